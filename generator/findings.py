@@ -1,0 +1,138 @@
+"""The Finding record: what is wrong, where it stands, what to do, and the text edits that mend it.
+
+Every stage returns findings; nothing here prints. Text, JSON, editor and page are views of this one record.
+Lines and columns are 1-based and count characters; an end column is exclusive (one past the last character).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Any, NamedTuple
+
+Path = tuple[str | int, ...]
+"""Keys (and list indexes) from the top of the YAML file down to one place."""
+
+
+class Severity(Enum):
+    """How bad a finding is: an error cannot be right, a warning needs judgement, an info is worth a look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Span(NamedTuple):
+    """A stretch of the source text, 1-based, columns in characters, end exclusive.
+
+    A named tuple, because reading makes one for every key and value: it is several times cheaper than a frozen
+    dataclass, and it sorts by place.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @classmethod
+    def at(cls, line: int, column: int, width: int = 1) -> Span:
+        """A span of ``width`` characters on one line."""
+        return cls(line, column, line, column + width)
+
+
+WHOLE_FILE = Span(1, 1, 1, 1)
+"""The place of a finding about the file as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text of ``span`` by ``text``."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that together mend one finding, under a Chinese title that says what they do."""
+
+    title: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that belongs to a finding (the table cell that a sentence contradicts)."""
+
+    span: Span
+    message: str
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at, in the clerk's language, at its place."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span = WHOLE_FILE
+    hint: str = ""
+    path: Path = ()
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    file: str = ""
+
+    def in_file(self, file: str) -> Finding:
+        """The same finding, naming its file."""
+        return replace(self, file=file)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The finding as plain data, field by field as ``check --format json`` prints it."""
+        return {
+            "file": self.file,
+            "code": self.code,
+            "severity": self.severity.value,
+            "message": self.message,
+            "hint": self.hint,
+            **_span_dict(self.span),
+            "path": list(self.path),
+            "related": [
+                {"line": r.span.line, "column": r.span.column, "path": list(r.path), "message": r.message}
+                for r in self.related
+            ],
+            "fix": self.fix and _fix_dict(self.fix),
+        }
+
+
+def error(code: str, message: str, span: Span, **more: Any) -> Finding:
+    """A finding of severity error."""
+    return Finding(code, Severity.ERROR, message, span, **more)
+
+
+def warning(code: str, message: str, span: Span, **more: Any) -> Finding:
+    """A finding of severity warning."""
+    return Finding(code, Severity.WARNING, message, span, **more)
+
+
+def info(code: str, message: str, span: Span, **more: Any) -> Finding:
+    """A finding of severity info."""
+    return Finding(code, Severity.INFO, message, span, **more)
+
+
+def in_order(findings: list[Finding]) -> list[Finding]:
+    """Findings by place, then code; exact repetitions dropped."""
+    return sorted(dict.fromkeys(findings), key=lambda f: (f.span, f.code, f.message))
+
+
+def _span_dict(span: Span) -> dict[str, int]:
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
+
+
+def _fix_dict(fix: Fix) -> dict[str, Any]:
+    return {"title": fix.title, "edits": [{**_span_dict(e.span), "text": e.text} for e in fix.edits]}

@@ -1,0 +1,106 @@
+"""An edition of the form with the look-ups that the other rooms need; chosen by the year reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from generator.form import y2021
+from generator.form.model import FIGURES, Item, JointSum, Kind, Path
+
+NOTE = Item(key="注", kind=Kind.TEXT, label="注", help="可选。印在本表下面的说明文字。")
+"""Each table part may carry a note that is printed under its table."""
+
+_PUNCTUATION = re.compile(r"[\s、，。：；:,.“”\"（）()《》]+")
+_NUMBERING = re.compile(r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[)）]|[一二三四五六七八九十]+、|\d+[.．、])\s*")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One edition of the form: every place of the file in order, and the names they go by."""
+
+    first_year: int
+    items: tuple[Item, ...]
+
+    @cached_property
+    def parts(self) -> tuple[Item, ...]:
+        """The six parts in their order."""
+        return tuple(item for item in self.items if item.number)
+
+    @cached_property
+    def tables(self) -> tuple[Item, ...]:
+        """The three table parts."""
+        return tuple(part for part in self.parts if part.kind is Kind.TABLE)
+
+    @cached_property
+    def narratives(self) -> tuple[Item, ...]:
+        """The three text parts."""
+        return tuple(part for part in self.parts if part.kind is Kind.NARRATIVE)
+
+    @cached_property
+    def root(self) -> Item:
+        """The whole file as one item."""
+        return Item(key="", kind=Kind.RECORD, children=self.items)
+
+    def find(self, path: Path) -> Item | None:
+        """The item at a path of keys, or None. An entry of a narrative is found by its key or a variant."""
+        item: Item | None = self.root
+        for key in path:
+            item = item and member(item, key)
+        return item
+
+    @cached_property
+    def joint_sums(self) -> tuple[tuple[Item, JointSum], ...]:
+        """The names for several rows together, each with its table part."""
+        return tuple((part, joint) for part in self.tables if part.table for joint in part.table.joint_sums)
+
+
+def member(item: Item, key: str) -> Item | None:
+    """What ``key`` means inside ``item``: a child, the note of a table, or a topic under one of its variants."""
+    if found := item.child(key):
+        return found
+    if item.kind is Kind.TABLE and key == NOTE.key:
+        return NOTE
+    if item.kind is Kind.NARRATIVE:
+        return next((c for c in item.children if key_form(key) in _names_of_topic(c)), None)
+    return None
+
+
+def walk(item: Item, path: Path = ()) -> Iterator[tuple[Path, Item]]:
+    """Every item below ``item`` with its path from there, parents before children, in the order of the form."""
+    for child in item.children:
+        here = (*path, child.key)
+        yield here, child
+        yield from walk(child, here)
+
+
+def rows_of(item: Item, path: Path = ()) -> Iterator[tuple[Path, Item]]:
+    """The rows and single figures in ``item`` (itself, if it is one), in the order of the form."""
+    if item.kind is Kind.ROW or item.kind in FIGURES:
+        yield path, item
+        return
+    for child in item.children:
+        yield from rows_of(child, (*path, child.key))
+
+
+def key_form(text: str) -> str:
+    """A label or key stripped of numbering, punctuation and spaces, for comparing what people write."""
+    return _PUNCTUATION.sub("", _NUMBERING.sub("", text))
+
+
+@cache
+def _names_of_topic(item: Item) -> frozenset[str]:
+    return frozenset(key_form(name) for name in (item.key, item.label, *item.variants))
+
+
+_EDITIONS = (Edition(y2021.FIRST_YEAR, y2021.ITEMS),)
+FIRST_YEAR = _EDITIONS[0].first_year
+
+
+@cache
+def edition_for(year: int | None) -> Edition:
+    """The edition in force for the year reported; the newest one when the year is not known or too early."""
+    fitting = [e for e in _EDITIONS if year is not None and e.first_year <= year]
+    return fitting[-1] if fitting else _EDITIONS[-1]

@@ -1,0 +1,130 @@
+"""The words in which an edition of the form is written down.
+
+An :class:`Item` is one place in the YAML file; items nest as the file does. What a place holds is its :class:`Kind`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+Path = tuple[str, ...]
+"""The YAML keys from the top of the file down to an item."""
+
+
+class Kind(Enum):
+    """What stands at a place in the file."""
+
+    YEAR = auto()  # the year reported, 2021 or later
+    NAME = auto()  # a short text on one line
+    NAMES = auto()  # a list of names
+    FILE = auto()  # a path, relative to the file
+    DATE = auto()  # a day
+    CHOICE = auto()  # one of Item.choices
+    TEXT = auto()  # paragraphs, one a source line, expressions carried out
+    COUNT = auto()  # a whole number of 件, 0 to 999,999,999
+    AMOUNT = auto()  # money in Item.unit, exact, at most six decimals
+    ROW = auto()  # a mapping of figures, or 0 for all zero
+    GROUP = auto()  # a mapping of rows and groups, or 0 for all zero
+    TABLE = auto()  # a part that is a table
+    RECORD = auto()  # a mapping of fields, or the short form in Item.short
+    TOPIC = auto()  # an entry of a narrative: text, or a mapping of 标题, 排法, 正文
+    FEE = auto()  # 信息处理费: figures, 0, or text
+    NARRATIVE = auto()  # a part that is text: topics and further subheadings in file order, or plain text
+
+
+FIGURES = frozenset({Kind.COUNT, Kind.AMOUNT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """A computed sum. It may be typed as a control figure under ``key``; it is printed under ``label``."""
+
+    key: str = "总计"
+    label: str = "总计"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One place in the YAML file and, where it is printed, one label of the form.
+
+    ``label`` is what the form prints; ``variants`` are other printed labels that mean the same (published reports);
+    ``spoken`` are words that people type as the key. ``help`` is the 口径, ``law`` its legal basis.
+    ``unit`` is what a figure counts. ``total`` is the sum over ``children``: for a row over its cells, for a group,
+    column by column, over every row in it. ``short`` is the kind a RECORD may take instead of a mapping.
+    """
+
+    key: str
+    kind: Kind
+    label: str = ""
+    variants: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+    help: str = ""
+    law: str = ""
+    unit: str = ""
+    required: bool = False
+    children: tuple[Item, ...] = ()
+    total: Total | None = None
+    choices: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    short: Kind | None = None
+    number: str = ""
+    table: Table | None = None
+
+    def child(self, key: str) -> Item | None:
+        """The child of that key, or None."""
+        return next((item for item in self.children if item.key == key), None)
+
+    @property
+    def heading(self) -> str:
+        """A part's printed heading with its number, 二、主动公开政府信息情况."""
+        return f"{self.number}、{self.label}" if self.number else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header cell: its text and how many columns and rows it spans."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """Header rows and the items printed beneath them.
+
+    ``abreast``: the items' cells stand side by side in a single row without labels (table 4).
+    """
+
+    header: tuple[tuple[Header, ...], ...]
+    keys: tuple[str, ...]
+    abreast: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """Column by column, the rows on the left together equal the rows on the right together (勾稽关系)."""
+
+    left: tuple[Path, ...]
+    right: tuple[Path, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JointSum:
+    """A name for several rows taken together, for use in text (行政诉讼)."""
+
+    key: str
+    rows: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """How a table part is printed and what must balance in it."""
+
+    label_columns: int
+    figure_columns: int
+    bands: tuple[Band, ...]
+    balances: tuple[Balance, ...] = ()
+    joint_sums: tuple[JointSum, ...] = ()

@@ -1,0 +1,11 @@
+"""The 2021 edition of the form (国办公开办函〔2021〕30号), in force for the years reported from 2021 on."""
+
+from generator.form.y2021.applications import APPLICATIONS
+from generator.form.y2021.front import FRONT
+from generator.form.y2021.narratives import OTHER_MATTERS, OVERVIEW, PROBLEMS
+from generator.form.y2021.proactive import PROACTIVE
+from generator.form.y2021.reviews import REVIEWS
+
+FIRST_YEAR = 2021
+PARTS = (OVERVIEW, PROACTIVE, APPLICATIONS, REVIEWS, PROBLEMS, OTHER_MATTERS)
+ITEMS = (*FRONT, *PARTS)

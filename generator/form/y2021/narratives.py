@@ -1,0 +1,170 @@
+"""Parts 一, 五 and 六: the narrative, its topics and the words they go by in published reports."""
+
+from generator.form.model import Item, Kind
+from generator.form.y2021.front import HEADING_FORM
+
+_NOTICE = "国办公开办函〔2021〕30号"
+
+ENTRY_FIELDS = (
+    Item(key="标题", kind=Kind.NAME, label="印出的小标题", help="印出时代替键名的小标题。"),
+    Item(
+        key="排法",
+        kind=Kind.CHOICE,
+        label="排法",
+        choices=HEADING_FORM,
+        help="本条小标题独立成段，还是与正文同段。不写则按“排版”里的小标题。",
+    ),
+    Item(key="正文", kind=Kind.TEXT, label="正文", help="本条的文字，一行一段。"),
+)
+
+SUMMARY = Item(
+    key="概述",
+    kind=Kind.TEXT,
+    label="概述",
+    spoken=("综述", "总述"),
+    help="可选。印在本部分最前面，不带小标题。",
+)
+
+
+def _topic(key: str, variants: tuple[str, ...], note: str, law: str = _NOTICE) -> Item:
+    return Item(key=key, kind=Kind.TOPIC, label=key, variants=variants, help=note, law=law, children=ENTRY_FIELDS)
+
+
+TOPICS = (
+    _topic(
+        "主动公开",
+        ("主动公开情况", "主动公开政府信息情况", "主动公开工作情况", "主动公开政府信息"),
+        "主动公开了哪些信息，重点领域、政策解读、回应关切等做了什么。",
+    ),
+    _topic(
+        "依申请公开",
+        ("依申请公开情况", "依申请公开办理情况", "依申请公开工作情况", "依申请公开政府信息情况"),
+        "收到和办理政府信息公开申请的情况。件数建议用 {{ 本年新收 }} 从表三取，不必再输一遍。",
+    ),
+    _topic(
+        "政府信息管理",
+        ("政府信息管理情况", "信息管理情况", "信息管理", "政府信息资源管理"),
+        "规范性文件管理、发布审核、动态更新等。",
+    ),
+    _topic(
+        "政府信息公开平台建设",
+        (
+            "平台建设情况",
+            "平台建设",
+            "政府信息公开平台建设情况",
+            "信息公开平台建设",
+            "公开平台建设",
+            "信息化平台建设情况",
+        ),
+        "网站、新媒体、公报等公开平台的建设。",
+    ),
+    _topic(
+        "监督保障",
+        ("监督保障情况", "监督保障和教育培训情况", "监督保障及教育培训情况", "监督保障和教育培训", "工作监督保障"),
+        "机构队伍、培训、考核等。各级政府的报告还要写工作考核、社会评议、责任追究结果。",
+        "《条例》第五十条第（四）项；国办公开办函〔2021〕30号",
+    ),
+)
+
+PROBLEM_TOPICS = (
+    _topic(
+        "存在的主要问题",
+        ("存在的问题", "主要问题", "存在问题", "存在的主要问题和不足"),
+        "本年度工作中存在的问题，要具体，不得年年雷同。",
+    ),
+    _topic(
+        "改进情况",
+        ("改进措施", "整改情况", "改进情况和措施", "下一步工作打算", "问题改进情况"),
+        "上年问题的改进情况和下一步措施。",
+    ),
+)
+
+FEE_FIGURES = (
+    Item(
+        key="收费通知件数",
+        kind=Kind.COUNT,
+        label="收费通知件数",
+        spoken=("通知件数", "发出收费通知件数", "收费件数"),
+        unit="件",
+        help="本年发出的收费通知件数。",
+        law="《条例》第四十二条",
+    ),
+    Item(
+        key="收费通知金额",
+        kind=Kind.AMOUNT,
+        label="收费通知金额",
+        spoken=("通知金额", "总金额", "应收金额"),
+        unit="元",
+        help="收费通知的总金额，单位是元。",
+        law="《条例》第四十二条",
+    ),
+    Item(
+        key="实际收取金额",
+        kind=Kind.AMOUNT,
+        label="实际收取金额",
+        spoken=("实收金额", "收取金额", "实际收取"),
+        unit="元",
+        help="实际收取的总金额，单位是元。",
+        law="《条例》第四十二条",
+    ),
+)
+
+FEE = Item(
+    key="信息处理费",
+    kind=Kind.FEE,
+    label="收取政府信息公开信息处理费情况",
+    variants=(
+        "收取信息处理费情况",
+        "政府信息公开信息处理费情况",
+        "信息处理费收取情况",
+        "信息处理费情况",
+        "依据《政府信息公开信息处理费管理办法》收取信息处理费的情况",
+        "政府信息公开信息处理费收取情况",
+    ),
+    spoken=("政府信息公开信息处理费", "处理费", "收费情况"),
+    help="没有收取也要写明，写 0 即可。收取了的写三个数，单位是件和元；也可以直接写文字。",
+    law="《条例》第四十二条；国办函〔2020〕109号",
+    children=(*FEE_FIGURES, *ENTRY_FIELDS),
+)
+
+OVERVIEW = Item(
+    key="总体情况",
+    kind=Kind.NARRATIVE,
+    number="一",
+    label="总体情况",
+    variants=("概述", "基本情况", "总体工作情况"),
+    spoken=("总体", "基本情况", "第一部分"),
+    required=True,
+    help="写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面，原则上不超过一千字。",
+    law="《条例》第五十条；国办公开办函〔2021〕30号",
+    children=(SUMMARY, *TOPICS),
+)
+PROBLEMS = Item(
+    key="存在的主要问题及改进情况",
+    kind=Kind.NARRATIVE,
+    number="五",
+    label="存在的主要问题及改进情况",
+    variants=(
+        "政府信息公开工作存在的主要问题及改进情况",
+        "存在的主要问题和改进情况",
+        "存在问题及改进情况",
+        "存在的主要问题及改进措施",
+    ),
+    spoken=("主要问题及改进情况", "存在问题", "存在的问题", "问题及改进", "第五部分"),
+    required=True,
+    help="写存在的主要问题和改进情况，要具体，不得年年雷同。可以直接写文字，也可以分小标题。",
+    law="《条例》第五十条第（五）项；国办公开办函〔2021〕30号",
+    children=(SUMMARY, *PROBLEM_TOPICS),
+)
+OTHER_MATTERS = Item(
+    key="其他需要报告的事项",
+    kind=Kind.NARRATIVE,
+    number="六",
+    label="其他需要报告的事项",
+    variants=("其他需要报告的情况", "其他事项", "需要报告的其他事项"),
+    spoken=("其他事项", "其他", "第六部分"),
+    required=True,
+    help="收取信息处理费的情况必须在这里写明（没有收取也要写），再写其他需要报告的事项。",
+    law="《条例》第五十条第（五）项；国办函〔2020〕109号",
+    children=(SUMMARY, FEE),
+)

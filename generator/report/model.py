@@ -1,0 +1,142 @@
+"""The Report: everything one YAML file says, typed and immutable, with all totals computed.
+
+``None`` stands for a figure that could not be read or is not filled in yet (its finding says why); every total that
+depends on it is None too, so nothing is ever computed from a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from generator.findings import Span
+from generator.form.edition import Edition
+from generator.form.model import Path
+from generator.source.nodes import Piece
+
+Figure = int | Decimal | None
+Values = tuple[Figure, ...]
+"""A row's figures in the order of its columns; the computed total stands last where the form has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One source line of narrative, expressions carried out, with the way back to the source."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The source span of ``text[start:end]``; an expression counts as a whole."""
+        first, last = self._piece_at(start), self._piece_at(max(start, end - 1))
+        begin = first.span.column + (0 if first.computed else start - first.start)
+        stop = last.span.end_column if last.computed else last.span.column + max(start + 1, end) - last.start
+        return Span(first.span.line, begin, last.span.end_line if last.computed else last.span.line, stop)
+
+    def is_computed(self, start: int, end: int) -> bool:
+        """Whether any character of ``text[start:end]`` was put in by an expression."""
+        ends = (*(p.start for p in self.pieces[1:]), len(self.text))
+        return any(p.computed and p.start < end and start < stop for p, stop in zip(self.pieces, ends, strict=True))
+
+    def _piece_at(self, offset: int) -> Piece:
+        return next(p for p in reversed(self.pieces) if p.start <= offset or p is self.pieces[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """信息处理费 as figures: notices sent (件), amount asked and amount collected (元)."""
+
+    notices: Figure
+    asked: Figure
+    collected: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """An entry of a narrative part: its printed subheading and its paragraphs.
+
+    ``key`` as typed; ``topic`` the form's own key when the subheading is one of its topics or a variant of one;
+    ``run_in`` whether the subheading stands in the same paragraph as its text (None: the report's default).
+    ``heading`` is '' for 概述, which is printed without a subheading. ``fee`` holds the figures of 信息处理费 when
+    they were given as figures; the sentence printed then is made by the document.
+    """
+
+    key: str
+    heading: str
+    paragraphs: tuple[Paragraph, ...]
+    topic: str = ""
+    run_in: bool | None = None
+    fee: Fee | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """A text part: subheadings in file order, or plain paragraphs (``entries`` empty then)."""
+
+    entries: tuple[Subheading, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """落款 as given; either may be missing."""
+
+    agency: str | None
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The tables' figures. Paths are full YAML paths of rows, groups with a total, and single figures."""
+
+    rows: Mapping[Path, Values]
+    controls: Mapping[Path, Values]
+
+    def row(self, path: Path) -> Values:
+        """A row's figures with its total last; a single figure as a tuple of one; a group's sums column by column."""
+        return self.rows[path]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each path of the file stands: the span of its key and of its value."""
+
+    keys: Mapping[tuple[str | int, ...], Span]
+    values: Mapping[tuple[str | int, ...], Span]
+
+    def key(self, path: tuple[str | int, ...]) -> Span:
+        """The key's span; for a path that is not written, that of the nearest parent that is; else 1:1."""
+        return self._nearest(self.keys, path)
+
+    def value(self, path: tuple[str | int, ...]) -> Span:
+        """The value's span; for a path that is not written, the nearest parent's key; else 1:1."""
+        return self.values.get(path) or self._nearest(self.keys, path)
+
+    @staticmethod
+    def _nearest(spans: Mapping[tuple[str | int, ...], Span], path: tuple[str | int, ...]) -> Span:
+        while path and path not in spans:
+            path = path[:-1]
+        return spans.get(path, Span(1, 1, 1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One agency's annual report. ``agency`` and ``year`` are None only when they could not be read."""
+
+    edition: Edition
+    agency: str | None
+    year: int | None
+    figures: Figures
+    places: Places
+    narratives: Mapping[str, Narrative] = field(default_factory=dict)
+    notes: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
+    former_names: tuple[str, ...] = ()
+    consolidated: bool = False
+    last_year_file: str | None = None
+    last_year: Report | None = None
+    title: tuple[str, ...] = ()
+    preface: tuple[Paragraph, ...] = ()
+    signature: Signature | None = None
+    run_in: bool = False

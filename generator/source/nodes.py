@@ -1,0 +1,90 @@
+"""The node tree of a YAML file: what was typed, and where each key and value stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.findings import Span
+
+Style = Literal["plain", "single", "double", "literal", "folded"]
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A value as typed. ``text`` is what YAML reads (escapes resolved, never converted to a number).
+
+    ``span`` covers the scalar with its quotes; for a block scalar (``|``, ``>``) from the indicator to the end of
+    its last line that is not blank.
+    """
+
+    text: str
+    style: Style
+    span: Span
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was written (``key:``), or YAML's own words for nothing (``~``, ``null``)."""
+        return self.style == "plain" and self.text in {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list, ``[a, b]`` or ``- a``."""
+
+    items: list[Node]
+    span: Span
+    flow: bool = False
+
+
+@dataclass(slots=True)
+class Entry:
+    """One ``key: value`` of a mapping."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(slots=True)
+class Mapping:
+    """A mapping in file order; duplicate keys have been reported and dropped by the reader (the first one stays)."""
+
+    entries: list[Entry]
+    span: Span
+    flow: bool = False
+    _index: dict[str, Entry] | None = field(default=None, repr=False)
+
+    def get(self, key: str) -> Entry | None:
+        """The entry of that key, or None."""
+        if self._index is None:
+            self._index = {entry.key.text: entry for entry in self.entries}
+        return self._index.get(key)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Where a stretch of a text line comes from: ``text[start:]`` up to the next piece.
+
+    Text as typed: a character's column is ``span.column`` plus its offset in the piece. Output of an expression
+    (``computed``): all its characters belong to ``span`` as a whole. Text with escapes (quotes) is cut into pieces at
+    each escape, so that the rule holds.
+    """
+
+    start: int
+    span: Span
+    computed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One source line of a text place: trimmed, never empty, with the way back to its columns."""
+
+    text: str
+    pieces: tuple[Piece, ...]
