@@ -1,0 +1,39 @@
+"""What a rule is: a module of this package with a ``RULE`` (registry.py finds it; nothing is registered by hand)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.findings import Finding, Severity
+from generator.report.model import Report
+
+Check = Callable[[Report], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Top-level YAML entries that stand in for those of a minimal complete report, and last year's likewise.
+
+    ``last_year`` empty: the report has no 上年报告.
+    """
+
+    report: str
+    last_year: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule. ``title`` says in a line what is wrong, ``why`` why it matters and on whose word.
+
+    ``severity`` is the ordinary one; a check may lower it in a single finding where the text may well be right.
+    ``fails`` is an example that the check must find, ``passes`` the same put right.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+    fails: Example
+    passes: Example
+    check: Check
