@@ -1,0 +1,55 @@
+# Everything happens in .venv, made with the machine's own Python (3.11 or later).
+PYTHON ?= python3
+JOBS ?= 2
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := build/demo
+
+.PHONY: help demo test check bench schema clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make demo    build the five example reports (DOCX, Markdown, HTML) into $(DEMO)"
+	@echo "make test    all checks and tests"
+	@echo "make check   lint, format, types, architecture"
+	@echo "make bench   speed and memory, measured beside others (benchmarks/)"
+	@echo "make schema  write schema/nianbao.schema.json anew from the form"
+	@echo "make clean   remove what the other targets have made"
+
+demo: $(VENV)/installed
+	@$(BIN)/nianbao build examples/*-2023.yaml -o $(DEMO) -t docx,md,html
+	@echo; echo "Written:"; ls -1 $(DEMO)/*.docx $(DEMO)/*.md $(DEMO)/*.html
+
+test: check
+	@.ci/tools
+	$(BIN)/python -m pytest -n $(JOBS)
+
+check: $(VENV)/developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/developing
+	$(BIN)/python -m benchmarks
+
+schema: $(VENV)/installed
+	$(BIN)/nianbao schema -o schema/nianbao.schema.json
+
+clean:
+	rm -rf build dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "nianbao needs Python 3.11 or later; name one with make PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	@touch $@
+
+$(VENV)/installed: $(VENV)/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/developing: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
