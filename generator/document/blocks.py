@@ -29,7 +29,7 @@ class Subheading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of text; ``lead`` is a run-in subheading before it, （一）主动公开： , set in the subheading's type."""
+    """A paragraph of text; ``lead`` is a run-in subheading before it (（一）主动公开：), in the subheading's type."""
 
     text: str
     lead: str = ""
@@ -51,6 +51,8 @@ class Table:
 
     ``header_rows`` counts the rows at the top that repeat on each page. ``widths`` are the columns' shares of the
     text width, in thousandths, together 1000. ``caption`` names the table for readers that cannot see it.
+    ``label_columns`` counts the columns on the left that hold labels. ``together``: the table has further headers
+    below its first ones, so a page break with repeated headers would mislead; it is kept on one page.
     """
 
     caption: str
@@ -58,6 +60,8 @@ class Table:
     widths: tuple[int, ...]
     header_rows: int
     rows: tuple[tuple[Cell, ...], ...]
+    label_columns: int = 0
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,124 @@
+"""The tables as grids: headers, labels with their spans, and the figures, exactly as the form prints them.
+
+A table's frame (everything but the figures) is computed once per edition and then only filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from generator.document.blocks import Cell, Table
+from generator.document.figures import figure_text
+from generator.form.edition import Edition, edition_for
+from generator.form.model import FIGURES, Band, Item, Kind, Path
+from generator.form.model import Table as Form
+from generator.report.model import Figures
+
+_LABEL_WIDTHS = {0: (), 1: (250,), 3: (85, 90, 265)}
+"""Shares of the width for the label columns, in thousandths; what is left is for the figures, evenly.
+
+In table 3 (one, two and three label columns deep) the deepest labels are the long ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the frame: its fixed cells, and whose figures follow them, each ``columns`` wide."""
+
+    cells: tuple[Cell, ...]
+    paths: tuple[Path, ...] = ()
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A table without its figures."""
+
+    blank: Table
+    lines: tuple[Line, ...]
+
+
+def table_of(edition: Edition, part: Item, figures: Figures) -> Table:
+    """The printed table of a table part, filled with a report's figures."""
+    frame = _frames(edition.first_year)[part.key]
+    blank = frame.blank
+    return Table(
+        caption=blank.caption,
+        columns=blank.columns,
+        widths=blank.widths,
+        header_rows=blank.header_rows,
+        rows=tuple(_filled(line, figures) for line in frame.lines),
+        label_columns=blank.label_columns,
+        together=blank.together,
+    )
+
+
+def _filled(line: Line, figures: Figures) -> tuple[Cell, ...]:
+    cells = line.cells
+    for path in line.paths:
+        cells += tuple([_figure(figure_text(value), line.columns) for value in figures.row(path)])
+    return cells
+
+
+@lru_cache(maxsize=2048)
+def _figure(text: str, columns: int) -> Cell:
+    return Cell(text, "figure", columns)
+
+
+@cache
+def _frames(first_year: int) -> dict[str, Frame]:
+    """The frames of one edition, which its first year names: hashing a whole edition would cost more than filling."""
+    tables = edition_for(first_year).tables
+    return {part.key: _frame(part, part.table) for part in tables if part.table}
+
+
+def _frame(part: Item, form: Form) -> Frame:
+    lines = tuple(line for band in form.bands for line in _band(part, form, band))
+    blank = Table(
+        caption=part.label,
+        columns=form.label_columns + form.figure_columns,
+        widths=_widths(form),
+        header_rows=len(form.bands[0].header),
+        rows=(),
+        label_columns=form.label_columns,
+        together=len(form.bands) > 1,
+    )
+    return Frame(blank, lines)
+
+
+def _band(part: Item, form: Form, band: Band) -> Iterator[Line]:
+    for row in band.header:
+        yield Line(tuple(Cell(header.text, "header", header.columns, header.rows) for header in row))
+    items = [part.by_key[key] for key in band.keys]
+    if band.abreast:
+        yield Line((), tuple((part.key, item.key) for item in items))
+        return
+    for item in items:
+        yield from _lines(form, item, (part.key, item.key), depth=0)
+
+
+def _lines(form: Form, item: Item, path: Path, depth: int) -> list[Line]:
+    """The rows of one item; a group's label stands beside all of its rows, its total below the others."""
+    rest = form.label_columns - depth
+    if item.kind is not Kind.GROUP:
+        return [Line((Cell(item.label, "label", rest),), (path,), form.figure_columns // _figure_count(item))]
+    lines = [line for child in item.children for line in _lines(form, child, (*path, child.key), depth + 1)]
+    if item.total:
+        lines.append(Line((Cell(item.total.label, "label", rest - 1),), (path,)))
+    first = lines[0]
+    label = Cell(item.label, "label", rows=len(lines))
+    return [Line((label, *first.cells), first.paths, first.columns), *lines[1:]]
+
+
+def _figure_count(item: Item) -> int:
+    return 1 if item.kind in FIGURES else len(item.children) + (item.total is not None)
+
+
+def _widths(form: Form) -> tuple[int, ...]:
+    """Widths of all columns, together exactly 1000."""
+    labels = _LABEL_WIDTHS[form.label_columns]
+    left, count = 1000 - sum(labels), form.figure_columns
+    edges = [left * i // count for i in range(count + 1)]
+    return (*labels, *(end - start for start, end in pairwise(edges)))

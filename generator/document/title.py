@@ -1,0 +1,60 @@
+"""The title and its line breaks."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import east_asian_width
+
+from generator.document.figures import UNKNOWN, figure_text
+from generator.report.model import Report
+
+LINE = 20
+"""Characters of a title line: 22 pt in a text width of 156 mm."""
+
+SUFFIX = "年政府信息公开工作年度报告"
+
+_PLACES = "省市州县区旗盟"
+_OPENING = "（(《"
+
+
+def title_lines(report: Report) -> tuple[str, ...]:
+    """The title, one string a line: as typed where it was typed on several lines, else broken where it is too wide.
+
+    The break comes after 机关 or before the year, never inside the year or what follows it.
+    """
+    if len(report.title) > 1:
+        return report.title
+    agency = report.agency or UNKNOWN
+    title = report.title[0] if report.title else f"{agency}{figure_text(report.year)}{SUFFIX}"
+    if _width(title) <= LINE:
+        return (title,)
+    cut = _cut(title, agency)
+    return (*_folded(title[:cut].rstrip()), title[cut:].lstrip()) if cut else (title,)
+
+
+def _cut(title: str, agency: str) -> int:
+    """Where the title breaks: after 机关 at its start, else before its year; 0 for nowhere."""
+    if title.startswith(agency):
+        return len(agency)
+    year = re.search(r"[0-9０-９]{4}\s*年", title)
+    return year.start() if year else 0
+
+
+def _folded(name: str) -> list[str]:
+    """An agency's name on as few lines as will hold it, broken before a bracket or after a place name if it can be."""
+    if _width(name) <= LINE:
+        return [name]
+    spots = [i for i in range(1, len(name)) if 2 <= _width(name[:i]) <= LINE]
+    natural = [i for i in spots if name[i] in _OPENING or (name[i - 1] in _PLACES and name[i] not in _PLACES)]
+    fitting = [i for i in natural if _width(name[i:]) <= LINE]
+    middle = _width(name) / 2
+    if _width(name) > 2 * LINE:
+        cut = max(natural, default=max(spots))
+    else:
+        cut = min(fitting or spots, key=lambda i: abs(_width(name[:i]) - middle))
+    return [name[:cut], *_folded(name[cut:])]
+
+
+def _width(text: str) -> float:
+    """Width in full characters; Latin letters and digits are half as wide."""
+    return sum(1 if east_asian_width(c) in "WFA" else 0.5 for c in text)

@@ -1,0 +1,46 @@
+"""The template environment: strict about names, escaping on wherever the output is markup."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.document.blocks import Block, Document
+from generator.resources import TEMPLATES
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+_OPTIONS = {"trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
+
+
+def template(name: str) -> Template:
+    """A template of ``templates/`` by its file name, compiled once."""
+    return _environment().get_template(name)
+
+
+def kinds(document: Document) -> list[tuple[str, Block]]:
+    """The blocks, each with the name of its kind, by which a template chooses how to set it."""
+    return [(type(block).__name__, block) for block in document.blocks]
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    from generator.render import escaping
+    from generator.render.bytecode import UserBytecodeCache
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=_is_markup,
+        bytecode_cache=UserBytecodeCache(repr(_OPTIONS)),
+        **_OPTIONS,
+    )
+    environment.filters.update(md=escaping.markdown, cell=escaping.markdown_cell, xml=escaping.word_text)
+    return environment
+
+
+def _is_markup(name: str | None) -> bool:
+    return name is None or not name.endswith(".md.j2")
