@@ -1,0 +1,36 @@
+@echo off
+setlocal
+rem UTF-8, or Chinese file names and messages come out garbled.
+chcp 65001 >nul
+set "PYTHONUTF8=1"
+title nianbao
+
+if "%~1"=="" (
+    echo 用法：把写好的 YAML 文件拖到这个图标上，就会检查并生成报告。
+    goto done
+)
+
+rem nianbao.exe with its suffix: plain "nianbao" would find this very file.
+set "RUN="
+where nianbao.exe >nul 2>nul && set "RUN=nianbao.exe"
+if not defined RUN if exist "%USERPROFILE%\.local\bin\nianbao.exe" set RUN="%USERPROFILE%\.local\bin\nianbao.exe"
+if not defined RUN py -3 -c "import generator.cli" >nul 2>nul && set "RUN=py -3 -m generator"
+if not defined RUN python -c "import generator.cli" >nul 2>nul && set "RUN=python -m generator"
+if not defined RUN where uv.exe >nul 2>nul && set "RUN=uv.exe tool run nianbao"
+if not defined RUN where pipx.exe >nul 2>nul && set "RUN=pipx.exe run nianbao"
+if not defined RUN (
+    echo 没有找到 nianbao。请先安装，步骤见使用指南：pipx install nianbao
+    goto done
+)
+
+:next
+if "%~1"=="" goto done
+echo.
+echo === %~nx1
+%RUN% "%~f1"
+shift
+goto next
+
+:done
+echo.
+pause
