@@ -54,10 +54,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits that together mend one finding, under a Chinese title that says what they do."""
+    """Edits that together mend one finding, under a Chinese title that says what they do.
+
+    ``mechanical``: changes how something is written, never what it says (a figure's value, a text's words), so
+    ``nianbao fix`` carries it out unasked. Any other fix is offered in the editor only.
+    """
 
     title: str
     edits: tuple[Edit, ...]
+    mechanical: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,10 @@ class Finding:
     def in_file(self, file: str) -> Finding:
         """The same finding, naming its file."""
         return replace(self, file=file)
+
+    def at_path(self, path: Path) -> Finding:
+        """The same finding with its path, unless it names one already."""
+        return self if self.path else replace(self, path=path)
 
     def as_dict(self) -> dict[str, Any]:
         """The finding as plain data, field by field as ``check --format json`` prints it."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from generator.form import y2021
+from generator.form import keys, y2021
 from generator.form.model import FIGURES, Item, JointSum, Kind, Path
 
-NOTE = Item(key="注", kind=Kind.TEXT, label="注", help="可选。印在本表下面的说明文字。")
+NOTE = Item(key=keys.NOTE, kind=Kind.TEXT, label="注", spoken=("备注", "说明", "附注"), help="可选。印在本表下面的说明文字。")
 """Each table part may carry a note that is printed under its table."""
 
 _PUNCTUATION = re.compile(r"[\s、，。：；:,.“”\"（）()《》]+")
@@ -23,6 +23,7 @@ class Edition:
 
     first_year: int
     items: tuple[Item, ...]
+    title_ending: str
 
     @cached_property
     def parts(self) -> tuple[Item, ...]:
@@ -48,8 +49,14 @@ class Edition:
         """The item at a path of keys, or None. An entry of a narrative is found by its key or a variant."""
         item: Item | None = self.root
         for key in path:
-            item = item and member(item, key)
+            if item is None:
+                return None
+            item = member(item, key)
         return item
+
+    def title(self, agency: str, year: int | str) -> str:
+        """The official title of a report."""
+        return f"{agency}{year}{self.title_ending}"
 
     @cached_property
     def joint_sums(self) -> tuple[tuple[Item, JointSum], ...]:
@@ -59,12 +66,12 @@ class Edition:
 
 def member(item: Item, key: str) -> Item | None:
     """What ``key`` means inside ``item``: a child, the note of a table, or a topic under one of its variants."""
-    if found := item.child(key):
+    if found := item.by_key.get(key):
         return found
     if item.kind is Kind.TABLE and key == NOTE.key:
         return NOTE
     if item.kind is Kind.NARRATIVE:
-        return next((c for c in item.children if key_form(key) in _names_of_topic(c)), None)
+        return _topics_by_name(item).get(key_form(key))
     return None
 
 
@@ -91,11 +98,11 @@ def key_form(text: str) -> str:
 
 
 @cache
-def _names_of_topic(item: Item) -> frozenset[str]:
-    return frozenset(key_form(name) for name in (item.key, item.label, *item.variants))
+def _topics_by_name(item: Item) -> dict[str, Item]:
+    return {key_form(name): topic for topic in item.children for name in (topic.key, topic.label, *topic.variants)}
 
 
-_EDITIONS = (Edition(y2021.FIRST_YEAR, y2021.ITEMS),)
+_EDITIONS = (Edition(y2021.FIRST_YEAR, y2021.ITEMS, y2021.TITLE_ENDING),)
 FIRST_YEAR = _EDITIONS[0].first_year
 
 

@@ -5,8 +5,10 @@ An :class:`Item` is one place in the YAML file; items nest as the file does. Wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
+
+from generator.form.keys import TOTAL
 
 Path = tuple[str, ...]
 """The YAML keys from the top of the file down to an item."""
@@ -40,18 +42,23 @@ FIGURES = frozenset({Kind.COUNT, Kind.AMOUNT})
 class Total:
     """A computed sum. It may be typed as a control figure under ``key``; it is printed under ``label``."""
 
-    key: str = "总计"
-    label: str = "总计"
+    key: str = TOTAL
+    label: str = TOTAL
+    spoken: tuple[str, ...] = ("合计", "小计", "总数", "共计")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Item:
     """One place in the YAML file and, where it is printed, one label of the form.
 
     ``label`` is what the form prints; ``variants`` are other printed labels that mean the same (published reports);
     ``spoken`` are words that people type as the key. ``help`` is the 口径, ``law`` its legal basis.
+    Two items are the same only if they are one object (their places differ even where their words agree).
+
     ``unit`` is what a figure counts. ``total`` is the sum over ``children``: for a row over its cells, for a group,
     column by column, over every row in it. ``short`` is the kind a RECORD may take instead of a mapping.
+    ``kinds`` says what the cells of a row tell apart (申请人类别).
+    ``further`` is what any other key of a NARRATIVE holds. ``by_key`` finds a child by its key.
     """
 
     key: str
@@ -70,10 +77,12 @@ class Item:
     short: Kind | None = None
     number: str = ""
     table: Table | None = None
+    kinds: str = ""
+    further: Item | None = None
+    by_key: dict[str, Item] = field(init=False, repr=False)
 
-    def child(self, key: str) -> Item | None:
-        """The child of that key, or None."""
-        return next((item for item in self.children if item.key == key), None)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_key", {child.key: child for child in self.children})
 
     @property
     def heading(self) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from generator.findings import Span
+from generator.findings import WHOLE_FILE, Span
+from generator.findings import Path as FindingPath
 from generator.form.edition import Edition
 from generator.form.model import Path
 from generator.source.nodes import Piece
@@ -89,36 +90,40 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The tables' figures. Paths are full YAML paths of rows, groups with a total, and single figures."""
+    """The tables' figures. Paths are full YAML paths of rows, groups and single figures.
+
+    ``controls`` holds the typed 总计: for a row under the total's key, for a group column by column.
+    """
 
     rows: Mapping[Path, Values]
-    controls: Mapping[Path, Values]
+    controls: Mapping[Path, Mapping[str, int | Decimal]]
 
     def row(self, path: Path) -> Values:
         """A row's figures with its total last; a single figure as a tuple of one; a group's sums column by column."""
         return self.rows[path]
 
 
+Spans = Mapping[FindingPath, Span]
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where each path of the file stands: the span of its key and of its value."""
 
-    keys: Mapping[tuple[str | int, ...], Span]
-    values: Mapping[tuple[str | int, ...], Span]
+    keys: Spans
+    values: Spans
 
-    def key(self, path: tuple[str | int, ...]) -> Span:
+    def key(self, path: FindingPath) -> Span:
         """The key's span; for a path that is not written, that of the nearest parent that is; else 1:1."""
-        return self._nearest(self.keys, path)
-
-    def value(self, path: tuple[str | int, ...]) -> Span:
-        """The value's span; for a path that is not written, the nearest parent's key; else 1:1."""
-        return self.values.get(path) or self._nearest(self.keys, path)
-
-    @staticmethod
-    def _nearest(spans: Mapping[tuple[str | int, ...], Span], path: tuple[str | int, ...]) -> Span:
-        while path and path not in spans:
+        while path:
+            if span := self.keys.get(path):
+                return span
             path = path[:-1]
-        return spans.get(path, Span(1, 1, 1, 1))
+        return WHOLE_FILE
+
+    def value(self, path: FindingPath) -> Span:
+        """The value's span; for a path that is not written, the nearest parent's key; else 1:1."""
+        return self.values.get(path) or self.key(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,5 +7,6 @@ from generator.form.y2021.proactive import PROACTIVE
 from generator.form.y2021.reviews import REVIEWS
 
 FIRST_YEAR = 2021
+TITLE_ENDING = "年政府信息公开工作年度报告"
 PARTS = (OVERVIEW, PROACTIVE, APPLICATIONS, REVIEWS, PROBLEMS, OTHER_MATTERS)
 ITEMS = (*FRONT, *PARTS)

@@ -3,6 +3,7 @@
 A case is counted once, under its final result (国办公开办函〔2021〕30号). Help follows the articles of 《条例》.
 """
 
+from generator.form import keys
 from generator.form.model import Balance, Band, Header, Item, Kind, Table, Total
 
 _TOTAL = Total()
@@ -21,7 +22,7 @@ LEGAL_PERSONS = (
     _applicant("社会公益组织", ("公益组织", "社会组织", "社会团体", "社团"), "公益性社会团体、基金会等提出的申请。"),
     _applicant(
         "法律服务机构",
-        ("律所", "律师事务所", "律师", "法律机构"),
+        ("律所", "律师事务所", "法律机构"),
         "律师事务所等以机构名义提出的申请；律师个人申请的归自然人。",
     ),
     _applicant("其他", ("其它", "其他组织", "其他法人"), "以上都不是的法人或者其他组织提出的申请。", ("其它",)),
@@ -29,7 +30,7 @@ LEGAL_PERSONS = (
 APPLICANTS = (NATURAL_PERSONS, *LEGAL_PERSONS)
 
 
-def _row(
+def _row(  # noqa: PLR0913 - the words of one row of the form
     key: str,
     label: str,
     note: str,
@@ -50,6 +51,7 @@ def _row(
         help=note,
         law=law,
         children=APPLICANTS,
+        kinds="申请人类别",
         total=_TOTAL,
     )
 
@@ -208,7 +210,7 @@ NOT_PROCESSED = _group(
     ),
 )
 OTHER_OUTCOME = _group(
-    "其他处理",
+    keys.OTHER_OUTCOME,
     "（六）其他处理",
     "以上都不适用的最终处理，原则上极少。",
     "国办公开办函〔2021〕30号",
@@ -229,7 +231,7 @@ OTHER_OUTCOME = _group(
         variants=("2.申请人逾期未按收费通知要求缴纳费用",),
     ),
     _row(
-        "其他",
+        keys.OTHER,
         "3.其他",
         "以上都套不上的最终处理，多为申请人主动撤回。数量偏高的主管部门会过问。",
         "国办公开办函〔2021〕30号",
@@ -239,7 +241,7 @@ OTHER_OUTCOME = _group(
 )
 
 RECEIVED = _row(
-    "本年新收",
+    keys.RECEIVED,
     "一、本年新收政府信息公开申请数量",
     "报告年度内收到的申请。上年收到、本年才办理的不在此，填在上年结转。一份申请算一件。",
     _article("三十一条"),
@@ -247,15 +249,15 @@ RECEIVED = _row(
     required=True,
 )
 CARRIED_IN = _row(
-    "上年结转",
+    keys.CARRIED_IN,
     "二、上年结转政府信息公开申请数量",
     "上年12月31日尚未办结、转入本年的申请，应与上年报告的“结转下年度继续办理”逐列相等。",
     "国办公开办函〔2021〕30号",
-    spoken=("结转", "上年度结转", "上年转入"),
+    spoken=("上年度结转", "上年转入", "往年结转"),
     required=True,
 )
 RESULTS = Item(
-    key="办理结果",
+    key=keys.RESULTS,
     kind=Kind.GROUP,
     label="三、本年度办理结果",
     variants=("三、本年办理结果",),
@@ -268,18 +270,18 @@ RESULTS = Item(
     total=Total(label="（七）总计"),
 )
 CARRIED_OUT = _row(
-    "结转下年度",
+    keys.CARRIED_OUT,
     "四、结转下年度继续办理",
     "12月31日尚未办结、转入下年度继续办理的申请，含依法延期和征求第三方意见的。",
     "《条例》第三十二条至第三十四条",
-    spoken=("结转下年", "下年结转", "结转下年度继续办理", "转下年"),
+    spoken=("本年结转", "结转下年", "下年结转", "结转下年度继续办理", "转下年"),
     required=True,
 )
 
 _NOTE_ON_BALANCE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 
 APPLICATIONS = Item(
-    key="政府信息公开申请",
+    key=keys.APPLICATIONS,
     kind=Kind.TABLE,
     number="三",
     label="收到和处理政府信息公开申请情况",

@@ -1,15 +1,13 @@
 """What stands before the six parts: the agency, the year, and how the report is set."""
 
+from generator.form import keys
 from generator.form.model import Item, Kind
 
-RUN_IN = "同段"
-OWN_LINE = "独立成段"
-
-HEADING_FORM = (OWN_LINE, RUN_IN)
+HEADING_FORMS = (keys.OWN_LINE, keys.RUN_IN)
 
 FRONT = (
     Item(
-        key="机关",
+        key=keys.AGENCY,
         kind=Kind.NAME,
         label="机关",
         spoken=("单位", "单位名称", "机关名称", "行政机关", "部门", "编制机关"),
@@ -19,7 +17,7 @@ FRONT = (
         examples=("温县人民政府办公室",),
     ),
     Item(
-        key="年度",
+        key=keys.YEAR,
         kind=Kind.YEAR,
         label="年度",
         spoken=("年份", "报告年度", "年"),
@@ -29,7 +27,7 @@ FRONT = (
         examples=("2023",),
     ),
     Item(
-        key="曾用名",
+        key=keys.FORMER_NAMES,
         kind=Kind.NAMES,
         label="曾用名",
         spoken=("原名称", "原名", "别名", "其他名称"),
@@ -37,16 +35,16 @@ FRONT = (
         examples=("温县政府办",),
     ),
     Item(
-        key="统计范围",
+        key=keys.SCOPE,
         kind=Kind.CHOICE,
         label="统计范围",
         spoken=("范围", "口径", "统计口径"),
-        choices=("本机关", "汇总"),
+        choices=(keys.OWN_SCOPE, keys.CONSOLIDATED),
         help="本机关：只统计本机关；汇总：一级政府汇总所属部门和下级的报告。不写为本机关。",
         law="国办公开办函〔2021〕30号",
     ),
     Item(
-        key="上年报告",
+        key=keys.LAST_YEAR,
         kind=Kind.FILE,
         label="上年报告",
         spoken=("上年", "去年报告", "上一年报告", "上年度报告"),
@@ -54,30 +52,30 @@ FRONT = (
         examples=("温县人民政府办公室-2022.yaml",),
     ),
     Item(
-        key="标题",
+        key=keys.TITLE,
         kind=Kind.TEXT,
         label="标题",
         spoken=("题目", "报告标题"),
         help="不写则为“机关＋年度＋年政府信息公开工作年度报告”。用 | 可以分行，印出时照样分行。",
     ),
     Item(
-        key="引言",
+        key=keys.PREFACE,
         kind=Kind.TEXT,
         label="引言",
         spoken=("前言", "导语", "序言"),
         help="印在第一部分之前的文字，如编制依据、统计期限、联系方式。",
     ),
     Item(
-        key="落款",
+        key=keys.SIGNATURE,
         kind=Kind.RECORD,
         short=Kind.DATE,
         label="落款",
         spoken=("署名", "签署"),
         help="印在全文之后，右对齐。可以只写日期，表示用机关名称落款。",
         children=(
-            Item(key="机关", kind=Kind.NAME, label="落款机关", spoken=("单位", "名称"), help="落款的机关名称。"),
+            Item(key=keys.AGENCY, kind=Kind.NAME, label="落款机关", spoken=("单位", "名称"), help="落款的机关名称。"),
             Item(
-                key="日期",
+                key=keys.DAY,
                 kind=Kind.DATE,
                 label="落款日期",
                 spoken=("时间", "发布日期"),
@@ -88,17 +86,17 @@ FRONT = (
         ),
     ),
     Item(
-        key="排版",
+        key=keys.LAYOUT,
         kind=Kind.RECORD,
         label="排版",
         spoken=("版式", "格式", "排法"),
         help="印刷形式。",
         children=(
             Item(
-                key="小标题",
+                key=keys.SUBHEADINGS,
                 kind=Kind.CHOICE,
                 label="小标题",
-                choices=HEADING_FORM,
+                choices=HEADING_FORMS,
                 help="第一、五、六部分的小标题：独立成段，或者与正文同段。不写为独立成段。",
             ),
         ),

@@ -1,24 +1,25 @@
 """Parts 一, 五 and 六: the narrative, its topics and the words they go by in published reports."""
 
+from generator.form import keys
 from generator.form.model import Item, Kind
-from generator.form.y2021.front import HEADING_FORM
+from generator.form.y2021.front import HEADING_FORMS
 
 _NOTICE = "国办公开办函〔2021〕30号"
 
 ENTRY_FIELDS = (
-    Item(key="标题", kind=Kind.NAME, label="印出的小标题", help="印出时代替键名的小标题。"),
+    Item(key=keys.TITLE, kind=Kind.NAME, label="印出的小标题", help="印出时代替键名的小标题。"),
     Item(
-        key="排法",
+        key=keys.HEADING_FORM,
         kind=Kind.CHOICE,
         label="排法",
-        choices=HEADING_FORM,
+        choices=HEADING_FORMS,
         help="本条小标题独立成段，还是与正文同段。不写则按“排版”里的小标题。",
     ),
-    Item(key="正文", kind=Kind.TEXT, label="正文", help="本条的文字，一行一段。"),
+    Item(key=keys.BODY, kind=Kind.TEXT, label="正文", help="本条的文字，一行一段。"),
 )
 
 SUMMARY = Item(
-    key="概述",
+    key=keys.SUMMARY,
     kind=Kind.TEXT,
     label="概述",
     spoken=("综述", "总述"),
@@ -29,6 +30,14 @@ SUMMARY = Item(
 def _topic(key: str, variants: tuple[str, ...], note: str, law: str = _NOTICE) -> Item:
     return Item(key=key, kind=Kind.TOPIC, label=key, variants=variants, help=note, law=law, children=ENTRY_FIELDS)
 
+
+FURTHER = Item(
+    key="",
+    kind=Kind.TOPIC,
+    help="其他小标题：键名就是印出的小标题，序号由程序编，不要自己写。",
+    children=ENTRY_FIELDS,
+)
+"""Any other subheading of a narrative."""
 
 TOPICS = (
     _topic(
@@ -81,7 +90,7 @@ PROBLEM_TOPICS = (
 
 FEE_FIGURES = (
     Item(
-        key="收费通知件数",
+        key=keys.NOTICES,
         kind=Kind.COUNT,
         label="收费通知件数",
         spoken=("通知件数", "发出收费通知件数", "收费件数"),
@@ -90,7 +99,7 @@ FEE_FIGURES = (
         law="《条例》第四十二条",
     ),
     Item(
-        key="收费通知金额",
+        key=keys.ASKED,
         kind=Kind.AMOUNT,
         label="收费通知金额",
         spoken=("通知金额", "总金额", "应收金额"),
@@ -99,7 +108,7 @@ FEE_FIGURES = (
         law="《条例》第四十二条",
     ),
     Item(
-        key="实际收取金额",
+        key=keys.COLLECTED,
         kind=Kind.AMOUNT,
         label="实际收取金额",
         spoken=("实收金额", "收取金额", "实际收取"),
@@ -110,7 +119,7 @@ FEE_FIGURES = (
 )
 
 FEE = Item(
-    key="信息处理费",
+    key=keys.FEE,
     kind=Kind.FEE,
     label="收取政府信息公开信息处理费情况",
     variants=(
@@ -138,6 +147,7 @@ OVERVIEW = Item(
     help="写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面，原则上不超过一千字。",
     law="《条例》第五十条；国办公开办函〔2021〕30号",
     children=(SUMMARY, *TOPICS),
+    further=FURTHER,
 )
 PROBLEMS = Item(
     key="存在的主要问题及改进情况",
@@ -155,6 +165,7 @@ PROBLEMS = Item(
     help="写存在的主要问题和改进情况，要具体，不得年年雷同。可以直接写文字，也可以分小标题。",
     law="《条例》第五十条第（五）项；国办公开办函〔2021〕30号",
     children=(SUMMARY, *PROBLEM_TOPICS),
+    further=FURTHER,
 )
 OTHER_MATTERS = Item(
     key="其他需要报告的事项",
@@ -167,4 +178,5 @@ OTHER_MATTERS = Item(
     help="收取信息处理费的情况必须在这里写明（没有收取也要写），再写其他需要报告的事项。",
     law="《条例》第五十条第（五）项；国办函〔2020〕109号",
     children=(SUMMARY, FEE),
+    further=FURTHER,
 )

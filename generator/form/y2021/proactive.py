@@ -1,5 +1,6 @@
 """Part 二, table 2: what was published of its own accord (主动公开), 《条例》 article 20 (1), (5), (6), (8)."""
 
+from generator.form import keys
 from generator.form.model import Band, Header, Item, Kind, Table
 
 _ITEM_HEADER = Header("信息内容")
@@ -18,7 +19,7 @@ def _documents(key: str, what: str, spoken: tuple[str, ...], variants: tuple[str
         law="《条例》第二十条第（一）项",
         children=(
             Item(
-                key="本年制发",
+                key=keys.ISSUED,
                 kind=Kind.COUNT,
                 label="本年制发件数",
                 variants=("本年制发数", "本年新制发件数", "本年新制作数量"),
@@ -28,7 +29,7 @@ def _documents(key: str, what: str, spoken: tuple[str, ...], variants: tuple[str
                 law="《条例》第二十条第（一）项",
             ),
             Item(
-                key="本年废止",
+                key=keys.REPEALED,
                 kind=Kind.COUNT,
                 label="本年废止件数",
                 variants=("本年度止件数", "本年度废止件数", "本年废止数"),
@@ -38,7 +39,7 @@ def _documents(key: str, what: str, spoken: tuple[str, ...], variants: tuple[str
                 law="《条例》第二十条第（一）项",
             ),
             Item(
-                key="现行有效",
+                key=keys.IN_FORCE,
                 kind=Kind.COUNT,
                 label="现行有效件数",
                 variants=("现行有效数", "有效件数"),
@@ -65,14 +66,14 @@ def _decisions(key: str, clause: str, spoken: tuple[str, ...], note: str) -> Ite
 
 
 REGULATIONS = _documents(
-    "规章",
+    keys.REGULATIONS,
     "规章",
     ("政府规章", "部门规章", "行政规章"),
     (),
     "有规章制定权的机关（国务院部门，省、设区的市、自治州政府）填写；县级政府、一般部门和乡镇没有规章制定权，填0。",
 )
 NORMATIVE_DOCUMENTS = _documents(
-    "行政规范性文件",
+    keys.NORMATIVE_DOCUMENTS,
     "行政规范性文件",
     ("规范性文件", "行规", "文件"),
     ("规范性文件",),
@@ -108,7 +109,7 @@ def _article(clause: str) -> tuple[Header, ...]:
 
 
 PROACTIVE = Item(
-    key="主动公开政府信息",
+    key=keys.PROACTIVE,
     kind=Kind.TABLE,
     number="二",
     label="主动公开政府信息情况",

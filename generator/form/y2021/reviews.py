@@ -1,5 +1,6 @@
 """Part 四, table 4: 行政复议 and 行政诉讼 brought over the work of information disclosure."""
 
+from generator.form import keys
 from generator.form.model import Band, Header, Item, JointSum, Kind, Table, Total
 
 _LAW = "《条例》第五十条第（三）项、第五十一条"
@@ -56,6 +57,7 @@ def _case(key: str, spoken: tuple[str, ...], note: str) -> Item:
         help=note,
         law=_LAW,
         children=OUTCOMES,
+        kinds="结果",
         total=_TOTAL,
     )
 
@@ -78,7 +80,7 @@ _BLOCK = len(OUTCOMES) + 1
 _OUTCOME_LABELS = (*(c.label for c in OUTCOMES), _TOTAL.label)
 
 REVIEWS = Item(
-    key="行政复议行政诉讼",
+    key=keys.REVIEWS,
     kind=Kind.TABLE,
     number="四",
     label="政府信息公开行政复议、行政诉讼情况",

@@ -1,0 +1,59 @@
+"""NB202: a typed 总计 differs from the computed one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checks.rule import Example, Rule
+from generator.findings import Edit, Finding, Fix, Path, Severity, error
+from generator.form.edition import rows_of
+from generator.form.model import Item, Kind
+from generator.report.model import Report
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """One finding for each control figure that disagrees."""
+    for path, control in report.figures.controls.items():
+        item = report.edition.find(path)
+        if item is None:
+            continue
+        row = next(iter(rows_of(item)))[1]
+        computed = report.figures.row(path)
+        columns = (*row.by_key, row.total.key) if row.total else tuple(row.by_key)
+        for column, value in zip(columns, computed, strict=True):
+            typed = control.get(column)
+            if typed is not None and value is not None and typed != value:
+                yield _finding(report, item, path, column, typed, value)
+
+
+def _finding(
+    report: Report, item: Item, path: tuple[str, ...], column: str, typed: int | Decimal, value: int | Decimal
+) -> Finding:
+    total = item.total.key if item.total else column
+    is_group = item.kind is Kind.GROUP
+    place: Path = (*path, total, column) if is_group else (*path, total)
+    what = f"“{item.key}”总计里“{column}”" if is_group else f"“{item.key}”的总计"
+    span = report.places.value(place)
+    return error(
+        "NB202",
+        f"{what}写的是 {typed}，各项相加是 {value}，差 {abs(typed - value)}",
+        span,
+        hint="各项写对了就改总计（总计也可以不写，由程序计算），否则改写错的那一项",
+        path=place,
+        fix=Fix(f"总计改为 {value}", (Edit(span, str(value)),), mechanical=False),
+    )
+
+
+RULE = Rule(
+    code="NB202",
+    severity=Severity.ERROR,
+    title="写了的总计与算出来的不一致",
+    why=(
+        "每行总计＝自然人＋五类法人或其他组织，（七）总计＝各办理结果之和，复议诉讼总计＝四种结果之和"
+        "（国办公开办函〔2021〕30号所附格式）。总计由程序计算；自己写的总计只用来核对，对不上说明有一个数错了。"
+    ),
+    fails=Example("行政复议行政诉讼: {行政复议: {结果维持: 2, 总计: 3}, 未经复议直接起诉: 0, 复议后起诉: 0}"),
+    passes=Example("行政复议行政诉讼: {行政复议: {结果维持: 2, 总计: 2}, 未经复议直接起诉: 0, 复议后起诉: 0}"),
+    check=check,
+)

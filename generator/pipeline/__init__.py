@@ -1,0 +1,1 @@
+"""The use cases: open, check, fix, build, export, start anew. Nothing here prints; callers decide how to show it."""

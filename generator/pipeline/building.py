@@ -1,0 +1,186 @@
+"""Building: check, compose, render, write. A report with errors is not written and its older output stays."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from generator.document.compose import compose
+from generator.findings import Finding, Severity
+from generator.pipeline.checking import Checked, check_file, crashed
+from generator.pipeline.errors import UserError
+from generator.pipeline.naming import folder_of, refuse_clashes, stem
+from generator.pipeline.opening import load
+from generator.pipeline.writing import write_atomic
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from generator.document.blocks import Document
+
+FORMATS = ("docx", "md", "html")
+DEFAULT_FORMATS = ("docx", "md")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What to write and where. ``reference`` is an agency's own DOCX that carries styles, page and footer."""
+
+    directory: str | None = None
+    formats: tuple[str, ...] = DEFAULT_FORMATS
+    fragment: bool = False
+    reference: str | None = None
+    draft: bool = False
+    skip_unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of one input. ``problem`` is what kept its files from being read or written."""
+
+    checked: Checked
+    written: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    problem: UserError | None = field(default=None, compare=False)
+
+
+def build_files(paths: list[str], options: BuildOptions, jobs: int = 1) -> Iterator[Built]:
+    """Build every input, in order; ``jobs`` processes share the work.
+
+    Raises UserError before anything is written if two inputs would write one file.
+    """
+    refuse_clashes(paths, options.directory)
+    if jobs > 1 and len(paths) > 1:
+        yield from _in_parallel(paths, options, jobs)
+    else:
+        for path in paths:
+            yield build_file(path, options)
+
+
+def build_file(path: str, options: BuildOptions, data: bytes | None = None) -> Built:
+    """Build one input; what goes wrong is in the result."""
+    checked = Checked(path, ())
+    try:
+        checked = check_file(path, data=data)
+        if not may_be_written(checked, options):
+            return Built(checked)
+        targets = _targets(checked, options)
+        if options.skip_unchanged and _up_to_date(targets, checked, options):
+            return Built(checked, skipped=tuple(targets.values()))
+        return Built(checked, written=_write(checked, targets, options))
+    except UserError as problem:
+        return Built(checked, problem=problem)
+    except Exception as fault:  # whatever the fault, the other reports must still be built
+        return Built(crashed(path, fault))
+
+
+def may_be_written(checked: Checked, options: BuildOptions) -> bool:
+    """Whether the report is fit to be printed: no errors, or a draft of what could be read."""
+    return checked.report is not None and (options.draft or not has_errors(checked.findings))
+
+
+def has_errors(findings: tuple[Finding, ...]) -> bool:
+    """Whether any finding is an error."""
+    return any(f.severity is Severity.ERROR for f in findings)
+
+
+def render_file(path: str, options: BuildOptions, data: bytes | None = None) -> tuple[Checked, bytes | None]:
+    """One input in the one format of ``options``, as bytes; None when it has errors. Raises UserError."""
+    checked = check_file(path, data=data)
+    if not may_be_written(checked, options):
+        return checked, None
+    return checked, _render(_composed(checked, options), options.formats[0], options)
+
+
+def _composed(checked: Checked, options: BuildOptions) -> Document:
+    assert checked.report is not None, "only what could be read is composed"
+    return compose(checked.report, draft=options.draft)
+
+
+def _targets(checked: Checked, options: BuildOptions) -> dict[str, str]:
+    """Format → output path."""
+    report = checked.report
+    name = stem(report and report.agency, report and report.year, draft=options.draft)
+    folder = folder_of(checked.file, options.directory)
+    return {fmt: os.path.join(folder, f"{name}.{fmt}") for fmt in options.formats}
+
+
+def _up_to_date(targets: dict[str, str], checked: Checked, options: BuildOptions) -> bool:
+    """Whether every output is newer than every input."""
+    inputs = (*checked.inputs, *([options.reference] if options.reference else []))
+    try:
+        newest = max(os.stat(path).st_mtime_ns for path in inputs)
+        return all(os.stat(path).st_mtime_ns > newest for path in targets.values())
+    except OSError:
+        return False
+
+
+def _write(checked: Checked, targets: dict[str, str], options: BuildOptions) -> tuple[str, ...]:
+    """Render everything first, then write: no format is renewed while another one fails."""
+    document = _composed(checked, options)
+    contents = {path: _render(document, fmt, options) for fmt, path in targets.items()}
+    for path, content in contents.items():
+        write_atomic(path, content)
+    return tuple(contents)
+
+
+def _render(document: Document, fmt: str, options: BuildOptions) -> bytes:
+    return _RENDERERS[fmt](document, options)
+
+
+def _markdown(document: Document, _options: BuildOptions) -> bytes:
+    from generator.render.markdown import render
+
+    return render(document)
+
+
+def _html(document: Document, options: BuildOptions) -> bytes:
+    from generator.render.html import render
+
+    return render(document, fragment=options.fragment)
+
+
+def _docx(document: Document, options: BuildOptions) -> bytes:
+    from generator.render import docx
+
+    if options.reference is None:
+        return docx.render(document)
+    try:
+        return docx.render(document, reference=load(options.reference))
+    except docx.ReferenceProblem as problem:
+        raise UserError(
+            f"模板 {options.reference} 不能用：{problem}", "请按使用指南准备模板，或者不用 --reference"
+        ) from problem
+
+
+_RENDERERS: dict[str, Callable[[Document, BuildOptions], bytes]] = {"docx": _docx, "md": _markdown, "html": _html}
+
+
+def _in_parallel(paths: list[str], options: BuildOptions, jobs: int) -> Iterator[Built]:
+    """Share the inputs out to processes; never more than a few results wait, so memory stays flat."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        waiting: deque[Future[list[Built]]] = deque()
+        for chunk in _chunks(paths, jobs):
+            waiting.append(pool.submit(_build_chunk, chunk, options))
+            if len(waiting) > 2 * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _chunks(paths: list[str], jobs: int) -> Iterator[list[str]]:
+    size = max(1, min(32, len(paths) // (2 * jobs)))
+    for start in range(0, len(paths), size):
+        yield paths[start : start + size]
+
+
+def _build_chunk(paths: list[str], options: BuildOptions) -> list[Built]:
+    """A chunk's results without the reports, which the parent does not need."""
+    built = [build_file(path, options) for path in paths]
+    return [replace(one, checked=replace(one.checked, report=None)) for one in built]

@@ -1,0 +1,78 @@
+"""Checking one file: everything that reading and all rules find, silences applied."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.checks.registry import run
+from generator.findings import WHOLE_FILE, Finding, error, in_order
+from generator.pipeline.opening import Opened, load, open_report
+from generator.report.model import Report
+from generator.pipeline.silencing import apply_silences
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file and all its findings in order. ``report`` is None when the file could not be read at all.
+
+    ``trace`` is the traceback of a fault of our own (its finding is NB900), else empty.
+    """
+
+    file: str
+    findings: tuple[Finding, ...]
+    source_lines: tuple[str, ...] = ()
+    report: Report | None = None
+    inputs: tuple[str, ...] = ()
+    trace: str = ""
+
+    @property
+    def crashed(self) -> bool:
+        """Whether a fault of our own kept the file from being checked."""
+        return bool(self.trace)
+
+
+def check_file(
+    path: str, *, last_year: str | None = None, deadline: date | None = None, data: bytes | None = None
+) -> Checked:
+    """Check one file (``data`` instead of its content, for standard input and editors).
+
+    Raises UserError when the file cannot be read. A fault of our own becomes one NB900 finding.
+    """
+    content = load(path) if data is None else data
+    try:
+        return _check(path, content, last_year, deadline)
+    except Exception as fault:  # whatever the fault, the other files must still be checked
+        return crashed(path, fault)
+
+
+def _check(path: str, data: bytes, last_year: str | None, deadline: date | None) -> Checked:
+    opened = open_report(path, data, last_year)
+    report = opened.report
+    if report is not None and deadline is not None:
+        report = replace(report, deadline=deadline)
+    found = [*opened.findings, *(run(report) if report else [])]
+    return Checked(
+        file=path,
+        findings=_finished(opened, found),
+        source_lines=opened.tree.source.lines,
+        report=report,
+        inputs=opened.inputs,
+    )
+
+
+def _finished(opened: Opened, found: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(f.in_file(opened.file) for f in in_order(apply_silences(opened.tree, found)))
+
+
+def crashed(path: str, fault: BaseException) -> Checked:
+    """The outcome of a fault of our own: one finding, and the traceback for ``--debug``."""
+    finding = error(
+        "NB900",
+        "程序内部出错，这个文件没有处理完",
+        WHOLE_FILE,
+        hint=f"其他文件不受影响。请把本文件发给维护人员，并附上 --debug 的输出（{type(fault).__name__}）",
+        file=path,
+    )
+    return Checked(path, (finding,), trace="".join(traceback.format_exception(fault)))

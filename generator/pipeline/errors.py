@@ -1,0 +1,54 @@
+"""What the user has to be told plainly: wrong usage, a file that cannot be read or written."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+
+class UserError(Exception):
+    """Not a fault of the program: ``message`` says in Chinese what is wrong, ``hint`` what to do. Exit code 2."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+_READING = {
+    errno.ENOENT: ("找不到文件", "请检查文件名和所在的文件夹"),
+    errno.ENOTDIR: ("找不到文件", "请检查文件名和所在的文件夹"),
+    errno.EISDIR: ("这是文件夹，不是文件", "请写出文件夹里的文件名"),
+    errno.EACCES: ("没有权限读取", "请检查文件的权限，或者是否被其他程序占用"),
+    errno.EPERM: ("没有权限读取", "请检查文件的权限，或者是否被其他程序占用"),
+    errno.ENAMETOOLONG: ("文件名太长", "请换一个短一些的文件名"),
+    errno.ELOOP: ("链接循环，打不开", "请直接给出文件本身"),
+}
+_WRITING = {
+    errno.ENOSPC: ("磁盘已满，没有写成", "请清理磁盘后再试；原来的文件没有动"),
+    errno.EDQUOT: ("磁盘配额已满，没有写成", "请清理后再试；原来的文件没有动"),
+    errno.EACCES: ("没有权限写入", "文件可能正在 WPS 或 Word 里打开，请关闭后再试；或者换一个文件夹（-o）"),
+    errno.EPERM: ("没有权限写入", "文件可能正在 WPS 或 Word 里打开，请关闭后再试；或者换一个文件夹（-o）"),
+    errno.EROFS: ("所在的磁盘是只读的，没有写成", "请换一个文件夹（-o）"),
+    errno.ENOENT: ("文件夹不存在，没有写成", "请先建好文件夹，或者换一个文件夹（-o）"),
+    errno.ENOTDIR: ("路径中有一段不是文件夹，没有写成", "请检查输出的文件夹（-o）"),
+    errno.EISDIR: ("同名的是一个文件夹，没有写成", "请把同名文件夹改名，或者换一个文件夹（-o）"),
+    errno.ENAMETOOLONG: ("文件名太长，没有写成", "请换一个文件夹或者缩短机关名称"),
+}
+
+
+def cannot_read(path: str, fault: OSError | ValueError) -> UserError:
+    """The error for a file that could not be read."""
+    what, hint = _READING.get(getattr(fault, "errno", None) or 0, ("读不了", "请检查文件是否完好、是否被其他程序占用"))
+    return UserError(f"{what}：{shown(path)}", hint)
+
+
+def cannot_write(path: str, fault: OSError | ValueError) -> UserError:
+    """The error for a file that could not be written."""
+    what, hint = _WRITING.get(getattr(fault, "errno", None) or 0, ("没有写成", "请检查磁盘和文件夹后再试"))
+    return UserError(f"{what}：{shown(path)}", hint)
+
+
+def shown(path: str) -> str:
+    """A path fit for printing: undecodable bytes and line breaks made visible."""
+    return str(Path(path)).encode("utf-8", "backslashreplace").decode("utf-8").replace("\n", "\\n")

@@ -1,0 +1,64 @@
+"""A report's figures with computed totals, for other programs: JSON and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.pipeline.checking import Checked, check_file
+from generator.report.model import Report
+from generator.report.plain import as_data, figures
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The export of one file; ``content`` is None when nothing of it could be read."""
+
+    checked: Checked
+    content: bytes | None
+
+
+def export_file(path: str, to: str, data: bytes | None = None) -> Exported:
+    """Export one file to one of :data:`EXPORTS`. Raises UserError when it cannot be read."""
+    checked = check_file(path, data=data)
+    return Exported(checked, EXPORTS[to](checked.report) if checked.report else None)
+
+
+def _to_json(report: Report) -> bytes:
+    text = json.dumps(as_data(report), ensure_ascii=False, indent=2, default=_mark)
+    return (_MARKED.sub(r"\1", text) + "\n").encode("utf-8", "surrogatepass")
+
+
+def _mark(value: object) -> str:
+    """JSON has exact numbers but Python's writer has none: a Decimal goes through it as a marked string."""
+    if isinstance(value, Decimal):
+        return f"\0{value:f}\0"
+    raise TypeError(value)
+
+
+_MARKED = re.compile(r'"\\u0000([-\d.]+)\\u0000"')
+_HEAD = ("机关", "年度", "表", "项目", "列", "数值")
+
+
+def _to_csv(report: Report) -> bytes:
+    """One figure a row, with a byte order mark so that Excel and WPS read the Chinese."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_HEAD)
+    for part, row, column, value in figures(report):
+        shown = "" if value is None else f"{value:f}" if isinstance(value, Decimal) else value
+        writer.writerow([_as_text(report.agency or ""), report.year or "", part.label, row, column, shown])
+    return out.getvalue().encode("utf-8-sig", "surrogatepass")
+
+
+def _as_text(cell: str) -> str:
+    """A cell that a spreadsheet would take for a formula is marked as text."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+EXPORTS: dict[str, Callable[[Report], bytes]] = {"json": _to_json, "csv": _to_csv}

@@ -1,0 +1,71 @@
+"""Carrying out the mechanical fixes that findings offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.findings import Finding
+from generator.fixes import carry_out, mechanical
+from generator.pipeline.checking import Checked, check_file
+from generator.pipeline.opening import load
+from generator.pipeline.writing import write_atomic
+from generator.source.text import SourceText, decode
+
+_ROUNDS = 20
+"""One fix can bring the next to light (a colon put right, then the number behind it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file before and after: what was done, what is left to the clerk, and where the old file was kept."""
+
+    file: str
+    before: str
+    after: str
+    titles: tuple[str, ...]
+    checked: Checked
+    backup: str | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is left to the clerk."""
+        return self.checked.findings
+
+    @property
+    def source_lines(self) -> tuple[str, ...]:
+        """The lines of the file as it is now."""
+        return self.checked.source_lines
+
+
+def fix_file(path: str, *, write: bool = True) -> Fixed:
+    """Fix one file until nothing more can be fixed; the old file is kept beside it as ``.bak`` when anything changed.
+
+    Raises UserError when the file cannot be read or written.
+    """
+    data = load(path)
+    source = decode(data)
+    text, titles = source.text, list[str]()
+    checked = check_file(path, data=data)
+    for _ in range(_ROUNDS):
+        mended, done = carry_out(text, mechanical(checked.findings))
+        if mended == text:
+            break
+        text = mended
+        titles += [fix.title for fix in done]
+        checked = check_file(path, data=_encode(text, source))
+    backup = _write(path, data, _encode(text, source)) if write and text != source.text else None
+    return Fixed(path, source.text, text, tuple(titles), checked, backup)
+
+
+def _encode(text: str, source: SourceText) -> bytes:
+    """The text in the encoding in which the file came, with its byte order mark if it had one."""
+    if source.encoding == "utf-8" and source.bom:
+        return text.encode("utf-8-sig", "surrogatepass")
+    return text.encode(source.encoding, "surrogatepass" if source.encoding.startswith("utf") else "strict")
+
+
+def _write(path: str, old: bytes, new: bytes) -> str:
+    backup = f"{path}.bak"
+    write_atomic(backup, old)
+    write_atomic(path, new)
+    return backup

@@ -1,0 +1,48 @@
+"""Which files a command is about: what was named, and the reports in the folders that were named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from generator.pipeline.errors import UserError, cannot_read, shown
+
+STDIN = "-"
+YAML_SUFFIXES = (".yaml", ".yml")
+
+
+def find_inputs(paths: list[str]) -> list[str]:
+    """The files named, and the YAML files of the folders named, each once, folders in the order of their names.
+
+    Raises UserError for what does not exist and for a folder without a single YAML file.
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        for file in _in_folder(path) if path != STDIN and os.path.isdir(path) else [_existing(path)]:
+            found.setdefault(file)
+    return list(found)
+
+
+def _existing(path: str) -> str:
+    if path == STDIN:
+        return path
+    try:
+        os.stat(path)
+    except (OSError, ValueError) as fault:
+        raise cannot_read(path, fault) from fault
+    return path
+
+
+def _in_folder(folder: str) -> list[str]:
+    files = list(_yaml_files(folder))
+    if not files:
+        raise UserError(f"文件夹里没有 YAML 文件：{shown(folder)}", "年报文件以 .yaml 结尾；用 nianbao new 新建一个")
+    return files
+
+
+def _yaml_files(folder: str) -> Iterator[str]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.lower().endswith(YAML_SUFFIXES) and not name.startswith((".", "~")):
+                yield os.path.join(here, name)

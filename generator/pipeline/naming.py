@@ -1,0 +1,71 @@
+"""What an output file is called, and which inputs would write the same one."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from generator.form import edition_for, keys
+from generator.pipeline.errors import UserError, shown
+from generator.pipeline.inputs import STDIN
+from generator.pipeline.opening import load
+from generator.report.reading import read_values
+from generator.source.reader import read
+from generator.source.text import decode
+
+DRAFT_MARK = "（草稿）"
+_MAX_NAME = 240
+"""Bytes of a name before its suffix; file systems allow 255 in all."""
+
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
+_LINE = r"^{key}[ \t]*:[ \t]+([^\s\"'#&*!|>{{}}\[\]%@`][^\r\n#:\"']*?)[ \t]*$"
+_PLAIN = {key: re.compile(_LINE.format(key=key).encode(), re.MULTILINE) for key in (keys.AGENCY, keys.YEAR)}
+
+Identity = tuple[str | None, int | None]
+"""Agency and year."""
+
+
+def stem(agency: str | None, year: int | None, *, draft: bool) -> str:
+    """The output's file name without suffix, safe on every file system."""
+    title = edition_for(year).title(agency or "未填机关", year or "未填年度")
+    mark = DRAFT_MARK if draft else ""
+    name = _UNSAFE.sub("_", title).strip(" .") or "_"
+    room = _MAX_NAME - len(mark.encode())
+    return name.encode("utf-8", "replace")[:room].decode("utf-8", "ignore") + mark
+
+
+def folder_of(path: str, directory: str | None) -> str:
+    """Where a report's outputs go: the folder asked for, else beside the YAML."""
+    if directory is not None:
+        return directory
+    return os.curdir if path == STDIN else os.path.dirname(path) or os.curdir
+
+
+def refuse_clashes(paths: list[str], directory: str | None) -> None:
+    """Raise UserError if two of the inputs would write one file."""
+    if len(paths) < 2:
+        return
+    seen: dict[tuple[str, str], str] = {}
+    for path in paths:
+        target = (os.path.realpath(folder_of(path, directory)), stem(*identity(load(path)), draft=False))
+        if target in seen:
+            raise UserError(
+                f"两个文件会生成同名的报告“{target[1]}”：{shown(seen[target])} 和 {shown(path)}",
+                f"两个文件的{keys.AGENCY}和{keys.YEAR}相同；请改正其中一个，或者分别生成到不同的文件夹（-o）",
+            )
+        seen[target] = path
+
+
+def identity(data: bytes) -> Identity:
+    """A file's agency and year: from two plain lines where they can be seen at once, else by reading it."""
+    agencies, years = (_PLAIN[key].findall(data) for key in (keys.AGENCY, keys.YEAR))
+    if len(agencies) == 1 and len(years) == 1 and years[0].isdigit() and len(years[0]) == 4:
+        try:
+            return agencies[0].decode(), int(years[0])
+        except UnicodeDecodeError:
+            pass
+    root = read(decode(data)).root
+    if root is None:
+        return None, None
+    fields = read_values(root, edition_for(None)).fields
+    return fields.get((keys.AGENCY,)), fields.get((keys.YEAR,))

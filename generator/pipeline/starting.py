@@ -1,0 +1,51 @@
+"""Starting a new report: the commented scaffold, with the way to the schema that stands where the file does."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from generator.form import FIRST_YEAR
+from generator.form.scaffold import scaffold
+from generator.pipeline.errors import UserError, shown
+from generator.pipeline.inputs import STDIN
+from generator.pipeline.writing import write_atomic
+from generator.resources import SCHEMA
+
+_LAST_YEAR = 9999
+
+
+def new_report(year: int, agency: str | None, file: str) -> str:
+    """The YAML of an empty report for ``file``. Raises UserError for a year before the form began."""
+    if not FIRST_YEAR <= year <= _LAST_YEAR:
+        raise UserError(
+            f"年度不对：{year}", f"本格式从 {FIRST_YEAR} 年度开始使用，请写四位数的年度，如 {date.today().year - 1}"
+        )
+    return scaffold(year, agency, schema_path(file))
+
+
+def default_name(year: int, agency: str | None) -> str:
+    """The file name for a new report."""
+    safe = "".join("_" if c in '\\/:*?"<>|' or not c.isprintable() else c for c in agency or "年报").strip(" .")
+    return f"{safe[:60] or '年报'}-{year}.yaml"
+
+
+def too_early(year: int) -> bool:
+    """Whether the year is not over yet: its report is written next January."""
+    return year >= date.today().year
+
+
+def schema_path(file: str) -> str:
+    """The schema as seen from where ``file`` stands; absolute where no relative path leads there."""
+    folder = "." if file == STDIN else os.path.dirname(os.path.abspath(file))
+    try:
+        return os.path.relpath(SCHEMA, folder).replace(os.sep, "/")
+    except ValueError:  # another drive
+        return SCHEMA.replace(os.sep, "/")
+
+
+def write_new(path: str, text: str) -> None:
+    """Write a new report; an existing file is never overwritten. Raises UserError."""
+    if os.path.lexists(path):
+        raise UserError(f"文件已经存在，没有覆盖：{shown(path)}", "请换一个文件名（-o），或者先把原来的文件改名")
+    write_atomic(path, text.encode("utf-8", "surrogatepass"))

@@ -1,0 +1,108 @@
+"""From a node tree to the Report, in two steps, because last year's report is named in the file itself.
+
+:func:`read_report` reads every place and validates; the caller then opens 上年报告, and :func:`finish` carries out the
+expressions in the text and puts everything together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.findings import Finding
+from generator.form import Edition, edition_for, keys
+from generator.report.computing import compute
+from generator.report.model import Figures, Report
+from generator.report.narrative import Texts, fee_of, narratives, notes, preface, signature, title
+from generator.report.places import places_in
+from generator.report.reading import Reading, read_values
+from generator.report.validation import explain, renamed, validate
+from generator.report.expressions import Context, LastYearState
+from generator.source.nodes import Mapping, Scalar
+from generator.source.reader import Tree
+from generator.source.scalars import read_year
+
+_ROUNDS = 6
+"""Misspelt keys are put right and the file is read again; one round for each level they can be nested in."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A file read and validated, before last year's report is known."""
+
+    tree: Tree
+    root: Mapping
+    edition: Edition
+    reading: Reading
+    figures: Figures
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def last_year_file(self) -> str | None:
+        """上年报告 as typed."""
+        name: str | None = self.reading.fields.get((keys.LAST_YEAR,))
+        return name
+
+
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """What became of 上年报告: ``report`` is there only in the state KNOWN."""
+
+    state: LastYearState = LastYearState.NONE
+    report: Report | None = None
+
+
+def read_report(tree: Tree, root: Mapping) -> Draft:
+    """Read and validate; keys that are misspelt beyond doubt are reported and read as what they mean."""
+    edition = edition_for(_year_of(root))
+    findings: list[Finding] = []
+    for _ in range(_ROUNDS):
+        reading = read_values(root, edition)
+        if validate(reading.instance):
+            break
+        explained = explain(reading.instance, root, edition, places_in(root))
+        if not explained.renames:
+            findings += explained.findings
+            break
+        findings += [f for f in explained.findings if f.path in explained.renames]
+        root = renamed(root, explained.renames)
+    return Draft(tree, root, edition, reading, compute(reading, edition), [*findings, *reading.findings])
+
+
+def _year_of(root: Mapping) -> int | None:
+    entry = root.get(keys.YEAR)
+    year = read_year(entry.value.text) if entry and isinstance(entry.value, Scalar) else None
+    return year if isinstance(year, int) else None
+
+
+def finish(draft: Draft, last_year: LastYear) -> tuple[Report, list[Finding]]:
+    """The Report and all findings of reading it."""
+    fields = draft.reading.fields
+    fee = fee_of(draft.reading, draft.root, draft.edition)
+    context = Context(
+        edition=draft.edition,
+        figures=draft.figures,
+        agency=fields.get((keys.AGENCY,)),
+        year=fields.get((keys.YEAR,)),
+        fee=fee,
+        last_year=last_year.report,
+        last_year_state=last_year.state,
+    )
+    texts = Texts(draft.reading, draft.root, draft.tree.source, context)
+    report = Report(
+        edition=draft.edition,
+        agency=context.agency,
+        year=context.year,
+        figures=draft.figures,
+        places=places_in(draft.root),
+        narratives=narratives(texts),
+        notes=notes(texts),
+        former_names=fields.get((keys.FORMER_NAMES,), ()),
+        consolidated=fields.get((keys.SCOPE,)) == keys.CONSOLIDATED,
+        last_year_file=draft.last_year_file,
+        last_year=last_year.report,
+        title=title(texts),
+        preface=preface(texts),
+        signature=signature(draft.reading, draft.root),
+        run_in=fields.get((keys.LAYOUT, keys.SUBHEADINGS)) == keys.RUN_IN,
+    )
+    return report, [*draft.findings, *texts.findings]

@@ -1,0 +1,93 @@
+"""What people write where the form wants a row: a bare number, a line of numbers, a list, 无, a split 1,120."""
+
+from __future__ import annotations
+
+import re
+
+from generator.findings import Edit, Finding, Fix, Path, error
+from generator.form.model import Item
+from generator.source.nodes import Entry, Mapping, Scalar, Sequence
+from generator.source.scalars import Slip, read_count
+
+NOTHING = frozenset({"无", "没有", "零", "/", "-", "—", "——", "\\", "〇", "０", "0件", "0.0", "00"})
+_GAP = re.compile(r"[\s,，、;；|]+")
+_THOUSANDS = re.compile(r"\d{3}")
+
+
+def read_odd_row(node: Scalar | Sequence, item: Item, path: Path) -> Finding | None:
+    """The finding for a row or group written otherwise than as a mapping or 0; None where the schema will say it."""
+    if isinstance(node, Scalar) and node.text.strip() in NOTHING:
+        return _with_text(node, item, path, "0", f"“{item.key}”没有的话请写 0")
+    numbers = _numbers(node)
+    columns = tuple(item.by_key)
+    if item.total and len(numbers) in {len(columns), len(columns) + 1}:
+        text = as_mapping(item, numbers)
+        return _with_text(node, item, path, text, f"“{item.key}”的数要写明是哪一类的")
+    return None
+
+
+def as_mapping(item: Item, numbers: list[int]) -> str:
+    """The row as it should be written: cells that are not 0, and a 总计 only where it differs from their sum."""
+    cells = [f"{key}: {n}" for key, n in zip(item.by_key, numbers, strict=False) if n]
+    extra = numbers[len(item.by_key) :]
+    if item.total and extra and extra[0] != sum(numbers[: len(item.by_key)]):
+        cells.append(f"{item.total.key}: {extra[0]}")
+    return "{" + ", ".join(cells) + "}" if cells else "0"
+
+
+def _with_text(node: Scalar | Sequence, item: Item, path: Path, text: str, message: str) -> Finding:
+    fix = Fix(f"改为 {text}", (Edit(node.span, text),))
+    return error("NB103", message, node.span, hint=f"应写成：{item.key}: {text}", path=path, fix=fix)
+
+
+def _numbers(node: Scalar | Sequence) -> list[int]:
+    """The whole numbers in a list or a line of figures; [] if anything else stands in it."""
+    if isinstance(node, Sequence):
+        texts = [i.text for i in node.items if isinstance(i, Scalar)] if node.items else []
+        if len(texts) != len(node.items):
+            return []
+    else:
+        texts = _GAP.split(node.text.strip())
+    counts = [read_count(text) for text in texts]
+    return [] if any(isinstance(c, Slip) for c in counts) else [c for c in counts if isinstance(c, int)]
+
+
+def split_thousands(node: Mapping, path: Path) -> tuple[list[tuple[Entry, bool]], list[Finding]]:
+    """A row's entries; ``{自然人: 1,120}``, which YAML reads as 自然人: 1 and 120, is put back together and reported.
+
+    The flag says that the entry's figure is not to be used.
+    """
+    entries: list[tuple[Entry, bool]] = []
+    findings: list[Finding] = []
+    for entry in node.entries:
+        if node.flow and entries and _continues(entries[-1][0], entry):
+            whole, _ = entries.pop()
+            findings.append(_thousands(whole, entry, path))
+            entries.append((whole, True))
+        else:
+            entries.append((entry, False))
+    return entries, findings
+
+
+def _continues(before: Entry, entry: Entry) -> bool:
+    return (
+        _THOUSANDS.fullmatch(entry.key.text) is not None
+        and isinstance(entry.value, Scalar)
+        and entry.value.text == ""
+        and isinstance(before.value, Scalar)
+        and before.value.text.isdecimal()
+    )
+
+
+def _thousands(whole: Entry, rest: Entry, path: Path) -> Finding:
+    start, end = whole.value.span, rest.key.span
+    span = start._replace(end_line=end.end_line, end_column=end.end_column)
+    text = whole.value.text + rest.key.text if isinstance(whole.value, Scalar) else rest.key.text
+    return error(
+        "NB103",
+        f"“{whole.key.text}”的数里不能用逗号分节",
+        span,
+        hint=f"应写成：{whole.key.text}: {text}",
+        path=(*path, whole.key.text),
+        fix=Fix(f"改为 {text}", (Edit(span, text),)),
+    )
