@@ -54,6 +54,13 @@ class Edition:
             item = member(item, key)
         return item
 
+    @cached_property
+    def all_keys(self) -> frozenset[str]:
+        """Every key that the form knows, wherever it stands."""
+        below = {path[-1] for path, _ in walk(self.root)}
+        totals = {item.total.key for _, item in walk(self.root) if item.total}
+        return frozenset(below | totals | {NOTE.key})
+
     def title(self, agency: str, year: int | str) -> str:
         """The official title of a report."""
         return f"{agency}{year}{self.title_ending}"

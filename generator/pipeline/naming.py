@@ -8,10 +8,8 @@ import re
 from generator.form import edition_for, keys
 from generator.pipeline.errors import UserError, shown
 from generator.pipeline.inputs import STDIN
-from generator.pipeline.opening import load
+from generator.pipeline.opening import load, read_tree
 from generator.report.reading import read_values
-from generator.source.reader import read
-from generator.source.text import decode
 
 DRAFT_MARK = "（草稿）"
 _MAX_NAME = 240
@@ -64,7 +62,7 @@ def identity(data: bytes) -> Identity:
             return agencies[0].decode(), int(years[0])
         except UnicodeDecodeError:
             pass
-    root = read(decode(data)).root
+    root = read_tree(data).root
     if root is None:
         return None, None
     fields = read_values(root, edition_for(None)).fields

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 
 from generator.findings import Finding, Severity, error, warning
-from generator.form import keys
+from generator.form import edition_for, keys
 from generator.pipeline.errors import UserError, cannot_read
 from generator.pipeline.inputs import STDIN
 from generator.report.building import Draft, LastYear, finish, read_report
@@ -47,15 +47,21 @@ def load(path: str) -> bytes:
 
 def open_report(path: str, data: bytes, last_year: str | None = None) -> Opened:
     """Read one report from its bytes. ``last_year`` is a file that takes the place of its 上年报告."""
-    tree = read(decode(data))
+    tree = read_tree(data)
+    before = (*tree.source.findings, *tree.findings)
     if tree.root is None:
-        return Opened(path, tree, None, tree.findings, (path,))
+        return Opened(path, tree, None, before, (path,))
     draft = read_report(tree, tree.root)
     file = last_year or _beside(path, draft.last_year_file)
     previous, findings = _read_last_year(draft, file) if file else (LastYear(), [])
     report, more = finish(draft, previous)
     inputs = (path, file) if file else (path,)
-    return Opened(path, tree, report, (*tree.findings, *findings, *more), inputs)
+    return Opened(path, tree, report, (*before, *findings, *more), inputs)
+
+
+def read_tree(data: bytes) -> Tree:
+    """The node tree of a file; the form's keys help to tell a slip from text."""
+    return read(decode(data), edition_for(None).all_keys)
 
 
 def _beside(path: str, name: str | None) -> str | None:
@@ -79,14 +85,14 @@ def _open_last_year(file: str) -> tuple[Report | None, str, str]:
     if file.lower().endswith(PUBLISHED_SUFFIXES):
         return None, f"“{os.path.basename(file)}”不是 YAML 文件", "请写上年的 YAML 文件名"
     try:
-        tree = read(decode(load(file)))
+        tree = read_tree(load(file))
     except UserError as fault:
         return None, fault.message, f"{fault.hint}；路径相对于本文件所在的文件夹"
     if tree.root is None:
         return None, f"“{os.path.basename(file)}”本身有错误", f"请先检查它：nianbao check {file}"
     draft = read_report(tree, tree.root)
     report, findings = finish(draft, LastYear(LastYearState.INSIDE))
-    faults = sum(f.severity is Severity.ERROR for f in (*tree.findings, *findings))
+    faults = sum(f.severity is Severity.ERROR for f in (*tree.source.findings, *tree.findings, *findings))
     if not faults:
         return report, "", ""
     return report, f"自己有 {faults} 个错误，涉及的数不作比较", f"请先检查它：nianbao check {file}"

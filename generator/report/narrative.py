@@ -11,9 +11,9 @@ from generator.form.model import Item, Kind, Path
 from generator.report.expressions import Context, carry_out
 from generator.report.model import Fee, Figure, Narrative, Paragraph, Signature, Subheading
 from generator.report.reading import Reading
-from generator.source.nodes import Entry, Mapping, Node, Scalar
+from generator.source.nodes import Entry, Mapping, Node, Scalar, TextLine
 from generator.source.text import SourceText
-from generator.source.textlines import cut_off, text_lines
+from generator.source.textlines import cut_off_finding, text_lines
 
 
 @dataclass(slots=True)
@@ -31,8 +31,8 @@ class Texts:
         scalar = self.reading.texts.get(path)
         if scalar is None:
             return ()
-        if finding := cut_off(scalar, self.source):
-            self.findings.append(finding.at_path(path))
+        if finding := cut_off_finding(scalar, self.source, path):
+            self.findings.append(finding)
         return tuple(self._paragraph(line, path) for line in text_lines(scalar, self.source))
 
     def _paragraph(self, line: TextLine, path: Path) -> Paragraph:

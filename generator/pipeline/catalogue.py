@@ -1,0 +1,52 @@
+"""The catalogue of all codes, and the JSON Schema, as the user can ask for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.checks.registry import rules as check_rules
+from generator.findings import Severity
+from generator.pipeline.errors import UserError, cannot_read
+from generator.pipeline.reading_codes import READING_CODES
+from generator.resources import SCHEMA
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """What a code means: title, why it matters, and an example each way (empty where none can be shown)."""
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+    fails: str
+    passes: str
+    last_year: str = ""
+
+
+def rules() -> list[CatalogueEntry]:
+    """Every code there is, in order."""
+    reading = [CatalogueEntry(c.code, c.severity, c.title, c.why, c.fails, c.passes) for c in READING_CODES]
+    checks = [
+        CatalogueEntry(r.code, r.severity, r.title, r.why, r.fails.report, r.passes.report, r.fails.last_year)
+        for r in check_rules()
+    ]
+    return sorted([*reading, *checks], key=lambda entry: entry.code)
+
+
+def rule(code: str) -> CatalogueEntry:
+    """One code's entry. Raises UserError for a code that does not exist."""
+    wanted = code.strip().upper()
+    for entry in rules():
+        if entry.code == wanted:
+            return entry
+    raise UserError(f"没有这个代码：{code}", "用 nianbao rules 可以看全部代码")
+
+
+def schema_text() -> str:
+    """The JSON Schema as committed. Raises UserError when the installation is damaged."""
+    try:
+        with open(SCHEMA, encoding="utf-8") as file:
+            return file.read()
+    except OSError as fault:
+        raise cannot_read(SCHEMA, fault) from fault

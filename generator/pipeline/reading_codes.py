@@ -1,0 +1,137 @@
+"""What reading a file can find (NB001–NB107), for the catalogue: what it means, why it matters, an example each way.
+
+Their examples are, like the rules', top-level entries that stand in for those of a minimal complete report, and are
+run as tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.findings import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingCode:
+    """One code of the reading stage. Empty examples: it cannot be shown in text (an encoding, a size, a fault)."""
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+    fails: str = ""
+    passes: str = ""
+
+
+_E, _W = Severity.ERROR, Severity.WARNING
+_FRONT = "机关: 示例县人民政府办公室\n年度: 2023"
+
+READING_CODES = (
+    ReadingCode(
+        "NB001",
+        _W,
+        "文件不是 UTF-8 编码",
+        "能读出来，但是别的电脑、别的程序可能显示成乱码。请另存为 UTF-8 编码。",
+    ),
+    ReadingCode("NB002", _E, "文件读不出来", "不是文字文件，或者文字已经损坏。请用原来的文件，以 UTF-8 编码保存。"),
+    ReadingCode(
+        "NB003",
+        _E,
+        "书写格式不对",
+        "冒号、空格、缩进、括号、引号写得不合格式，程序不知道是什么意思。每一种写错都指到出错的那一行，并写出应当怎样写。",
+        fails="机关：示例县人民政府办公室",
+        passes="机关: 示例县人民政府办公室",
+    ),
+    ReadingCode(
+        "NB004",
+        _E,
+        "同一个条目写了两次",
+        "两处不知道以哪一处为准。",
+        fails=f"{_FRONT}\n年度: 2024",
+        passes=_FRONT,
+    ),
+    ReadingCode(
+        "NB005",
+        _E,
+        "用了本格式不用的 YAML 写法",
+        "&、*、!、<<、--- 等写法在这里没有用处，多半是文字里的符号被误认了。",
+        fails="机关: &名称 示例县人民政府办公室",
+        passes="机关: 示例县人民政府办公室",
+    ),
+    ReadingCode("NB006", _E, "文件是空的，或者不是年度报告", "没有“名称: 内容”形式的条目。可以用 nianbao new 新建一份。"),
+    ReadingCode("NB007", _E, "文件太大或者套得太深", "超过 10 MB 或者 64 层的不读：多半选错了文件，或者粘贴了别的东西。"),
+    ReadingCode("NB008", _E, "有看不见的控制字符", "从 Word、网页粘贴来的控制字符看不见，印出来或者转换时会出错。"),
+    ReadingCode(
+        "NB009",
+        _E,
+        "文字被“ #”截断",
+        "空格后面的 # 在 YAML 里是注释的开头，后面的文字会丢失。请写在 | 下面，或者加引号。",
+        fails="总体情况: 全年发布信息 345 条 #含转载",
+        passes="总体情况: 全年发布信息 345 条（含转载）。",
+    ),
+    ReadingCode(
+        "NB010",
+        _W,
+        "忽略没有对象",
+        "写了“# nianbao: 忽略 NB…”，但是那里没有可以忽略的问题。多余的忽略会掩盖以后的问题，请删去。",
+        fails="# nianbao: 忽略 NB301 因为统计口径不同\n机关: 示例县人民政府办公室",
+        passes="机关: 示例县人民政府办公室",
+    ),
+    ReadingCode(
+        "NB101",
+        _E,
+        "缺少必填的条目",
+        "六个部分、表中各项是统一格式规定的，不能少（《条例》第五十条；国办公开办函〔2021〕30号）。",
+        fails="行政复议行政诉讼: {行政复议: 0, 未经复议直接起诉: 0}",
+        passes="行政复议行政诉讼: {行政复议: 0, 未经复议直接起诉: 0, 复议后起诉: 0}",
+    ),
+    ReadingCode(
+        "NB102",
+        _E,
+        "不认识的条目，或者条目前写了序号",
+        "条目的名称是固定的；写错的名称不会被印出，里面的数会丢失。序号由程序编。",
+        fails="行政复议行政诉讼: {复议: 0, 未经复议直接起诉: 0, 复议后起诉: 0}",
+        passes="行政复议行政诉讼: {行政复议: 0, 未经复议直接起诉: 0, 复议后起诉: 0}",
+    ),
+    ReadingCode(
+        "NB103",
+        _E,
+        "写法不对",
+        "数只写数字，如 1120；不带单位、逗号、汉字。有歧义的写法一律不猜，以免悄悄变成别的数。",
+        fails="行政复议行政诉讼: {行政复议: {结果维持: 2件}, 未经复议直接起诉: 0, 复议后起诉: 0}",
+        passes="行政复议行政诉讼: {行政复议: {结果维持: 2}, 未经复议直接起诉: 0, 复议后起诉: 0}",
+    ),
+    ReadingCode(
+        "NB104",
+        _E,
+        "数值不可能",
+        "件数不能是负数，年度从 2021 年开始，日期必须存在。",
+        fails="行政复议行政诉讼: {行政复议: {结果维持: -2}, 未经复议直接起诉: 0, 复议后起诉: 0}",
+        passes="行政复议行政诉讼: {行政复议: {结果维持: 2}, 未经复议直接起诉: 0, 复议后起诉: 0}",
+    ),
+    ReadingCode(
+        "NB105",
+        _E,
+        "还没有填",
+        "留空表示还没有填；没有的要写 0，这样忘填的数不会悄悄变成 0。",
+        fails="行政复议行政诉讼: {行政复议: , 未经复议直接起诉: 0, 复议后起诉: 0}",
+        passes="行政复议行政诉讼: {行政复议: 0, 未经复议直接起诉: 0, 复议后起诉: 0}",
+    ),
+    ReadingCode(
+        "NB106",
+        _E,
+        "算式不对",
+        "文字里的 {{ … }} 由程序算出；名称写错、括号不配对都不会原样印出去。",
+        fails="总体情况: 本年度共收到申请{{ 本年新受 }}件。",
+        passes="总体情况: 本年度共收到申请{{ 本年新收 }}件。",
+    ),
+    ReadingCode(
+        "NB107",
+        _E,
+        "上年报告读不了，或者自己有错误",
+        "读不了就不能核对上年结转、计算增减（错误）；自己有错误的，涉及的数不作比较（警告）。",
+        fails="上年报告: 没有这个文件.yaml",
+        passes="机关: 示例县人民政府办公室",
+    ),
+    ReadingCode("NB900", _E, "程序内部出错", "这是程序的毛病，不是报告的毛病；其他检查不受影响。请把文件发给维护人员。"),
+)
