@@ -1,0 +1,53 @@
+"""What the expressions of one report may look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.form.edition import Edition
+from generator.report.model import Fee, Figures, Report
+
+
+class LastYearState(StrEnum):
+    """Whether last year's report is at hand."""
+
+    NONE = "none"  # the file names none
+    UNREADABLE = "unreadable"  # it names one that cannot be read
+    KNOWN = "known"
+    INSIDE = "inside"  # this is last year's report, read for this year's sake; its own 上年报告 is not followed
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The figures an expression takes its values from. What is None is not known and prints as ？.
+
+    ``fee`` is None when 信息处理费 is not given as figures (then naming it is an error, not an unknown).
+    """
+
+    edition: Edition
+    figures: Figures
+    agency: str | None = None
+    year: int | None = None
+    fee: Fee | None = None
+    last_year: Report | None = None
+    last_year_state: LastYearState = LastYearState.NONE
+
+
+def context_of(report: Report) -> Context:
+    """The context in which expressions look at a finished report."""
+    missing = LastYearState.UNREADABLE if report.last_year_file else LastYearState.NONE
+    return Context(
+        edition=report.edition,
+        figures=report.figures,
+        agency=report.agency,
+        year=report.year,
+        fee=_fee_of(report),
+        last_year=report.last_year,
+        last_year_state=LastYearState.KNOWN if report.last_year else missing,
+    )
+
+
+def _fee_of(report: Report) -> Fee | None:
+    entries = (entry for narrative in report.narratives.values() for entry in narrative.entries)
+    return next((entry.fee for entry in entries if entry.fee is not None), None)

@@ -1,0 +1,74 @@
+"""Where the expressions of a text line are, and which braces went wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARKS = re.compile(r"[{｛]{2,}|[}｝]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A double brace, or what was meant as one: full-width braces, three of them (``odd``)."""
+
+    start: int
+    end: int
+    opens: bool
+    odd: bool
+
+    @property
+    def right(self) -> str:
+        """As it should be typed."""
+        return "{{" if self.opens else "}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An opening and a closing double brace with an expression in between."""
+
+    opening: Mark
+    closing: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Text outside of expressions."""
+
+    start: int
+    end: int
+
+
+def scan(text: str) -> Iterator[Pair | Mark | Gap]:
+    """The text from left to right: gaps, pairs, and marks without a partner. Every character belongs to one of them."""
+    at = 0
+    waiting: Mark | None = None
+    for mark in _marks(text):
+        if waiting and not mark.opens:
+            yield from _gap(at, waiting.start)
+            yield Pair(waiting, mark)
+            at, waiting = mark.end, None
+            continue
+        lone = waiting if mark.opens else mark
+        waiting = mark if mark.opens else None
+        if lone:
+            yield from _gap(at, lone.start)
+            yield lone
+            at = lone.end
+    if waiting:
+        yield from _gap(at, waiting.start)
+        yield waiting
+        at = waiting.end
+    yield from _gap(at, len(text))
+
+
+def _marks(text: str) -> Iterator[Mark]:
+    for found in _MARKS.finditer(text):
+        typed = found.group()
+        yield Mark(*found.span(), opens=typed[0] in "{｛", odd=typed not in {"{{", "}}"})
+
+
+def _gap(start: int, end: int) -> Iterator[Gap]:
+    if start < end:
+        yield Gap(start, end)
