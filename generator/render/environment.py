@@ -11,7 +11,8 @@ from generator.resources import TEMPLATES
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-_OPTIONS = {"trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
+_OPTIONS = "blocks trimmed"
+"""Names the options below that change what a template compiles to, for the cache of compiled templates."""
 
 
 def template(name: str) -> Template:
@@ -35,8 +36,10 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=_is_markup,
-        bytecode_cache=UserBytecodeCache(repr(_OPTIONS)),
-        **_OPTIONS,
+        bytecode_cache=UserBytecodeCache(_OPTIONS),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.filters.update(md=escaping.markdown, cell=escaping.markdown_cell, xml=escaping.word_text)
     return environment

@@ -2,53 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.document.blocks import Table
 
-Shape = tuple[tuple[tuple[int, int], ...], ...]
-"""Row by row, the columns and rows that each starting cell spans."""
+Shape = tuple[tuple[tuple[int, int, str], ...], ...]
+"""Row by row, the columns and rows that each starting cell spans, and its role."""
 
 
 class Place(NamedTuple):
     """A stretch of a printed row: the first column, how many, and what lies there.
 
     ``cell`` is the index of the row's own cell that starts here, or None where a cell from above reaches down.
-    ``rows`` is how many rows the cell spans (1 for a cell from above).
+    ``rows`` is how many rows the cell spans (1 for a cell from above); ``role`` is what its block says.
     """
 
     column: int
     columns: int
     rows: int
+    role: str
     cell: int | None
 
 
-def places(table: Table) -> tuple[tuple[Place, ...], ...]:
-    """Every row of the table as stretches from left to right that together fill its columns."""
-    return _places(tuple([tuple([(c.columns, c.rows) for c in row]) for row in table.rows]), table.columns)
+def shape_of(table: Table) -> Shape:
+    """The table without its texts: tables of the same form share it, so what follows from it is worked out once."""
+    return tuple([tuple([(cell.columns, cell.rows, cell.role) for cell in row]) for row in table.rows])
 
 
 @lru_cache(maxsize=64)
-def _places(shape: Shape, columns: int) -> tuple[tuple[Place, ...], ...]:
-    """The same for a shape alone: a form has few, so they are worked out once."""
-    hanging: dict[int, tuple[int, int]] = {}
-    return tuple(_row(row, columns, hanging) for row in shape)
+def places(shape: Shape, columns: int) -> tuple[tuple[Place, ...], ...]:
+    """Every row as stretches from left to right that together fill its columns."""
+    hanging: dict[int, tuple[int, int, str]] = {}
+    return tuple(tuple(_row(row, columns, hanging)) for row in shape)
 
 
-def _row(row: tuple[tuple[int, int], ...], columns: int, hanging: dict[int, tuple[int, int]]) -> tuple[Place, ...]:
+def _row(
+    row: tuple[tuple[int, int, str], ...], columns: int, hanging: dict[int, tuple[int, int, str]]
+) -> Iterator[Place]:
     """One row; ``hanging`` keeps, by first column, the width and remaining rows of cells that reach further down."""
-    out: list[Place] = []
     column, own = 0, 0
     while column < columns:
         if column in hanging:
-            width, left = hanging.pop(column)
-            out.append(Place(column, width, 1, None))
+            width, left, role = hanging.pop(column)
+            yield Place(column, width, 1, role, None)
         else:
-            width, left = row[own]
-            out.append(Place(column, width, left, own))
+            width, left, role = row[own]
+            yield Place(column, width, left, role, own)
             own += 1
         if left > 1:
-            hanging[column] = (width, left - 1)
+            hanging[column] = (width, left - 1, role)
         column += width
-    return tuple(out)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.document.blocks import Document, Table
 from generator.render.environment import kinds, template
-from generator.render.layout import places
+from generator.render.layout import places, shape_of
 
 
 def render(document: Document) -> bytes:
@@ -16,7 +16,7 @@ def render(document: Document) -> bytes:
 def _rows(table: Table) -> list[list[str]]:
     """Every row in full: the text in the first of the columns it spans, the others empty."""
     out = []
-    for cells, row in zip(table.rows, places(table), strict=True):
+    for cells, row in zip(table.rows, places(shape_of(table), table.columns), strict=True):
         texts = [""] * table.columns
         for place in row:
             if place.cell is not None:
