@@ -22,6 +22,8 @@ class Scalar:
     text: str
     style: Style
     span: Span
+    lines: tuple[TextLine, ...] | None = None
+    """Its text lines, where they cannot be read off the source as it stands (a slip was mended in memory)."""
 
     @property
     def is_empty(self) -> bool:

@@ -1,0 +1,114 @@
+"""Typed reading of figures, years and dates from the text as typed: nothing is ever silently something else.
+
+A reader gives the value, or one `Slip` (NB103 notation, NB104 out of range) that writes out what to write. Empty
+places (NB105) are the caller's.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from generator.source.numerals import CHARACTERS, chinese_number
+from generator.source.slip import Slip
+
+__all__ = ["FIRST_YEAR", "MAX_AMOUNT", "MAX_COUNT", "Slip", "read_amount", "read_count", "read_date", "read_year"]
+
+MAX_COUNT = 999_999_999
+"""The largest count (件) that can be right."""
+MAX_AMOUNT = Decimal(10**12)
+"""The largest amount of money."""
+FIRST_YEAR = 2021
+"""The first year of the form (国办公开办函〔2021〕30号)."""
+LAST_YEAR = 2099
+MAX_DECIMALS = 6
+
+_AMOUNT = re.compile(r"(?:0|[1-9][0-9]*)(?:\.([0-9]+))?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})-|年([0-9]{1,2})月|\.([0-9]{1,2})\.|/([0-9]{1,2})/)([0-9]{1,2})(日)?")
+
+
+def read_count(text: str) -> int | Slip:
+    """A count: ``0`` or digits without a leading 0, up to 999,999,999."""
+    if text.isascii() and text.isdigit() and (text == "0" or text[0] != "0"):
+        if len(text) <= 9:
+            return int(text)
+        return Slip("NB104", f"“{_short(text)}”太大了，件数最多九位（{MAX_COUNT}）。", "请核对是否多打了数字。")
+    return _notation(text, "count", "")
+
+
+def read_amount(text: str, unit: str = "") -> Decimal | Slip:
+    """An amount of money: up to 10¹², up to 6 decimals, exact.
+
+    ``unit`` is the unit of the place (元 or 万元); with it an amount typed with a unit can be put right.
+    """
+    match = _AMOUNT.fullmatch(text) if text.isascii() else None
+    if match is None:
+        return _notation(text, "amount", unit)
+    if len(match[1] or "") > MAX_DECIMALS:
+        return Slip("NB104", f"“{_short(text)}”的小数太长，最多 {MAX_DECIMALS} 位。", "请按规定的位数四舍五入后填写。")
+    if len(text) > 40 or Decimal(text) > MAX_AMOUNT:
+        return Slip("NB104", f"“{_short(text)}”太大了，金额最多一万亿。", "请核对单位（元、万元）和数字。")
+    return Decimal(text)
+
+
+def read_year(text: str) -> int | Slip:
+    """A reporting year, four digits, from 2021 on."""
+    if len(text) == 4 and text.isascii() and text.isdigit() and text[0] != "0":
+        return _year_in_range(int(text))
+    from generator.source.calendar_notation import year_slip
+
+    return year_slip(text)
+
+
+def read_date(text: str) -> date | Slip:
+    """A date: ``2024-01-20``, ``2024年1月20日``, ``2024.1.20`` or ``2024/1/20``."""
+    match = _DATE.fullmatch(text)
+    if match is None or not text.replace("年", "").replace("月", "").replace("日", "").isascii():
+        from generator.source.calendar_notation import date_slip
+
+        return date_slip(text)
+    year, month, day = int(match[1]), int(match[2] or match[3] or match[4] or match[5]), int(match[6])
+    if bool(match[3]) != bool(match[7]):
+        right = f"{year}年{month}月{day}日"
+        return Slip("NB103", f"“{text}”的日期写法不完整。", f"请写成 {right}", right)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return Slip("NB104", f"“{text}”：没有这一天。", "请核对月份和日子，写法如 2024-01-20。")
+
+
+def split_figures(text: str) -> tuple[str, ...] | None:
+    """The figures of a row typed as a list (``18 2 0 0 0 0 20``, ``18、2、0``); None when it is not such a list."""
+    parts = re.split(r"[ \t　\xa0]*[,，、;；|｜/\t][ \t　\xa0]*|[ \t　\xa0]+", text.strip(" \t　\xa0[]［］【】()（）"))
+    if len(parts) < 2 or not all(part.isascii() and part.isdigit() for part in parts):
+        return None
+    if len(parts) < 4 and re.fullmatch(r"[0-9]{1,3}(?:[ ,，'][0-9]{3})+", text.strip()):
+        return None  # 1,234 is one figure
+    return tuple(parts)
+
+
+def _notation(text: str, kind: str, unit: str) -> Slip:
+    from generator.source.notation import figure_slip
+
+    return figure_slip(text, kind, unit)
+
+
+def _year_in_range(year: int) -> int | Slip:
+    if year < FIRST_YEAR:
+        message = (
+            f"“{year}”：现行的年报格式从 {FIRST_YEAR} 年度开始（国办公开办函〔2021〕30号），更早的年度不能用它编制。"
+        )
+        return Slip("NB104", message, f"请核对年度；{FIRST_YEAR} 年度及以后的报告才用这个格式。")
+    if year > LAST_YEAR:
+        return Slip("NB104", f"“{year}”不像是报告的年度。", "年度是报告所写的那一年，四位数字，例如 2023。")
+    return year
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 30 else text[:30] + "…"
+
+
+def is_chinese_numeral(text: str) -> bool:
+    """Whether ``text`` is a Chinese numeral."""
+    return bool(text) and CHARACTERS.issuperset(text) and chinese_number(text) is not None
