@@ -1,4 +1,4 @@
-"""``python -m generator``: the command line, where the ``nianbao`` command itself is not on the path."""
+"""``python -m generator`` is ``nianbao``."""
 
 from generator.cli.app import main
 

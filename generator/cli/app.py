@@ -1,0 +1,112 @@
+"""The console entry point: streams made ready, the command run, what goes wrong said in Chinese with its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+from typer.main import get_command as built
+
+from generator.cli.completion import PROGRAM, VARIABLE, install, prepare_completion, show
+from generator.cli.group import QUIET, LazyGroup
+from generator.cli.outcome import FAULT, WRONG_USE
+from generator.cli.streams import prepare, put, say
+from generator.cli.vendored import ClickException, UsageError
+
+_HELP = """\
+年报：填一个 YAML 文件，检查、计算合计，生成政府信息公开工作年度报告。
+
+nianbao 文件.yaml 就是先检查、再生成。不带任何内容运行 nianbao，看三步怎么做。"""
+_FOOT = """\
+命令也可以写中文：新建、检查、修正、生成。
+退出码：0 没有错误，1 有错误，2 用法不对或文件读写不了，3 程序故障。"""
+
+app = typer.Typer(
+    **QUIET,  # type: ignore[arg-type]
+    cls=LazyGroup,
+    invoke_without_command=True,
+    help=_HELP,
+    epilog=_FOOT,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        put(f"nianbao {version('nianbao')}")
+        raise typer.Exit(0)
+
+
+@app.callback()
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="显示版本")] = False,
+    install_completion: Annotated[
+        bool, typer.Option("--install-completion", callback=install, is_eager=True, help="装上命令补全（按 Tab 键）")
+    ] = False,
+    show_completion: Annotated[
+        bool, typer.Option("--show-completion", callback=show, is_eager=True, help="显示补全脚本，供自己安装")
+    ] = False,
+) -> None:
+    """Show the three steps when no command is given."""
+    if context.invoked_subcommand is None:
+        from datetime import date
+
+        from generator.cli.welcome import welcome_page
+
+        put(welcome_page(date.today()))
+
+
+def main() -> NoReturn:
+    """Run the command line and exit with its code."""
+    prepare()
+    prepare_completion()
+    code = _run()
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError, AttributeError) as fault:
+        code = _stdout_gone(fault)
+    sys.exit(code)
+
+
+def _run() -> int:
+    try:
+        code = built(app).main(prog_name=PROGRAM, complete_var=VARIABLE, standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except UsageError as error:
+        from generator.cli.usage_errors import usage_error_text
+
+        say(usage_error_text(error))
+        return WRONG_USE
+    except (typer.Abort, ClickException):
+        say("已停止。")
+        return WRONG_USE
+    except Exception as fault:
+        return _refused_or_crashed(fault)
+
+
+def _refused_or_crashed(fault: Exception) -> int:
+    from generator.cli.reporting import show_refusal, show_traceback
+    from generator.pipeline.errors import UserError
+
+    if isinstance(fault, UserError):
+        show_refusal(fault)
+        return WRONG_USE
+    import traceback
+
+    say(f"错误 NB900：程序内部出错（{type(fault).__name__}）")
+    show_traceback("".join(traceback.format_exception(fault)).rstrip(), debug="--debug" in sys.argv)
+    return FAULT
+
+
+def _stdout_gone(fault: Exception) -> int:
+    """Nobody reads on (``| head``), or the disk behind ``>`` is full: nothing more can be written there."""
+    if isinstance(fault, OSError) and not isinstance(fault, BrokenPipeError):
+        say(f"错误：写不到标准输出（{fault.strerror}）")
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return WRONG_USE

@@ -1,0 +1,71 @@
+"""Text measured in terminal cells: a Chinese character takes two, a combining mark none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import category, east_asian_width
+
+_NOT_AT_LINE_START = frozenset("，。；：！？、）〕】》」』”’…,.;:!?)]}")
+_NOT_AT_LINE_END = frozenset("（〔【《「『“‘([{")
+
+
+def width(text: str) -> int:
+    """How many cells ``text`` takes."""
+    return len(text) if text.isascii() else sum(map(cell_count, text))
+
+
+def cell_count(character: str) -> int:
+    """How many cells one character takes: 0, 1 or 2."""
+    if east_asian_width(character) in "WF":
+        return 2
+    return 0 if category(character) in ("Mn", "Me", "Cf") else 1
+
+
+def padded(text: str, cells: int) -> str:
+    """``text`` filled up with spaces to ``cells``."""
+    return text + " " * (cells - width(text))
+
+
+def wrapped(text: str, cells: int) -> list[str]:
+    """``text`` broken into lines of at most ``cells``; its own line breaks stay."""
+    return [line for paragraph in text.split("\n") for line in _wrapped_paragraph(paragraph, cells)]
+
+
+def printable(text: str) -> str:
+    """``text`` with control characters made visible, so that no file content can steer the terminal."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in "\u3000\u00a0" else _visible(c) for c in text)
+
+
+def _visible(character: str) -> str:
+    return "    " if character == "\t" else f"<U+{ord(character):04X}>"
+
+
+def _wrapped_paragraph(paragraph: str, cells: int) -> Iterator[str]:
+    line = ""
+    for piece in _pieces(paragraph):
+        if line.strip() and width(line) + width(piece.rstrip()) > cells:
+            yield line.rstrip()
+            line = piece.lstrip()
+        else:
+            line += piece
+    yield line.rstrip()
+
+
+def _pieces(paragraph: str) -> Iterator[str]:
+    """The stretches between which a line may break: ASCII words, and single wide characters with their punctuation."""
+    piece = ""
+    for character in paragraph:
+        if piece and _may_break(piece[-1], character):
+            yield piece
+            piece = ""
+        piece += character
+    if piece:
+        yield piece
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after == " " or after in _NOT_AT_LINE_START or before in _NOT_AT_LINE_END:
+        return False
+    return before == " " or not before.isascii() or not after.isascii()

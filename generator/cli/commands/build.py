@@ -1,0 +1,121 @@
+"""``nianbao build``: check, then write the report's files."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.errors import BadValue
+from generator.cli.group import chinese_command
+from generator.cli.values import Debug, Inputs, Strict, file_name, formats, jobs
+
+if TYPE_CHECKING:
+    from generator.cli.outcome import Outcome
+    from generator.pipeline.building import BuildOptions, Built
+
+_STDOUT = "-"
+
+
+@chinese_command(
+    "build",
+    summary="检查并生成报告（docx、md、html）",
+    text="先检查，没有错误就生成报告，文件名是“机关＋年度＋年政府信息公开工作年度报告”，"
+    "默认与 YAML 文件在同一个文件夹。有错误的不生成，原来生成的文件不动。",
+    examples="例：\n  nianbao build 某某县人民政府-2025.yaml\n  nianbao build 年报文件夹 -o 成品 -t docx,html",
+)
+def command(
+    files: Inputs,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="文件夹",
+            parser=file_name,
+            help="写到这个文件夹；- 是标准输出（只能一个文件、一种格式）",
+        ),
+    ] = None,
+    to: Annotated[
+        str, typer.Option("-t", "--to", metavar="格式", parser=formats, help="docx、md、html，几种之间用逗号隔开")
+    ] = "docx,md",
+    fragment: Annotated[bool, typer.Option("--fragment", help="html 只要正文，样式写在各处，供粘贴到网站后台")] = False,
+    reference: Annotated[
+        str | None,
+        typer.Option(metavar="文件", parser=file_name, help="用本机关自己的 docx 作模板（样式、页面、页脚）"),
+    ] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="有错误也生成，标明“草稿”，没有填好的数显示为 ？")] = False,
+    skip_unchanged: Annotated[bool, typer.Option("--skip-unchanged", help="比 YAML 文件新的成品不再生成")] = False,
+    processes: Annotated[
+        int, typer.Option("-j", "--jobs", metavar="数目", parser=jobs, help="同时用几个进程；0 是有几个处理器用几个")
+    ] = 1,
+    strict: Strict = False,
+    debug: Debug = False,
+) -> int:
+    """Build every file; paths go to stdout, findings to stderr."""
+    from generator.pipeline.building import BuildOptions
+    from generator.pipeline.inputs import find_inputs
+
+    paths = find_inputs(files)
+    find_inputs([reference] if reference else [])
+    directory = None if output == _STDOUT else output
+    options = BuildOptions(directory, tuple(to.split(",")), fragment, reference, draft, skip_unchanged)
+    if output == _STDOUT:
+        return _to_stdout(paths, options, strict=strict, debug=debug)
+    return _to_files(paths, options, processes, strict=strict, debug=debug)
+
+
+def _to_files(paths: list[str], options: BuildOptions, processes: int, *, strict: bool, debug: bool) -> int:
+    import os
+
+    from generator.cli.outcome import Outcome
+    from generator.cli.progress import with_progress
+    from generator.cli.running import close
+    from generator.pipeline.building import build_files
+
+    outcome = Outcome(strict)
+    results = build_files(paths, options, processes or os.cpu_count() or 1)
+    for built in with_progress(results, len(paths), "生成"):
+        outcome.count(built.checked.findings, crashed=built.checked.crashed)
+        _show(built, outcome, debug=debug)
+    return close(outcome)
+
+
+def _show(built: Built, outcome: Outcome, *, debug: bool) -> None:
+    from generator.cli.cells import printable
+    from generator.cli.reporting import show_refusal
+    from generator.cli.running import show_checked
+    from generator.cli.streams import put, say
+
+    file = printable(built.checked.file)
+    if built.checked.findings:
+        show_checked(built.checked, sys.stderr, debug=debug)
+    for path in built.written:
+        put(printable(path))
+    for path in built.skipped:
+        say(f"没有变化，不再生成：{printable(path)}")
+    if built.problem is not None:
+        outcome.refused = True
+        show_refusal(built.problem)
+    elif not (built.written or built.skipped):
+        say(f"{file}：有错误，没有生成；改正后再生成，或者用 --draft 先看草稿")
+
+
+def _to_stdout(paths: list[str], options: BuildOptions, *, strict: bool, debug: bool) -> int:
+    from generator.cli.outcome import Outcome
+    from generator.cli.running import close, show_checked
+    from generator.cli.streams import put_bytes
+    from generator.pipeline.building import render_file
+
+    if len(paths) != 1 or len(options.formats) != 1:
+        raise BadValue("写到标准输出（-o -）时只能有一个文件，并用 -t 指明一种格式，例如 -t md")
+    checked, content = render_file(paths[0], options)
+    outcome = Outcome(strict)
+    outcome.count(checked.findings, crashed=checked.crashed)
+    if content is not None:
+        put_bytes(content)
+    if not checked.findings:
+        return outcome.exit_code
+    show_checked(checked, sys.stderr, debug=debug)
+    return close(outcome)

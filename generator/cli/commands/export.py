@@ -1,0 +1,49 @@
+"""``nianbao export``: figures with their totals, for other programs."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from generator.cli.completion import yaml_files
+from generator.cli.group import chinese_command
+from generator.cli.values import Debug, Output, file_name, one_of
+
+
+@chinese_command(
+    "export",
+    summary="导出数字和合计，供其他程序使用",
+    text="导出一份年报的数字，连同算好的合计。json 与 YAML 的栏目相同；csv 一行一个数，可用 WPS 表格或 Excel 打开。",
+    examples="例：\n  nianbao export 某某县人民政府-2025.yaml --to csv -o 数字.csv",
+)
+def command(
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="文件", help="年报的 YAML 文件；- 是标准输入", parser=file_name, autocompletion=yaml_files
+        ),
+    ],
+    to: Annotated[
+        str,
+        typer.Option("--to", metavar="json|csv", parser=one_of("json", "csv"), help="导出的格式", show_default=False),
+    ],
+    output: Output = None,
+    debug: Debug = False,
+) -> int:
+    """Export what could be read; findings go to stderr."""
+    from generator.cli.delivery import deliver
+    from generator.cli.outcome import Outcome
+    from generator.cli.running import close, show_checked
+    from generator.pipeline.exporting import export_file
+
+    exported = export_file(file, to)
+    outcome = Outcome()
+    outcome.count(exported.checked.findings, crashed=exported.checked.crashed)
+    if exported.content is not None:
+        deliver(exported.content, output, inputs=(file,))
+    if exported.checked.findings:
+        show_checked(exported.checked, sys.stderr, debug=debug)
+        return close(outcome)
+    return outcome.exit_code

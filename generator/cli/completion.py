@@ -1,0 +1,74 @@
+"""Shell completion: installing it, showing its script, and completing the names of YAML files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import typer
+
+from generator.cli.errors import BadValue
+from generator.cli.streams import put, say
+
+PROGRAM = "nianbao"
+VARIABLE = "_NIANBAO_COMPLETE"
+
+
+def prepare_completion() -> None:
+    """Make the library's shells known, when the shell is asking for completions."""
+    if VARIABLE in os.environ:
+        from typer._completion_classes import completion_init
+
+        completion_init()
+
+
+def yaml_files(incomplete: str) -> list[str]:
+    """The YAML files and folders that go on from what is typed; a single folder gives what is in it."""
+    found = list(_entries(incomplete))
+    if len(found) == 1 and found[0].endswith("/"):
+        return list(_entries(found[0])) or found
+    return found
+
+
+def install(wanted: bool) -> None:
+    """Install completion for the shell that is running (callback of an option)."""
+    if wanted:
+        from typer._completion_shared import install as install_for
+
+        shell, path = install_for(shell=_shell(), prog_name=PROGRAM, complete_var=VARIABLE)
+        say(f"已为 {shell} 装好命令补全：{path}")
+        say("重新打开终端后，按 Tab 键就能补全命令、选项和文件名。")
+        raise typer.Exit(0)
+
+
+def show(wanted: bool) -> None:
+    """Print the completion script for the shell that is running (callback of an option)."""
+    if wanted:
+        from typer._completion_shared import get_completion_script
+
+        put(get_completion_script(prog_name=PROGRAM, complete_var=VARIABLE, shell=_shell()))
+        raise typer.Exit(0)
+
+
+def _shell() -> str:
+    from typer._completion_shared import Shells, _get_shell_name
+
+    name = _get_shell_name() or ""
+    if name not in [shell.value for shell in Shells]:
+        known = "、".join(shell.value for shell in Shells)
+        raise BadValue(f"认不出正在使用的命令行（{name or '未知'}）；能补全的有：{known}")
+    return name
+
+
+def _entries(incomplete: str) -> Iterator[str]:
+    folder, start = os.path.split(incomplete)
+    try:
+        entries = sorted(os.scandir(folder or "."), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith(start) and not entry.name.startswith((".", "~")):
+            if entry.is_dir():
+                yield os.path.join(folder, entry.name) + "/"
+            elif entry.name.lower().endswith((".yaml", ".yml")):
+                yield os.path.join(folder, entry.name)

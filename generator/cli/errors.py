@@ -1,0 +1,30 @@
+"""Usage errors of our own: said in Chinese where they arise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import typer
+
+from generator.cli.vendored import Context, UsageError
+
+
+class BadValue(typer.BadParameter):
+    """A value on the command line that cannot be used; the message is the whole Chinese sentence."""
+
+
+class NoSuchCommandError(UsageError):
+    """A command that does not exist; ``suggestion`` is the nearest one, or ''."""
+
+    def __init__(self, name: str, suggestion: str, ctx: Context) -> None:
+        super().__init__(name, ctx)
+        self.name = name
+        self.suggestion = suggestion
+
+
+class ExtraArgumentsError(UsageError):
+    """More arguments than the command takes."""
+
+    def __init__(self, arguments: Sequence[str], ctx: Context) -> None:
+        super().__init__(" ".join(arguments), ctx)
+        self.arguments = tuple(arguments)

@@ -1,0 +1,82 @@
+"""A finding as a person reads it: place and message, the source line with a caret, the hint, related places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.cli.cells import cell_count, printable, width, wrapped
+from generator.cli.colours import Paint
+from generator.findings import Finding, Related, Severity, Span
+
+SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提醒"}
+_CUT = "…"
+_CARET_MAX = 40
+"""A caret line longer than this says no more."""
+
+
+def finding_text(finding: Finding, source: Sequence[str], paint: Paint, cells: int) -> str:
+    """The finding in several lines, at most ``cells`` wide where that can be had."""
+    return "\n".join(_lines(finding, source, paint, cells))
+
+
+def _lines(finding: Finding, source: Sequence[str], paint: Paint, cells: int) -> Iterator[str]:
+    span = finding.span
+    place = paint(f"{printable(finding.file)}:{span.line}:{span.column}", "place")
+    word = paint(SEVERITY_WORDS[finding.severity], finding.severity.value)
+    yield f"{place} {word} {finding.code} {_readable(finding.message)}"
+    if 1 <= span.line <= len(source) and source[span.line - 1].strip():
+        yield from _excerpt(source[span.line - 1], span, paint, cells)
+    if finding.hint:
+        yield from _indented(f"提示：{_readable(finding.hint)}", cells)
+    for other in finding.related:
+        yield from _indented(_related(finding.file, other), cells)
+
+
+def _excerpt(line: str, span: Span, paint: Paint, cells: int) -> Iterator[str]:
+    """The source line, cut around the place if it is long, and the caret line under it."""
+    gutter = f"{span.line:>5} | "
+    start = min(span.column, len(line) + 1) - 1
+    stop = len(line) if span.end_line > span.line else max(start + 1, min(span.end_column - 1, len(line)))
+    first, last = _window(line, start, cells - len(gutter) - 2)
+    before, marked = printable(line[first:start]), printable(line[start:stop])
+    head, tail = _CUT * (first > 0), _CUT * (last < len(line))
+    yield paint(gutter, "dim") + head + printable(line[first:last]) + tail
+    carets = max(1, min(width(marked), _CARET_MAX, max(width(printable(line[start:last])), 1)))
+    offset = " " * (width(head) + width(before))
+    yield paint(" " * 6 + "| ", "dim") + offset + paint("^" * carets, "good")
+
+
+def _window(line: str, start: int, cells: int) -> tuple[int, int]:
+    """The stretch of a long line to show: the place with as much around it as fits, two thirds of it behind."""
+    if width(printable(line)) <= cells + 2:
+        return 0, len(line)
+    first = last = start
+    room = cells
+    while room > 0 and (first > 0 or last < len(line)):
+        if last < len(line) and (first == 0 or (last - start) < 2 * (start - first) + 8):
+            room -= _cells(line[last])
+            last += 1
+        elif first > 0:
+            first -= 1
+            room -= _cells(line[first])
+        else:
+            break
+    return first, last
+
+
+def _cells(character: str) -> int:
+    return cell_count(character) if character.isprintable() else width(printable(character))
+
+
+def _related(file: str, other: Related) -> str:
+    return f"另见：{printable(file)}:{other.span.line}:{other.span.column} {_readable(other.message)}"
+
+
+def _indented(text: str, cells: int) -> Iterator[str]:
+    for number, line in enumerate(wrapped(text, cells - 8)):
+        yield "        "[: 8 if number else 6] + line
+
+
+def _readable(text: str) -> str:
+    """A message with its own line breaks and nothing that steers the terminal."""
+    return "\n".join(printable(line) for line in text.split("\n"))

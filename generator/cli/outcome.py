@@ -1,0 +1,47 @@
+"""What a run came to: counted findings, refused files, crashes; the closing line and the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.findings import Finding, Severity
+
+FINE, FOUND, WRONG_USE, FAULT = 0, 1, 2, 3
+"""Exit codes: nothing wrong; findings that fail; wrong usage or unusable file; a fault of the program."""
+
+
+@dataclass
+class Outcome:
+    """Counts over all files of one run. ``strict``: warnings fail as well."""
+
+    strict: bool = False
+    files: int = 0
+    errors: int = 0
+    warnings: int = 0
+    infos: int = 0
+    refused: bool = False
+    crashed: bool = False
+
+    def count(self, findings: Iterable[Finding], *, crashed: bool = False) -> None:
+        """Add one file's findings."""
+        self.files += 1
+        self.crashed |= crashed
+        for finding in findings:
+            self.errors += finding.severity is Severity.ERROR
+            self.warnings += finding.severity is Severity.WARNING
+            self.infos += finding.severity is Severity.INFO
+
+    @property
+    def exit_code(self) -> int:
+        """The worst of what happened."""
+        if self.crashed:
+            return FAULT
+        if self.refused:
+            return WRONG_USE
+        return FOUND if self.errors or (self.strict and self.warnings) else FINE
+
+    def summary(self) -> str:
+        """The closing line."""
+        infos = f"，{self.infos} 个提示" if self.infos else ""
+        return f"{self.files} 个文件，{self.errors} 个错误，{self.warnings} 个警告{infos}"

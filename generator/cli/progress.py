@@ -1,0 +1,39 @@
+"""A progress bar on stderr, only for a person, only when it takes long."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from time import monotonic
+from typing import TypeVar
+
+from generator.cli.streams import is_terminal
+
+T = TypeVar("T")
+
+_PATIENCE = 1.0
+"""Seconds after which waiting wants to be explained."""
+_LEAST = 5
+"""Fewer files are no reason for a bar."""
+_BAR = 30
+_CLEAR = "\r\x1b[2K"
+
+
+def with_progress(items: Iterable[T], total: int, words: str) -> Iterator[T]:
+    """The same items, with a bar while the next one is being worked on."""
+    if total < _LEAST or not is_terminal(sys.stderr):
+        yield from items
+        return
+    started = monotonic()
+    for done, item in enumerate(items, 1):
+        print(_CLEAR, end="", file=sys.stderr, flush=True)
+        yield item
+        if done < total and monotonic() - started > _PATIENCE:
+            print(bar(done, total, words), end="", file=sys.stderr, flush=True)
+    print(_CLEAR, end="", file=sys.stderr, flush=True)
+
+
+def bar(done: int, total: int, words: str) -> str:
+    """The bar itself."""
+    filled = _BAR * done // total
+    return f"\r{words} [{'#' * filled}{'-' * (_BAR - filled)}] {done}/{total}"

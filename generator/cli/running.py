@@ -1,0 +1,54 @@
+"""Going through many files: one that cannot be read or crashes does not keep the others from their turn."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+from generator.cli.outcome import Outcome
+from generator.cli.progress import with_progress
+from generator.cli.reporting import say_clean, show_findings, show_refusal, show_traceback
+from generator.cli.streams import say
+from generator.pipeline.errors import UserError
+
+if TYPE_CHECKING:
+    from generator.pipeline.checking import Checked
+
+T = TypeVar("T")
+
+
+def each_file(paths: list[str], work: Callable[[str], T], outcome: Outcome, words: str) -> Iterator[T]:
+    """``work`` done on every path, with a progress bar named ``words``; refusals are shown and counted."""
+    for result in with_progress(_attempts(paths, work), len(paths), words):
+        if isinstance(result, UserError):
+            outcome.refused = True
+            show_refusal(result)
+        else:
+            yield result
+
+
+def show_checked(checked: Checked, stream: TextIO, *, debug: bool) -> None:
+    """One file's findings, or that it is clean; after a fault of ours its traceback."""
+    if checked.findings:
+        show_findings(checked.findings, checked.source_lines, stream)
+    else:
+        say_clean(checked.file)
+    if checked.trace:
+        show_traceback(checked.trace, debug=debug)
+
+
+def close(outcome: Outcome) -> int:
+    """Say what it came to; the exit code."""
+    if outcome.files:
+        sys.stdout.flush()
+        say(outcome.summary())
+    return outcome.exit_code
+
+
+def _attempts(paths: list[str], work: Callable[[str], T]) -> Iterator[T | UserError]:
+    for path in paths:
+        try:
+            yield work(path)
+        except UserError as refusal:
+            yield refusal

@@ -1,0 +1,100 @@
+"""Values on the command line: read, and refused in Chinese where they cannot be used."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from generator.cli.completion import yaml_files
+from generator.cli.errors import BadValue
+
+FORMATS = ("docx", "md", "html")
+_DASHES = ("—", "–", "－", "―")
+
+
+def file_name(text: str) -> str:
+    """A file's name; a dash that a word processor has turned into another one is not a name."""
+    if text.startswith(_DASHES):
+        option = "--" + text.lstrip("".join(_DASHES) + "-")
+        raise BadValue(f"“{text}”开头的横线不是半角的减号，应写成 {option}")
+    if not text:
+        raise BadValue("文件名是空的")
+    return text
+
+
+def one_of(*choices: str) -> Any:
+    """A reader that accepts just these words."""
+
+    def read(text: str) -> str:
+        if text.lower() not in choices:
+            raise BadValue(f"不认识“{text}”，可以写：{'、'.join(choices)}")
+        return text.lower()
+
+    return read
+
+
+def formats(text: str) -> str:
+    """Output formats, separated by commas, each once, in the order given."""
+    found: dict[str, None] = {}
+    for word in text.replace("，", ",").replace("、", ",").lower().split(","):
+        name = word.strip().lstrip(".")
+        if name == "pdf":
+            raise BadValue("现在还不能直接生成 pdf；请先生成 docx，再用 WPS 或 Word 另存为 PDF")
+        if name not in FORMATS:
+            raise BadValue(f"不认识格式“{name}”，可以写：{'、'.join(FORMATS)}，几种之间用逗号隔开")
+        found.setdefault(name)
+    return ",".join(found)
+
+
+def jobs(text: str) -> int:
+    """How many processes; 0 means one for each processor."""
+    if not (text.isascii() and text.isdigit() and int(text) <= 1024):
+        raise BadValue(f"“{text}”不是进程数，应写 0 到 1024 的整数，例如 --jobs 4")
+    return int(text)
+
+
+def day(text: str) -> date:
+    """A date typed as 2024-01-20, 2024年1月20日, 2024.1.20 or 2024/1/20."""
+    parts = text.strip().rstrip("日号").translate(str.maketrans("年月./", "----")).split("-")
+    try:
+        year, month, of_month = map(int, parts)
+        return date(year, month, of_month)
+    except ValueError:
+        raise BadValue(f"“{text}”不是日期，应写成 2024-01-31 这样") from None
+
+
+def year(text: str) -> int:
+    """A year of four digits, with or without 年 or 年度."""
+    digits = text.strip().removesuffix("度").removesuffix("年")
+    if not (len(digits) == 4 and digits.isdecimal()):
+        raise BadValue(f"“{text}”不是年度，应写四位数字，例如 2025")
+    return int(digits)
+
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="文件|文件夹",
+        help="年报的 YAML 文件；写文件夹就是其中（连同下级文件夹）所有 .yaml、.yml 文件；- 是标准输入",
+        parser=file_name,
+        autocompletion=yaml_files,
+        show_default=False,
+    ),
+]
+"""One or several YAML files or folders."""
+
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "-o", "--output", metavar="文件", parser=file_name, help="写到这个文件；- 是标准输出", show_default=False
+    ),
+]
+"""A file to write instead of stdout."""
+
+Debug = Annotated[bool, typer.Option("--debug", help="程序出错时显示内部的出错位置，报告故障时附上")]
+"""Whether to show tracebacks."""
+
+Strict = Annotated[bool, typer.Option("--strict", help="有警告时退出码也是 1")]
+"""Whether warnings count as errors."""

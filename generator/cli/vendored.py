@@ -1,0 +1,21 @@
+"""Typer's own copy of Click: the classes we need for which Typer has no public name (hence the version range)."""
+
+from typer._click.core import Command, Context, Parameter
+from typer._click.exceptions import (
+    BadOptionUsage,
+    ClickException,
+    MissingParameter,
+    NoSuchOption,
+    UsageError,
+)
+
+__all__ = [
+    "BadOptionUsage",
+    "ClickException",
+    "Command",
+    "Context",
+    "MissingParameter",
+    "NoSuchOption",
+    "Parameter",
+    "UsageError",
+]
