@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.cli.cells import cell_count, printable, width, wrapped
 from generator.cli.colours import Paint
-from generator.findings import Finding, Related, Severity, Span
+from generator.pipeline.findings import Finding, Related, Severity, Span
 
 SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提醒"}
 _CUT = "…"

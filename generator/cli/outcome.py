@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.findings import Finding, Severity
+from generator.pipeline.findings import Finding, Severity
 
 FINE, FOUND, WRONG_USE, FAULT = 0, 1, 2, 3
 """Exit codes: nothing wrong; findings that fail; wrong usage or unusable file; a fault of the program."""

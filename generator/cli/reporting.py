@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 from generator.cli.cells import printable
 from generator.cli.colours import paint_for
 from generator.cli.streams import say
-from generator.findings import Finding
+from generator.pipeline.findings import Finding
 
 if TYPE_CHECKING:
     from generator.pipeline.errors import UserError
