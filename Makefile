@@ -22,7 +22,7 @@ demo: $(VENV)/installed
 
 test: check
 	@.ci/tools
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
 check: $(VENV)/developing
 	$(BIN)/ruff check .

@@ -26,7 +26,7 @@ if not defined RUN (
 :next
 if "%~1"=="" goto done
 echo.
-echo === %~nx1
+echo "%~nx1"
 %RUN% "%~f1"
 shift
 goto next

@@ -1,0 +1,130 @@
+"""What the documents show is true: commands run, wrong YAML is reported as said, right YAML passes."""
+
+import json
+import re
+import shlex
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Any
+
+import pytest
+
+from generator.cli.commands import ALIASES
+
+Cli = Callable[..., CompletedProcess[str]]
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = (ROOT / "README.md", ROOT / "README.zh-CN.md", *sorted((ROOT / "docs").glob("*.md")))
+GUIDE = ROOT / "docs" / "使用指南.md"
+BASE = "孟津区人民政府办公室-2023.yaml"
+"""The report into which the guide's pieces of YAML are put, in the place of what stands there under the same key."""
+
+_FENCE = re.compile(r"^( *)```(\w+) ([^\n]+)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block with more on its first line than the language: what the test is to do with it."""
+
+    language: str
+    task: str
+    text: str
+    line: int
+
+
+def blocks(document: Path) -> list[Block]:
+    text = document.read_text(encoding="utf-8")
+    return [
+        Block(m[2], m[3], re.sub(f"^{m[1]}", "", m[4], flags=re.MULTILINE), text.count("\n", 0, m.start()) + 1)
+        for m in _FENCE.finditer(text)
+    ]
+
+
+def commands(document: Path) -> list[tuple[str, int]]:
+    """The commands of the blocks marked ``run``, each with the exit code that the block promises."""
+    runnable = [b for b in blocks(document) if b.task.startswith("run")]
+    return [(line, int(b.task.partition("=")[2] or 0)) for b in runnable for line in b.text.splitlines()]
+
+
+@pytest.mark.parametrize("document", [d for d in DOCUMENTS if commands(d)], ids=lambda d: d.stem)
+def test_the_commands_run_one_after_the_other(document: Path, cli: Cli, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    for line, code in commands(document):
+        program, *arguments = shlex.split(line)
+        assert program == "nianbao"
+        outcome = cli(*arguments, cwd=tmp_path)
+        assert outcome.returncode == code, f"{line}\n{outcome.stdout}{outcome.stderr}"
+
+
+def test_the_guide_shows_many_commands_and_slips() -> None:
+    assert len(commands(GUIDE)) > 10
+    assert sum(b.task.startswith("错") for b in blocks(GUIDE)) > 10
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.stem)
+def test_every_command_that_is_named_exists(document: Path, cli: Cli) -> None:
+    known = set(re.findall(r"^  (\w+)", cli("--help").stdout, re.MULTILINE))
+    known |= set(ALIASES)
+    named = set(re.findall(r"nianbao ([a-z]+|[\u4e00-\u9fff]{2})(?![\w./])", document.read_text(encoding="utf-8")))
+    assert named <= known
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.stem)
+def test_links_lead_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", document.read_text(encoding="utf-8")):
+        assert (document.parent / target).exists(), target
+
+
+def yaml_cases() -> list[tuple[Block, str]]:
+    """Each YAML block marked right or wrong, with the key it stands for: a wrong one has the key of its right one."""
+    found = [b for b in blocks(GUIDE) if b.language == "yaml"]
+    return [(b, first_key(found[i + b.task.startswith("错")].text)) for i, b in enumerate(found)]
+
+
+def first_key(fragment: str) -> str:
+    line = next(line for line in fragment.splitlines() if not line.lstrip().startswith("#"))
+    return line.partition(":")[0].strip()
+
+
+def put_in(fragment: str, key: str) -> tuple[str, range]:
+    """The base report with ``fragment`` in the place of the entry ``key``, and the fragment's lines (1-based)."""
+    lines = (ROOT / "examples" / BASE).read_text(encoding="utf-8").splitlines()
+    keys = [line.partition(":")[0] for line in lines]
+    if found := [name for name in keys if name.strip() == key]:
+        at = keys.index(found[0])
+        inside = " " * (len(found[0]) - len(key) + 1)
+        end = next(i for i in range(at + 1, len(lines)) if not lines[i].startswith(inside))
+    else:
+        at = end = keys.index("年度") + 1
+    new = fragment.splitlines()
+    return "\n".join([*lines[:at], *new, *lines[end:], ""]), range(at + 1, at + len(new) + 1)
+
+
+def test_put_in_replaces_the_whole_entry() -> None:
+    text, where = put_in("  办理结果: 0\n", "办理结果")
+    assert text.splitlines()[where.start - 1 : where.stop] == ["  办理结果: 0", "  结转下年度: {自然人: 1}"]
+
+
+@pytest.fixture(scope="session")
+def findings(cli: Cli, tmp_path_factory: pytest.TempPathFactory) -> dict[int, list[dict[str, Any]]]:
+    """What one run of ``check`` finds in each case, by the line of its block in the guide."""
+    folder = tmp_path_factory.mktemp("guide")
+    for block, key in yaml_cases():
+        (folder / f"{block.line}.yaml").write_text(put_in(block.text, key)[0], encoding="utf-8")
+    outcome = cli("check", folder, "--format", "json")
+    return {int(Path(file["file"]).stem): file["findings"] for file in json.loads(outcome.stdout)["files"]}
+
+
+@pytest.mark.parametrize(("block", "key"), yaml_cases(), ids=lambda v: f"line {v.line}" if isinstance(v, Block) else v)
+def test_wrong_yaml_is_reported_where_it_stands_and_right_yaml_passes(
+    block: Block, key: str, findings: dict[int, list[dict[str, Any]]]
+) -> None:
+    _, where = put_in(block.text, key)
+    found = [f for f in findings[block.line] if f["severity"] == "error"]
+    verdict, _, code = block.task.partition(" ")
+    if verdict == "错":
+        assert code in {f["code"] for f in found if f["line"] in where}, found
+    else:
+        assert not found
