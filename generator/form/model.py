@@ -57,6 +57,7 @@ class Item:
 
     ``unit`` is what a figure counts. ``total`` is the sum over ``children``: for a row over its cells, for a group,
     column by column, over every row in it. ``short`` is the kind a RECORD may take instead of a mapping.
+    ``words`` are those of which running text on the item's subject has at least one (NB504).
     ``kinds`` says what the cells of a row tell apart (申请人类别).
     ``further`` is what any other key of a NARRATIVE holds. ``by_key`` finds a child by its key.
     """
@@ -66,6 +67,7 @@ class Item:
     label: str = ""
     variants: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     help: str = ""
     law: str = ""
     unit: str = ""
@@ -121,6 +123,22 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rollover:
+    """Across years: this year's ``place`` = last year's ``last`` + this year's ``plus`` − this year's ``minus``.
+
+    Places are rows, compared column by column, or single figures of a row. ``certain`` False: something else may
+    have moved the figure too (``source`` says what), so a difference is only worth a look.
+    """
+
+    place: Path
+    last: Path
+    plus: tuple[Path, ...] = ()
+    minus: tuple[Path, ...] = ()
+    certain: bool = True
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JointSum:
     """A name for several rows taken together, for use in text (行政诉讼)."""
 
@@ -136,4 +154,5 @@ class Table:
     figure_columns: int
     bands: tuple[Band, ...]
     balances: tuple[Balance, ...] = ()
+    rollovers: tuple[Rollover, ...] = ()
     joint_sums: tuple[JointSum, ...] = ()

@@ -4,7 +4,7 @@ A case is counted once, under its final result (国办公开办函〔2021〕30�
 """
 
 from generator.form import keys
-from generator.form.model import Balance, Band, Header, Item, Kind, Table, Total
+from generator.form.model import Balance, Band, Header, Item, Kind, Rollover, Table, Total
 
 _TOTAL = Total()
 
@@ -313,6 +313,13 @@ APPLICATIONS = Item(
                 left=((RECEIVED.key,), (CARRIED_IN.key,)),
                 right=((RESULTS.key,), (CARRIED_OUT.key,)),
                 source=_NOTE_ON_BALANCE,
+            ),
+        ),
+        rollovers=(
+            Rollover(
+                place=(CARRIED_IN.key,),
+                last=(CARRIED_OUT.key,),
+                source="上年12月31日尚未办结的申请，就是转入本年的申请",
             ),
         ),
     ),

@@ -1,7 +1,7 @@
 """Part 二, table 2: what was published of its own accord (主动公开), 《条例》 article 20 (1), (5), (6), (8)."""
 
 from generator.form import keys
-from generator.form.model import Band, Header, Item, Kind, Table
+from generator.form.model import Band, Header, Item, Kind, Rollover, Table
 
 _ITEM_HEADER = Header("信息内容")
 
@@ -108,6 +108,18 @@ def _article(clause: str) -> tuple[Header, ...]:
     return (Header(f"第二十条第（{clause}）项", columns=4),)
 
 
+def _in_force(documents: Item) -> Rollover:
+    in_force = (documents.key, keys.IN_FORCE)
+    return Rollover(
+        place=in_force,
+        last=in_force,
+        plus=((documents.key, keys.ISSUED),),
+        minus=((documents.key, keys.REPEALED),),
+        certain=False,
+        source="文件清理、修订或者机构改革也会使现行有效的件数变动",
+    )
+
+
 PROACTIVE = Item(
     key=keys.PROACTIVE,
     kind=Kind.TABLE,
@@ -122,6 +134,7 @@ PROACTIVE = Item(
     table=Table(
         label_columns=1,
         figure_columns=3,
+        rollovers=tuple(_in_force(documents) for documents in (REGULATIONS, NORMATIVE_DOCUMENTS)),
         bands=(
             Band(
                 header=(_article("一"), (_ITEM_HEADER, *(Header(c.label) for c in REGULATIONS.children))),
