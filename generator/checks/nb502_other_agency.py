@@ -1,0 +1,89 @@
+"""NB502: the text speaks of itself under another agency's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.prose.passages import Passage
+from generator.checks.prose.self_names import Naming, foreign_names, is_foreign, mentions
+from generator.checks.rule import Example, Rule
+from generator.findings import Finding, Path, Related, Severity, Span, warning
+from generator.form import keys
+from generator.report.model import Report
+
+_SHOWN = 9
+"""So many further places are named; the count says the rest."""
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """One finding for the text, one for each of 标题 and 落款."""
+    yield from _text(report)
+    yield from _title(report)
+    name = report.signature.agency if report.signature else None
+    if name and is_foreign(name, report):
+        yield _short(report, f"落款机关是“{name}”", (keys.SIGNATURE, keys.AGENCY))
+
+
+def _text(report: Report) -> Iterator[Finding]:
+    found = list(foreign_names(report))
+    if not found:
+        return
+    first, naming = min(found, key=lambda place: place[0].span(place[1].start, place[1].end))
+    names = sorted({n.name for _, n in found}, key=lambda name: name != naming.name)
+    others = [
+        r for r in _mentions(report, names) if r.span.line != _span(first, naming).line or r.span > _span(first, naming)
+    ]
+    count = len(_mentions(report, names))
+    yield warning(
+        "NB502",
+        f"正文自称{'、'.join(f'“{name}”' for name in names)}，本报告的机关是“{report.agency}”（全文共 {count} 处）",
+        _span(first, naming),
+        hint=f"如果是沿用了别的机关的文字，请改为本机关的名称；如果是本机关以前的名称或者简称，把它写进“{keys.FORMER_NAMES}”。",
+        path=first.path,
+        related=tuple(others[:_SHOWN]),
+    )
+
+
+def _span(passage: Passage, naming: Naming) -> Span:
+    return passage.span(naming.start, naming.end)
+
+
+def _mentions(report: Report, names: list[str]) -> list[Related]:
+    places = [
+        Related(passage.span(start, start + len(name)), f"这里也写“{name}”", passage.path)
+        for name in names
+        for passage, start in mentions(report, name)
+    ]
+    return sorted(places, key=lambda place: place.span)
+
+
+def _title(report: Report) -> Iterator[Finding]:
+    match = re.match(r"(?:关于)?([\u4e00-\u9fff]{3,30}?)\s*(?:20\d{2}\s*年|政府信息公开)", "".join(report.title))
+    if match and is_foreign(match[1], report):
+        yield _short(report, f"标题写的是“{match[1]}”", (keys.TITLE,))
+
+
+def _short(report: Report, what: str, path: Path) -> Finding:
+    return warning(
+        "NB502",
+        f"{what}，本报告的机关是“{report.agency}”",
+        report.places.value(path),
+        hint=f"请核对名称；如果是本机关以前的名称或者简称，把它写进“{keys.FORMER_NAMES}”。",
+        path=path,
+    )
+
+
+RULE = Rule(
+    code="NB502",
+    severity=Severity.WARNING,
+    title="正文自称的机关不是本机关",
+    why=(
+        "从别的机关或者机构改革前的报告里抄来文字，最容易留下别人的名称（已公布的报告里就有通篇自称另一个局的）。"
+        "编制主体是本机关（《条例》第二十七条、第四十九条）。"
+        "只看文字怎样称呼自己：现将某机关的报告公布、与某机关联系、某机关收到申请、落款；上级机关和《》里的发文机关不算。"
+    ),
+    fails=Example("机关: 清河县水利局\n引言: 如对本报告有疑问，请与清河县林业局联系。\n"),
+    passes=Example("机关: 清河县水利局\n引言: 如对本报告有疑问，请与清河县水利局办公室联系。\n"),
+    check=check,
+)

@@ -1,0 +1,84 @@
+"""Names of agencies: whether two mean the same body, whether a body is a government.
+
+A short form is a name whose characters stand in the full name in that order (温县政府办 in 温县人民政府办公室), so no
+table of abbreviations is needed; a region in front may be longer or shorter (洛阳市孟津区 and 孟津区).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.report.model import Report
+
+_REGION = r"([\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗))"
+_NOT_REGIONS = {"城市", "都市", "超市", "社区"}
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    return re.compile(_REGION)
+
+
+def is_government(report: Report) -> bool:
+    """Whether the report is a government's (DESIGN: a name ending in 人民政府, or figures of all its agencies)."""
+    return report.consolidated or (report.agency or "").endswith("人民政府")
+
+
+def own_names(report: Report) -> tuple[str, ...]:
+    """The names by which the text may call its agency."""
+    return (*((report.agency,) if report.agency else ()), *report.former_names)
+
+
+def same_agency(name: str, other: str) -> bool:
+    """Whether two full names mean one agency: equal but for spaces, 人民, and the regions above."""
+    a, b = plain(name), plain(other)
+    return a.endswith(b) or b.endswith(a)
+
+
+def is_named(name: str, own: str) -> bool:
+    """Whether ``name`` in a text may mean the agency ``own``, a part of it, or the body it belongs to."""
+    a, b = plain(name), plain(own)
+    if not a or a in b or b in a or _is_short_for(a, b):
+        return True
+    (regions_a, rest_a), (regions_b, rest_b) = _split(a), _split(b)
+    if regions_a and regions_b and regions_a[-1] != regions_b[-1]:
+        return rest_a == rest_b and any(word in rest_a for word in ("街道", "镇", "乡"))
+    return rest_b in rest_a or _is_short_for(rest_a, rest_b)
+
+
+def in_region_of(name: str, own: str) -> bool:
+    """Whether the body ``name`` belongs to the region of ``own`` (the county's own office for open government)."""
+    regions, regions_own = _split(plain(name))[0], _split(plain(own))[0]
+    return not regions or bool(regions_own and regions[-1] == regions_own[-1])
+
+
+def last_region(name: str) -> str:
+    """The smallest region that a name begins with (洛阳市孟津区… → 孟津区), or the name itself if it is one; or ''."""
+    name = plain(name)
+    regions, rest = _split(name)
+    return rest if rest.endswith(("县", "区", "市", "旗", "州")) else regions[-1] if regions else ""
+
+
+@cache
+def plain(name: str) -> str:
+    """A name without spaces, 人民政府 as 政府, 办公室 and 办公厅 as 办, 管理委员会 as 管委会."""
+    name = "".join(name.split())
+    for long, short in (("人民政府", "政府"), ("办公室", "办"), ("办公厅", "办"), ("管理委员会", "管委会")):
+        name = name.replace(long, short)
+    return name
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    rest = iter(full)
+    return len(short) > 1 and all(character in rest for character in short)
+
+
+@cache
+def _split(name: str) -> tuple[tuple[str, ...], str]:
+    """The regions that a name begins with, and the rest."""
+    regions: list[str] = []
+    while (match := _region().match(name)) and match[1] not in _NOT_REGIONS and match.end() < len(name):
+        regions.append(match[1])
+        name = name[match.end() :]
+    return tuple(regions), name

@@ -1,0 +1,61 @@
+"""Every paragraph of a report, with where it stands in the file and in the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.findings import Path, Span
+from generator.form import keys
+from generator.report.model import Narrative, Paragraph, Report
+
+
+class Passage(NamedTuple):
+    """One paragraph. ``part`` is the key at the top of the file (a part, 引言, or the table that a 注 belongs to);
+    ``topic`` the form's own key of the entry, '' where the form has none; ``entry`` the entry's key as typed.
+    """
+
+    text: str
+    paragraph: Paragraph
+    path: Path
+    part: str
+    topic: str = ""
+    entry: str = ""
+
+    def span(self, start: int, end: int) -> Span:
+        """Where ``text[start:end]`` stands in the file."""
+        return self.paragraph.span_of(start, end)
+
+    def computed(self, start: int, end: int) -> bool:
+        """Whether an expression had a hand in ``text[start:end]``."""
+        return self.paragraph.is_computed(start, end)
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in the clerk's words."""
+        return f"“{self.part}”的“{self.entry}”" if self.entry else f"“{self.part}”"
+
+
+def passages(report: Report) -> Iterator[Passage]:
+    """All paragraphs in the order of the form: 引言, the six parts, the tables' notes in their places."""
+    for paragraph in report.preface:
+        yield Passage(paragraph.text, paragraph, (keys.PREFACE,), keys.PREFACE)
+    for part in report.edition.parts:
+        if narrative := report.narratives.get(part.key):
+            yield from of_narrative(part.key, narrative)
+        for paragraph in report.notes.get(part.key, ()):
+            yield Passage(paragraph.text, paragraph, (part.key, keys.NOTE), part.key, "", keys.NOTE)
+
+
+def of_narrative(part: str, narrative: Narrative) -> Iterator[Passage]:
+    """The paragraphs of one text part."""
+    for paragraph in narrative.paragraphs:
+        yield Passage(paragraph.text, paragraph, (part,), part)
+    for entry in narrative.entries:
+        for paragraph in entry.paragraphs:
+            yield Passage(paragraph.text, paragraph, (part, entry.key), part, entry.topic, entry.key)
+
+
+def whole_text(report: Report) -> str:
+    """All paragraphs as one string, for asking quickly whether something occurs at all."""
+    return "\n".join([passage.text for passage in passages(report)])

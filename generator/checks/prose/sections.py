@@ -1,0 +1,42 @@
+"""The parts and topics of the form that rules about text must know apart."""
+
+from __future__ import annotations
+
+from generator.form import Edition
+from generator.form.model import Item, Kind
+from generator.report.model import Narrative
+
+APPLICATIONS = "依申请公开"
+"""The topic of part 一 that tells of applications."""
+SUPERVISION = "监督保障"
+"""The topic of part 一 in which governments also report 工作考核, 社会评议 and 责任追究."""
+
+
+def overview(edition: Edition) -> Item:
+    """Part 一, 总体情况."""
+    return edition.narratives[0]
+
+
+def problems(edition: Edition) -> Item:
+    """Part 五, 存在的主要问题及改进情况."""
+    return edition.narratives[1]
+
+
+def other_matters(edition: Edition) -> Item:
+    """Part 六, 其他需要报告的事项."""
+    return edition.narratives[2]
+
+
+def topics(part: Item) -> tuple[Item, ...]:
+    """The subheadings that the notice demands of a part."""
+    return tuple(item for item in part.children if item.kind in {Kind.TOPIC, Kind.FEE})
+
+
+def text_of(narrative: Narrative, topic: str = "") -> str:
+    """The words of a text part (only of one topic's entries, if named), headings included, a line per paragraph."""
+    lines = [] if topic else [p.text for p in narrative.paragraphs]
+    for entry in narrative.entries:
+        if not topic or entry.topic == topic:
+            lines.append(entry.heading)
+            lines.extend(p.text for p in entry.paragraphs)
+    return "\n".join(lines)

@@ -1,0 +1,132 @@
+"""The names by which a text calls its own agency: where it says who reports, whom to ask, who received applications."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from generator.checks.prose.agencies import in_region_of, is_named, last_region, own_names
+from generator.checks.prose.passages import Passage, passages
+from generator.checks.prose.sentences import without_titles
+from generator.report.model import Report
+
+
+class Naming(NamedTuple):
+    """``text[start:end]`` of a passage, a name by which the report calls its agency."""
+
+    name: str
+    start: int
+    end: int
+
+
+_NAME = r"([^，。；：、！？《》“”（）()\[\]〔〕\d\s]{2,30}?)"
+_WHEN = r"(?:(?:20\d{2}\s*年度?|本年度?|全年|一年来|年内)[，,]?\s*)?"
+_HOW = r"(?:共计|总共|累计|全年|本年度|年内|均|共|总计|依法|及时|没有|尚未|并未|从未|未|无|新)*"
+_SELF = (
+    r"(?:现将|现公布|现发布|现向社会公布)" + _NAME + r"\s*(?:20\d{2}\s*年度?)?\s*(?:政府信息公开|政务公开|信息公开)",
+    r"(?:请|可)(?:直接)?(?:与|和|同|向)" + _NAME + r"(?:取得)?(?:联系|反映|咨询|垂询)",
+    r"(?:^|[。；，,\s])"
+    + _WHEN
+    + _NAME
+    + _HOW
+    + r"(?:收到|受理|接收|接到|收取|产生)(?=[^。；，]{0,24}(?:申请|处理费))",
+)
+_GENERAL = (
+    r"(?:^|[。；\s])(?:20\d{2}\s*年度?|一年来|本年度)[，,]\s*"
+    + _NAME
+    + r"(?=认真|深入|严格|坚持|积极|切实|全面|高度|不断|持续|始终|扎实)"
+)
+
+_ENDINGS = (
+    "局",
+    "厅",
+    "委",
+    "委员会",
+    "管委会",
+    "办",
+    "办公室",
+    "办公厅",
+    "政府",
+    "署",
+    "院",
+    "中心",
+    "办事处",
+    "街道",
+    "镇",
+    "乡",
+    "队",
+    "处",
+    "站",
+)
+_REGIONS = ("县", "区", "市", "旗", "州")
+_GENERIC = re.compile(
+    "^(?:我|本|全|各|该|辖|贵|其|有关|相关|区|县|市|省|州|镇|乡|局|办|委|街道|上级|两|以上|对|向|在|从|为|由|因|申请)"
+)
+_NOT_NAMES = re.compile("的|了|等|对|向|被|单位|部门|机关|申请人|群众|法院|机构|通过|转来|公民|企业")
+_GOVERNMENTAL = ("政府", "政府办", "办公室", "办公厅", "镇", "乡", *_REGIONS)
+
+
+@cache
+def _self_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in (*_SELF, _GENERAL))
+
+
+def foreign_names(report: Report) -> Iterator[tuple[Passage, Naming]]:
+    """The places where the text calls itself by a name that is none of the agency's."""
+    own = own_names(report)
+    if not own:
+        return
+    for passage in passages(report):
+        for kind, found in _namings(without_titles(passage.text)):
+            if not _is_fine(found.name, kind, report, own) and not passage.computed(found.start, found.end):
+                yield passage, found
+
+
+def is_foreign(name: str, report: Report) -> bool:
+    """Whether a name given in full, as in the title or 落款, is none of the agency's."""
+    own = own_names(report)
+    return bool(own) and not any(is_named(name, known) for known in own)
+
+
+def mentions(report: Report, name: str) -> list[tuple[Passage, int]]:
+    """Every place outside 《》 where a name stands."""
+    return [
+        (passage, match.start())
+        for passage in passages(report)
+        if name in passage.text
+        for match in re.finditer(re.escape(name), passage.text)
+        if passage.text.count("《", 0, match.start()) == passage.text.count("》", 0, match.start())
+    ]
+
+
+def _namings(text: str) -> Iterator[tuple[int, Naming]]:
+    for kind, pattern in enumerate(_self_patterns()):
+        for match in pattern.finditer(text):
+            yield kind, Naming(match[1], *match.span(1))
+
+
+def _is_fine(name: str, kind: int, report: Report, own: tuple[str, ...]) -> bool:
+    """Whether a name is no name at all, or one that may stand there."""
+    ending = name.endswith(_ENDINGS) or (kind != 1 and name.endswith(_REGIONS))
+    if not ending or _GENERIC.match(name) or _NOT_NAMES.search(name) or any(is_named(name, known) for known in own):
+        return True
+    of_government = _is_governmental(report.agency or "") or report.consolidated
+    if kind == 1:  # whom to ask: a government names the office that does the work
+        return of_government and any(in_region_of(name, known) for known in own)
+    if kind == 3:  # a general statement: only a body of the same kind speaks in the agency's place
+        return of_government or name[-1] != own[0][-1]
+    return kind == 2 and of_government and (not name.endswith(_GOVERNMENTAL) or _is_below(name, own[0]))
+
+
+def _is_below(name: str, own: str) -> bool:
+    """Whether a government or region may be one of those below the agency's own, listed one by one."""
+    above, below = last_region(own), last_region(name)
+    if name.endswith(("镇", "乡", "街道")) or not below:
+        return not own.endswith(("镇人民政府", "乡人民政府"))
+    return above.endswith(("市", "州", "省", "盟", "自治区"))
+
+
+def _is_governmental(agency: str) -> bool:
+    return agency.endswith(("政府", "政府办公室", "政府办公厅", "管委会", "管理委员会", *_REGIONS))
