@@ -17,7 +17,7 @@ from generator.form.model import FIGURES, Band, Item, Kind, Path
 from generator.form.model import Table as Form
 from generator.report.model import Figures
 
-_LABEL_WIDTHS = {0: (), 1: (250,), 3: (85, 90, 265)}
+_LABEL_WIDTHS = {0: (), 1: (250,), 3: (75, 90, 290)}
 """Shares of the width for the label columns, in thousandths; what is left is for the figures, evenly.
 
 In table 3 (one, two and three label columns deep) the deepest labels are the long ones."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.document.blocks import Document, Table
@@ -115,4 +115,4 @@ def _cell(place: Place, setting: Setting, keep: bool) -> Markup:
 def _widths(shares: tuple[int, ...], total: int) -> tuple[int, ...]:
     """Shares in thousandths as twips that add up to the total exactly."""
     edges = [0, *(share * total // 1000 for share in accumulate(shares))]
-    return tuple(end - start for start, end in zip(edges, edges[1:], strict=False))
+    return tuple(end - start for start, end in pairwise(edges))

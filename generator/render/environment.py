@@ -41,7 +41,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters.update(md=escaping.markdown, cell=escaping.markdown_cell, xml=escaping.word_text)
+    environment.filters.update(
+        clean=escaping.clean, md=escaping.markdown, cell=escaping.markdown_cell, xml=escaping.word_text
+    )
     return environment
 
 
