@@ -10,7 +10,9 @@ from functools import cache, cached_property
 from generator.form import keys, y2021
 from generator.form.model import FIGURES, Item, JointSum, Kind, Path
 
-NOTE = Item(key=keys.NOTE, kind=Kind.TEXT, label="注", spoken=("备注", "说明", "附注"), help="可选。印在本表下面的说明文字。")
+NOTE = Item(
+    key=keys.NOTE, kind=Kind.TEXT, label="注", spoken=("备注", "说明", "附注"), help="可选。印在本表下面的说明文字。"
+)
 """Each table part may carry a note that is printed under its table."""
 
 _PUNCTUATION = re.compile(r"[\s、，。：；:,.“”\"（）()《》]+")

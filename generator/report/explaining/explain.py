@@ -1,0 +1,65 @@
+"""All problems of a file, one finding for one mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.findings import Finding, Path, in_order
+from generator.form import Edition
+from generator.form.model import Path as FormPath
+from generator.report.explaining.keys import Judgement, Meaning
+from generator.report.explaining.missing import explain_missing
+from generator.report.explaining.problems import Problem
+from generator.report.explaining.scene import Scene
+from generator.report.explaining.unknown import explain_keys, judgements
+from generator.report.explaining.values import explain_choice, explain_range, explain_type
+from generator.report.model import Places
+from generator.report.validation import Explained
+from generator.source.nodes import Mapping
+
+_VALUES: dict[str, Callable[[Problem, Scene], Finding]] = {
+    "type": explain_type,
+    "minimum": explain_range,
+    "maximum": explain_range,
+    "enum": explain_choice,
+}
+_KEYS = frozenset({"additionalProperties", "pattern"})
+
+
+def explain_problems(
+    problems: list[Problem], root: Mapping, edition: Edition, places: Places, lines: Sequence[str] = ()
+) -> Explained:
+    """Findings for all problems, and the keys to be read as others."""
+    scene = Scene(root, edition, places, lines)
+    judged = [judgements(problem, scene) for problem in problems if problem.keyword in _KEYS]
+    findings = [finding for group in judged for finding in explain_keys(group, scene)]
+    accounted = _accounted([judgement for group in judged for judgement in group])
+    for problem in problems:
+        findings += [f for f in _explain(problem, scene) if (f.code, f.path) not in accounted]
+    return Explained(tuple(in_order(findings)), _renames(judged))
+
+
+def _explain(problem: Problem, scene: Scene) -> list[Finding]:
+    if problem.keyword == "required":
+        return explain_missing(problem, scene)
+    return [_VALUES[problem.keyword](problem, scene)] if problem.keyword in _VALUES else []
+
+
+def _accounted(judged: list[Judgement]) -> set[tuple[str, Path]]:
+    """What a misspelt or misplaced key explains: that its entry is missing, that the key it belongs under is empty."""
+    done: set[tuple[str, Path]] = set()
+    for each in judged:
+        if each.meaning in {Meaning.LABEL, Meaning.GUESS}:
+            done.add(("NB101", (*each.path[:-1], each.key)))
+        if each.meaning is Meaning.ELSEWHERE:
+            done.add(("NB101", each.home))
+            done.update(("NB105", above) for above in _above(each.home))
+    return done
+
+
+def _above(path: FormPath) -> list[FormPath]:
+    return [path[:depth] for depth in range(1, len(path))]
+
+
+def _renames(judged: list[list[Judgement]]) -> dict[Path, str]:
+    return {each.path: each.key for group in judged for each in group if each.meaning in {Meaning.LABEL, Meaning.GUESS}}

@@ -1,0 +1,128 @@
+"""NB102: keys that may not stand where they do, each told what it should be or where it belongs."""
+
+from __future__ import annotations
+
+from generator.findings import Edit, Finding, Fix, Path, error
+from generator.form.model import Item
+from generator.form.words import allowed
+from generator.form.writing import example_of, list_keys
+from generator.report.explaining.keys import Judgement, Meaning, judge
+from generator.report.explaining.moving import indented
+from generator.report.explaining.problems import Problem
+from generator.report.explaining.scene import Scene
+from generator.source.nodes import Mapping
+
+
+def judgements(problem: Problem, scene: Scene) -> list[Judgement]:
+    """A judgement for each key that the mapping may not hold, in the order they are written."""
+    item = scene.item(problem.path)
+    if item is None:
+        return []
+    if problem.keyword == "pattern":
+        return [judge(str(problem.value), problem.path, item, scene, _written(problem.path, scene))]
+    known = {entry.key for entry in allowed(item)}
+    taken = known & set(problem.value)
+    found = []
+    for key in problem.value:
+        if key not in known:
+            found.append(judge(key, problem.path, item, scene, taken))
+            taken.add(found[-1].key)
+    return found
+
+
+def explain_keys(judged: list[Judgement], scene: Scene) -> list[Finding]:
+    """The findings; neighbours that all belong under the same key are one slip and make one finding."""
+    return [
+        _misplaced(run, scene) if run[0].meaning is Meaning.ELSEWHERE else _one(run[0], scene) for run in _runs(judged)
+    ]
+
+
+def _written(path: Path, scene: Scene) -> set[str]:
+    node = scene.node(path)
+    return {entry.key.text for entry in node} if isinstance(node, Mapping) else set()
+
+
+def _runs(judged: list[Judgement]) -> list[list[Judgement]]:
+    runs: list[list[Judgement]] = []
+    for each in judged:
+        if runs and each.meaning is Meaning.ELSEWHERE and _same_home(runs[-1][-1], each):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
+
+
+def _same_home(one: Judgement, other: Judgement) -> bool:
+    together = one.meaning is other.meaning and one.path[:-1] == other.path[:-1]
+    return together and one.home[:-1] == other.home[:-1]
+
+
+def _one(judgement: Judgement, scene: Scene) -> Finding:
+    message, hint = _words(judgement, scene)
+    fix = _rename(judgement, scene) if judgement.meaning in {Meaning.LABEL, Meaning.GUESS} else None
+    return _finding(judgement, message, hint, scene, fix)
+
+
+def _words(judgement: Judgement, scene: Scene) -> tuple[str, str]:
+    typed, key = judgement.typed, judgement.key
+    parent = judgement.path[:-1]
+    if judgement.meaning is Meaning.LABEL:
+        return f"“{typed}”请写成“{key}”", ""
+    if judgement.meaning is Meaning.GUESS:
+        return f"没有“{typed}”这一项，是不是“{key}”？", _choices(parent, scene)
+    if judgement.meaning is Meaning.REPEATED:
+        return f"“{typed}”就是“{key}”，这里已经有了", "请去掉一个，或者把两处合成一处"
+    if judgement.meaning is Meaning.CELL:
+        return _cell_words(judgement, scene)
+    if judgement.meaning is Meaning.JOINT:
+        return f"“{typed}”要分开写", f"请分别写：{key}"
+    return f"{scene.name(parent)}里没有“{typed}”这一项", _choices(parent, scene)
+
+
+def _cell_words(judgement: Judgement, scene: Scene) -> tuple[str, str]:
+    row = scene.item(judgement.home[:-1])
+    assert row is not None, "a cell has a row"
+    cell = f"{judgement.home[-1]}: {example_of(row.by_key[judgement.home[-1]])}"
+    return f"“{judgement.typed}”是{row.kinds}，要写在某一行里", f"如 {row.key}: {{{cell}}}"
+
+
+def _choices(path: Path, scene: Scene) -> str:
+    item = scene.item(path)
+    return f"这里可以写：{list_keys(_not_written(item, path, scene))}" if item else ""
+
+
+def _not_written(item: Item, path: Path, scene: Scene) -> tuple[Item, ...]:
+    written = _written(path, scene)
+    return tuple(entry for entry in allowed(item) if entry.key not in written) or allowed(item)
+
+
+def _misplaced(run: list[Judgement], scene: Scene) -> Finding:
+    first = run[0]
+    typed = "、".join(f"“{each.typed}”" for each in run[:3]) + ("等" if len(run) > 3 else "")
+    edits = indented(run, scene)
+    fix = Fix(f"缩进到“{first.home[-2]}”下面", edits) if edits else None
+    spaces = "，行首多空两格" if edits else ""
+    names = "、".join(dict.fromkeys(each.home[-1] for each in run if each.home[-1] != each.typed))
+    hint = f"写成 {names}" if names else ""
+    return _finding(first, f"{typed}不在应在的地方，应写在{_place(first, scene)}{spaces}", hint, scene, fix)
+
+
+def _place(judgement: Judgement, scene: Scene) -> str:
+    parents = judgement.home[:-1]
+    if not parents:
+        return "最外层，前面不空格"
+    here = judgement.path[:-1]
+    known = parents[len(here) :] if parents[: len(here)] == here else parents
+    return "的".join(f"“{key}”" for key in known) + "下面"
+
+
+def _rename(judgement: Judgement, scene: Scene) -> Fix | None:
+    span = scene.places.keys.get(judgement.path)
+    if span is None:
+        return None
+    sure = judgement.meaning is Meaning.LABEL
+    return Fix(f"改为“{judgement.key}”", (Edit(span, judgement.key),), mechanical=sure)
+
+
+def _finding(judgement: Judgement, message: str, hint: str, scene: Scene, fix: Fix | None) -> Finding:
+    return error("NB102", message, scene.places.key(judgement.path), hint=hint, path=judgement.path, fix=fix)

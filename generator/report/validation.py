@@ -1,0 +1,73 @@
+"""A file's plain data against the JSON Schema: valid or not in microseconds, and findings only where it is not.
+
+The gate is jsonschema-rs (jsonschema where it has no wheel). Only an invalid file goes through jsonschema, and its
+errors are put into words by keyword and path; what the library itself would say is never used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator import resources
+from generator.findings import Finding, Path
+from generator.form import Edition
+from generator.report.model import Places
+from generator.report.renaming import renamed
+from generator.source.nodes import Mapping
+
+__all__ = ["Explained", "explain", "renamed", "slow_gate", "validate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Why an instance is not valid. ``renames`` maps the path of a misspelt key to the key that is meant.
+
+    The path of a rename's own finding is that path; a caller that reads on with the keys put right finds the other
+    findings again.
+    """
+
+    findings: tuple[Finding, ...]
+    renames: dict[Path, str]
+
+
+def validate(instance: object) -> bool:
+    """Whether plain data (dict, list, str, int, Decimal, None) fits the schema."""
+    return _gate()(instance)
+
+
+def explain(instance: object, root: Mapping, edition: Edition, places: Places, lines: Sequence[str] = ()) -> Explained:
+    """The findings NB101 to NB105 of an invalid instance, in the order of the file.
+
+    ``lines`` are the source lines, by which a missing line is put after a comment instead of before it.
+    """
+    from generator.report.explaining import explain_problems, problems_in
+
+    return explain_problems(problems_in(instance, _schema()), root, edition, places, lines)
+
+
+@cache
+def _gate() -> Callable[[object], bool]:
+    try:
+        from jsonschema_rs import Draft7Validator
+    except ImportError:
+        return slow_gate()
+    gate: Callable[[object], bool] = Draft7Validator(_schema()).is_valid
+    return gate
+
+
+def slow_gate() -> Callable[[object], bool]:
+    """The same answer from jsonschema alone."""
+    from jsonschema import Draft7Validator
+
+    return Draft7Validator(_schema()).is_valid
+
+
+@cache
+def _schema() -> Any:
+    import json
+
+    with open(resources.SCHEMA, encoding="utf-8") as file:
+        return json.load(file)
