@@ -1,5 +1,5 @@
 """The Finding record, for the rooms that import only the pipeline."""
 
-from generator.findings import Finding, Related, Severity, Span
+from generator.findings import WHOLE_FILE, Finding, Severity, Span
 
-__all__ = ["Finding", "Related", "Severity", "Span"]
+__all__ = ["WHOLE_FILE", "Finding", "Severity", "Span"]

@@ -15,7 +15,8 @@ from generator.report.model import Figures, Report
 from generator.report.narrative import Texts, fee_of, narratives, notes, preface, signature, title
 from generator.report.places import places_in
 from generator.report.reading import Reading, read_values
-from generator.report.validation import explain, renamed, validate
+from generator.report.renaming import renamed
+from generator.report.validation import explain, validate
 from generator.report.expressions import Context, LastYearState
 from generator.source.nodes import Mapping, Scalar
 from generator.source.reader import Tree
@@ -59,7 +60,7 @@ def read_report(tree: Tree, root: Mapping) -> Draft:
         reading = read_values(root, edition)
         if validate(reading.instance):
             break
-        explained = explain(reading.instance, root, edition, places_in(root))
+        explained = explain(reading.instance, root, edition, places_in(root), tree.source.lines)
         if not explained.renames:
             findings += explained.findings
             break
