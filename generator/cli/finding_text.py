@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.cli.cells import cell_count, printable, width, wrapped
+from generator.cli.cells import cell_count, printable, width
 from generator.cli.colours import Paint
-from generator.pipeline.findings import Finding, Related, Severity, Span
+from generator.pipeline.findings import WHOLE_FILE, Finding, Severity, Span
 
 SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提醒"}
 _CUT = "…"
@@ -15,7 +15,7 @@ _CARET_MAX = 40
 
 
 def finding_text(finding: Finding, source: Sequence[str], paint: Paint, cells: int) -> str:
-    """The finding in several lines, at most ``cells`` wide where that can be had."""
+    """The finding in several lines; the source line is cut to ``cells``, words are left whole for copying."""
     return "\n".join(_lines(finding, source, paint, cells))
 
 
@@ -24,12 +24,12 @@ def _lines(finding: Finding, source: Sequence[str], paint: Paint, cells: int) ->
     place = paint(f"{printable(finding.file)}:{span.line}:{span.column}", "place")
     word = paint(SEVERITY_WORDS[finding.severity], finding.severity.value)
     yield f"{place} {word} {finding.code} {_readable(finding.message)}"
-    if 1 <= span.line <= len(source) and source[span.line - 1].strip():
+    if span != WHOLE_FILE and span.line <= len(source) and source[span.line - 1].strip():
         yield from _excerpt(source[span.line - 1], span, paint, cells)
     if finding.hint:
-        yield from _indented(f"提示：{_readable(finding.hint)}", cells)
+        yield f"      提示：{_readable(finding.hint)}"
     for other in finding.related:
-        yield from _indented(_related(finding.file, other), cells)
+        yield f"      另见：{printable(finding.file)}:{other.span.line}:{other.span.column} {_readable(other.message)}"
 
 
 def _excerpt(line: str, span: Span, paint: Paint, cells: int) -> Iterator[str]:
@@ -66,15 +66,6 @@ def _window(line: str, start: int, cells: int) -> tuple[int, int]:
 
 def _cells(character: str) -> int:
     return cell_count(character) if character.isprintable() else width(printable(character))
-
-
-def _related(file: str, other: Related) -> str:
-    return f"另见：{printable(file)}:{other.span.line}:{other.span.column} {_readable(other.message)}"
-
-
-def _indented(text: str, cells: int) -> Iterator[str]:
-    for number, line in enumerate(wrapped(text, cells - 8)):
-        yield "        "[: 8 if number else 6] + line
 
 
 def _readable(text: str) -> str:

@@ -13,7 +13,7 @@ from typer.main import get_command as built
 from generator.cli.commands import ALIASES, COMMANDS
 from generator.cli.errors import ExtraArgumentsError, NoSuchCommandError
 from generator.cli.help_pages import help_page, usage_line
-from generator.cli.vendored import Command, Context
+from generator.cli.vendored import Command, Context, UsageError
 
 QUIET = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 """Typer without rich: neither its help pages nor its tracebacks are ours."""
@@ -40,7 +40,11 @@ class _InChinese(Command):
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse; what is left over is refused here, because the library would do it in English."""
         strict, ctx.allow_extra_args = not ctx.allow_extra_args, True
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except UsageError as error:
+            error.ctx = error.ctx or ctx  # the parser does not always say whose usage it was
+            raise
         if rest and strict and not ctx.resilient_parsing:
             raise ExtraArgumentsError(rest, ctx)
         return rest

@@ -65,7 +65,7 @@ def _missing(error: MissingParameter) -> str:
         return "缺少必须写的内容"
     if param.param_type_name == "option":
         return f"缺少选项 {' / '.join(param.opts)}{f' {param.metavar}' if param.metavar else ''}"
-    return f"没有写明{param.metavar or param.name}"
+    return f"没有写明{(param.metavar or param.name or '').replace('|', '或')}"
 
 
 def _bad_value(error: typer.BadParameter) -> str:

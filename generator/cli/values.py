@@ -48,8 +48,9 @@ def formats(text: str) -> str:
     return ",".join(found)
 
 
-def jobs(text: str) -> int:
-    """How many processes; 0 means one for each processor."""
+def jobs(typed: str | int) -> int:
+    """How many processes; 0 means one for each processor. (The default comes through here too, as a number.)"""
+    text = str(typed)
     if not (text.isascii() and text.isdigit() and int(text) <= 1024):
         raise BadValue(f"“{text}”不是进程数，应写 0 到 1024 的整数，例如 --jobs 4")
     return int(text)

@@ -13,7 +13,8 @@ from generator.cli.values import Debug, Output, year
 @chinese_command(
     "new",
     summary="新建一份待填写的年报",
-    text="新建一份待填写的 YAML 文件：每一项都有填写说明，各部分标着规定的标题。已有的文件不会被覆盖。",
+    text="新建一份待填写的 YAML 文件：每一项都有填写说明，各部分标着规定的标题。"
+    "默认写成当前文件夹里的“机关-年度.yaml”；已有的文件不会被覆盖。",
     examples="例：\n  nianbao new 2025 --agency 某某县人民政府办公室",
 )
 def command(
