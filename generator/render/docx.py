@@ -5,7 +5,6 @@ The parts that never change are zipped once; each report only adds its body and 
 
 from __future__ import annotations
 
-import io
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -38,7 +37,7 @@ def render(document: Document, reference: bytes | None = None) -> bytes:
     """The document as DOCX.
 
     ``reference`` is an agency's own DOCX, whose styles, page, header and footer are used instead of ours; raises
-    :class:`generator.render.agency_reference.UnusableReference` when it lacks something.
+    :class:`generator.render.reference.UnusableReferenceError` when it lacks something.
     """
     used = _agency(reference) if reference is not None else built_in()
     module = _module()
@@ -63,7 +62,7 @@ def _static(reference: Reference, draft: bool) -> bytes:
 def _agency(reference: bytes) -> Reference:
     from generator.render.agency_reference import read_reference
 
-    return read_reference(io.BytesIO(reference))
+    return read_reference(reference)
 
 
 def _module() -> Any:

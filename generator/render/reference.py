@@ -9,12 +9,15 @@ from types import SimpleNamespace
 
 from generator.resources import REFERENCE_DOCX
 
+RUN_IN = "run_in"
+"""The one use that needs a character style."""
+
 STYLE_NAMES = {
     "title": "Title",
     "heading": "heading 1",
     "subheading": "heading 2",
     "body": "年报正文",
-    "run_in": "年报同段小标题",
+    RUN_IN: "年报同段小标题",
     "label": "年报表格",
     "centred": "年报表格居中",
     "note": "年报注",
@@ -24,6 +27,10 @@ STYLE_NAMES = {
 
 _SECTION = re.compile(r"<w:sectPr\b.*</w:sectPr>", re.DOTALL)
 _STYLE = re.compile(r'w:styleId="([^"]+)"><w:name w:val="([^"]+)"')
+
+
+class UnusableReferenceError(Exception):
+    """A reference document that cannot serve; its text says in Chinese why, and what to do."""
 
 
 @dataclass(frozen=True, eq=False)
