@@ -21,6 +21,7 @@ GUIDE = ROOT / "docs" / "使用指南.md"
 BASE = "孟津区人民政府办公室-2023.yaml"
 """The report into which the guide's pieces of YAML are put, in the place of what stands there under the same key."""
 
+COMMAND = r"(?:^ *|`)nianbao ([a-z]+|[\u4e00-\u9fff]{2})(?![\w./])"
 _FENCE = re.compile(r"^( *)```(\w+) ([^\n]+)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 
 
@@ -67,7 +68,7 @@ def test_the_guide_shows_many_commands_and_slips() -> None:
 def test_every_command_that_is_named_exists(document: Path, cli: Cli) -> None:
     known = set(re.findall(r"^  (\w+)", cli("--help").stdout, re.MULTILINE))
     known |= set(ALIASES)
-    named = set(re.findall(r"nianbao ([a-z]+|[\u4e00-\u9fff]{2})(?![\w./])", document.read_text(encoding="utf-8")))
+    named = set(re.findall(COMMAND, document.read_text(encoding="utf-8"), re.MULTILINE))
     assert named <= known
 
 
@@ -95,7 +96,7 @@ def put_in(fragment: str, key: str) -> tuple[str, range]:
     if found := [name for name in keys if name.strip() == key]:
         at = keys.index(found[0])
         inside = " " * (len(found[0]) - len(key) + 1)
-        end = next(i for i in range(at + 1, len(lines)) if not lines[i].startswith(inside))
+        end = next((i for i in range(at + 1, len(lines)) if not lines[i].startswith(inside)), len(lines))
     else:
         at = end = keys.index("年度") + 1
     new = fragment.splitlines()
@@ -128,3 +129,15 @@ def test_wrong_yaml_is_reported_where_it_stands_and_right_yaml_passes(
         assert code in {f["code"] for f in found if f["line"] in where}, found
     else:
         assert not found
+
+
+def seen() -> list[tuple[Block, Block]]:
+    """Each piece of YAML whose findings the guide shows, with what it shows."""
+    found = blocks(GUIDE)
+    return [(found[i - 1], block) for i, block in enumerate(found) if block.task == "看到"]
+
+
+@pytest.mark.parametrize(("block", "shown"), seen(), ids=lambda block: f"line {block.line}")
+def test_the_findings_shown_are_what_check_prints(block: Block, shown: Block, cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "年报.yaml").write_text(put_in(block.text, first_key(block.text))[0], encoding="utf-8")
+    assert shown.text in cli("check", "年报.yaml", cwd=tmp_path).stdout
