@@ -103,8 +103,8 @@ def _composed(checked: Checked, options: BuildOptions) -> Document:
 
 def _targets(checked: Checked, options: BuildOptions) -> dict[str, str]:
     """Format → output path."""
-    report = checked.report
-    name = stem(report and report.agency, report and report.year, draft=options.draft)
+    assert checked.report is not None, "only what could be read is written"
+    name = stem(checked.report.agency, checked.report.year, draft=options.draft)
     folder = folder_of(checked.file, options.directory)
     return {fmt: os.path.join(folder, f"{name}.{fmt}") for fmt in options.formats}
 

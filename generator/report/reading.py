@@ -110,7 +110,18 @@ def _row(reading: Reading, node: Node, item: Item, path: Path) -> Any:
     if finding := read_odd_row(node, item, path):
         reading.findings.append(finding)
         return 0
-    return plain(node)
+    return _bare_number(reading, node, path) if isinstance(node, Scalar) else plain(node)
+
+
+def _bare_number(reading: Reading, node: Scalar, path: Path) -> Any:
+    """A row written as one number: the schema refuses it and asks which kind; what it sees is the number meant."""
+    value = read_count(node.text)
+    if not isinstance(value, Slip):
+        return value
+    if value.code == "NB104":
+        reading.slip(value, node, path)
+        return 0
+    return int(value.replacement) if value.replacement else node.text
 
 
 def _cells(reading: Reading, node: Mapping, item: Item, path: Path) -> Any:

@@ -9,14 +9,13 @@ from generator.form.model import Item
 from generator.source.nodes import Entry, Mapping, Scalar, Sequence
 from generator.source.scalars import Slip, read_count
 
-NOTHING = frozenset({"无", "没有", "零", "/", "-", "—", "——", "\\", "〇", "０", "0件", "0.0", "00"})
 _GAP = re.compile(r"[\s,，、;；|]+")
 _THOUSANDS = re.compile(r"\d{3}")
 
 
 def read_odd_row(node: Scalar | Sequence, item: Item, path: Path) -> Finding | None:
     """The finding for a row or group written otherwise than as a mapping or 0; None where the schema will say it."""
-    if isinstance(node, Scalar) and node.text.strip() in NOTHING:
+    if isinstance(node, Scalar) and _means_nothing(node.text):
         return _with_text(node, item, path, "0", f"“{item.key}”没有的话请写 0")
     numbers = _numbers(node)
     columns = tuple(item.by_key)
@@ -24,6 +23,12 @@ def read_odd_row(node: Scalar | Sequence, item: Item, path: Path) -> Finding | N
         text = as_mapping(item, numbers)
         return _with_text(node, item, path, text, f"“{item.key}”的数要写明是哪一类的")
     return None
+
+
+def _means_nothing(text: str) -> bool:
+    """Whether it is another way of writing 0 (无, /, ０, 0件 …)."""
+    value = read_count(text)
+    return isinstance(value, Slip) and value.replacement == "0"
 
 
 def as_mapping(item: Item, numbers: list[int]) -> str:
