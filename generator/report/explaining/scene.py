@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.findings import Path
 from generator.form import Edition
 from generator.form.model import Item
-from generator.form.words import allowed, labelled
+from generator.form.words import allowed, homes, labelled
 from generator.report.model import Places
 from generator.source import nodes
 
@@ -44,8 +44,12 @@ class Scene:
         return node
 
     def name(self, path: Path) -> str:
-        """What to call the place at a path: its nearest key in quotation marks; the file itself at the top."""
-        return next((f"“{key}”" for key in reversed(path) if isinstance(key, str)), "文件")
+        """What to call the place at a path: its key, with the key above where the form has several of that name."""
+        keys = [key for key in path if isinstance(key, str)]
+        if not keys:
+            return "文件"
+        several = len(keys) > 1 and len(homes(keys[-1], self.edition)) > 1
+        return f"“{keys[-2]}”的“{keys[-1]}”" if several else f"“{keys[-1]}”"
 
 
 def _step(item: Item, key: str) -> Item | None:

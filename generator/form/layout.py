@@ -1,0 +1,58 @@
+"""Lines of YAML whose comments stand under one another, and names that YAML reads back as typed."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+_INDENT = 2
+_GAP = 2
+_WIDE = frozenset("WF")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``key: value  # note`` at a depth."""
+
+    depth: int
+    key: str
+    value: str = ""
+    note: str = ""
+
+    @property
+    def text(self) -> str:
+        """The line without its note."""
+        return f"{' ' * (self.depth * _INDENT)}{self.key}: {self.value}".rstrip()
+
+
+def aligned(lines: list[Line]) -> list[str]:
+    """The lines with their notes in one column."""
+    column = max((width(line.text) for line in lines if line.note), default=0) + _GAP
+    return [
+        f"{line.text}{' ' * (column - width(line.text))}# {line.note}" if line.note else line.text for line in lines
+    ]
+
+
+def width(text: str) -> int:
+    """How many columns a text takes up in an editor; a Han character takes two."""
+    return sum(2 if unicodedata.east_asian_width(character) in _WIDE else 1 for character in text)
+
+
+def quoted(name: str) -> str:
+    """A name as YAML on one line, in quotes where it needs them; '' for none.
+
+    Line breaks and runs of spaces become one space, characters that no file may hold are dropped.
+    """
+    clean = " ".join("".join(c for c in name if c.isspace() or _may_stand(c)).split())
+    return clean if not clean or _is_plain(clean) else "'" + clean.replace("'", "''") + "'"
+
+
+def _may_stand(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category == "Co" or not category.startswith("C")
+
+
+def _is_plain(name: str) -> bool:
+    """Han characters and what usually stands beside them; anything else is safer in quotes."""
+    body = all(c.isalnum() or c in "（）()·、—-《》" for c in name)
+    return body and name[0].isalpha() and any(ord(c) > 0x2E7F for c in name)

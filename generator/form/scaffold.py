@@ -1,0 +1,121 @@
+"""The commented YAML of an empty report, for ``nianbao new``: every entry of the form, explained, to be filled in.
+
+What has to be filled in is left empty, never 0: ``nianbao check`` then lists exactly what is not filled in yet.
+Notes on figures stand at the end of the line. Those on text stand above it, because a ``#`` after text would cut the
+text off; text is set up as ``key: |``, under which anything may be typed or pasted without regard to YAML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.form import keys
+from generator.form.edition import Edition, edition_for
+from generator.form.layout import Line, aligned, quoted
+from generator.form.model import Item, Kind
+from generator.form.writing import example_of, how_to_write, list_keys
+
+_STEPS = """\
+#
+# 三步完成：
+#   1. 填写：在每个“键:”后面填上内容，冒号后面空一格。数字没有的写 0，空着就是还没有填写。
+#   2. 检查：nianbao check 本文件
+#   3. 生成：nianbao build 本文件
+#
+# “#”后面是说明，不会印出，可以删去。总计由程序计算，不用填写。
+# 文字写在“|”的下一行，行首保留空格，一行就是一段，可以直接粘贴。
+"""
+_YEAR = re.compile(r"\d{4}")
+_OPTIONAL = "# 下面几项可写可不写，要写就去掉行首的“# ”："
+
+
+def scaffold(year: int, agency: str | None, schema_path: str) -> str:
+    """The file for ``year`` and ``agency`` (None: left to be filled in), with the schema at ``schema_path``."""
+    edition = edition_for(year)
+    values = {keys.AGENCY: quoted(agency or ""), keys.YEAR: str(year)}
+    blocks = [
+        f"# yaml-language-server: $schema={schema_path}\n{_STEPS}",
+        "\n".join(_front(edition, values)) + "\n",
+        *("\n".join(_part(part)) + "\n" for part in edition.parts),
+    ]
+    return "\n".join(blocks)
+
+
+def _front(edition: Edition, values: dict[str, str]) -> Iterator[str]:
+    front = [item for item in edition.items if not item.number]
+    required = [item for item in front if item.required]
+    optional = [item for item in front if not item.required]
+    yield from aligned([Line(0, item.key, values.get(item.key, ""), _first(item.help)) for item in required])
+    yield from ("", _OPTIONAL)
+    for line in aligned([Line(0, item.key, _sample(item, year), _first(item.help)) for item in optional]):
+        yield f"# {line}"
+
+
+def _sample(item: Item, year: int) -> str:
+    """What an optional entry may look like, on one line; days and files are those of the year's report."""
+    if item.choices:
+        return item.choices[0]
+    if item.kind is Kind.NAMES:
+        return f"[{example_of(item)}]"
+    if item.kind is Kind.FILE:
+        return _YEAR.sub(str(year - 1), example_of(item))
+    if item.kind is Kind.DATE:
+        return _YEAR.sub(str(year + 1), example_of(item))
+    if item.short is Kind.DATE:
+        return next(_sample(child, year) for child in item.children if child.kind is Kind.DATE)
+    if item.children:
+        return "{" + ", ".join(f"{child.key}: {_sample(child, year)}" for child in item.children) + "}"
+    return example_of(item) or "文字"
+
+
+def _part(part: Item) -> Iterator[str]:
+    yield f"# {part.heading}"
+    yield f"# {part.help}"
+    if part.kind is Kind.NARRATIVE:
+        yield from _narrative(part)
+    else:
+        yield from _table_notes(part)
+        yield from aligned(list(_figures(part, 0)))
+
+
+def _narrative(part: Item) -> Iterator[str]:
+    yield f"{part.key}:"
+    for topic in part.children:
+        if topic.kind is Kind.TEXT:
+            yield f"  # {topic.key}: {topic.help}"
+        elif topic.kind is Kind.FEE:
+            yield from (f"  # {how_to_write(topic)}。", f"  {topic.key}:")
+        else:
+            yield from (f"  # {topic.help}", f"  {topic.key}: |", "    ")
+
+
+def _table_notes(part: Item) -> Iterator[str]:
+    """How the rows of a table are written, said once above it."""
+    everything = list(_below(part))
+    row = next((item for item in everything if item.kind is Kind.ROW and item.kinds), None)
+    group = next((item for item in everything if item.kind is Kind.GROUP and not item.required), None)
+    if row:
+        yield f"# 每行{how_to_write(row)}。{row.kinds}有 {list_keys(row.children)}，是 0 的不用写。"
+    if group:
+        yield f"# 整组没有的，可以只写 {group.key}: 0，并删去它下面的各行。"
+
+
+def _figures(item: Item, depth: int) -> Iterator[Line]:
+    """The lines of a table part: one for each row that tells kinds apart, one for each cell of any other row."""
+    yield Line(depth, item.key, "", "" if depth == 0 else _first(item.help))
+    if item.kind is Kind.ROW and item.kinds:
+        return
+    for child in item.children:
+        yield from _figures(child, depth + 1)
+
+
+def _below(item: Item) -> Iterator[Item]:
+    for child in item.children:
+        yield child
+        yield from _below(child)
+
+
+def _first(text: str) -> str:
+    """The first sentence of a help text."""
+    return text.partition("。")[0]
