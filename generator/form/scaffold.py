@@ -14,7 +14,7 @@ from generator.form import keys
 from generator.form.edition import Edition, edition_for
 from generator.form.layout import Line, aligned, quoted
 from generator.form.model import Item, Kind
-from generator.form.writing import example_of, how_to_write, list_keys
+from generator.form.writing import how_to_write, list_keys
 
 _STEPS = """\
 #
@@ -27,22 +27,25 @@ _STEPS = """\
 # 文字写在“|”的下一行，行首保留空格，一行就是一段，可以直接粘贴。
 """
 _YEAR = re.compile(r"\d{4}")
+_OTHER_YEARS = {Kind.DATE: 1, Kind.FILE: -1}
+"""A report is published in the year after its own; last year's report is of the year before."""
+
 _OPTIONAL = "# 下面几项可写可不写，要写就去掉行首的“# ”："
 
 
 def scaffold(year: int, agency: str | None, schema_path: str) -> str:
     """The file for ``year`` and ``agency`` (None: left to be filled in), with the schema at ``schema_path``."""
     edition = edition_for(year)
-    values = {keys.AGENCY: quoted(agency or ""), keys.YEAR: str(year)}
     blocks = [
         f"# yaml-language-server: $schema={schema_path}\n{_STEPS}",
-        "\n".join(_front(edition, values)) + "\n",
+        "\n".join(_front(edition, agency, year)) + "\n",
         *("\n".join(_part(part)) + "\n" for part in edition.parts),
     ]
     return "\n".join(blocks)
 
 
-def _front(edition: Edition, values: dict[str, str]) -> Iterator[str]:
+def _front(edition: Edition, agency: str | None, year: int) -> Iterator[str]:
+    values = {keys.AGENCY: quoted(agency or ""), keys.YEAR: str(year)}
     front = [item for item in edition.items if not item.number]
     required = [item for item in front if item.required]
     optional = [item for item in front if not item.required]
@@ -54,19 +57,14 @@ def _front(edition: Edition, values: dict[str, str]) -> Iterator[str]:
 
 def _sample(item: Item, year: int) -> str:
     """What an optional entry may look like, on one line; days and files are those of the year's report."""
-    if item.choices:
-        return item.choices[0]
-    if item.kind is Kind.NAMES:
-        return f"[{example_of(item)}]"
-    if item.kind is Kind.FILE:
-        return _YEAR.sub(str(year - 1), example_of(item))
-    if item.kind is Kind.DATE:
-        return _YEAR.sub(str(year + 1), example_of(item))
     if item.short is Kind.DATE:
         return next(_sample(child, year) for child in item.children if child.kind is Kind.DATE)
     if item.children:
         return "{" + ", ".join(f"{child.key}: {_sample(child, year)}" for child in item.children) + "}"
-    return example_of(item) or "文字"
+    example = (*item.choices, *item.examples, "文字")[0]
+    if item.kind in _OTHER_YEARS:
+        return _YEAR.sub(str(year + _OTHER_YEARS[item.kind]), example)
+    return f"[{example}]" if item.kind is Kind.NAMES else example
 
 
 def _part(part: Item) -> Iterator[str]:
