@@ -20,14 +20,17 @@ _DIGEST = 20
 
 
 class UserBytecodeCache(BytecodeCache):
-    """Compiled templates in files of the user's own, named by template source, Python, Jinja and ``options``.
+    """Compiled templates in files of the user's own, named by all that decides what they compile to.
 
-    Code is loaded from there, so nothing is trusted that another user could have written.
+    That is the template's source, Python, Jinja and ``options``, the file that sets the environment up. Code is loaded
+    from there, so nothing is trusted that another user could have written.
     """
 
     def __init__(self, options: str) -> None:
-        made_by = os.stat(compiler.__file__)
-        self._salt = f"{options}|{sys.implementation.cache_tag}|{made_by.st_size}|{made_by.st_mtime_ns}"
+        with open(options, "rb") as file:
+            environment = _digest(file.read()).hex()
+        jinja = os.stat(compiler.__file__)
+        self._salt = f"{environment}|{sys.implementation.cache_tag}|{jinja.st_size}|{jinja.st_mtime_ns}"
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket from its file, if there is a sound one."""

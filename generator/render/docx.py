@@ -7,20 +7,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from generator.document.blocks import Document, Table
 from generator.render.environment import kinds, template
+from generator.render.escaping import word_cell
 from generator.render.layout import Place, Shape, places, shape_of
 from generator.render.package import append, draft_parts, draft_section, zipped
-from generator.render.reference import Reference, built_in
+from generator.render.reference import Reference, ReferenceProblem, built_in
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+__all__ = ["ReferenceProblem", "render"]
 
-    from markupsafe import Markup
+_SLOT = "\0"
+"""Stands for a text while a table's markup is made; no text can hold it."""
 
-Cells = list[tuple["Markup", str]]
+_KEPT_ROWS = 2
+"""Rows that stay on the page of the headers above them, so that headers never stand alone at a page's end."""
 
 
 class Setting(NamedTuple):
@@ -37,16 +39,15 @@ def render(document: Document, reference: bytes | None = None) -> bytes:
     """The document as DOCX.
 
     ``reference`` is an agency's own DOCX, whose styles, page, header and footer are used instead of ours; raises
-    :class:`generator.render.reference.UnusableReferenceError` when it lacks something.
+    :class:`ReferenceProblem` when it lacks something.
     """
     used = _agency(reference) if reference is not None else built_in()
     module = _module()
     body = module.document(
         blocks=kinds(document),
         styles=used.styles,
-        section=_safe(draft_section(used.section) if document.draft else used.section),
-        width=used.text_width,
-        rows=lambda table: _rows(table, used),
+        section=draft_section(used.section) if document.draft else used.section,
+        table=lambda table: _table(table, used),
     )
     properties = module.properties(document.title, document.agency)
     return append(_static(used, document.draft), {used.document: body, used.core: properties})
@@ -69,14 +70,8 @@ def _module() -> Any:
     return template("document.xml.j2").module
 
 
-def _safe(markup: str) -> Markup:
-    from markupsafe import Markup
-
-    return Markup(markup)
-
-
-def _rows(table: Table, reference: Reference) -> Iterator[tuple[Markup, Cells]]:
-    """Row by row: its opening, and for each cell everything up to its text, and its text."""
+def _table(table: Table, reference: Reference) -> str:
+    """A table's markup: the pattern of its shape, which is made once, filled with its texts."""
     setting = Setting(
         _widths(table.widths, reference.text_width),
         table.header_rows,
@@ -84,30 +79,29 @@ def _rows(table: Table, reference: Reference) -> Iterator[tuple[Markup, Cells]]:
         reference.styles.centred if table.label_columns == 1 else reference.styles.label,
         reference.styles.centred,
     )
-    for cells, (opening, row) in zip(table.rows, _frame(shape_of(table), setting), strict=True):
-        yield opening, [(markup, "" if cell is None else cells[cell].text) for markup, cell in row]
+    texts = [word_cell(cell.text) for row in table.rows for cell in row]
+    return _pattern(shape_of(table), setting) % (word_cell(table.caption), *texts)
 
 
 @lru_cache(maxsize=32)
-def _frame(shape: Shape, setting: Setting) -> list[tuple[Markup, list[tuple[Markup, int | None]]]]:
-    """A table's markup without its texts, which is the same in every report."""
-    module = _module()
-    last = len(shape) - 1
-    rows = []
-    for number, row in enumerate(places(shape, len(setting.columns))):
-        header = number < setting.header_rows
-        keep = header or (setting.together and number < last)
-        opening = module.row_opening(() if number else setting.columns, header)
-        rows.append((opening, [(_cell(place, setting, keep), place.cell) for place in row]))
-    return rows
+def _pattern(shape: Shape, setting: Setting) -> str:
+    """The markup of every table of that shape, ``%s`` for each text in turn."""
+    rows = [
+        (
+            number < setting.header_rows,
+            number < setting.header_rows + _KEPT_ROWS or (setting.together and number < len(shape) - 1),
+            [_cell(place, setting) for place in row],
+        )
+        for number, row in enumerate(places(shape, len(setting.columns)))
+    ]
+    markup: str = _module().table(setting.columns, rows, _SLOT)
+    return markup.replace("%", "%%").replace(_SLOT, "%s")
 
 
-def _cell(place: Place, setting: Setting, keep: bool) -> Markup:
+def _cell(place: Place, setting: Setting) -> tuple[int, int, str, str]:
     width = sum(setting.columns[place.column : place.column + place.columns])
     merge = "continue" if place.cell is None else "restart" if place.rows > 1 else ""
-    style = setting.label if place.role == "label" else setting.centred
-    opening: Markup = _module().cell_opening(width, place.columns, merge, style, keep)
-    return opening
+    return width, place.columns, merge, setting.label if place.role == "label" else setting.centred
 
 
 @lru_cache(maxsize=32)

@@ -1,4 +1,4 @@
-"""The template environment: strict about names, escaping on wherever the output is markup."""
+"""The template environment: strict about names, everything escaped in HTML."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from generator.resources import TEMPLATES
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
-
-_OPTIONS = "blocks trimmed"
-"""Names the options below that change what a template compiles to, for the cache of compiled templates."""
 
 
 def template(name: str) -> Template:
@@ -35,8 +32,8 @@ def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
-        autoescape=_is_markup,
-        bytecode_cache=UserBytecodeCache(_OPTIONS),
+        autoescape=_is_html,
+        bytecode_cache=UserBytecodeCache(__file__),
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -47,5 +44,6 @@ def _environment() -> Environment:
     return environment
 
 
-def _is_markup(name: str | None) -> bool:
-    return name is None or not name.endswith(".md.j2")
+def _is_html(name: str | None) -> bool:
+    """Where everything is escaped. The other templates escape by filter: only text, as their formats need it."""
+    return name is not None and name.endswith(".html.j2")

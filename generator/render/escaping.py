@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from markupsafe import Markup
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold (and a delete character, which nobody means). Text is checked long before; this is the net."""
@@ -40,11 +36,11 @@ def markdown_cell(text: str) -> str:
     return _ANYWHERE.sub(r"\\\g<0>", clean(text))
 
 
-def word_text(text: str) -> Markup:
-    """Text for a ``w:t`` element; a tab becomes Word's own."""
-    from markupsafe import Markup, escape
+def word_text(text: str) -> str:
+    """Text for a ``w:t`` element or an attribute; a tab becomes Word's own."""
+    text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
 
-    safe = escape(clean(text))
-    if "\t" not in safe:
-        return safe
-    return Markup(str(safe).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">'))
+
+word_cell = lru_cache(maxsize=2048)(word_text)
+"""The same for the short texts of tables, which come again in every report."""
