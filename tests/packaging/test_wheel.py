@@ -100,7 +100,7 @@ def test_new_check_build_from_a_bare_folder(installed: Path, tmp_path: Path) -> 
     where = run(installed / "python", "-c", "import generator; print(generator.__file__)", cwd=tmp_path)
     assert Path(where.stdout.strip()).is_relative_to(installed.parent)
 
-    assert run(nianbao, "new", "2023", "--agency", "某某县水利局", "-o", "年报.yaml", cwd=tmp_path).returncode == 0
+    assert run(nianbao, "new", "2023", "--agency", "青山县水利局", "-o", "年报.yaml", cwd=tmp_path).returncode == 0
     empty = run(nianbao, "check", "年报.yaml", "--format", "json", cwd=tmp_path)
     assert empty.returncode == 1
     fill_in(tmp_path / "年报.yaml", json.loads(empty.stdout)["files"][0]["findings"])
@@ -109,7 +109,7 @@ def test_new_check_build_from_a_bare_folder(installed: Path, tmp_path: Path) -> 
     assert checked.returncode == 0, checked.stdout
     built = run(nianbao, "build", "年报.yaml", "-t", "docx,md,html", cwd=tmp_path)
     assert built.returncode == 0, built.stderr
-    title = "某某县水利局2023年政府信息公开工作年度报告"
+    title = "青山县水利局2023年政府信息公开工作年度报告"
     assert {f"{title}.{suffix}" for suffix in ("docx", "md", "html")} <= {path.name for path in tmp_path.iterdir()}
 
 
