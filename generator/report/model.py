@@ -145,3 +145,5 @@ class Report:
     preface: tuple[Paragraph, ...] = ()
     signature: Signature | None = None
     run_in: bool = False
+    deadline: date | None = None
+    """The last day for publishing, where the caller knows better than the law's general one (NB510)."""
