@@ -23,7 +23,10 @@ class Problem:
 
 
 def problems_in(instance: object, schema: Any) -> list[Problem]:
-    """Everything wrong with an instance. jsonschema reports a mapping once for each missing key: once is enough."""
+    """Everything wrong with an instance, a mistake once.
+
+    jsonschema reports a mapping again for each missing key, and an empty choice both as no text and as no choice.
+    """
     from jsonschema import Draft7Validator
 
     found: dict[tuple[Path, str, str], Problem] = {}
@@ -32,4 +35,4 @@ def problems_in(instance: object, schema: Any) -> list[Problem]:
         each_key = error.instance if error.validator == "pattern" else ""
         problem = Problem(path, str(error.validator), error.instance, error.validator_value)
         found.setdefault((path, problem.keyword, str(each_key)), problem)
-    return list(found.values())
+    return [p for p in found.values() if p.keyword == "type" or (p.path, "type", "") not in found]
