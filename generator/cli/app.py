@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 from typer.main import get_command as built
 
+from generator import __version__
 from generator.cli.completion import PROGRAM, VARIABLE, install, prepare_completion, show
 from generator.cli.group import QUIET, LazyGroup
 from generator.cli.outcome import FAULT, WRONG_USE
@@ -35,9 +36,7 @@ app = typer.Typer(
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        put(f"nianbao {version('nianbao')}")
+        put(f"{PROGRAM} {__version__}")
         raise typer.Exit(0)
 
 
@@ -67,9 +66,11 @@ def main() -> NoReturn:
     prepare_completion()
     code = _run()
     try:
-        sys.stdout.flush()
-    except (OSError, ValueError, AttributeError) as fault:
-        code = _stdout_gone(fault)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as fault:
+        code = code if isinstance(fault, BrokenPipeError) else _output_lost(fault)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python itself complains when it flushes once more
     sys.exit(code)
 
 
@@ -85,6 +86,8 @@ def _run() -> int:
     except (typer.Abort, ClickException):
         say("已停止。")
         return WRONG_USE
+    except OSError as fault:  # files are the pipeline's, which raises UserError: this was one of our streams
+        return _output_lost(fault)
     except Exception as fault:
         return _refused_or_crashed(fault)
 
@@ -103,10 +106,10 @@ def _refused_or_crashed(fault: Exception) -> int:
     return FAULT
 
 
-def _stdout_gone(fault: Exception) -> int:
-    """Nobody reads on (``| head``), or the disk behind ``>`` is full: nothing more can be written there."""
-    if isinstance(fault, OSError) and not isinstance(fault, BrokenPipeError):
-        say(f"错误：写不到标准输出（{fault.strerror}）")
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+def _output_lost(fault: OSError) -> int:
+    """The disk behind ``>`` is full, or the like."""
+    from generator.cli.reporting import show_refusal
+    from generator.pipeline.errors import cannot_write
+
+    show_refusal(cannot_write("标准输出", fault))
     return WRONG_USE

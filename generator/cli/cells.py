@@ -35,6 +35,8 @@ def printable(text: str) -> str:
     """``text`` with control characters made visible, so that no file content can steer the terminal."""
     if text.isprintable():
         return text
+    if any("\udc80" <= c <= "\udcff" for c in text):  # a file name that came as bytes: it is UTF-8 nearly always
+        text = text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     return "".join(c if c.isprintable() or c in "\u3000\u00a0" else _visible(c) for c in text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import typer
 
@@ -28,6 +28,15 @@ def yaml_files(incomplete: str) -> list[str]:
     if len(found) == 1 and found[0].endswith("/"):
         return list(_entries(found[0])) or found
     return found
+
+
+def words(*choices: str) -> Callable[[str], list[str]]:
+    """A completer for an option that takes one of a few words."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in choices if word.startswith(incomplete)]
+
+    return complete
 
 
 def install(wanted: bool) -> None:

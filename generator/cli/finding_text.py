@@ -52,7 +52,7 @@ def _window(line: str, start: int, cells: int) -> tuple[int, int]:
         return 0, len(line)
     first = last = start
     room = cells
-    while room > 0 and (first > 0 or last < len(line)):
+    while room > 1 and (first > 0 or last < len(line)):
         if last < len(line) and (first == 0 or (last - start) < 2 * (start - first) + 8):
             room -= _cells(line[last])
             last += 1

@@ -11,9 +11,10 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command as built
 
 from generator.cli.commands import ALIASES, COMMANDS
+from generator.cli.completion import yaml_files
 from generator.cli.errors import ExtraArgumentsError, NoSuchCommandError
 from generator.cli.help_pages import help_page, usage_line
-from generator.cli.vendored import Command, Context, UsageError
+from generator.cli.vendored import Command, CompletionItem, Context, UsageError
 
 QUIET = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 """Typer without rich: neither its help pages nor its tracebacks are ours."""
@@ -68,6 +69,11 @@ class LazyGroup(_InChinese, TyperGroup):
             return None
         command: Command = import_module(f"generator.cli.commands.{name}").command
         return command
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, and files once something is typed: ``nianbao FILE.yaml`` needs no command."""
+        files = [CompletionItem(name) for name in yaml_files(incomplete)] if incomplete else []
+        return [*super().shell_complete(ctx, incomplete), *files]
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """The command to run with its arguments; ``nianbao FILE.yaml`` is ``nianbao build FILE.yaml``."""

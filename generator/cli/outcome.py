@@ -9,6 +9,7 @@ from generator.pipeline.findings import Finding, Severity
 
 FINE, FOUND, WRONG_USE, FAULT = 0, 1, 2, 3
 """Exit codes: nothing wrong; findings that fail; wrong usage or unusable file; a fault of the program."""
+_INTERNAL_FAULT = "NB900"
 
 
 @dataclass
@@ -23,11 +24,11 @@ class Outcome:
     refused: bool = False
     crashed: bool = False
 
-    def count(self, findings: Iterable[Finding], *, crashed: bool = False) -> None:
+    def count(self, findings: Iterable[Finding]) -> None:
         """Add one file's findings."""
         self.files += 1
-        self.crashed |= crashed
         for finding in findings:
+            self.crashed |= finding.code == _INTERNAL_FAULT
             self.errors += finding.severity is Severity.ERROR
             self.warnings += finding.severity is Severity.WARNING
             self.infos += finding.severity is Severity.INFO
@@ -43,5 +44,5 @@ class Outcome:
 
     def summary(self) -> str:
         """The closing line."""
-        infos = f"，{self.infos} 个提示" if self.infos else ""
+        infos = f"，{self.infos} 个提醒" if self.infos else ""
         return f"{self.files} 个文件，{self.errors} 个错误，{self.warnings} 个警告{infos}"

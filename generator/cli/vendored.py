@@ -8,11 +8,13 @@ from typer._click.exceptions import (
     NoSuchOption,
     UsageError,
 )
+from typer._click.shell_completion import CompletionItem
 
 __all__ = [
     "BadOptionUsage",
     "ClickException",
     "Command",
+    "CompletionItem",
     "Context",
     "MissingParameter",
     "NoSuchOption",

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from generator.cli.completion import words
 from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Inputs, Strict, file_name, formats, jobs
+from generator.cli.values import FORMATS, Debug, Inputs, Strict, file_name, formats, jobs
 
 if TYPE_CHECKING:
     from generator.cli.outcome import Outcome
@@ -38,7 +39,15 @@ def command(
         ),
     ] = None,
     to: Annotated[
-        str, typer.Option("-t", "--to", metavar="格式", parser=formats, help="docx、md、html，几种之间用逗号隔开")
+        str,
+        typer.Option(
+            "-t",
+            "--to",
+            metavar="格式",
+            parser=formats,
+            autocompletion=words(*FORMATS),
+            help="docx、md、html，几种之间用逗号隔开",
+        ),
     ] = "docx,md",
     fragment: Annotated[bool, typer.Option("--fragment", help="html 只要正文，样式写在各处，供粘贴到网站后台")] = False,
     reference: Annotated[
@@ -77,7 +86,7 @@ def _to_files(paths: list[str], options: BuildOptions, processes: int, *, strict
     outcome = Outcome(strict)
     results = build_files(paths, options, processes or os.cpu_count() or 1)
     for built in with_progress(results, len(paths), "生成"):
-        outcome.count(built.checked.findings, crashed=built.checked.crashed)
+        outcome.count(built.checked.findings)
         _show(built, outcome, debug=debug)
     return close(outcome)
 
@@ -112,7 +121,7 @@ def _to_stdout(paths: list[str], options: BuildOptions, *, strict: bool, debug: 
         raise BadValue("写到标准输出（-o -）时只能有一个文件，并用 -t 指明一种格式，例如 -t md")
     checked, content = render_file(paths[0], options)
     outcome = Outcome(strict)
-    outcome.count(checked.findings, crashed=checked.crashed)
+    outcome.count(checked.findings)
     if content is not None:
         put_bytes(content)
     if not checked.findings:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from generator.cli.completion import words
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Inputs, Strict, day, file_name, one_of
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from generator.cli.outcome import Outcome
     from generator.pipeline.checking import Checked
+
+FORMATS = ("text", "json")
 
 
 @chinese_command(
@@ -27,7 +30,10 @@ if TYPE_CHECKING:
 def command(
     files: Inputs,
     form: Annotated[
-        str, typer.Option("--format", metavar="text|json", parser=one_of("text", "json"), help="结果的格式")
+        str,
+        typer.Option(
+            "--format", metavar="text|json", parser=one_of(*FORMATS), autocompletion=words(*FORMATS), help="结果的格式"
+        ),
     ] = "text",
     strict: Strict = False,
     last_year: Annotated[
@@ -62,7 +68,7 @@ def command(
 
 def _counted(results: Iterable[Checked], outcome: Outcome) -> Iterable[Checked]:
     for checked in results:
-        outcome.count(checked.findings, crashed=checked.crashed)
+        outcome.count(checked.findings)
         yield checked
 
 

@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.completion import yaml_files
+from generator.cli.completion import words, yaml_files
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Output, file_name, one_of
+
+FORMATS = ("json", "csv")
 
 
 @chinese_command(
@@ -27,7 +29,14 @@ def command(
     ],
     to: Annotated[
         str,
-        typer.Option("--to", metavar="json|csv", parser=one_of("json", "csv"), help="导出的格式", show_default=False),
+        typer.Option(
+            "--to",
+            metavar="json|csv",
+            parser=one_of(*FORMATS),
+            autocompletion=words(*FORMATS),
+            help="导出的格式",
+            show_default=False,
+        ),
     ],
     output: Output = None,
     debug: Debug = False,
@@ -40,7 +49,7 @@ def command(
 
     exported = export_file(file, to)
     outcome = Outcome()
-    outcome.count(exported.checked.findings, crashed=exported.checked.crashed)
+    outcome.count(exported.checked.findings)
     if exported.content is not None:
         deliver(exported.content, output, inputs=(file,))
     if exported.checked.findings:

@@ -36,7 +36,7 @@ def command(
     for fixed in each_file(
         find_inputs(files), lambda path: fix_file(path, write=not diff and path != STDIN), outcome, "修正"
     ):
-        outcome.count(fixed.findings, crashed=fixed.checked.crashed)
+        outcome.count(fixed.findings)
         if diff:
             _put_diff(fixed)
         elif fixed.file == STDIN:
@@ -52,12 +52,17 @@ def _say_done(fixed: Fixed) -> None:
     from generator.cli.cells import printable
     from generator.cli.streams import say
 
-    count = len(fixed.titles)
-    say(f"{printable(fixed.file)}：{f'能改好 {count} 处' if fixed.backup is None and count else f'改好 {count} 处'}")
+    say(f"{printable(fixed.file)}：{_how_much(fixed)}")
     for title, times in Counter(fixed.titles).items():
         say(f"  {printable(title)}{f'（{times} 处）' if times > 1 else ''}")
     if fixed.backup:
         say(f"  原文件留作 {printable(fixed.backup)}")
+
+
+def _how_much(fixed: Fixed) -> str:
+    if not fixed.titles:
+        return "没有能自动改好的地方"
+    return f"{'改好' if fixed.backup else '能改好'} {len(fixed.titles)} 处"
 
 
 def _put_text(text: str) -> None:
