@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from generator.findings import Finding, Span, error
-from generator.source.events import Events
+from generator.findings import WHOLE_FILE, Finding, Span, error
+from generator.source.events import Events, walk
 from generator.source.nodes import Node
-from generator.source.text import SourceText
+from generator.source.slips.back import place_finding, place_tree
+from generator.source.slips.page import Change, Page
+from generator.source.slips.scan import MAX_FOUND, Scan
+from generator.source.slips.shapes import indent_of
+from generator.source.text import CONTROL, SourceText, split_lines
+
+_MAX_TEXT = 1_000_000
+"""Longer texts are not scanned: only where the parser stopped is reported."""
+_MAX_ROUNDS = 20
 
 
 @dataclass(slots=True)
@@ -21,6 +29,72 @@ class Explained:
 
 def explain(source: SourceText, events: Events, keys: Collection[str]) -> Explained:
     """Find the slips of a file that does not read, or reads as something else than was meant."""
-    if events.stopped:
-        return Explained(None, [error("NB003", "从这里读不下去了。", Span.at(*events.stopped))])
-    return Explained()
+    if len(source.text) > _MAX_TEXT:
+        return Explained(None, [_unknown(_stop(events), source)])
+    page = Page(source.lines)
+    _drop_controls(page)
+    scan = Scan(page, keys)
+    scan.run()
+    findings = scan.findings
+    if len(findings) >= MAX_FOUND:
+        return Explained(None, [*findings[:MAX_FOUND], _more()])
+    return _read_mended(page, source, scan)
+
+
+def _drop_controls(page: Page) -> None:
+    """Control characters have been reported (NB008); reading goes on without them."""
+    for index, line in enumerate(page.lines):
+        for match in reversed(list(CONTROL.finditer(line.text))):
+            page.make(Change(index, match.start(), match.end(), ""))
+
+
+def _read_mended(page: Page, source: SourceText, scan: Scan) -> Explained:
+    """Read the mended copy; where the parser still stops, say so, leave that line out, and read on."""
+    findings, complete = scan.findings, not scan.guessed
+    events = walk(page.text, split_lines(page.text))
+    for _ in range(_MAX_ROUNDS):
+        if not events.stopped:
+            break
+        complete = False
+        place = page.place(*events.stopped)
+        if not any(finding.span.line == place[0] for finding in findings):
+            findings.append(_unknown(place, source))
+        if not _leave_out(page, min(events.stopped[0], len(page)) - 1):
+            break
+        events = walk(page.text, split_lines(page.text))
+    findings += [place_finding(finding, page) for finding in events.findings]
+    if not complete or events.root is None or events.stopped:
+        return Explained(None, findings)
+    place_tree(events.root, page)
+    return Explained(events.root, findings)
+
+
+def _leave_out(page: Page, index: int) -> bool:
+    """Comment out the line (the one above when it is one already) so that reading can go on."""
+    while index >= 0 and (not page[index].strip() or page[index].lstrip().startswith("#")):
+        index -= 1
+    if index < 0:
+        return False
+    start = indent_of(page[index])
+    page.make(Change(index, start, start, "# "))
+    return True
+
+
+def _stop(events: Events) -> tuple[int, int]:
+    return events.stopped or (1, 1)
+
+
+def _unknown(place: tuple[int, int], source: SourceText) -> Finding:
+    """The message for a slip that no detector knows."""
+    line = min(place[0], len(source.lines))
+    text = source.lines[line - 1]
+    start = min(place[1], len(text.rstrip()) or 1)
+    span = Span(line, start, line, max(len(text.rstrip()) + 1, start + 1))
+    message = "读到这里读不下去了：这一行（或者上一行）的写法不对。"
+    hint = "请检查缩进是否与同级的名称对齐、冒号后有没有空格、括号和引号是否成对；大段文字请写在 | 下面。"
+    return error("NB003", message, span, hint=hint)
+
+
+def _more() -> Finding:
+    message = f"写法上的错误很多，只列出前 {MAX_FOUND} 处，后面的没有再查。"
+    return error("NB003", message, WHOLE_FILE, hint="请先改好列出的，再检查一次；如果选错了文件，请换成正确的文件。")

@@ -1,0 +1,150 @@
+"""Slips in and under block text (``|``): lines not indented or not aligned, tabs, full-width spaces."""
+
+from __future__ import annotations
+
+import re
+
+from generator.source.slips.found import Found
+from generator.source.slips.page import Change
+from generator.source.slips.shapes import (
+    ODD_SPACE,
+    indent_of,
+    is_blank,
+    is_comment,
+    parse_head,
+    surely_entry,
+)
+from generator.source.slips.spot import Spot
+
+HEADER = re.compile(r"[|>](?:[-+]?(?P<digit>[1-9])?[-+]?)[ \t]*(?:(?<=[ \t])#.*)?$")
+_ODD = re.compile(rf"(?P<spaces> *)[\t{ODD_SPACE}][ \t{ODD_SPACE}]*")
+_MARK = re.compile(r"---(?:\s|$)|\.\.\.(?:\s|$)")
+
+
+class Block:
+    """The lines under a ``|``: where they start and end, and how far they are indented."""
+
+    def __init__(self, spot: Spot, digit: str | None) -> None:
+        self.spot = spot
+        self.start = spot.index + 1
+        self.indent = spot.parent + int(digit) if digit else None
+        self.fixed = digit is not None
+        self.end = self.start
+
+    def slip(self) -> Found | None:
+        """The first slip in or just under the block, or None, and ``end`` is the line behind it."""
+        page, spot = self.spot.page, self.spot
+        deepest_blank = 0
+        for index in range(self.start, len(page)):
+            text = page[index]
+            indent = indent_of(text)
+            if is_blank(text):
+                deepest_blank = max(deepest_blank, indent if self.indent is None else 0)
+                continue
+            odd = _ODD.match(text)
+            if odd and len(odd["spaces"]) < (self.indent if self.indent is not None else spot.parent + 1):
+                return self._odd_space(index, odd)
+            if odd and self.indent is None and text[indent] == "\t":
+                return self._odd_space(index, odd)
+            if indent <= spot.parent:
+                return self._below(index)
+            if self.indent is None:
+                if deepest_blank > indent:
+                    return self._deep_blank(index, indent)
+                self.indent = indent
+            elif indent < self.indent:
+                return self._shallower(index, indent)
+            self.end = index + 1
+        return None
+
+    def _odd_space(self, index: int, odd: re.Match[str]) -> Found | None:
+        """Tab or full-width space instead of the indentation, for all lines of the run."""
+        page = self.spot.page
+        text = page[index]
+        if not text.strip():
+            message = "这一行看似空行，其实有全角空格（或者不换行空格），又没有缩进，会使上面的文字到此为止。"
+            return Found(index, 0, len(text), message, (Change(index, 0, len(text), ""),), "清空这一行")
+        if indent_of(text) == 0 and surely_entry(text.strip("\t \u3000\xa0"), self.spot.keys):
+            return None
+        indent = self.indent if self.indent is not None else self._usual_indent()
+        changes = []
+        for at in range(index, len(page)):
+            match = _ODD.match(page[at])
+            if match is None or (at > index and len(match["spaces"]) >= indent) or not page[at].strip():
+                break
+            changes.append(Change(at, 0, match.end(), " " * indent))
+        kind = "制表符（Tab）" if "\t" in odd[0] else "全角空格（或不换行空格）"
+        lines = f"（连同下面共 {len(changes)} 行）" if len(changes) > 1 else ""
+        message = f"| 下面的文字用{kind}缩进{lines}，要用 {indent} 个半角空格。"
+        return Found(index, 0, odd.end(), message, tuple(changes), "缩进改为半角空格", indent_matters=True)
+
+    def _usual_indent(self) -> int:
+        return self.spot.parent + 2
+
+    def _below(self, index: int) -> Found | None:
+        """A line that is not indented: the next entry, or text that was pasted without indentation."""
+        run = self._unindented(index)
+        if not run:
+            return None
+        page = self.spot.page
+        indent = self.indent if self.indent is not None else self._usual_indent()
+        changes = tuple(Change(n, 0, indent_of(page[n]), " " * indent) for n in run)
+        lines = f"这 {len(run)} 行" if len(run) > 1 else "这一行"
+        message = f"{lines}是 | 下面的文字，没有缩进：每一行前面都要有 {indent} 个半角空格。"
+        return Found(index, 0, len(page[index].rstrip()), message, changes, "给文字加上缩进", indent_matters=True)
+
+    def _unindented(self, index: int) -> list[int]:
+        """The lines from ``index`` to the next entry that are text; [] when ``index`` is no text."""
+        page, found = self.spot.page, list[int]()
+        for at in range(index, len(page)):
+            text = page[at]
+            if is_blank(text):
+                continue
+            if self._is_entry(text) or (is_comment(text) and not found):
+                break
+            if indent_of(text) > self.spot.parent and not found:
+                break
+            if is_comment(text):
+                continue
+            found.append(at)
+        return found
+
+    def _is_entry(self, text: str) -> bool:
+        indent = indent_of(text)
+        core = text[indent:].rstrip()
+        if _MARK.match(text) or core in self.spot.keys or surely_entry(core, self.spot.keys):
+            return True
+        if re.match(r"[\]})｝］】）]+[,，]?$|[“‘「*]", core) or core.split(" ")[0] in self.spot.keys:
+            return True
+        return parse_head(text, indent) is not None and indent in self.spot.levels
+
+    def _shallower(self, index: int, indent: int) -> Found:
+        """The lines above are indented deeper than this one, which is still deeper than the key."""
+        page = self.spot.page
+        below = [n for n in range(index, self._text_end(index)) if not is_blank(page[n])]
+        if not self.fixed and indent > self.spot.parent:
+            wanted = min(indent_of(page[n]) for n in below)
+            above = [n for n in range(self.start, index) if not is_blank(page[n])]
+            if len(above) <= len(below):
+                changes = tuple(Change(n, 0, indent_of(page[n]), " " * wanted) for n in above)
+                more = f"（共 {len(above)} 行）" if len(above) > 1 else ""
+                message = f"| 下面的第一行缩进得比后面的行深{more}，后面的文字就读不到了：各行要对齐。"
+                return Found(above[0], 0, self.indent or 0, message, changes, "与下面的行对齐", indent_matters=True)
+        shallow = [n for n in below if indent_of(page[n]) < (self.indent or 0)]
+        changes = tuple(Change(n, 0, indent_of(page[n]), " " * (self.indent or 0)) for n in shallow)
+        message = f"| 下面的文字各行要对齐：这一行的缩进比第一行少，要有 {self.indent} 个半角空格。"
+        return Found(index, 0, max(indent, 1), message, changes, "与第一行对齐", indent_matters=True)
+
+    def _text_end(self, index: int) -> int:
+        page = self.spot.page
+        while index < len(page) and (is_blank(page[index]) or indent_of(page[index]) > self.spot.parent):
+            index += 1
+        return index
+
+    def _deep_blank(self, index: int, indent: int) -> Found:
+        """Blank lines with more spaces than the text decide the indentation in YAML."""
+        page = self.spot.page
+        blank = [n for n in range(self.start, index) if indent_of(page[n]) > indent]
+        changes = tuple(Change(n, 0, len(page[n]), "") for n in blank)
+        message = "文字前的空行里有比文字还多的空格，YAML 会按它算缩进，下面的文字就读不到了。"
+        return Found(blank[0], 0, len(page[blank[0]]), message, changes, "清空这一行")

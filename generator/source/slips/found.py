@@ -1,0 +1,53 @@
+"""What a detector says: one slip on the working page, in the clerk's words, with the changes that mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.findings import Finding, Fix, error
+from generator.source.slips.page import Change, Page
+
+_SHOWN_LINES = 3
+_SHOWN_WIDTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One slip on working line ``line``, characters ``start`` to ``end`` (0-based).
+
+    ``changes`` mend the working page; they become the fix when ``title`` names it, else they only let reading go on.
+    ``hint`` is made of the mended line where none is given.
+    """
+
+    line: int
+    start: int
+    end: int
+    message: str
+    changes: tuple[Change, ...] = ()
+    title: str = ""
+    hint: str = ""
+    code: str = "NB003"
+    indent_matters: bool = False
+
+
+def carry_out(found: Found, page: Page) -> Finding:
+    """Mend the page; the finding with its fix in places of the source."""
+    span = page.span(found.line, found.start, found.end)
+    edits = tuple(page.edit(change) for change in found.changes)
+    touched: list[int] = []
+    for change in sorted(found.changes, key=lambda c: (c.line, c.start), reverse=True):
+        added = page.make(change)
+        touched = [change.line + n for n in range(added + 1)] + [n + added for n in touched if n != change.line]
+    hint = found.hint or (_written(page, sorted(touched), found.indent_matters) if found.title else "")
+    fix = Fix(found.title, edits) if found.title and edits else None
+    return error(found.code, found.message, span, hint=hint, fix=fix)
+
+
+def _written(page: Page, touched: list[int], indent_matters: bool) -> str:
+    lines = [page[n].rstrip() for n in touched[:_SHOWN_LINES]]
+    lines = [line if len(line) <= _SHOWN_WIDTH else line[:_SHOWN_WIDTH] + "…" for line in lines]
+    if not any(line.strip() for line in lines):
+        return "请把这一行清空。"
+    if len(lines) == 1 and len(touched) == 1 and not indent_matters:
+        return f"应写成：{lines[0].strip()}"
+    return "应写成：\n" + "\n".join(lines) + ("\n…" if len(touched) > _SHOWN_LINES else "")

@@ -1,0 +1,121 @@
+"""Slips of indentation: tabs, full-width and other odd spaces, keys that are not aligned."""
+
+from __future__ import annotations
+
+import re
+
+from generator.source.slips.found import Found
+from generator.source.slips.page import Change
+from generator.source.slips.shapes import ODD_SPACE, indent_of, is_blank, parse_head
+from generator.source.slips.spot import Detector, Spot
+
+_ODD_INDENT = re.compile(rf"[ \t{ODD_SPACE}]*[\t{ODD_SPACE}][ \t{ODD_SPACE}]*")
+_KINDS = (("\t", "制表符（Tab）"), ("\u3000", "全角空格"), ("\xa0", "不换行空格（从网页或 Word 粘贴来的）"))
+_WIDTHS = {"\t": (2, 4, 8, 1), "\u3000": (2, 1), "\xa0": (1, 2)}
+
+
+def blank_with_odd_space(spot: Spot) -> Found | None:
+    """A line that looks blank but holds full-width spaces, which YAML takes for text."""
+    text = spot.text
+    if text.strip() or not text.strip(" \t"):
+        return None
+    message = "这一行看似空行，其实有全角空格（或者不换行空格），会被当成文字。"
+    return spot.found(0, len(text), message, spot.change(0, len(text), ""), title="清空这一行")
+
+
+def odd_indentation(spot: Spot) -> Found | None:
+    """Tab, full-width space or NBSP at the start of an entry's line, reported once for a run of lines."""
+    match = _ODD_INDENT.match(spot.text)
+    if match is None or match.end() == len(spot.text):
+        return None
+    changes = _indents_of_run(spot, _widths(spot, match[0]))
+    kind = next((name for char, name in _KINDS if char in match[0]), "看不见的字符")
+    lines = f"（连同下面共 {len(changes)} 行）" if len(changes) > 1 else ""
+    width = len(changes[0].text)
+    message = f"行首的缩进里有{kind}{lines}，缩进只能用半角空格。"
+    hint = (
+        "" if len(changes) > 1 else f"应写成（前面 {width} 个半角空格）：\n{changes[0].text}{spot.text.lstrip()[:60]}"
+    )
+    return Found(spot.index, 0, match.end(), message, tuple(changes), "缩进改为半角空格", hint, indent_matters=True)
+
+
+def _widths(spot: Spot, indent: str) -> dict[str, int]:
+    """How many spaces each odd character stands for, so that the line falls in with those above."""
+    wanted = set(spot.levels)
+    if spot.awaiting:
+        base = spot.levels[-1] if spot.levels else -2
+        below = spot.next_line(spot.index)
+        known = indent_of(spot.page[below]) if below is not None else base + 2
+        wanted = {known} if base < known and spot.page[below or 0][:known].isspace() else {base + 2}
+    char = next(c for c in indent if c != " ")
+    for width in _WIDTHS.get(char, (0, 1)):
+        widths = {c: w[0] for c, w in _WIDTHS.items()} | {char: width}
+        if _width(indent, widths) in wanted:
+            return widths
+    return {c: w[0] for c, w in _WIDTHS.items()}
+
+
+def _width(indent: str, widths: dict[str, int]) -> int:
+    return sum(1 if c == " " else widths.get(c, 0) for c in indent)
+
+
+def _indents_of_run(spot: Spot, widths: dict[str, int]) -> list[Change]:
+    changes = []
+    for index in range(spot.index, min(len(spot.page), spot.index + 500)):
+        text = spot.page[index]
+        match = _ODD_INDENT.match(text)
+        if match is None:
+            if is_blank(text):
+                continue
+            break
+        spaces = "" if match.end() == len(text) else " " * _width(match[0], widths)
+        changes.append(Change(index, 0, match.end(), spaces))
+    return changes
+
+
+def first_entry_indented(spot: Spot) -> Found | None:
+    """The file's first entry starts with spaces and later ones do not."""
+    head = spot.head
+    if head is None or spot.levels or not head.indent:
+        return None
+    later = (spot.page[n] for n in range(spot.index + 1, min(len(spot.page), spot.index + 300)))
+    if not any(text and parse_head(text, 0) and not text[0].isspace() for text in later):
+        return None
+    message = "这一行前面多了空格：最外层的名称要顶格写。"
+    return spot.found(0, head.indent, message, spot.change(0, head.indent, ""), title="去掉行首空格")
+
+
+def not_aligned(spot: Spot) -> Found | None:
+    """A key that starts neither where the keys of its mapping do nor as the child of an empty one."""
+    head = spot.head
+    if head is None or not spot.levels or head.indent in spot.levels:
+        return None
+    deeper = head.indent > spot.levels[-1]
+    if deeper and spot.awaiting:
+        return None
+    level = spot.levels[-1] if deeper else min(reversed(spot.levels), key=lambda n: abs(n - head.indent))
+    sibling = next((n for n in range(spot.index - 1, -1, -1) if _starts_at(spot.page[n], level)), None)
+    beside = (
+        f"第 {spot.page.lines[sibling].number} 行的“{_key(spot.page[sibling])}”"
+        if sibling is not None
+        else "同级的名称"
+    )
+    message = f"“{head.key}”的缩进是 {head.indent} 个空格，没有与{beside}对齐（{level} 个空格）。"
+    change = spot.change(0, head.indent, " " * level)
+    return Found(spot.index, 0, head.colon, message, (change,), "对齐缩进", indent_matters=True)
+
+
+def _starts_at(text: str, level: int) -> bool:
+    return indent_of(text) == level and parse_head(text, level) is not None
+
+
+def _key(text: str) -> str:
+    head = parse_head(text, indent_of(text))
+    return head.key if head else ""
+
+
+LINE: tuple[Detector, ...] = (blank_with_odd_space, odd_indentation)
+"""Looked for on every line where an entry may stand."""
+
+LEVEL: tuple[Detector, ...] = (first_entry_indented, not_aligned)
+"""Looked for on a line with a key."""
