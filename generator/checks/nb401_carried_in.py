@@ -1,0 +1,80 @@
+"""NB401: a row carried over from last year is not what last year's report said, column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.rule import Example, Rule
+from generator.checks.years.comparing import predecessor
+from generator.findings import Edit, Finding, Fix, Path, Severity, Span, warning
+from generator.form.model import Item, Rollover
+from generator.report.model import Report
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Compare every row that the form says is carried over."""
+    last = predecessor(report)
+    if last is None:
+        return
+    for table in report.edition.tables:
+        for rollover in table.table.rollovers if table.table else ():
+            row = table.by_key.get(rollover.place[0])
+            if rollover.certain and row is not None and row.children:
+                yield from _row(report, last, table, row, rollover)
+
+
+def _row(report: Report, last: Report, table: Item, row: Item, rollover: Rollover) -> Iterator[Finding]:
+    path, source = (table.key, *rollover.place), (table.key, *rollover.last)
+    now, before = report.figures.rows.get(path), last.figures.rows.get(source)
+    if now is None or before is None or len(now) != len(before):
+        return
+    fix = _fix(report, path, row, before)
+    for cell, value, expected in zip(row.children, now, before, strict=False):
+        if value is not None and expected is not None and value != expected:
+            place = (*path, cell.key)
+            yield warning(
+                "NB401",
+                f"“{row.key}”的“{cell.key}”是 {value}，上年报告“{rollover.last[-1]}”的“{cell.key}”是 {expected}",
+                report.places.value(place),
+                hint=f"{rollover.source}，两个数应当相等。如果上年报告无误，这一行写：{_written(row, before)}",
+                path=place,
+                fix=fix,
+            )
+
+
+def _written(row: Item, values: tuple[object, ...]) -> str:
+    cells = [f"{cell.key}: {value}" for cell, value in zip(row.children, values, strict=False) if value]
+    return f"{{{', '.join(cells)}}}" if cells else "0"
+
+
+def _fix(report: Report, path: Path, row: Item, before: tuple[object, ...]) -> Fix | None:
+    """Last year's figures in place of this row's, where the row is typed on its key's line without a total."""
+    value = report.places.values.get(path)
+    if value is None or path in report.figures.controls or None in before or not _on_one_line(report.places.key(path), value):
+        return None
+    text = _written(row, before)
+    return Fix(f"照上年报告改为 {text}", (Edit(value, text),), mechanical=False)
+
+
+def _on_one_line(key: Span, value: Span) -> bool:
+    return key.line == value.line == value.end_line
+
+
+RULE = Rule(
+    code="NB401",
+    severity=Severity.WARNING,
+    title="上年结转与上年报告的结转下年度不一致",
+    why=(
+        "上年12月31日没有办结的申请就是转入本年的申请，逐列应当相等（核对过的六对相邻年度全部成立）；"
+        "不相等，两年的报告必有一处错。"
+    ),
+    fails=Example(
+        "政府信息公开申请: {本年新收: 0, 上年结转: 0, 办理结果: 0, 结转下年度: 0}\n",
+        "政府信息公开申请: {本年新收: {自然人: 1}, 上年结转: 0, 办理结果: 0, 结转下年度: {自然人: 1}}\n",
+    ),
+    passes=Example(
+        "政府信息公开申请: {本年新收: 0, 上年结转: {自然人: 1}, 办理结果: {予以公开: {自然人: 1}}, 结转下年度: 0}\n",
+        "政府信息公开申请: {本年新收: {自然人: 1}, 上年结转: 0, 办理结果: 0, 结转下年度: {自然人: 1}}\n",
+    ),
+    check=check,
+)

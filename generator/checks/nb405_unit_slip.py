@@ -1,0 +1,62 @@
+"""NB405: a figure about ten thousand times last year's, or a ten-thousandth: 元 typed for 万元."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.rule import Example, Rule
+from generator.checks.years.comparing import Compared, compared, predecessor
+from generator.findings import Finding, Severity, warning
+from generator.form.model import Kind
+from generator.report.model import Report
+
+_UNIT = 10_000
+_LATITUDE = {Kind.AMOUNT: 3}
+"""How far from exactly 10,000 times an amount may be: a year's change on top of the slip."""
+_LATITUDE_OF_COUNTS = 2
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Compare every figure that is there in both years."""
+    last = predecessor(report)
+    if last is None:
+        return
+    for figures in compared(report, last):
+        if is_slip(figures):
+            yield _finding(report, figures)
+
+
+def is_slip(figures: Compared) -> bool:
+    """Whether one year's figure is about 10,000 times the other's."""
+    small, large = sorted((figures.now, figures.before))
+    latitude = _LATITUDE.get(figures.item.kind, _LATITUDE_OF_COUNTS)
+    return small > 0 and small * _UNIT <= large * latitude and large <= small * _UNIT * latitude
+
+
+def _finding(report: Report, figures: Compared) -> Finding:
+    unit = figures.item.unit
+    what = "约为上年的一万倍" if figures.now > figures.before else "约为上年的万分之一"
+    return warning(
+        "NB405",
+        f"“{figures.name}”是 {figures.now} {unit}，上年报告是 {figures.before} {unit}，{what}",
+        report.places.value(figures.path),
+        hint=f"单位是{unit}，请核对是不是把元当成了万元（或者反过来）。",
+        path=figures.path,
+    )
+
+
+RULE = Rule(
+    code="NB405",
+    severity=Severity.WARNING,
+    title="与上年相差约一万倍，像是单位弄错",
+    why="行政事业性收费的单位是万元，按元填写就大了一万倍（格式原表：本年收费金额（单位：万元））；与上年一比就能看出。",
+    fails=Example(
+        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 0, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 77302800}\n",
+        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 0, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 7201.5}\n",
+    ),
+    passes=Example(
+        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 0, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 7730.28}\n",
+        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 0, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 7201.5}\n",
+    ),
+    check=check,
+)

@@ -1,0 +1,66 @@
+"""NB407: a figure that went to 0, came from 0, or changed by half and more since last year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.nb405_unit_slip import is_slip
+from generator.checks.rule import Example, Rule
+from generator.checks.years.comparing import Compared, compared, predecessor
+from generator.findings import Finding, Severity, info
+from generator.report.model import Report
+
+_ENOUGH = 10
+"""Figures below this jump without meaning anything."""
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Compare every figure but those that must be last year's and those whose unit has slipped."""
+    last = predecessor(report)
+    if last is None:
+        return
+    carried = {
+        (table.key, *rollover.place)
+        for table in report.edition.tables
+        for rollover in (table.table.rollovers if table.table else ())
+        if rollover.certain
+    }
+    for figures in compared(report, last):
+        if figures.path not in carried and _jumped(figures) and not is_slip(figures):
+            yield _finding(report, figures)
+
+
+def _jumped(figures: Compared) -> bool:
+    now, before = figures.now, figures.before
+    if max(now, before) < _ENOUGH or now == before:
+        return False
+    return now == 0 or before == 0 or (before >= _ENOUGH and abs(now - before) * 2 >= before)
+
+
+def _finding(report: Report, figures: Compared) -> Finding:
+    now, before, unit = figures.now, figures.before, figures.item.unit
+    change = f"{'增加' if now > before else '减少'} {abs(now - before)} {unit}"
+    return info(
+        "NB407",
+        f"“{figures.name}”是 {now} {unit}，上年报告是 {before} {unit}，{change}",
+        report.places.value(figures.path),
+        hint="变化很大，请核对；属实的不用改，可以在总体情况里说明原因。",
+        path=figures.path,
+    )
+
+
+RULE = Rule(
+    code="NB407",
+    severity=Severity.INFO,
+    title="与上年相比变化很大",
+    why="数字突然归零、从零到十以上，或者增减一半以上，常常是漏填、错行或者口径变了，值得再看一眼；十以下的不比。",
+    fails=Example(
+        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 40, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 0}\n",
+        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 100, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 0}\n",
+    ),
+    passes=Example(
+        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 80, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 0}\n",
+        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 100, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 0}\n",
+    ),
+    check=check,
+)

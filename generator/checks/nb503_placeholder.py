@@ -1,0 +1,60 @@
+"""NB503: a placeholder, an instruction of the form or a comment left in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.prose.passages import passages
+from generator.checks.prose.placeholders import Leftover, leftovers
+from generator.checks.rule import Example, Rule
+from generator.findings import Finding, Path, Severity, Span, warning
+from generator.form import keys
+from generator.report.model import Report
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Look at every paragraph, and at the names and headings that are printed."""
+    for passage in passages(report):
+        for left in leftovers(passage.text):
+            if not passage.computed(left.start, left.end):
+                yield _finding(passage.text, left, passage.span(left.start, left.end), passage.path)
+    for text, span, path in _short_texts(report):
+        for left in leftovers(text):
+            yield _finding(text, left, span, path)
+
+
+def _short_texts(report: Report) -> Iterator[tuple[str, Span, Path]]:
+    places = report.places
+    if report.agency:
+        yield report.agency, places.value((keys.AGENCY,)), (keys.AGENCY,)
+    for line in report.title:
+        yield line, places.value((keys.TITLE,)), (keys.TITLE,)
+    if report.signature and report.signature.agency and report.signature.agency != report.agency:
+        yield report.signature.agency, places.value((keys.SIGNATURE, keys.AGENCY)), (keys.SIGNATURE, keys.AGENCY)
+    for part, narrative in report.narratives.items():
+        for entry in narrative.entries:
+            yield entry.heading, places.key((part, entry.key)), (part, entry.key)
+
+
+def _finding(text: str, left: Leftover, span: Span, path: Path) -> Finding:
+    return warning(
+        "NB503",
+        f"文字里还留着{left.what}“{text[left.start : left.end][:30]}”",
+        span,
+        hint="换成实际内容，或者删去；印出来的就是这里写的字。",
+        path=path,
+    )
+
+
+RULE = Rule(
+    code="NB503",
+    severity=Severity.WARNING,
+    title="文字里留有占位符、填写说明或者注释",
+    why=(
+        "照模板填写时漏填的地方会原样公布：已公布的报告里有“（具体网址）”“该部分以表格形式报告”，也有没有填的××。"
+        "正文不认注释，# 开头的一行也照样印出。"
+    ),
+    fails=Example("总体情况:\n  主动公开: 通过××局网站（具体网址）公开信息____条。\n"),
+    passes=Example("总体情况:\n  主动公开: 通过县政府网站公开信息120条，申请人张某某的申请已答复。\n"),
+    check=check,
+)

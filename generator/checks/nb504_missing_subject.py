@@ -1,0 +1,69 @@
+"""NB504: a subject that must be reported is missing: a topic of part 一, 问题 or 改进, 信息处理费."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.checks.prose.sections import other_matters, overview, problems, text_of, topics
+from generator.checks.rule import Example, Rule
+from generator.findings import Finding, Severity, warning
+from generator.form.model import Item
+from generator.report.model import Narrative, Report
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Ask for each subject that the form gives a part; a part that is not written at all has its own error."""
+    for part in (overview(report.edition), problems(report.edition), other_matters(report.edition)):
+        narrative = report.narratives.get(part.key)
+        if narrative is None or not (narrative.entries or narrative.paragraphs):
+            continue
+        text = _about(narrative, headings_only=part is overview(report.edition))
+        for topic in topics(part):
+            if not _told(topic, narrative, text):
+                yield _finding(report, part, topic)
+
+
+def _about(narrative: Narrative, *, headings_only: bool) -> str:
+    """The text in which a subject's words are looked for: of part 一 with subheadings, only what looks like one."""
+    if not (headings_only and narrative.entries):
+        return text_of(narrative)
+    openings = (p.text[:24] for e in narrative.entries for p in e.paragraphs if p.text.startswith(("（", "(")))
+    return "\n".join([*(entry.heading or entry.key for entry in narrative.entries), *openings])
+
+
+def _told(topic: Item, narrative: Narrative, text: str) -> bool:
+    if any(entry.topic == topic.key for entry in narrative.entries):
+        return True
+    return any(word in _wishes().sub("", text) for word in topic.words)
+
+
+@cache
+def _wishes() -> re.Pattern[str]:
+    """What a problem still wants (有待进一步改进) is no word on improvement."""
+    return re.compile(r"(?:亟待|尚需|仍需|还需|需要|需)[^，。；]{0,10}|(?<=有待)[^，。；]{0,10}")
+
+
+def _finding(report: Report, part: Item, topic: Item) -> Finding:
+    return warning(
+        "NB504",
+        f"“{part.key}”没有写“{topic.key}”",
+        report.places.key((part.key,)),
+        hint=f"请加上小标题“{topic.key}”和文字：{topic.help}",
+        path=(part.key,),
+    )
+
+
+RULE = Rule(
+    code="NB504",
+    severity=Severity.WARNING,
+    title="应当报告的内容没有写",
+    why=(
+        "总体情况要写五个方面，第五部分要写问题和改进，收取信息处理费的情况必须专门报告、没有收取也要写明；"
+        "内容不能缺项（《条例》第五十条；国办公开办函〔2021〕30号）。"
+    ),
+    fails=Example("其他需要报告的事项: 无其他需要报告的事项。\n"),
+    passes=Example("其他需要报告的事项: 本年度没有收取信息处理费，无其他需要报告的事项。\n"),
+    check=check,
+)

@@ -1,0 +1,130 @@
+"""Citations in a text: a title in 《》 with the 文号 behind it, or a 文号 alone; and what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from generator.checks.prose.documents import (
+    DOCUMENTS,
+    FORMAT,
+    REGULATION,
+    REPORT_ARTICLES,
+    Document,
+    bare,
+    by_title,
+)
+
+
+class Mistake(NamedTuple):
+    """``text[start:end]`` is wrong, ``right`` would be right ('' where only a person can tell)."""
+
+    start: int
+    end: int
+    message: str
+    right: str = ""
+
+
+_NUMBER = r"([\u4e00-\u9fff]{1,12}?)\s*[〔\[【（(﹝［]\s*(\d{4})\s*年?[〕\]】）)﹞］]\s*第?\s*(\d{1,4})\s*号"
+_DECREE = r"((?:中华人民共和国)?国务院令|国令)\s*[（(]?第?\s*(\d{3})\s*号"
+_CITED = r"《((?:[^《》]|《[^《》]*》)*)》\s*[（(]?\s*(?:以下简称[^）)]*[）)]\s*[（(]?)?\s*(?:" + _NUMBER + "|" + _DECREE + ")?"
+_ARTICLE = r"(?:根据|依据|按照|依照)[^，。；]{0,20}条例》?(?:（[^）]*）)?\s*第?([一二三四五六七八九十\d]+)条[^。；]{0,30}(?:年度报告|本报告)"
+_MISSPELT = re.compile(r"(?:中华人民共和国)?(?:政府|政务)?(?:信息)?(?:公开)?条[例列理]")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def mistakes(text: str) -> Iterator[Mistake]:
+    """What is wrong with the citations of the known documents; all others are let be."""
+    judged: set[int] = set()
+    if "《" in text:
+        for match in _compiled(_CITED).finditer(text):
+            judged.add(match.end())
+            yield from _title(match)
+    if "号" in text:
+        for match in _compiled(_NUMBER).finditer(text):
+            if match.end() not in judged:
+                yield from _bare_number(text, match)
+        for match in _compiled(_DECREE).finditer(text):
+            if match.end() not in judged and "492" == match[2] and "条例" in text and REGULATION.number not in text:
+                yield Mistake(*match.span(), f"“{match[0]}”是2007年的条例", REGULATION.citation)
+    if "条例" in text:
+        for match in _compiled(_ARTICLE).finditer(text):
+            if match[1] not in REPORT_ARTICLES:
+                yield Mistake(*match.span(1), f"《条例》关于年度报告的是第四十九条、第五十条，这里写的是第{match[1]}条")
+
+
+def _title(match: re.Match[str]) -> Iterator[Mistake]:
+    title = bare(match[1])
+    document = by_title().get(title)
+    if document is None:
+        yield from _unknown_title(match, title)
+        return
+    if document.replaced_by:
+        yield _replaced(match.start(1), match.end(1), document)
+    elif wrong := _wrong_number(match, document):
+        yield wrong
+
+
+def _unknown_title(match: re.Match[str], title: str) -> Iterator[Mistake]:
+    if _MISSPELT.fullmatch(title) and ("信息" in title or "公开" in title):
+        full = REGULATION.titles[0 if title.startswith("中华") else 1]
+        yield Mistake(*match.span(1), f"条例的名称写成了《{title}》", full)
+        return
+    number = _number_of(match)
+    for document in DOCUMENTS:
+        if number == (document.issuer, document.year, document.number) and document.subject not in title:
+            yield Mistake(
+                *match.span(1),
+                f"{document.citation}是《{document.titles[0]}》，这里写的是《{match[1]}》",
+            )
+
+
+def _wrong_number(match: re.Match[str], document: Document) -> Mistake | None:
+    number = _number_of(match)
+    if number is None or number == (document.issuer, document.year, document.number):
+        return None
+    start = match.start(2) if match[2] else match.start(5)
+    end = match.end()
+    written = match.string[start:end]
+    if document is REGULATION and not match[5]:
+        return None
+    return Mistake(start, end, f"《{document.titles[-1]}》的文号是{document.citation}，这里写的是{written}", document.citation)
+
+
+def _number_of(match: re.Match[str]) -> tuple[str, str, str] | None:
+    if match[2]:
+        return match[2], match[3], match[4]
+    return (REGULATION.issuer, "", match[6]) if match[5] else None
+
+
+def _bare_number(text: str, match: re.Match[str]) -> Iterator[Mistake]:
+    issuer = _issuer(match[1])
+    start = match.end(1) - len(issuer)
+    for document in DOCUMENTS:
+        if (document.year, document.number) != (match[2], match[3]) or not _compiled(document.context).search(text):
+            continue
+        if document.replaced_by and issuer == document.issuer:
+            yield _replaced(start, match.end(), document)
+        elif issuer != document.issuer and issuer.startswith("国"):
+            yield Mistake(
+                start,
+                match.end(),
+                f"{document.titles[-1]}的文号是{document.citation}，这里写的是{text[start : match.end()]}",
+                document.citation,
+            )
+
+
+def _issuer(words: str) -> str:
+    """The issuing code at the end of a run of characters."""
+    match = _compiled("国[办函发公开务院]{1,8}$").search(words)
+    return match[0] if match else words
+
+
+def _replaced(start: int, end: int, document: Document) -> Mistake:
+    return Mistake(start, end, f"{document.citation}是2019年的试行格式，已由{FORMAT.citation}代替")

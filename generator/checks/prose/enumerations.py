@@ -1,0 +1,97 @@
+"""A count announced in the text, and the items that then follow, where it is beyond doubt which they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+
+class Announced(NamedTuple):
+    """``text[start:end]`` announces ``count`` items; ``listed`` stand there."""
+
+    start: int
+    end: int
+    count: int
+    listed: int
+
+
+_NUMERALS = "一二三四五六七八九十"
+_VALUES = {**{n: i for i, n in enumerate(_NUMERALS, 1)}, "两": 2, "十一": 11, "十二": 12}
+_COUNT = r"(?<![\d.第])(\d{1,2}|十[一二]|[一二三四五六七八九十两])\s*"
+_UNIT = r"(?:个|大|项|条|点|类|种|方面|部分|举措|措施|问题|任务|环节)"
+_BEFORE_ORDINALS = (
+    _COUNT + rf"(?:{_UNIT}[^，。；：:一]{{0,14}}[：:]|(?:个|大)?方面[^，。；：:一]{{0,8}}[，。]?)\s*$"
+)
+"""Before a colon anything may be counted; before a comma or full stop only 方面: 解决3个问题。一是… counts no list."""
+_ORDINAL_FORMS = (
+    r"(?:(?<=[。；：，:;！？\s])|^)([一二三四五六七八九十])(?:是|要)",
+    r"(?:(?<=[。；：，:;！？\s])|^)[（(]([一二三四五六七八九十\d])[）)]",
+    r"(?:(?<=[。；：，:;！？\s])|^)第([一二三四五六七八九十])[，、：]",
+)
+_LIST = _COUNT + r"(?:个|大|项)?(?:大类|小类|类|种|方面|部分|栏目|专栏|专题)(?:内容|信息|栏目)?[：:]([^。；：:（(]+)[。；]"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def announced(text: str, following: Sequence[str]) -> Iterator[Announced]:
+    """Counts of a paragraph that its list contradicts or confirms; ``following`` are the paragraphs after it."""
+    if not _compiled(_COUNT + _UNIT).search(text):
+        return
+    yield from _by_ordinals(text, following)
+    for match in _compiled(_LIST).finditer(text):
+        yield from _by_marks(match)
+
+
+def _by_ordinals(text: str, following: Sequence[str]) -> Iterator[Announced]:
+    joined = "\n".join([text, *following])
+    for form in _ORDINAL_FORMS:
+        places = [(_value(m[1]), m.start()) for m in _compiled(form).finditer(joined)]
+        for index, (value, start) in enumerate(places):
+            if value != 1 or start > len(text) + 1:
+                continue
+            head = _compiled(_BEFORE_ORDINALS).search(joined[max(0, start - 40) : start])
+            if head is None or _is_ordinal_item(head[0]):
+                continue
+            at = max(0, start - 40) + head.start()
+            listed = _run(places[index:])
+            if at < len(text) and listed > 1:
+                yield Announced(at, at + len(head[1]) + _unit_length(head), _value(head[1]), listed)
+
+
+def _run(places: list[tuple[int, int]]) -> int:
+    """How far the numbering goes on without a gap."""
+    length = 0
+    for value, _ in places:
+        if value != length + 1:
+            break
+        length += 1
+    return length
+
+
+def _by_marks(match: re.Match[str]) -> Iterator[Announced]:
+    items = match[2].split("、")
+    if len(items) < 2 or any(len(item) > 14 or "，" in item or "《" in item for item in items) or match[2].endswith("等"):
+        return
+    most = sum(1 + len(_compiled("[和与及]").findall(item)) for item in items)
+    count = _value(match[1])
+    if not len(items) <= count <= most:
+        yield Announced(match.start(), match.start(2) - 1, count, len(items))
+
+
+def _is_ordinal_item(head: str) -> bool:
+    return "以上" in head or "分别" in head or "第" in head[:1]
+
+
+def _unit_length(head: re.Match[str]) -> int:
+    rest = head[0][len(head[1]) :]
+    unit = _compiled(r"\s*(?:个|大|项|条|点|种)?(?:方面|部分|类|举措|措施|问题|任务|环节|工作)?").match(rest)
+    return unit.end() if unit else 0
+
+
+def _value(numeral: str) -> int:
+    return int(numeral) if numeral.isdecimal() else _VALUES[numeral]

@@ -1,0 +1,1 @@
+"""What the rules that compare with last year's report share."""
