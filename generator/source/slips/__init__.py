@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.findings import WHOLE_FILE, Finding, Span, error
 from generator.source.events import Events, walk
@@ -63,10 +63,20 @@ def _read_mended(page: Page, source: SourceText, scan: Scan) -> Explained:
             break
         events = walk(page.text, split_lines(page.text))
     findings += [place_finding(finding, page) for finding in events.findings]
+    if "\r\n" in source.text:
+        findings = [_with_crlf(finding) for finding in findings]
     if not complete or events.root is None or events.stopped:
         return Explained(None, findings)
     place_tree(events.root, page)
     return Explained(events.root, findings)
+
+
+def _with_crlf(finding: Finding) -> Finding:
+    """Line breaks that a fix puts in are those of the file."""
+    if finding.fix is None:
+        return finding
+    edits = tuple(replace(edit, text=edit.text.replace("\n", "\r\n")) for edit in finding.fix.edits)
+    return replace(finding, fix=replace(finding.fix, edits=edits))
 
 
 def _leave_out(page: Page, index: int) -> bool:

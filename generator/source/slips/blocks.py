@@ -14,7 +14,7 @@ from generator.source.slips.shapes import (
     parse_head,
     surely_entry,
 )
-from generator.source.slips.spot import Spot
+from generator.source.slips.spot import Spot, heads_deeper_lines
 
 HEADER = re.compile(r"[|>](?:[-+]?(?P<digit>[1-9])?[-+]?)[ \t]*(?:(?<=[ \t])#.*)?$")
 _ODD = re.compile(rf"(?P<spaces> *)[\t{ODD_SPACE}][ \t{ODD_SPACE}]*")
@@ -94,24 +94,24 @@ class Block:
         return Found(index, 0, len(page[index].rstrip()), message, changes, "给文字加上缩进", indent_matters=True)
 
     def _unindented(self, index: int) -> list[int]:
-        """The lines from ``index`` to the next entry that are text; [] when ``index`` is no text."""
-        page, found = self.spot.page, list[int]()
+        """The lines from ``index`` to the next entry that are text; [] when none is. ``#`` among them is text."""
+        page, found, comments = self.spot.page, list[int](), list[int]()
         for at in range(index, len(page)):
             text = page[at]
             if is_blank(text):
                 continue
-            if self._is_entry(text) or (is_comment(text) and not found):
-                break
-            if indent_of(text) > self.spot.parent and not found:
+            if self._is_entry(text) or heads_deeper_lines(self.spot, at):
                 break
             if is_comment(text):
+                comments.append(at)
                 continue
-            found.append(at)
+            found += [*comments, at]
+            comments = []
         return found
 
     def _is_entry(self, text: str) -> bool:
         indent = indent_of(text)
-        core = text[indent:].rstrip()
+        core = re.sub(r"^-[ \t]+", "", text[indent:].rstrip())
         if _MARK.match(text) or core in self.spot.keys or surely_entry(core, self.spot.keys):
             return True
         if re.match(r"[\]})｝］】）]+[,，]?$|[“‘「*]", core) or core.split(" ")[0] in self.spot.keys:

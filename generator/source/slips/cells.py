@@ -12,7 +12,7 @@ from generator.source.slips.shapes import ODD_SPACE, WIDE_COLON, indent_of
 from generator.source.slips.spot import Spot
 
 _NAME = r"[^\W\d_][^\s:：,，;；、{}\[\]｛｝#\"]{0,29}"
-_WIDE_COMMA = re.compile(r"(?P<mark>\s*[，、；;。]\s*)(?=(?P<name>" + _NAME + r")\s*[:：])")
+_WIDE_COMMA = re.compile(r"(?P<mark>\s*[，、；;。]\s*)(?=[\"'“]?(?P<name>" + _NAME + r")[\"'”]?\s*[:：])")
 _COMMA_AT_END = re.compile(r"(?P<mark>[，、；;。])\s*$")
 _COLON = re.compile(
     rf"\s*(?P<name>{_NAME}?)\s*(?P<colon>[:{WIDE_COLON}])(?P<space>[ \t{ODD_SPACE}]*)(?P<rest>.*)", re.DOTALL

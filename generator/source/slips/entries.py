@@ -15,7 +15,7 @@ from generator.source.slips.shapes import (
     is_sentence,
     surely_entry,
 )
-from generator.source.slips.spot import Detector, Spot
+from generator.source.slips.spot import Detector, Spot, heads_deeper_lines
 
 _WRONG_MARK = re.compile(
     r"(?P<name>[^\W\d_][^\s:：,，;；。=＝|{}\[\]]{0,29})\s*(?P<mark>[=＝;；,，、.。|｜\-—~→]|——|:=|->)\s*(?P<rest>.*)"
@@ -57,7 +57,9 @@ def no_space_after_colon(spot: Spot) -> Found | None:
 def _meant_as_entry(spot: Spot, match: re.Match[str]) -> bool:
     """Whether a line with a colon of some kind is an entry and no text: by its key, its value, or its place."""
     name, rest = match["name"], match["rest"].strip(" \t\u3000\xa0")
-    if name in spot.keys or (is_data(rest) and not is_sentence(name)):
+    if name in spot.keys or (rest and is_data(rest) and not is_sentence(name)):
+        return True
+    if not rest and heads_deeper_lines(spot, spot.index):
         return True
     if spot.before in ("text", "block") or not is_name(name, spot.keys):
         return False
@@ -164,7 +166,8 @@ def dash_before_key(spot: Spot) -> Found | None:
     if not text.startswith("- ", start):
         return None
     at = start + 2 + indent_of(text[start + 2 :])
-    if surely_entry(text[at:], spot.keys) is None or spot.before in ("text", "block"):
+    entry = surely_entry(text[at:], spot.keys)
+    if entry is None or (spot.before in ("text", "block") and entry["name"] not in spot.keys):
         return None
     message = "名称前面不要加短横线“-”。"
     return Found(
@@ -188,5 +191,8 @@ STRAY: tuple[Detector, ...] = (
 )  # fmt: skip
 """Looked for on a line that should be an entry and is none."""
 
-HEAD: tuple[Detector, ...] = (dressed_key, doubled_colon, odd_space_in_key)
+BELOW: tuple[Detector, ...] = (dash_before_key, dressed_key, wide_colon, no_space_after_colon)
+"""Looked for on the line below a key without a value, which may be text."""
+
+HEAD: tuple[Detector, ...] = (no_name, dressed_key, doubled_colon, odd_space_in_key)
 """Looked for on a line with a key."""

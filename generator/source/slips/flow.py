@@ -142,6 +142,19 @@ def _quote_end(text: str, at: int) -> int | None:
     return match.end() if match else None
 
 
+def entries_in_list(flow: Flow) -> Found | None:
+    """``本年新收: [自然人: 16]``: square brackets where braces belong."""
+    spot = flow.spot
+    text = spot.text
+    if flow.line != spot.index or text[spot.value] != "[":
+        return None
+    if surely_entry(text[spot.value + 1 :].split(",")[0].rstrip("] ").strip(), spot.keys) is None:
+        return None
+    message = "各项的数要写在花括号 { } 里，不是方括号。"
+    changes = (spot.change(spot.value, spot.value + 1, "{"), spot.change(flow.column - 1, flow.column, "}"))
+    return Found(spot.index, spot.value, flow.column, message, changes, "改为花括号")
+
+
 def behind(flow: Flow) -> Found | None:
     """What stands behind the closing bracket: more brackets, punctuation, or text."""
     spot, text = flow.spot, flow.spot.page[flow.line]

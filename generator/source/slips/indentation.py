@@ -11,7 +11,7 @@ from generator.source.slips.spot import Detector, Spot
 
 _ODD_INDENT = re.compile(rf"[ \t{ODD_SPACE}]*[\t{ODD_SPACE}][ \t{ODD_SPACE}]*")
 _KINDS = (("\t", "制表符（Tab）"), ("\u3000", "全角空格"), ("\xa0", "不换行空格（从网页或 Word 粘贴来的）"))
-_WIDTHS = {"\t": (2, 4, 8, 1), "\u3000": (2, 1), "\xa0": (1, 2)}
+_WIDTHS = {"\t": (2, 4, 8, 1, 0), "\u3000": (2, 1, 0), "\xa0": (1, 2, 0)}
 
 
 def blank_with_odd_space(spot: Spot) -> Found | None:
@@ -93,6 +93,8 @@ def not_aligned(spot: Spot) -> Found | None:
     deeper = head.indent > spot.levels[-1]
     if deeper and spot.awaiting:
         return None
+    if not deeper and _is_odd_one(spot, head.indent):
+        return _first_too_deep(spot, head.indent)
     level = spot.levels[-1] if deeper else min(reversed(spot.levels), key=lambda n: abs(n - head.indent))
     sibling = next((n for n in range(spot.index - 1, -1, -1) if _starts_at(spot.page[n], level)), None)
     beside = (
@@ -103,6 +105,35 @@ def not_aligned(spot: Spot) -> Found | None:
     message = f"“{head.key}”的缩进是 {head.indent} 个空格，没有与{beside}对齐（{level} 个空格）。"
     change = spot.change(0, head.indent, " " * level)
     return Found(spot.index, 0, head.colon, message, (change,), "对齐缩进", indent_matters=True)
+
+
+def _is_odd_one(spot: Spot, indent: int) -> bool:
+    """Only the first entry is deeper than this one, and further ones follow at this indentation."""
+    if len(spot.levels) < 2 or not spot.levels[-2] < indent < spot.levels[-1]:
+        return False
+    above = _siblings(spot, range(spot.index - 1, -1, -1), spot.levels[-1], spot.levels[-2])
+    below = _siblings(spot, range(spot.index, len(spot.page)), indent, indent - 1)
+    return above == 1 and below > 1
+
+
+def _siblings(spot: Spot, lines: range, level: int, outer: int) -> int:
+    """How many keys stand at ``level`` before a line that is indented no deeper than ``outer``."""
+    count = 0
+    for index in lines[:500]:
+        text = spot.page[index]
+        if not is_blank(text) and indent_of(text) <= outer:
+            break
+        count += _starts_at(text, level)
+    return count
+
+
+def _first_too_deep(spot: Spot, indent: int) -> Found:
+    level = spot.levels[-1]
+    first = next(n for n in range(spot.index - 1, -1, -1) if _starts_at(spot.page[n], level))
+    moved = [n for n in range(first, spot.index) if not is_blank(spot.page[n])]
+    changes = tuple(Change(n, 0, min(level - indent, indent_of(spot.page[n])), "") for n in moved)
+    message = f"“{_key(spot.page[first])}”的缩进是 {level} 个空格，比下面同级的名称（{indent} 个空格）深。"
+    return Found(first, 0, level, message, changes, "对齐缩进", indent_matters=True)
 
 
 def _starts_at(text: str, level: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.findings import Edit, Span
 
@@ -22,8 +23,7 @@ class Line:
         return self.origins[min(column, len(self.origins) - 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Put ``text`` in place of the characters ``start`` to ``end`` (0-based) of working line ``line``."""
 
     line: int

@@ -7,18 +7,17 @@ import re
 from generator.source.slips.found import Found
 from generator.source.slips.page import Change
 from generator.source.slips.shapes import (
-    ENTRY_LIKE,
     content_end,
     indent_of,
     is_blank,
     is_comment,
+    is_sentence,
     parse_head,
     surely_entry,
 )
 from generator.source.slips.spot import Spot
 
 _MAX_LINES = 2000
-_WIDE = re.compile(r"[：﹕∶︰]")
 
 
 class Plain:
@@ -108,7 +107,8 @@ class Plain:
 
 def text_not_indented(spot: Spot) -> Found | None:
     """Lines of text at the level of the keys, after an entry with plain text: they should be indented."""
-    if spot.before != "text" or not spot.levels:
+    is_text = spot.before == "text" or (spot.before == "name" and is_sentence(spot.text.strip()))
+    if not is_text or not spot.levels:
         return None
     run = _run_of_text(spot)
     if not run:
@@ -134,18 +134,3 @@ def _run_of_text(spot: Spot) -> list[int]:
             break
         found.append(index)
     return found
-
-
-def entries_as_text(spot: Spot) -> Found | None:
-    """``本年新收：0`` as the first line below a key: entries with full-width colons, read as one text."""
-    text = spot.text
-    match = ENTRY_LIKE.match(text, indent_of(text))
-    if match is None or _WIDE.match(match["colon"]) is None:
-        return None
-    if surely_entry(text[indent_of(text) :], spot.keys) is None:
-        return None
-    message = f"“{match['name']}”后面的冒号是全角的“：”，要用半角冒号加一个空格。"
-    rest = match["rest"].lstrip(" \t\u3000\xa0")
-    end = len(text) - len(rest)
-    change = spot.change(match.end("name"), end, ": " if rest else ":")
-    return spot.found(match.start("colon"), match.end("colon"), message, change, title="改为半角冒号加空格")

@@ -11,13 +11,13 @@ from collections.abc import Collection
 
 from generator.findings import Finding
 from generator.source.slips.blocks import HEADER, Block
-from generator.source.slips.entries import HEAD, STRAY, dash_before_key, dressed_key, no_colon
-from generator.source.slips.flow import Flow, behind
+from generator.source.slips.entries import BELOW, HEAD, STRAY, dash_before_key, no_colon
+from generator.source.slips.flow import Flow, behind, entries_in_list
 from generator.source.slips.found import Found, carry_out
 from generator.source.slips.indentation import LEVEL, LINE
 from generator.source.slips.leftovers import LEFTOVERS
 from generator.source.slips.page import Page
-from generator.source.slips.plain import Plain, entries_as_text, text_not_indented
+from generator.source.slips.plain import Plain, text_not_indented
 from generator.source.slips.quotes import bad_escape, find_close, not_closed, text_behind
 from generator.source.slips.shapes import content_end, indent_of, is_blank, is_comment, is_data, parse_head, skip_spaces
 from generator.source.slips.spot import Before, Spot, first
@@ -26,6 +26,7 @@ from generator.source.slips.values import VALUE, looks_like_text
 MAX_FOUND = 50
 """Slips reported in one run."""
 _MAX_LOOKS = 12
+_MAX_RESTARTS = 10
 _MAX_WIDTH = 20_000
 _MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
 
@@ -39,6 +40,7 @@ class Scan:
         self.findings: list[Finding] = []
         self.looks: dict[int, int] = {}
         self.guessed = False
+        self.restarts = 0
 
     def run(self) -> None:
         """Scan to the end of the page, or until enough has been found."""
@@ -62,8 +64,16 @@ class Scan:
             return False
         self.guessed |= not found.title
         self.findings.append(finding)
-        self.spot.index = min([self.spot.index, *(change.line for change in found.changes)])
+        if min([self.spot.index, *(change.line for change in found.changes)]) < self.spot.index:
+            self._start_again()
         return True
+
+    def _start_again(self) -> None:
+        """A line above was mended: what was made of it may be wrong."""
+        self.restarts += 1
+        if self.restarts <= _MAX_RESTARTS:
+            spot = self.spot
+            spot.index, spot.levels, spot.before, spot.list_indent = 0, [], "nothing", None
 
     def _step(self) -> None:
         spot = self.spot
@@ -93,8 +103,10 @@ class Scan:
             self._entry()
         elif spot.before == "empty" and indent > spot.levels[-1]:
             self._value_below(indent)
-        elif self._report(first(STRAY, spot)) or self._report(text_not_indented(spot)):
+        elif self._report(first(STRAY, spot)):
             return
+        elif self._report(text_not_indented(spot)):
+            spot.index = spot.before_line
         elif not self._report(first(LEFTOVERS, spot)) or spot.index not in self.looks:
             spot.index += 1
 
@@ -129,7 +141,7 @@ class Scan:
     def _value_below(self, indent: int) -> None:
         """A value on the line below its key: text, quoted text or brackets, or entries that read as text."""
         spot = self.spot
-        if self._report(entries_as_text(spot)) or self._report(dash_before_key(spot) or dressed_key(spot)):
+        if self._report(first(BELOW, spot)):
             return
         if self._missing_colon_below():
             return
@@ -186,7 +198,7 @@ class Scan:
     def _flow(self) -> None:
         flow = Flow(self.spot)
         flow.walk()
-        found = flow.slip or behind(flow)
+        found = flow.slip or behind(flow) or entries_in_list(flow)
         if not self._report(found):
             self._done("data", max(flow.line, self.spot.index) + 1)
 
@@ -198,7 +210,7 @@ class Scan:
         value = spot.text[spot.value : content_end(spot.text, spot.value)]
         text = own_line or plain.end > spot.index + 1 or looks_like_text(value)
         above = spot.before_line
-        self._done("text" if text else "data", plain.end)
+        self._done("text" if text else "data" if is_data(value) else "name", plain.end)
         if own_line:
             spot.before_line = above
 

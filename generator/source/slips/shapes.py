@@ -98,9 +98,10 @@ def is_sentence(text: str) -> bool:
 def surely_entry(text: str, keys: Collection[str]) -> re.Match[str] | None:
     """A text that can only be meant as ``key: value``: a known key, or any name with data behind it."""
     match = ENTRY_LIKE.match(text)
-    if match and (match["name"] in keys or (is_data(match["rest"]) and not is_sentence(match["name"]))):
-        return match
-    return None
+    if match is None:
+        return None
+    rest = match["rest"].strip(" \t\u3000\xa0")
+    return match if match["name"] in keys or (rest and is_data(rest) and not is_sentence(match["name"])) else None
 
 
 def deeper_lines(lines: list[str], start: int, indent: int) -> int:

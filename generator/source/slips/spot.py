@@ -8,9 +8,9 @@ from typing import Literal
 
 from generator.source.slips.found import Found
 from generator.source.slips.page import Change, Page
-from generator.source.slips.shapes import Head, indent_of, is_blank
+from generator.source.slips.shapes import Head, indent_of, is_blank, is_sentence
 
-Before = Literal["nothing", "data", "text", "block", "empty"]
+Before = Literal["nothing", "data", "name", "text", "block", "empty"]
 
 
 @dataclass(slots=True)
@@ -63,6 +63,15 @@ class Spot:
         if below is not None and indent_of(self.page[below]) > self.parent:
             return indent_of(self.page[below])
         return self.parent + 2
+
+
+def heads_deeper_lines(spot: Spot, index: int) -> bool:
+    """``主要做法：`` aligned with the keys above, its text deeper below it: meant as a key."""
+    text = spot.page[index].rstrip()
+    if not text.endswith(("：", ":")) or indent_of(text) not in spot.levels or is_sentence(text):
+        return False
+    below = spot.next_line(index)
+    return below is not None and indent_of(spot.page[below]) > indent_of(text)
 
 
 Detector = Callable[[Spot], Found | None]

@@ -81,6 +81,8 @@ def wide_braces(spot: Spot) -> Found | None:
     if not re.search("[｝］】})\\]）]$", value) and ENTRY_LIKE.search(value) is None:
         return None
     changes = [spot.change(n, n + 1, _half(text, n)) for n in range(at, end) if text[n] in _WIDE]
+    if ENTRY_LIKE.match(value[1:].strip()):
+        changes = [c._replace(text={"[": "{", "]": "}"}.get(c.text, c.text)) for c in changes]
     message = "括号和里面的标点是全角的，要用半角的 { } : ,。"
     return Found(spot.index, at, end, message, tuple(changes), "改为半角的括号和标点")
 
@@ -101,7 +103,7 @@ def round_brackets(spot: Spot) -> Found | None:
     at, end = spot.value, match.end("inner")
     changes = [spot.change(at, at + 1, "{"), spot.change(end, end + 1, "}")]
     changes += [spot.change(n, n + 1, _half(spot.text, n)) for n in range(at + 1, end) if spot.text[n] in "：，、；"]
-    message = "各类申请人的数要写在花括号 { } 里，不是圆括号。"
+    message = "各项的数要写在花括号 { } 里，不是圆括号。"
     return Found(spot.index, at, end + 1, message, tuple(changes), "改为花括号")
 
 
@@ -144,7 +146,7 @@ def cells_without_braces(spot: Spot) -> Found | None:
     if not all(_is_cell(cell, spot) for cell in cells):
         return None
     mended = ", ".join(re.sub(r"\s*[:：]\s*", ": ", cell, count=1) for cell in cells)
-    message = "各类申请人的数要写在花括号 { } 里。"
+    message = "各项的数要写在花括号 { } 里。"
     return spot.found(spot.value, end, message, spot.change(spot.value, end, "{" + mended + "}"), title="加上花括号")
 
 
