@@ -1,0 +1,117 @@
+"""A number in the text against the table: the findings of NB301–NB306."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checks.text.facts import Reading, place_of
+from generator.checks.text.meaning import Meant
+from generator.checks.text.numbers import MONEY_UNITS, Number
+from generator.checks.text.readings import Target
+from generator.checks.text.statements import Sentence, statements
+from generator.findings import Edit, Finding, Fix, Related, Severity
+from generator.form.model import Kind
+from generator.report.model import Figure, Report
+
+CONSOLIDATED = "本报告是汇总的，正文如果只说本级机关自己的数，可以不同；请写明是谁的数。"
+
+
+def contradictions(report: Report, code: str) -> Iterator[Finding]:
+    """Every number of the text that no fair reading finds in the table."""
+    for sentence, meant in statements(report):
+        for target in meant.targets:
+            if target.code == code and not _agrees(report, meant.number, target):
+                start, end = sentence.folded.origin(meant.number.start, meant.number.end)
+                if not sentence.passage.computed(start, end):
+                    yield _finding(report, sentence, meant, target)
+                    break
+
+
+def _agrees(report: Report, number: Number, target: Target) -> bool:
+    return any(_fits(report, number, reading) for reading in target.readings)
+
+
+def _fits(report: Report, number: Number, reading: Reading) -> bool:
+    value = reading.value(report)
+    if value is None:
+        return True
+    if reading.at_most and number.value <= Decimal(value):
+        return True
+    return number.fits(value, _scale(report, number, reading))
+
+
+def _scale(report: Report, number: Number, reading: Reading) -> Decimal:
+    """How many of the table's unit make one of the text's numerals (万元 in the table, 元 in the text)."""
+    if number.unit not in MONEY_UNITS:
+        return Decimal(1)
+    item = report.edition.find(reading.plus[0])
+    table = MONEY_UNITS.get(item.unit, Decimal(1)) if item else Decimal(1)
+    return table / MONEY_UNITS[number.unit]
+
+
+def _finding(report: Report, sentence: Sentence, meant: Meant, target: Target) -> Finding:
+    edition, number = report.edition, meant.number
+    start, end = sentence.folded.origin(number.start, number.end)
+    first = target.readings[0]
+    related = [
+        Related(report.places.value(place_of(edition, path)), f"{reading.label(edition)}是 {said}", place_of(edition, path))
+        for reading, said in _differing(report, target)
+        for path in reading.plus[:1]
+    ]
+    lowered = report.consolidated or meant.own_level
+    return Finding(
+        target.code,
+        Severity.INFO if lowered else Severity.WARNING,
+        f"正文{sentence.passage.place}写“{_excerpt(sentence, number)}”，{'，'.join(r.message for r in related)}，两处不一致",
+        sentence.passage.span(start, end),
+        hint=_hint(report, first, lowered),
+        path=sentence.passage.path,
+        related=tuple(related),
+        fix=_fix(report, sentence, number, first),
+    )
+
+
+def _differing(report: Report, target: Target) -> list[tuple[Reading, str]]:
+    """The readings worth naming: of those with the same figure the plainest, at most two."""
+    found: dict[Figure, tuple[Reading, str]] = {}
+    for reading in target.readings:
+        value = reading.value(report)
+        found.setdefault(value, (reading, f"{_printed(value)} {_unit(report, reading)}"))
+    return list(found.values())[:2]
+
+
+def _unit(report: Report, reading: Reading) -> str:
+    item = report.edition.find(place_of(report.edition, reading.plus[0]))
+    return (item.unit if item else "") or "件"
+
+
+def _printed(value: Figure) -> str:
+    return "？" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _excerpt(sentence: Sentence, number: Number) -> str:
+    """The words around the number, as typed."""
+    text = sentence.folded.text
+    start = max(text.rfind(mark, 0, number.start) for mark in "，。；：（）！？") + 1
+    end = min((at for mark in "，。；：（）！？" if (at := text.find(mark, number.end)) >= 0), default=len(text))
+    return text[max(start, number.start - 24) : min(end, number.end + 12)]
+
+
+def _hint(report: Report, reading: Reading, lowered: bool) -> str:
+    expression = f"{{{{ {reading.expression(report.edition)} }}}}"
+    hint = f"核对哪一处是对的。以表为准的，把正文里的数改写成 {expression}，以后随表变化；正文说的是别的数，请写明是什么数。"
+    return f"{hint}{CONSOLIDATED}" if lowered else hint
+
+
+def _fix(report: Report, sentence: Sentence, number: Number, reading: Reading) -> Fix | None:
+    """Put the expression in the number's place, where the number alone can be replaced. Never done unasked."""
+    item = report.edition.find(reading.plus[0])
+    money = item is not None and item.kind is Kind.AMOUNT
+    if number.nearness != "exact" or reading.value(report) is None or (money and number.unit != item.unit):
+        return None
+    start, end = sentence.folded.origin(number.start, number.end)
+    expression = reading.expression(report.edition)
+    text = f"{{{{ 汉字({expression}) }}}}" if number.is_chinese else f"{{{{ {expression} }}}}"
+    edit = Edit(sentence.passage.span(start, end), text)
+    return Fix(f"改为 {text}，从表中取数", (edit,), mechanical=False)

@@ -1,0 +1,144 @@
+"""Sentences that say that there was none of something (未收到申请, 行政复议、行政诉讼均未发生), and the reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.checks.text.facts import Reading
+from generator.checks.text.lexicon import Act, Part, Sort, Word
+from generator.checks.text.phrases import Phrase
+from generator.checks.text.readings import target_of
+from generator.checks.text.standing import APPLICATIONS, says_something, subjects_in, without_qualifiers
+from generator.checks.text.statements import Said, Sentence
+from generator.form import keys
+from generator.form.edition import Edition
+from generator.form.model import Path
+
+_OBJECT = frozenset({
+    Sort.SUBJECT, Sort.QUALIFIER, Sort.NEUTRAL, Sort.ACT, Sort.JOINED, Sort.SELF, Sort.THIS_YEAR, Sort.CARRIED,
+    Sort.LAST_YEAR, Sort.NEXT_YEAR, Sort.APPLICANT, Sort.NEGATION, Sort.STATES, Sort.EACH,
+})  # fmt: skip
+"""The sorts of words of which the denied thing may consist; any other narrows it down."""
+_ACTS = frozenset({Act.RECEIVED, Act.NEW, Act.HANDLED, Act.ISSUED, Act.REPEALED})
+_CONDITIONS = "如若凡对应经局委办厅院所站处队司中心街道镇乡部门公司"
+"""What strange words before a denial must not contain: a condition, or the name of another body."""
+
+
+class Denial(NamedTuple):
+    """``readings``: the figures of which one at least must be 0 (or, ``affirmed``, must not be)."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    affirmed: bool = False
+
+
+def denials(sentence: Sentence, edition: Edition) -> Iterator[Denial]:
+    """What a sentence denies of what the tables count, in the year reported."""
+    before: Said | None = None
+    for said in sentence.said:
+        if not said.other_time and not said.phrase.numbers:
+            yield from _denied(sentence, said.phrase, before, edition)
+            yield from _affirmed(sentence, said, edition)
+        before = said
+
+
+def _denied(sentence: Sentence, phrase: Phrase, before: Said | None, edition: Edition) -> Iterator[Denial]:
+    words = phrase.groups[0]
+    at = next((i for i, word in enumerate(words) if word.sort is Sort.NEGATION), None)
+    if at is None or not _plain_before(words[:at]):
+        return
+    left, right = words[:at], words[at + 1 :]
+    if not all(word.sort in _OBJECT for word in right):
+        return
+    thing = right
+    if not _names_something(right):
+        thing = left if says_something(left) or before is None or before.phrase.numbers else before.phrase.groups[0]
+        if not all(word.sort in _OBJECT for word in thing) or not _only_verbs(right):
+            return
+    start, end = _bounds(phrase, at)
+    for readings in _readings(thing, sentence, edition):
+        yield Denial(sentence, start, end, readings)
+
+
+def _plain_before(words: list[Word]) -> bool:
+    """Whether what stands before the denial neither narrows it nor makes it another body's."""
+    for word in words:
+        if word.sort in {Sort.CHANNEL, Sort.SCOPE, Sort.PLAN, Sort.FOREIGN, Sort.OTHER_TIME, Sort.OWN_LEVEL}:
+            return False
+        if word.sort is Sort.UNKNOWN and any(char in _CONDITIONS for char in word.text):
+            return False
+    return True
+
+
+def _names_something(words: list[Word]) -> bool:
+    return any(word.sort in {Sort.SUBJECT, Sort.CARRIED} for word in words)
+
+
+def _only_verbs(words: list[Word]) -> bool:
+    return all(w.sort in {Sort.NEUTRAL, Sort.STATES, Sort.ACT} and w.value not in {Act.ANSWERED} for w in words)
+
+
+def _bounds(phrase: Phrase, at: int) -> tuple[int, int]:
+    start = phrase.start + sum(len(word.text) for word in phrase.groups[0][:at])
+    return start, phrase.start + sum(len(word.text) for word in phrase.groups[0])
+
+
+def _readings(words: list[Word], sentence: Sentence, edition: Edition) -> Iterator[tuple[Reading, ...]]:
+    """For each thing denied the figures that say whether there was any."""
+    words = without_qualifiers(words)
+    acts = {word.value for word in words if word.sort is Sort.ACT}
+    if acts - _ACTS:
+        return
+    if any(word.sort is Sort.CARRIED for word in words):
+        subjects = [APPLICATIONS] if APPLICATIONS in sentence.near else []
+    else:
+        subjects = subjects_in(words)
+    for subject in subjects:
+        if _may_be_denied(subject, words, sentence):
+            others = [w for w in words if w.sort is not Sort.SUBJECT]
+            own = Word(Sort.SUBJECT, Part(subject), "")
+            target = target_of(subject, [own, *_fitting(others, subject, acts)], edition)
+            if target:
+                yield _said_of(target.readings, subject, words)
+
+
+def _may_be_denied(subject: Path, words: list[Word], sentence: Sentence) -> bool:
+    if subject[0] == keys.REVIEWS:
+        return sentence.linked
+    weak = all(w.value.partial for w in words if w.sort is Sort.SUBJECT and w.value.path == subject)
+    return not weak or subject != APPLICATIONS or APPLICATIONS in sentence.near
+
+
+def _fitting(words: list[Word], subject: Path, acts: set[Act]) -> list[Word]:
+    """The words that may qualify the subject; 收到 and 办理 say nothing of documents and decisions."""
+    if subject == APPLICATIONS and not acts and not any(w.sort in {Sort.CARRIED, Sort.APPLICANT} for w in words):
+        return [Word(Sort.ACT, Act.RECEIVED, "")]
+    loose = {Act.RECEIVED, Act.HANDLED} if subject[0] == keys.PROACTIVE else set()
+    return [w for w in words if w.sort is not Sort.ACT or w.value not in loose]
+
+
+def _said_of(readings: tuple[Reading, ...], subject: Path, words: list[Word]) -> tuple[Reading, ...]:
+    """The readings that a denial can mean: no part of a row, and of several columns none at all."""
+    whole = tuple(r for r in readings if not r.at_most)
+    return whole if subject != APPLICATIONS or any(w.sort is Sort.CARRIED for w in words) else whole
+
+
+def _affirmed(sentence: Sentence, said: Said, edition: Edition) -> Iterator[Denial]:
+    """收到的申请均已答复, in the year reported, where the table has none at all."""
+    words = said.phrase.groups[0]
+    if not said.this_year or any(w.sort in {Sort.UNKNOWN, Sort.NEGATION, Sort.FOREIGN, Sort.CHANNEL} for w in words):
+        return
+    sorts = {word.sort for word in words}
+    acts = {word.value for word in words if word.sort is Sort.ACT}
+    texts = {word.text for word in words}
+    if subjects_in(words) != [APPLICATIONS] or Sort.EACH not in sorts or not texts & {"已", "已经"}:
+        return
+    if Act.ANSWERED in acts and acts & {Act.RECEIVED, Act.NEW} or "收到的" in texts:
+        target = target_of(APPLICATIONS, [Word(Sort.ACT, Act.RECEIVED, "")], edition)
+        start = said.phrase.start
+        if target:
+            end = start + sum(len(word.text) for word in words)
+            yield Denial(sentence, start, end, target.readings, affirmed=True)

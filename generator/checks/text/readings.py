@@ -1,0 +1,201 @@
+"""Which table figures the words around a number may mean. Every reading that a fair reader would grant is listed.
+
+A reading that fits keeps the rules quiet, so lists are generous where usage wavers: 收到 may mean 新收 alone or with
+上年结转; 答复 means all that was dealt with (FORMAT 6.6, no. 7).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.checks.text.facts import Reading
+from generator.checks.text.lexicon import Act, Part, Sort, Word
+from generator.checks.text.words import PLAIN_DISCLOSURE
+from generator.form import keys
+from generator.form.edition import Edition
+from generator.form.model import Kind, Path
+
+RECEIVED, RESULT, CARRIED, REVIEW, DOCUMENT, DECISION = "NB301", "NB302", "NB303", "NB304", "NB305", "NB306"
+
+_NEW = (keys.APPLICATIONS, keys.RECEIVED)
+_IN = (keys.APPLICATIONS, keys.CARRIED_IN)
+_OUT = (keys.APPLICATIONS, keys.CARRIED_OUT)
+_TOTAL = (keys.APPLICATIONS, keys.RESULTS)
+_OTHER = (*_TOTAL, keys.OTHER_OUTCOME)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a number speaks of: the rule that compares it, and the readings, the plainest first."""
+
+    code: str
+    readings: tuple[Reading, ...]
+
+
+def of_applications(words: list[Word], edition: Edition) -> Target | None:
+    """What words about applications say is counted; None when they say nothing that the tables hold."""
+    acts = {word.value for word in words if word.sort is Sort.ACT}
+    kinds = [word.value for word in words if word.sort is Sort.APPLICANT]
+    if len(kinds) > 1 or any(word.sort is Sort.OUTCOME for word in words):
+        return None
+    kind = kinds[0] if kinds else None
+    if results := [word.value for word in words if word.sort is Sort.RESULT]:
+        return Target(RESULT, _cells(results[-1].path, kind, results[-1].partial)) if len(results) == 1 else None
+    if _carried(words) is not None or acts & {Act.CARRIED_IN, Act.CARRIED_OUT}:
+        return _of_carried(words, acts, kind)
+    return _of_acts(acts, kind, words, edition)
+
+
+def _of_carried(words: list[Word], acts: set[Act], kind: Kinds | None) -> Target | None:
+    rows = _carried(words) or ()
+    if Act.NEW in acts or Act.RECEIVED in acts:
+        if rows == (_IN,) and any(word.sort is Sort.JOINED for word in words):
+            return Target(RECEIVED, _sums((_NEW, _IN), kind))
+        if rows != (_IN,) and rows != (_OUT,):
+            return None
+    return Target(CARRIED, tuple(r for row in rows for r in _cells(row, kind)))
+
+
+def _carried(words: list[Word]) -> tuple[Path, ...] | None:
+    """The rows that 结转 means here; None when nothing is said to be carried."""
+    sorts = [word.sort for word in words]
+    if Sort.CARRIED not in sorts:
+        return None
+    at = sorts.index(Sort.CARRIED)
+    if Sort.NEXT_YEAR in sorts:
+        return (_OUT,)
+    if Sort.LAST_YEAR in sorts:
+        return (_IN,)
+    return (_IN,) if Sort.THIS_YEAR in sorts[at:] else (_OUT, _IN)
+
+
+def _of_acts(acts: set[Act], kind: Kinds | None, words: list[Word], edition: Edition) -> Target | None:
+    if acts - {Act.NEW, Act.RECEIVED, Act.HANDLED, Act.ANSWERED}:
+        return _disclosed(acts, kind, words, edition)
+    received = (*_cells(_NEW, kind), *_sums((_NEW, _IN), kind))
+    answered = _answered(kind)
+    if acts == {Act.ANSWERED}:
+        return Target(RESULT, answered)
+    if Act.NEW in acts:
+        return Target(RECEIVED, _cells(_NEW, kind)) if acts == {Act.NEW} else Target(RECEIVED, received)
+    if acts == {Act.RECEIVED}:
+        return Target(RECEIVED, received)
+    if acts or kind or any(word.sort is Sort.SUBJECT for word in words):
+        return Target(RECEIVED, (*received, *answered))
+    return None
+
+
+def _disclosed(acts: set[Act], kind: Kinds | None, words: list[Word], edition: Edition) -> Target | None:
+    """公开 alone, in a list of results, is 予以公开."""
+    said = {word.text for word in words if word.sort in {Sort.ACT, Sort.SUBJECT}}
+    if acts == {Act.PUBLISHED} and said <= PLAIN_DISCLOSURE:
+        results = edition.find(_TOTAL)
+        return Target(RESULT, _cells((*_TOTAL, results.children[0].key), kind)) if results else None
+    return None
+
+
+def _answered(kind: Kinds | None) -> tuple[Reading, ...]:
+    """All that was dealt with; or without 其他处理, for what was withdrawn got no answer."""
+    without = [Reading((_with(_TOTAL, k),), (_with(_OTHER, k),)) for k in _columns(kind)] if not kind else []
+    return (*_cells(_TOTAL, kind), *without)
+
+
+Kinds = tuple[tuple[str, ...], ...]
+"""Alternatives for the columns meant, each a set of columns to be added up."""
+
+
+def _columns(kind: Kinds | None) -> Kinds:
+    return kind or ((),)
+
+
+def _cells(row: Path, kind: Kinds | None, partial: bool = False) -> tuple[Reading, ...]:
+    return tuple(Reading(_names(row, columns), at_most=partial) for columns in _columns(kind))
+
+
+def _sums(rows: Iterable[Path], kind: Kinds | None) -> tuple[Reading, ...]:
+    return tuple(Reading(tuple(n for row in rows for n in _names(row, columns))) for columns in _columns(kind))
+
+
+def _names(row: Path, columns: tuple[str, ...]) -> tuple[Path, ...]:
+    return tuple((*row, column) for column in columns) if columns else (row,)
+
+
+def _with(row: Path, columns: tuple[str, ...]) -> Path:
+    return (*row, *columns)
+
+
+# --- the other tables -----------------------------------------------------------------------------------------------
+
+
+def of_review(path: Path, words: list[Word]) -> Target | None:
+    """What words about 行政复议 or 行政诉讼 say is counted."""
+    acts = {word.value for word in words if word.sort is Sort.ACT}
+    outcomes = [word.value for word in words if word.sort is Sort.OUTCOME]
+    if acts - {Act.NEW, Act.RECEIVED, Act.HANDLED, Act.ANSWERED} or len(outcomes) > 1:
+        return None
+    if any(word.sort in {Sort.CARRIED, Sort.RESULT, Sort.APPLICANT} for word in words):
+        return None
+    if outcomes:
+        return Target(REVIEW, (Reading((_outcome(path, outcomes[0]),), at_most=outcomes[0].partial),))
+    whole = Reading((path,))
+    if acts & {Act.ANSWERED, Act.NEW}:
+        return Target(REVIEW, (whole, Reading((path,), at_most=True)))
+    return Target(REVIEW, (whole,))
+
+
+def _outcome(path: Path, outcome: Part) -> Path:
+    return (*path, *outcome.path)
+
+
+_DOCUMENT_ACTS = {
+    Act.ISSUED: (keys.ISSUED,),
+    Act.NEW: (keys.ISSUED,),
+    Act.REPEALED: (keys.REPEALED,),
+    Act.IN_FORCE: (keys.IN_FORCE,),
+    Act.PUBLISHED: (keys.ISSUED, keys.IN_FORCE),
+}
+
+
+def of_documents(path: Path, words: list[Word]) -> Target | None:
+    """What words about 规章 or 规范性文件 say is counted. Without a verb it may be any of the three."""
+    acts = [word.value for word in words if word.sort is Sort.ACT]
+    if any(word.sort in {Sort.RESULT, Sort.APPLICANT, Sort.CARRIED, Sort.QUALIFIER} for word in words):
+        return None
+    meant = [_DOCUMENT_ACTS.get(act) for act in acts]
+    if None in meant:
+        return None
+    cells = tuple(dict.fromkeys(cell for found in meant for cell in found or ()))
+    if len(set(acts)) > 1 and set(acts) != {Act.ISSUED, Act.PUBLISHED} and set(acts) != {Act.NEW, Act.ISSUED}:
+        return None
+    cells = cells or (keys.ISSUED, keys.REPEALED, keys.IN_FORCE)
+    return Target(DOCUMENT, tuple(Reading(((*path, cell),)) for cell in cells))
+
+
+def of_decisions(path: Path, words: list[Word]) -> Target | None:
+    """What words about 行政许可, 行政处罚, 行政强制 or 收费 say is counted; what was published is not all there is."""
+    acts = {word.value for word in words if word.sort is Sort.ACT}
+    others = {Sort.RESULT, Sort.APPLICANT, Sort.CARRIED, Sort.OUTCOME}
+    if acts - {Act.HANDLED, Act.ANSWERED} or any(word.sort in others for word in words):
+        return None
+    return Target(DECISION, (Reading((path,)),))
+
+
+def resolver_for(path: Path, edition: Edition) -> str:
+    """Which of the four ways a subject is read in."""
+    item = edition.find(path)
+    if path == (keys.APPLICATIONS,):
+        return "applications"
+    if path[0] == keys.REVIEWS:
+        return "review"
+    return "document" if item and item.kind is Kind.ROW else "decision"
+
+
+def target_of(path: Path, words: list[Word], edition: Edition) -> Target | None:
+    """What a number with these words around it speaks of, its subject being known."""
+    way = resolver_for(path, edition)
+    if way == "applications":
+        return of_applications(words, edition)
+    if way == "review":
+        return of_review(path, words)
+    return of_documents(path, words) if way == "document" else of_decisions(path, words)

@@ -1,0 +1,105 @@
+"""What a report's text takes for granted at a point: subject, time, whose work; updated word by word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.checks.text.lexicon import Sort, Word
+from generator.checks.text.phrases import Phrase
+from generator.checks.text.sides import CONCEPTS
+from generator.checks.text.words import LASTING_PLANS, TOTTING_UP
+from generator.form import keys
+from generator.form.model import Path
+
+APPLICATIONS: Path = (keys.APPLICATIONS,)
+_OTHER_YEARS = frozenset({Sort.LAST_YEAR, Sort.NEXT_YEAR, Sort.OTHER_TIME})
+
+
+@dataclass(slots=True)
+class Standing:
+    """``topic``: what the entry is about. ``subject``: what a bare verb speaks of now (None: something else).
+
+    ``near``: what this paragraph has named. ``other_time``: the sentence tells of another year. ``planned``: the
+    paragraph has gone over to plans. ``pending``: the words of the phrase before, when it had no number.
+    """
+
+    topic: Path | None
+    subject: Path | None = None
+    near: set[Path] = field(default_factory=set)
+    linked: bool = False
+    this_year: bool = False
+    other_time: bool = False
+    planned: bool = False
+    pending: list[Word] = field(default_factory=list)
+
+    def begin_sentence(self, first: list[Word]) -> None:
+        """A new sentence: back to the topic, unless it goes on with 其中."""
+        goes_on = any(word.sort is Sort.PART_OF for word in first[:1])
+        if not goes_on:
+            self.subject, self.other_time, self.this_year = self.topic, False, False
+        self.pending = []
+        if self.topic:
+            self.near.add(self.topic)
+            self.linked = self.linked or self.topic == APPLICATIONS
+
+    def time_of(self, words: list[Word]) -> bool:
+        """Whether a number after these words is about another time; remembers what holds for the rest."""
+        sorts = {word.sort for word in words}
+        if Sort.PLAN in sorts and any(word.text in LASTING_PLANS for word in words):
+            self.planned = True
+        if Sort.THIS_YEAR in sorts:
+            self.this_year, self.other_time = True, False
+        others = [word for word in words if word.sort in _OTHER_YEARS]
+        others = [word for word in others if not (self.this_year and word.text in TOTTING_UP)]
+        if not others or (Sort.CARRIED in sorts and all(word.sort is not Sort.OTHER_TIME for word in others)):
+            return self.other_time or self.planned
+        if not sorts & {Sort.COMPARED, Sort.CHANGED}:
+            self.other_time = True
+        return True
+
+    def link(self, words: list[Word]) -> None:
+        """Remember what the words name."""
+        for word in words:
+            if word.sort is Sort.QUALIFIER:
+                self.linked = True
+            elif word.sort is Sort.SUBJECT and not (word.value.partial and APPLICATIONS not in self.near):
+                self.near.add(word.value.path)
+                self.linked = self.linked or word.value.path == APPLICATIONS
+
+    def after(self, phrase: Phrase, subject: Path | None) -> None:
+        """What holds after a phrase whose numbers (if any) spoke of ``subject``."""
+        words = phrase.words
+        self.pending = [] if phrase.numbers else words
+        if subject is not None:
+            self.subject = subject
+            return
+        aside = phrase.depth > 0 or any(word.sort is Sort.PART_OF for word in words)
+        named = subjects_in(words)
+        foreign = any(word.sort is Sort.FOREIGN for word in words)
+        if len(named) == 1 and not foreign and not aside:
+            self.subject = named[0]
+        elif not aside and (foreign or (self._strange(words) and (phrase.numbers or self.topic != APPLICATIONS))):
+            self.subject = None
+
+    @staticmethod
+    def _strange(words: list[Word]) -> bool:
+        return any(word.sort is Sort.UNKNOWN for word in words)
+
+
+def subjects_in(words: list[Word]) -> list[Path]:
+    """What the words name, each once; applications are only a qualifier of the cases brought over them."""
+    found = list(dict.fromkeys(word.value.path for word in words if word.sort is Sort.SUBJECT))
+    if len(found) > 1 and APPLICATIONS in found and any(path[0] == keys.REVIEWS for path in found):
+        found.remove(APPLICATIONS)
+    return found
+
+
+def without_qualifiers(words: list[Word]) -> list[Word]:
+    """The words, 政府信息公开申请 left out where it only says what 复议 and 诉讼 are about."""
+    subjects = subjects_in(words)
+    return [w for w in words if w.sort is not Sort.SUBJECT or w.value.path in subjects]
+
+
+def says_something(words: list[Word]) -> bool:
+    """Whether any word says what is counted."""
+    return any(word.sort in CONCEPTS for word in words)

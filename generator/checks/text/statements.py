@@ -1,0 +1,124 @@
+"""Statements: each number of the narrative with what it speaks of. Made once for a report, shared by the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from generator.checks.prose.passages import Passage, passages
+from generator.checks.text.facts import is_government, is_office, own_names
+from generator.checks.text.folding import Folded, fold
+from generator.checks.text.lexicon import Lexicon, lexicon
+from generator.checks.text.meaning import Meant, Scope, meanings
+from generator.checks.text.phrases import Phrase, phrases, sentences
+from generator.checks.text.standing import APPLICATIONS, Standing
+from generator.form import keys
+from generator.form.edition import Edition, key_form, member
+from generator.form.model import Path
+from generator.report.model import Report
+
+
+class Said(NamedTuple):
+    """A phrase with its numbers' meanings."""
+
+    phrase: Phrase
+    meant: tuple[Meant, ...]
+    subject: Path | None
+    other_time: bool
+    this_year: bool
+
+
+class Sentence(NamedTuple):
+    """A sentence that holds numbers or says that something did not happen, as it was understood."""
+
+    passage: Passage
+    folded: Folded
+    said: tuple[Said, ...]
+    near: frozenset[Path]
+    linked: bool
+
+
+@cache
+def _worth_reading() -> re.Pattern[str]:
+    return re.compile(r"[\d一二两三四五六七八九十百零〇](?:余|多|来|万|千)*\s*(?:件|条|份|宗|个|起|例|元|万元|亿元)|\d|未|没|无|零|均已|全部")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the passages of one report in order; plain text keeps its subheading from one paragraph to the next."""
+
+    report: Report
+    lexicon: Lexicon
+    scope: Scope
+    heading: str = ""
+
+    def read(self, passage: Passage) -> Iterator[Sentence]:
+        topic = passage.topic or self._heading_of(passage)
+        folded = fold(passage.text)
+        standing = Standing(APPLICATIONS if topic == _application_topic(self.report.edition) else None)
+        for offset, sentence in sentences(folded.text):
+            if _worth_reading().search(sentence):
+                yield self._sentence(passage, folded, standing, phrases(sentence, offset, self.lexicon, self.report.year))
+            elif standing.topic is None:
+                standing.link(self.lexicon.cut(sentence))
+
+    def _sentence(self, passage: Passage, folded: Folded, standing: Standing, cut: list[Phrase]) -> Sentence:
+        standing.begin_sentence(cut[0].groups[0] if cut else [])
+        said = []
+        for phrase in cut:
+            meant = tuple(meanings(phrase, standing, self.scope))
+            said.append(Said(phrase, meant, standing.subject, standing.other_time or standing.planned, standing.this_year))
+        return Sentence(passage, folded, tuple(said), frozenset(standing.near), standing.linked)
+
+    def _heading_of(self, passage: Passage) -> str:
+        """The topic under which a paragraph of plain text stands, by the subheading typed at its start."""
+        if passage.entry:
+            return ""
+        if match := _subheading().match(passage.text):
+            part = self.report.edition.find((passage.part,))
+            item = member(part, key_form(match[1])) if part else None
+            self.heading = item.key if item else ""
+        return self.heading
+
+
+@cache
+def _subheading() -> re.Pattern[str]:
+    return re.compile(r"\s*[（(]\s*[一二三四五六七八九十]+\s*[）)]\s*([^：:。]{2,40})")
+
+
+@cache
+def _application_topic(edition: Edition) -> str:
+    """The topic of part 一 that tells of applications: the one whose name its own words share with the part."""
+    return next(item.key for item in edition.narratives[0].children if "申请" in item.key)
+
+
+_kept: list[tuple[Report, tuple[Sentence, ...]]] = []
+
+
+def sentences_of(report: Report) -> tuple[Sentence, ...]:
+    """The sentences of a report's text that say something about its figures; read once, however many rules ask."""
+    if _kept and _kept[0][0] is report:
+        return _kept[0][1]
+    found = tuple(_read(report))
+    _kept[:] = [(report, found)]
+    return found
+
+
+def _read(report: Report) -> Iterator[Sentence]:
+    scope = Scope(report.edition, is_government(report), is_office(report))
+    reader = _Reader(report, lexicon(report.edition).with_names(own_names(report)), scope)
+    for passage in passages(report):
+        if passage.entry != keys.NOTE:
+            yield from reader.read(passage)
+
+
+def statements(report: Report) -> Iterator[tuple[Sentence, Meant]]:
+    """Every number that speaks of a table figure, with its sentence."""
+    for sentence in sentences_of(report):
+        for said in sentence.said:
+            for meant in said.meant:
+                if meant.targets:
+                    yield sentence, meant

@@ -1,0 +1,178 @@
+"""Parts named in a sentence against the total they are parts of (16件，其中网上4件、信函13件)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from generator.checks.text.lexicon import Act, Sort, Word
+from generator.checks.text.meaning import Meant
+from generator.checks.text.numbers import Number
+from generator.checks.text.phrases import OPENING
+from generator.checks.text.statements import Said, Sentence
+
+MOST_PARTS = 12
+"""More parts than this are not judged: some of so many nearly always add up by chance."""
+
+_SKIPPED = frozenset({Sort.CHANGED, Sort.COMPARED, Sort.OTHER_TIME, Sort.LAST_YEAR, Sort.PLAN, Sort.NEGATION})
+_DIMENSIONS = (Sort.APPLICANT, Sort.RESULT, Sort.CHANNEL, Sort.OUTCOME)
+_OVERLAPPING = frozenset({"涉及", "涉", "有关", "相关", "关于", "重点"})
+
+
+class Breakdown(NamedTuple):
+    """A total and the parts that do not make it up. ``earlier``: numbers before it that might be the total instead."""
+
+    total: Number
+    parts: tuple[Number, ...]
+
+    @property
+    def difference(self) -> Decimal:
+        """The sum of the parts less the total."""
+        return sum((part.value for part in self.parts), Decimal(0)) - self.total.value
+
+
+class _Claim(NamedTuple):
+    """A total, what follows it as parts, and whether the parts claim to be all."""
+
+    totals: list[Number]
+    parts: list[Meant]
+    complete: bool
+
+
+def breakdowns(sentence: Sentence) -> Iterator[Breakdown]:
+    """The totals of a sentence that their parts do not make up, by what the parts claim."""
+    for claim in _claims(sentence.said):
+        if found := _judged(claim):
+            yield found
+
+
+def _claims(said: tuple[Said, ...]) -> Iterator[_Claim]:
+    opened = False
+    for index, here in enumerate(said):
+        phrase = here.phrase
+        before = [m for s in said[:index] for m in s.meant if s.phrase.depth <= phrase.depth]
+        if phrase.mark and phrase.mark in OPENING and said[index - 1].meant:
+            first = phrase.groups[0]
+            if not any(w.sort is Sort.UNKNOWN and w.text.endswith("不") for w in first):
+                totals = [m.number for m in before if _is_level(m)]
+                yield _Claim(totals, _inside(said, index), not _is_partial(first))
+        elif not opened and (at := _opens(here)) is not None:
+            opened = True
+            earlier = [*before, *here.meant[:at]]
+            parts = [*here.meant[at:], *_following(said, index)]
+            yield _Claim([m.number for m in earlier if _is_level(m)], parts, _is_complete(phrase.groups[at]))
+
+
+def _is_level(meant: Meant) -> bool:
+    return not any(word.sort in _SKIPPED for word in meant.words)
+
+
+def _is_partial(words: list[Word]) -> bool:
+    return any(word.sort is Sort.PART_OF for word in words)
+
+
+def _is_complete(words: list[Word]) -> bool:
+    return not _is_partial(words)
+
+
+def _opens(said: Said) -> int | None:
+    """Before which number of the phrase 其中 or 分别为 stands."""
+    for at, group in enumerate(said.phrase.groups[:-1]):
+        if _is_partial(group):
+            return at
+        if group and group[0].sort is Sort.RESPECTIVELY:
+            return at
+    return None
+
+
+def _inside(said: tuple[Said, ...], index: int) -> list[Meant]:
+    """The numbers of a bracket, without those of brackets in it."""
+    depth = said[index].phrase.depth
+    found: list[Meant] = []
+    for here in said[index:]:
+        if here.phrase.depth < depth:
+            break
+        if here.phrase.depth == depth:
+            found.extend(here.meant)
+    return found
+
+
+def _following(said: tuple[Said, ...], index: int) -> Iterator[Meant]:
+    """The numbers that go on with a list after 其中, until something else is spoken of."""
+    depth = said[index].phrase.depth
+    for here in said[index + 1 :]:
+        if here.phrase.depth > depth:
+            continue
+        words = here.phrase.words
+        if here.phrase.depth < depth or (here.phrase.mark in "；;" and here.phrase.mark) or _turns(words, here):
+            return
+        yield from here.meant
+
+
+def _turns(words: list[Word], said: Said) -> bool:
+    """Whether a phrase turns to something else: a verb of its own, or strange words without a number."""
+    sorts = {word.sort for word in words}
+    if not said.meant:
+        return Sort.UNKNOWN in sorts or Sort.FOREIGN in sorts
+    return Sort.ACT in sorts and not sorts & set(_DIMENSIONS) and not _discloses(words)
+
+
+def _discloses(words: list[Word]) -> bool:
+    return {word.value for word in words if word.sort is Sort.ACT} == {Act.PUBLISHED}
+
+
+def _judged(claim: _Claim) -> Breakdown | None:
+    parts = [m for m in claim.parts if _is_part(m, claim)]
+    if not claim.totals or not 2 <= len(parts) <= MOST_PARTS:
+        return None
+    total = next((t for t in reversed(claim.totals) if t.unit == parts[0].number.unit), None)
+    if total is None or not total.is_exact or not all(m.number.is_exact for m in parts):
+        return None
+    values = [m.number.value for m in parts]
+    if any(_some_add_up(values, t.value) for t in claim.totals if t.unit == total.unit):
+        return None
+    return next((b for group in _groups(parts) if (b := _off(total, group, len(parts), claim.complete))), None)
+
+
+def _is_part(meant: Meant, claim: _Claim) -> bool:
+    """A number of the total's unit that is a level, and not what was done with all (答复, 结转)."""
+    if not _is_level(meant) or not meant.number.unit or meant.number.unit not in {t.unit for t in claim.totals}:
+        return False
+    sorts = {word.sort for word in meant.words}
+    plain = not sorts & {Sort.ACT, Sort.CARRIED} or bool(sorts & set(_DIMENSIONS)) or _discloses(list(meant.words))
+    return plain and not any(w.text in _OVERLAPPING for w in meant.words)
+
+
+def _groups(parts: list[Meant]) -> list[list[Meant]]:
+    """The parts by what tells them apart: applicants, results, ways of applying, outcomes, anything else."""
+    found: dict[Sort | None, list[Meant]] = {}
+    for meant in parts:
+        sorts = {word.sort for word in meant.words}
+        found.setdefault(next((d for d in _DIMENSIONS if d in sorts), None), []).append(meant)
+    if len(found) == 2 and None in found:
+        return [parts]
+    return list(found.values())
+
+
+def _off(total: Number, group: list[Meant], all_parts: int, complete: bool) -> Breakdown | None:
+    if len(group) < 2:
+        return None
+    found = Breakdown(total, tuple(m.number for m in group))
+    difference = found.difference
+    if any(m.number.value > total.value for m in group) and not complete:
+        return None
+    if difference > 0 or (complete and difference and len(group) == all_parts):
+        return found
+    short = len(group) == all_parts and -difference <= total.value / 10
+    return found if difference and short else None
+
+
+def _some_add_up(values: list[Decimal], total: Decimal) -> bool:
+    """Whether any of the values add up to the total."""
+    sums = {Decimal(0)}
+    for value in values:
+        sums |= {s + value for s in sums if s + value <= total}
+        if total in sums:
+            return True
+    return False
