@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from time import monotonic
 from typing import TypeVar
 
+from generator.cli.cells import width
 from generator.cli.streams import is_terminal
 
 T = TypeVar("T")
@@ -16,7 +17,6 @@ _PATIENCE = 1.0
 _LEAST = 5
 """Fewer files are no reason for a bar."""
 _BAR = 30
-_CLEAR = "\r\x1b[2K"
 
 
 def with_progress(items: Iterable[T], total: int, words: str) -> Iterator[T]:
@@ -25,15 +25,22 @@ def with_progress(items: Iterable[T], total: int, words: str) -> Iterator[T]:
         yield from items
         return
     started = monotonic()
+    shown = ""
     for done, item in enumerate(items, 1):
-        print(_CLEAR, end="", file=sys.stderr, flush=True)
+        _wipe(shown)
         yield item
-        if done < total and monotonic() - started > _PATIENCE:
-            print(bar(done, total, words), end="", file=sys.stderr, flush=True)
-    print(_CLEAR, end="", file=sys.stderr, flush=True)
+        shown = bar(done, total, words) if done < total and monotonic() - started > _PATIENCE else ""
+        print(shown, end="", file=sys.stderr, flush=True)
+    _wipe(shown)
 
 
 def bar(done: int, total: int, words: str) -> str:
     """The bar itself."""
     filled = _BAR * done // total
-    return f"\r{words} [{'#' * filled}{'-' * (_BAR - filled)}] {done}/{total}"
+    return f"{words} [{'#' * filled}{'-' * (_BAR - filled)}] {done}/{total}"
+
+
+def _wipe(shown: str) -> None:
+    """Blank out what was shown; spaces, because an old Windows console does not know the escape for it."""
+    if shown:
+        print(f"\r{' ' * width(shown)}\r", end="", file=sys.stderr, flush=True)

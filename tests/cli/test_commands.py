@@ -122,6 +122,13 @@ def test_build_to_standard_output(cli, work):
     assert cli("build", "2023.yaml", "2022.yaml", "-o", "-", "-t", "md", cwd=work).returncode == 2
 
 
+def test_build_from_standard_input(cli, work):
+    text = (work / "2022.yaml").read_text(encoding="utf-8")
+    assert AGENCY in cli("build", "-", "-o", "-", "-t", "md", cwd=work, text=text).stdout
+    assert len(cli("build", "-", "-o", "out", cwd=work, text=text).stdout.splitlines()) == 2
+    assert cli("build", "-", "2023.yaml", cwd=work, text=text).returncode == 2
+
+
 def test_two_inputs_for_one_file_are_refused(cli, work):
     outcome = cli("build", "2023.yaml", "bad.yaml", cwd=work)
     assert outcome.returncode == 2

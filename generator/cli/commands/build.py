@@ -64,9 +64,11 @@ def command(
 ) -> int:
     """Build every file; paths go to stdout, findings to stderr."""
     from generator.pipeline.building import BuildOptions
-    from generator.pipeline.inputs import find_inputs
+    from generator.pipeline.inputs import STDIN, find_inputs
 
     paths = find_inputs(files)
+    if STDIN in paths and len(paths) > 1:
+        raise BadValue("标准输入（-）只能单独生成，不能和别的文件一起")
     find_inputs([reference] if reference else [])
     directory = None if output == _STDOUT else output
     options = BuildOptions(directory, tuple(to.split(",")), fragment, reference, draft, skip_unchanged)
