@@ -53,10 +53,9 @@ def _year_alone(token: Token, table: NameTable) -> Problem:
 
 
 def _ambiguous(token: Token, found: tuple[Name, ...], table: NameTable, prefix: str) -> Problem:
-    names = [prefix + table.shortest(name) for name in found]
-    return Problem(
-        token.start, token.end, f"“{token.text}”不止一处，不知道是哪一个", f"写明是哪一个：{listed(names)}。"
-    )
+    names = [prefix + table.shortest(name) for name in _distinct(found)]
+    message = f"“{token.text}”不止一处，不知道是哪一个"
+    return Problem(token.start, token.end, message, f"写明是哪一个：{listed(names)}。")
 
 
 def _unknown(token: Token, path: Path, table: NameTable, prefix: str) -> Problem:
@@ -90,7 +89,7 @@ def _meant(path: Path, table: NameTable) -> list[str]:
 
 def _distinct(found: Iterable[Name]) -> list[Name]:
     """One name for each meaning (办理结果.自然人 is also 办理结果.总计.自然人), whole rows before single columns."""
-    distinct = list({name.meaning: name for name in reversed(list(found))}.values())[::-1]
+    distinct = list({name.meaning or name.path: name for name in reversed(list(found))}.values())[::-1]
     return sorted(distinct, key=lambda name: isinstance(name.meaning, Sum) and name.meaning.column >= 0)
 
 

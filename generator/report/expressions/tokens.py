@@ -69,7 +69,7 @@ def _token_at(source: str, text: str, at: int) -> Token:
 
 
 def _is_letter(char: str) -> bool:
-    """Also what only looks like a letter (the radical ⾏ that PDF files give for 行): names with it get a suggestion."""
+    """Also what only looks like one (the radical ⾏ that PDF files give for 行): such a name gets a suggestion."""
     return char.isalnum() or char == "_" or (char > "\x7f" and unicodedata.normalize("NFKC", char).isalnum())
 
 
