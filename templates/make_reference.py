@@ -120,6 +120,8 @@ STYLES = (
         f'{fonts("宋体", "宋体")}<w:spacing w:val="0"/><w:sz w:val="28"/><w:szCs w:val="28"/>',
         following="Footer",
     ),
+    '<w:style w:type="character" w:default="1" w:styleId="Plain"><w:name w:val="Default Paragraph Font"/></w:style>',
+    '<w:style w:type="table" w:default="1" w:styleId="NormalTable"><w:name w:val="Normal Table"/></w:style>',
     '<w:style w:type="character" w:customStyle="1" w:styleId="ReportRunIn"><w:name w:val="年报同段小标题"/><w:qFormat/>'
     f"<w:rPr>{fonts('楷体_GB2312')}</w:rPr></w:style>",
 )

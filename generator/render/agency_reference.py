@@ -17,7 +17,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
-from generator.render.reference import RUN_IN, STYLE_NAMES, Reference, ReferenceProblem
+from generator.render.reference import RUN_IN, STYLE_NAMES, Reference, UnusableReferenceError
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx
@@ -45,13 +45,13 @@ _SHOWN = {"Title": "标题", "heading 1": "标题 1", "heading 2": "标题 2"}
 def read_reference(data: bytes) -> Reference:
     """Take an agency's DOCX apart.
 
-    Raises ReferenceProblem when it is no DOCX, or lacks a style that a report needs.
+    Raises UnusableReferenceError when it is no DOCX, or lacks a style that a report needs.
     """
     document = _opened(data)
     styles = _styles(document)
     section = document.element.body.sectPr
     if section is None:
-        raise ReferenceProblem("版式文件里没有页面设置。请用 Word 打开它，另存为 .docx 后再试。")
+        raise UnusableReferenceError("版式文件里没有页面设置。请用 Word 打开它，另存为 .docx 后再试。")
     parts = _parts(document)
     body, core = (str(part.partname).lstrip("/") for part in (document.part, _core(document)))
     del parts[body], parts[core]
@@ -64,7 +64,7 @@ def _opened(data: bytes) -> Docx:
     try:
         return Document(io.BytesIO(data))
     except (BadZipFile, PackageNotFoundError, ValueError, KeyError, etree.XMLSyntaxError):
-        raise ReferenceProblem("版式文件不是 .docx 文档。请用 Word 打开它，另存为 .docx 后再试。") from None
+        raise UnusableReferenceError("版式文件不是 .docx 文档。请用 Word 打开它，另存为 .docx 后再试。") from None
 
 
 def _styles(document: Docx) -> SimpleNamespace:
@@ -78,7 +78,7 @@ def _styles(document: Docx) -> SimpleNamespace:
     missing = [STYLE_NAMES[use] for use, found in ids.items() if not found]
     if missing:
         listed = "、".join(f"“{_SHOWN.get(name, name)}”" for name in missing)
-        raise ReferenceProblem(
+        raise UnusableReferenceError(
             f"版式文件里缺少样式{listed}。请先不用版式文件生成一份报告，在 Word 里打开它，改好样式、页边距和页脚，"
             "另存为新的版式文件再用。"
         )

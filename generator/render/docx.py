@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 
 from generator.document.blocks import Document, Table
 from generator.render.environment import kinds, template
-from generator.render.escaping import word_cell
+from generator.render.escaping import word_cell, xml
 from generator.render.layout import Place, Shape, places, shape_of
 from generator.render.package import append, draft_parts, draft_section, zipped
-from generator.render.reference import Reference, ReferenceProblem, built_in
+from generator.render.reference import Reference, UnusableReferenceError, built_in
 
-__all__ = ["ReferenceProblem", "render"]
+__all__ = ["UnusableReferenceError", "render"]
 
 _SLOT = "\0"
 """Stands for a text while a table's markup is made; no text can hold it."""
@@ -39,7 +39,7 @@ def render(document: Document, reference: bytes | None = None) -> bytes:
     """The document as DOCX.
 
     ``reference`` is an agency's own DOCX, whose styles, page, header and footer are used instead of ours; raises
-    :class:`ReferenceProblem` when it lacks something.
+    :class:`UnusableReferenceError` when it lacks something.
     """
     used = _agency(reference) if reference is not None else built_in()
     module = _module()
@@ -80,7 +80,7 @@ def _table(table: Table, reference: Reference) -> str:
         reference.styles.centred,
     )
     texts = [word_cell(cell.text) for row in table.rows for cell in row]
-    return _pattern(shape_of(table), setting) % (word_cell(table.caption), *texts)
+    return _pattern(shape_of(table), setting) % (xml(table.caption), *texts)
 
 
 @lru_cache(maxsize=32)

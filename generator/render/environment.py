@@ -39,7 +39,11 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters.update(
-        clean=escaping.clean, md=escaping.markdown, cell=escaping.markdown_cell, xml=escaping.word_text
+        clean=escaping.clean,
+        md=escaping.markdown,
+        cell=escaping.markdown_cell,
+        xml=escaping.xml,
+        word=escaping.word_text,
     )
     return environment
 

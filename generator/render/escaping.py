@@ -36,10 +36,14 @@ def markdown_cell(text: str) -> str:
     return _ANYWHERE.sub(r"\\\g<0>", clean(text))
 
 
+def xml(text: str) -> str:
+    """Text for an XML element or attribute."""
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
 def word_text(text: str) -> str:
-    """Text for a ``w:t`` element or an attribute; a tab becomes Word's own."""
-    text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return text.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    """Text for a ``w:t`` element; a tab becomes Word's own."""
+    return xml(text).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
 
 
 word_cell = lru_cache(maxsize=2048)(word_text)

@@ -29,7 +29,7 @@ _SECTION = re.compile(r"<w:sectPr\b.*</w:sectPr>", re.DOTALL)
 _STYLE = re.compile(r'w:styleId="([^"]+)"><w:name w:val="([^"]+)"')
 
 
-class ReferenceProblem(Exception):  # noqa: N818 (something for the user to mend, no error of ours)
+class UnusableReferenceError(Exception):
     """A reference document that cannot serve; its text says in Chinese why, and what to do."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from generator.document import blocks
 from generator.findings import Span
 from generator.form import edition_for
 from generator.form.model import FIGURES, Item, Kind, Path
@@ -64,6 +65,11 @@ def with_figure(given: Figures, path: Path, *values: Figure) -> Figures:
 
 def entry(heading: str, *texts: str, **more: object) -> Subheading:
     return Subheading(heading, heading, paragraphs(*texts), **more)  # type: ignore[arg-type]
+
+
+def document_of(*texts: str) -> blocks.Document:
+    """A document with these paragraphs and nothing else but a title."""
+    return blocks.Document("题", "某局", "2023", (blocks.Title(("题",)), *(blocks.Paragraph(text) for text in texts)))
 
 
 def smallest() -> Report:

@@ -1,0 +1,32 @@
+"""Where cells come to lie."""
+
+from generator.document.blocks import Document, Table
+from generator.render.layout import Place, places, shape_of
+
+
+def test_a_cell_reaches_down_and_to_the_right() -> None:
+    shape = (((2, 2, "header"), (1, 1, "header")), ((1, 1, "figure"),))
+    assert places(shape, 3) == (
+        (Place(0, 2, 2, "header", 0), Place(2, 1, 1, "header", 1)),
+        (Place(0, 2, 1, "header", None), Place(2, 1, 1, "figure", 0)),
+    )
+
+
+def test_a_cell_of_three_rows_stays_in_its_column_between_others() -> None:
+    shape = (
+        ((1, 1, "label"), (1, 3, "label"), (1, 1, "figure")),
+        ((1, 1, "label"), (1, 1, "figure")),
+        ((1, 2, "x"), (1, 1, "y")),
+    )
+    assert [[(p.column, p.cell) for p in row] for row in places(shape, 3)] == [
+        [(0, 0), (1, 1), (2, 2)],
+        [(0, 0), (1, None), (2, 1)],
+        [(0, 0), (1, None), (2, 1)],
+    ]
+
+
+def test_every_row_of_every_table_is_filled_and_every_cell_placed(fullest: Document) -> None:
+    for table in (block for block in fullest.blocks if isinstance(block, Table)):
+        for cells, row in zip(table.rows, places(shape_of(table), table.columns), strict=True):
+            assert sum(place.columns for place in row) == table.columns
+            assert [place.cell for place in row if place.cell is not None] == list(range(len(cells)))
