@@ -2,13 +2,13 @@
 
 Safe by construction: our own scan finds them, our own words and grammar are checked first, Python's parser only ever
 sees ASCII stand-ins, and only numbers, names of the form, four operations and the functions here have a meaning.
+
+What the editor needs beside (``names``, ``FUNCTIONS``, ``value_of``) is in the module ``catalogue``.
 """
 
 from __future__ import annotations
 
-from generator.report.expressions.carrying import carry_out, value_of
-from generator.report.expressions.catalogue import names
+from generator.report.expressions.carrying import carry_out
 from generator.report.expressions.context import Context, LastYearState, context_of
-from generator.report.expressions.functions import FUNCTIONS, Function
 
-__all__ = ["FUNCTIONS", "Context", "Function", "LastYearState", "carry_out", "context_of", "names", "value_of"]
+__all__ = ["Context", "LastYearState", "carry_out", "context_of"]

@@ -1,100 +1,24 @@
-"""A text line with its expressions carried out."""
+"""The way in: a line of text with its expressions carried out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.findings import Finding
-from generator.report.expressions import braces
 from generator.report.expressions.context import Context
-from generator.report.expressions.evaluate import evaluate
-from generator.report.expressions.places import pieces_of, span_of
-from generator.report.expressions.printing import printed
-from generator.report.expressions.problems import Problem
-from generator.report.expressions.scan import Gap, Mark, Pair, scan
 from generator.report.model import Paragraph
-from generator.source.nodes import Piece, TextLine
+from generator.source.nodes import TextLine
 
-MOST_PROBLEMS = 50
-"""A line with more faults than this is not text; the rest of it is left as typed."""
+_BRACES = "{}｛｝"
 
 
 def carry_out(line: TextLine, context: Context) -> tuple[Paragraph, list[Finding]]:
     """The paragraph, each expression replaced by what it prints; what is wrong stays as typed and is a finding NB106.
 
-    The findings stand at their place in the source; the caller adds file and path.
+    The findings stand at their place in the source; the caller adds file and path. Most lines have no braces, and for
+    them nothing more is even imported.
     """
     text = line.text
-    if "{" not in text and "}" not in text and "｛" not in text and "｝" not in text:
+    if not any(brace in text for brace in _BRACES):
         return Paragraph(text, line.pieces), []
-    output = _Output(line)
-    problems: list[Problem] = []
-    for part in scan(text):
-        if isinstance(part, Pair) and len(problems) < MOST_PROBLEMS:
-            value, wrong = _value(text, part, context)
-            problems += wrong
-            if not wrong:
-                output.put(part, value)
-        elif not isinstance(part, Pair) and len(problems) < MOST_PROBLEMS:
-            problems += _braces(text, part, context)
-    return output.paragraph(), [problem.finding(line) for problem in problems[:MOST_PROBLEMS]]
+    from generator.report.expressions.mixed import carried_out
 
-
-def value_of(expression: str, context: Context) -> str | None:
-    """What an expression (the text between the braces) prints; None when there is something wrong with it."""
-    source = expression.strip()
-    if not source:
-        return None
-    value, problems = evaluate(source, context)
-    return None if problems else printed(value)
-
-
-def _value(text: str, pair: Pair, context: Context) -> tuple[str, list[Problem]]:
-    inner = text[pair.opening.end : pair.closing.start]
-    source = inner.strip()
-    if not source:
-        return "", [braces.empty(pair)]
-    if problem := braces.odd(pair):
-        return "", [problem]
-    value, problems = evaluate(source, context)
-    offset = pair.opening.end + len(inner) - len(inner.lstrip())
-    return printed(value), [problem.moved(offset) for problem in problems]
-
-
-def _braces(text: str, part: Mark | Gap, context: Context) -> Iterator[Problem]:
-    if isinstance(part, Mark):
-        yield braces.lone(text, part, context.edition)
-    else:
-        yield from braces.single(text, part, context.edition)
-
-
-class _Output:
-    """The text of a paragraph growing from left to right, with its pieces."""
-
-    def __init__(self, line: TextLine) -> None:
-        self.line = line
-        self.done = 0
-        self.length = 0
-        self.texts: list[str] = []
-        self.pieces: list[Piece] = []
-
-    def put(self, pair: Pair, value: str) -> None:
-        """The source up to the expression as it is, then the expression's value."""
-        start, end = pair.opening.start, pair.closing.end
-        self._copy(start)
-        if value:
-            self.pieces.append(Piece(self.length, span_of(self.line, start, end), computed=True))
-            self._append(value)
-        self.done = end
-
-    def paragraph(self) -> Paragraph:
-        self._copy(len(self.line.text))
-        return Paragraph("".join(self.texts), tuple(self.pieces))
-
-    def _copy(self, end: int) -> None:
-        self.pieces += pieces_of(self.line, self.done, end, self.length)
-        self._append(self.line.text[self.done : end])
-
-    def _append(self, text: str) -> None:
-        self.texts.append(text)
-        self.length += len(text)
+    return carried_out(line, context)

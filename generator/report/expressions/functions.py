@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
+from typing import NamedTuple
 
 from generator.report.expressions.printing import DECIMALS, Number, rounded
 from generator.source.numerals import to_chinese
@@ -25,8 +25,7 @@ class Takes(Enum):
 MOST_DECIMALS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """An argument by its name; with a default it may be left out."""
 
     name: str
@@ -34,8 +33,7 @@ class Parameter:
     default: str | int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(NamedTuple):
     """A function for use in text. ``meaning`` tells a clerk, in Chinese, what it prints."""
 
     name: str

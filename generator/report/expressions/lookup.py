@@ -75,4 +75,4 @@ def _fee_figure(token: Token, meaning: FeeFigure, context: Context) -> Value | P
         message = f"{keys.FEE}没有写成数，“{token.text}”取不到数"
         hint = f"把{keys.FEE}写成三个数（没有收取就写 0），或者在文字里直接写数。"
         return Problem(token.start, token.end, message, hint)
-    return (context.fee.notices, context.fee.asked, context.fee.collected)[meaning.index]
+    return (context.fee.notices, context.fee.asked, context.fee.collected)[meaning.place]

@@ -8,30 +8,27 @@ and the sum goes by the longer name with the total's key (其他处理.总计.�
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from generator.form.edition import Edition, rows_of, walk
 from generator.form.model import FIGURES, Item, Kind, Path
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """The figures of one column (-1: the last one, the total) added up over rows."""
 
     rows: tuple[Path, ...]
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class FeeFigure:
+class FeeFigure(NamedTuple):
     """One of the three figures of 信息处理费, by its place among them."""
 
-    index: int
+    place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """The agency's name or the year."""
 
     kind: Kind
@@ -40,8 +37,7 @@ class Front:
 Meaning = Sum | FeeFigure | Front
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name with its full path; ``meaning`` None says that it covers several figures and one must be chosen."""
 
     path: Path
@@ -54,12 +50,12 @@ class Name:
         return ".".join(self.path)
 
 
-@dataclass(frozen=True)
 class NameTable:
     """All names of an edition, found by their last key."""
 
-    edition: Edition
-    every: tuple[Name, ...]
+    def __init__(self, edition: Edition, every: tuple[Name, ...]) -> None:
+        self.edition = edition
+        self.every = every
 
     @cached_property
     def _by_last(self) -> Mapping[str, list[Name]]:

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.report.expressions.grammar import check_order
 from generator.report.expressions.problems import Problem, WrongExpressionError
 from generator.report.expressions.tokens import Token, tokens_of
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The tree of an expression and its words by the column at which they begin."""
 
     tree: ast.expr

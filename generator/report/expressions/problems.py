@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.findings import Edit, Finding, Fix, error
 from generator.report.expressions.places import span_of
 from generator.source.nodes import TextLine
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(NamedTuple):
     """Put ``text`` in the place of the characters from ``start`` to ``end``."""
 
     start: int
@@ -19,8 +18,7 @@ class Replacement:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault: the offending characters from ``start`` to ``end``, what is wrong, what to do, what mends it."""
 
     start: int
@@ -32,12 +30,12 @@ class Problem:
 
     def mended_by(self, title: str, *edits: Replacement) -> Problem:
         """The same problem with the edits that mend it."""
-        return replace(self, title=title, edits=edits)
+        return self._replace(title=title, edits=edits)
 
     def moved(self, offset: int) -> Problem:
         """The same problem in a text that begins ``offset`` characters earlier."""
         edits = tuple(Replacement(e.start + offset, e.end + offset, e.text) for e in self.edits)
-        return replace(self, start=self.start + offset, end=self.end + offset, edits=edits)
+        return self._replace(start=self.start + offset, end=self.end + offset, edits=edits)
 
     def finding(self, line: TextLine) -> Finding:
         """The finding NB106 at the offending characters of that line."""

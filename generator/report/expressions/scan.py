@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MARKS = re.compile(r"[{｛]{2,}|[}｝]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A double brace, or what was meant as one: full-width braces, three of them (``odd``)."""
 
     start: int
@@ -24,16 +23,14 @@ class Mark:
         return "{{" if self.opens else "}}"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An opening and a closing double brace with an expression in between."""
 
     opening: Mark
     closing: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Text outside of expressions."""
 
     start: int

@@ -7,8 +7,7 @@ offsets stay true.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.report.expressions.problems import Problem, Replacement, WrongExpressionError
 
@@ -25,8 +24,7 @@ _QUOTES = {**dict.fromkeys("'‘’＇", "'‘’＇"), **dict.fromkeys('"“”
 _DIGITS = "0123456789"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of an expression from ``start`` to ``end``.
 
     ``text``: a name with its dots but without spaces, a number's digits, a unit without its quotes, a sign as ASCII.

@@ -1,5 +1,8 @@
 """From the printed text back to the source, and columns in characters whatever the characters."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,3 +79,15 @@ def test_an_escape_inside_an_expression_counts_with_its_full_width(bench):
     assert paragraph.text.startswith("增加2件, ")
     typed = source.lines[0][finding.span.column - 1 : finding.span.end_column - 1]
     assert typed == '\\"本年新收\\"'
+
+
+def test_text_without_braces_imports_nothing_for_expressions(root):
+    code = (
+        "import sys\n"
+        "from generator.report.expressions import Context, carry_out\n"
+        "from generator.source.nodes import TextLine\n"
+        "carry_out(TextLine('甲', ()), None)\n"
+        "print([m for m in sys.modules if m.endswith(('expressions.mixed', 'expressions.evaluate', 'fractions'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

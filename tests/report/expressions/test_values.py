@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.report.expressions import FUNCTIONS, Context, LastYearState, context_of, names, value_of
+from generator.report.expressions import Context, LastYearState, context_of
+from generator.report.expressions.catalogue import FUNCTIONS, names, value_of
 from generator.report.expressions.names import Sum, name_table
 from generator.report.model import Fee, Figures, Narrative, Subheading
 
