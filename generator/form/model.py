@@ -58,6 +58,7 @@ class Item:
     ``unit`` is what a figure counts. ``total`` is the sum over ``children``: for a row over its cells, for a group,
     column by column, over every row in it. ``short`` is the kind a RECORD may take instead of a mapping.
     ``words`` are those of which running text on the item's subject has at least one (NB504).
+    ``examples`` are at least two: an editor fills in a single one unasked.
     ``kinds`` says what the cells of a row tell apart (申请人类别).
     ``further`` is what any other key of a NARRATIVE holds. ``by_key`` finds a child by its key.
     """

@@ -14,7 +14,7 @@ from generator.form import keys
 from generator.form.edition import Edition, edition_for
 from generator.form.layout import Line, aligned, quoted
 from generator.form.model import Item, Kind
-from generator.form.writing import how_to_write, list_keys
+from generator.form.writing import how_to_write
 
 _STEPS = """\
 #
@@ -94,7 +94,7 @@ def _table_notes(part: Item) -> Iterator[str]:
     row = next((item for item in everything if item.kind is Kind.ROW and item.kinds), None)
     group = next((item for item in everything if item.kind is Kind.GROUP and not item.required), None)
     if row:
-        yield f"# 每行{how_to_write(row)}。{row.kinds}有 {list_keys(row.children)}，是 0 的不用写。"
+        yield f"# 每行{how_to_write(row)}。是 0 的{row.kinds}不用写。"
     if group:
         yield f"# 整组没有的，可以只写 {group.key}: 0，并删去它下面的各行。"
 

@@ -2,7 +2,7 @@
 
 Draft-07, because that is the newest that every release of yaml-language-server checks in full. There is no ``oneOf`` or
 ``anyOf``: an editor would answer a wrong value with every alternative at once, so a row is an object *or* the integer
-0 by its list of types and its maximum. It says structure and types; how a figure is typed is read elsewhere.
+0 by its list of types and a condition on numbers. It says structure and types; how a figure is typed is read elsewhere.
 
 ``python -m generator.form.schema`` prints it; the committed file is ``schema/nianbao.schema.json``.
 """

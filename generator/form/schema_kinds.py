@@ -1,6 +1,7 @@
 """The schema of one place by its kind, and the definitions that many places share.
 
-Beside a ``$ref`` only title, description and examples stand: draft-07 ignores everything else there.
+Beside a ``$ref`` only title, description and examples stand: draft-07 ignores everything else there. Rows are not
+shared, though they are alike: yaml-language-server would show the title of one above the help of another.
 ``errorMessage`` is what yaml-language-server and VS Code show instead of their own words. It is left out where entries
 are required, because it would also replace the message that names the missing one.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from generator.form.model import Item, Kind
@@ -29,21 +31,17 @@ class Shared:
     first_year: int
     numbered: str
     definitions: dict[str, Schema] = field(default_factory=dict)
-    _names: dict[tuple[Item, ...], str] = field(default_factory=dict)
+    _cells: dict[Item, str] = field(default_factory=dict)
 
-    def row(self, item: Item) -> Schema:
-        """Rows with the same cells share one definition."""
-        name = self._names.setdefault(item.children, f"row{len(self._names) + 1}")
-        return self._refer(name, lambda: _row(item, self))
+    def cell(self, item: Item) -> Schema:
+        """A cell that many rows have is written down once."""
+        name = self._cells.setdefault(item, f"cell{len(self._cells) + 1}")
+        return self.refer(name, item, schema_of)
 
     def refer(self, name: str, item: Item, make: Callable[[Item, Shared], Schema]) -> Schema:
         """A reference to the definition ``name``, made on first use."""
-        return self._refer(name, lambda: make(item, self))
-
-    def _refer(self, name: str, make: Callable[[], Schema]) -> Schema:
         if name not in self.definitions:
-            self.definitions[name] = {}
-            self.definitions[name] = make()
+            self.definitions[name] = make(item, self)
         return {"$ref": f"#/definitions/{name}"}
 
 
@@ -68,7 +66,8 @@ def _words(item: Item) -> Schema:
 
 def _mapping(item: Item, shared: Shared) -> Schema:
     """The part of a schema that says what may stand in a mapping."""
-    made: Schema = {"properties": {entry.key: schema_of(entry, shared) for entry in allowed(item)}}
+    entry_of = shared.cell if item.kinds else partial(schema_of, shared=shared)
+    made: Schema = {"properties": {entry.key: entry_of(entry) for entry in allowed(item)}}
     if item.kind is Kind.GROUP and item.total:
         made["properties"][item.total.key] = _typed_totals(item, shared)
     if required := [child.key for child in item.children if child.required]:
@@ -82,23 +81,23 @@ def _typed_totals(group: Item, shared: Shared) -> Schema:
     return {
         "title": label,
         "description": "可选。写了就与算出的合计核对，不会印出。",
-        **shared.row(row),
+        **_or_zero(row, shared),
     }
 
 
 def _or_zero(item: Item, shared: Shared) -> Schema:
     return {
         "type": ["object", "integer"],
-        "minimum": 0,
-        "maximum": 0,
+        **_only_zero(item),
         **_mapping(item, shared),
         "errorMessage": _message(item),
         "defaultSnippets": snippets(item),
     }
 
 
-def _row(item: Item, shared: Shared) -> Schema:
-    return _or_zero(item, shared)
+def _only_zero(item: Item) -> Schema:
+    """A bare number must be 0. Said with ``then``, as a ``maximum`` has no message of its own in any editor."""
+    return {"if": {"type": "number"}, "then": {"const": 0, "errorMessage": f"不能只写一个数：{how_to_write(item)}。"}}
 
 
 def _table(item: Item, shared: Shared) -> Schema:
@@ -162,8 +161,7 @@ def _text_or_fields(item: Item, shared: Shared) -> Schema:
 
 
 def _fee(item: Item, shared: Shared) -> Schema:
-    zero = {"minimum": 0, "maximum": 0, "defaultSnippets": snippets(item)}
-    return {**_text_or_fields(item, shared), **zero}
+    return {**_text_or_fields(item, shared), **_only_zero(item), "defaultSnippets": snippets(item)}
 
 
 def _narrative(item: Item, shared: Shared) -> Schema:
@@ -196,7 +194,7 @@ _MAKERS: dict[Kind, Callable[[Item, Shared], Schema]] = {
     Kind.TEXT: _text,
     Kind.COUNT: _count,
     Kind.AMOUNT: _amount,
-    Kind.ROW: lambda item, shared: shared.row(item),
+    Kind.ROW: _or_zero,
     Kind.GROUP: _or_zero,
     Kind.TABLE: _table,
     Kind.RECORD: _record,

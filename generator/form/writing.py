@@ -57,8 +57,9 @@ def _amount(item: Item) -> str:
 
 
 def _row(item: Item) -> str:
-    kinds = f"按{item.kinds}写" if item.kinds else "写成"
-    return f"{kinds}，如 {example_of(item)}；没有就写 0" if item.kinds else f"{kinds} {example_of(item)}；没有就写 0"
+    if not item.kinds:
+        return f"写成 {example_of(item)}；没有就写 0"
+    return f"按{item.kinds}（{list_keys(item.children)}）写，如 {example_of(item)}；没有就写 0"
 
 
 def _group(item: Item) -> str:

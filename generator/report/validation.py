@@ -51,23 +51,27 @@ def explain(instance: object, root: Mapping, edition: Edition, places: Places, l
 @cache
 def _gate() -> Callable[[object], bool]:
     try:
-        from jsonschema_rs import Draft7Validator
+        from jsonschema_rs import validator_for
     except ImportError:
         return slow_gate()
-    gate: Callable[[object], bool] = Draft7Validator(_schema()).is_valid
+    gate: Callable[[object], bool] = validator_for(_schema_text()).is_valid
     return gate
 
 
 def slow_gate() -> Callable[[object], bool]:
     """The same answer from jsonschema alone."""
-    from jsonschema import Draft7Validator
+    from generator.report.explaining.problems import validator
 
-    return Draft7Validator(_schema()).is_valid
+    answer: Callable[[object], bool] = validator(_schema()).is_valid
+    return answer
 
 
-@cache
 def _schema() -> Any:
     import json
 
+    return json.loads(_schema_text())
+
+
+def _schema_text() -> str:
     with open(resources.SCHEMA, encoding="utf-8") as file:
-        return json.load(file)
+        return file.read()

@@ -21,6 +21,7 @@ _VALUES: dict[str, Callable[[Problem, Scene], Finding]] = {
     "type": explain_type,
     "minimum": explain_range,
     "maximum": explain_range,
+    "const": explain_type,
     "enum": explain_choice,
 }
 _KEYS = frozenset({"additionalProperties", "pattern"})

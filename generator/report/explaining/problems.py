@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from generator.findings import Path
@@ -27,12 +28,25 @@ def problems_in(instance: object, schema: Any) -> list[Problem]:
 
     jsonschema reports a mapping again for each missing key, and an empty choice both as no text and as no choice.
     """
-    from jsonschema import Draft7Validator
-
     found: dict[tuple[Path, str, str], Problem] = {}
-    for error in Draft7Validator(schema).iter_errors(instance):
+    for error in validator(schema).iter_errors(instance):
         path = tuple(error.absolute_path)
         each_key = error.instance if error.validator == "pattern" else ""
         problem = Problem(path, str(error.validator), error.instance, error.validator_value)
         found.setdefault((path, problem.keyword, str(each_key)), problem)
     return [p for p in found.values() if p.keyword == "type" or (p.path, "type", "") not in found]
+
+
+def validator(schema: Any) -> Any:
+    """jsonschema's validator of a schema, for which a Decimal without a fraction is a whole number as for the gate."""
+    from jsonschema import Draft7Validator, validators
+
+    extend: Any = validators.extend
+    types = Draft7Validator.TYPE_CHECKER.redefine("integer", _is_whole)
+    return extend(Draft7Validator, type_checker=types)(schema)
+
+
+def _is_whole(_checker: object, value: object) -> bool:
+    if isinstance(value, Decimal):
+        return value == value.to_integral_value()
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -34,16 +34,14 @@ def explain_type(problem: Problem, scene: Scene) -> Finding:
 def explain_range(problem: Problem, scene: Scene) -> Finding:
     """The number is smaller or larger than the form allows."""
     item = scene.item(problem.path)
-    if item is None or item.kind not in {Kind.YEAR, Kind.COUNT, Kind.AMOUNT}:
-        return explain_type(problem, scene)
-    if item.kind is Kind.YEAR:
-        message = f"{scene.name(problem.path)}不能早于 {problem.wanted}"
+    name = scene.name(problem.path)
+    if item and item.kind is Kind.YEAR:
+        message = f"{name}不能早于 {problem.wanted}"
         hint = f"这一版格式从 {problem.wanted} 年度的报告起使用，更早的年度用的是另一种格式"
         return _finding("NB104", (message, hint, None), problem, scene)
     side = "小于" if problem.keyword == "minimum" else "大于"
-    return _finding(
-        "NB104", (f"{scene.name(problem.path)}不能{side} {problem.wanted}", how_to_write(item), None), problem, scene
-    )
+    hint = how_to_write(item) if item else ""
+    return _finding("NB104", (f"{name}不能{side} {problem.wanted}", hint, None), problem, scene)
 
 
 def explain_choice(problem: Problem, scene: Scene) -> Finding:
