@@ -50,7 +50,12 @@ def _written(row: Item, values: tuple[object, ...]) -> str:
 def _fix(report: Report, path: Path, row: Item, before: tuple[object, ...]) -> Fix | None:
     """Last year's figures in place of this row's, where the row is typed on its key's line without a total."""
     value = report.places.values.get(path)
-    if value is None or path in report.figures.controls or None in before or not _on_one_line(report.places.key(path), value):
+    if (
+        value is None
+        or path in report.figures.controls
+        or None in before
+        or not _on_one_line(report.places.key(path), value)
+    ):
         return None
     text = _written(row, before)
     return Fix(f"照上年报告改为 {text}", (Edit(value, text),), mechanical=False)

@@ -39,7 +39,10 @@ def _finding(passage: Passage, stray: Stray, year: int) -> Finding:
         "NB501",
         f"这里写的是“{stray.text}”，{stray.about}应是 {year} 年",
         passage.span(stray.start, stray.end),
-        hint=f"如果说的就是本年度，请改为“{year}年”，或者写 {{{{ {keys.YEAR} }}}}年；如果确实是说别的年份，写明“上年”或者“较上年”。",
+        hint=(
+            f"如果说的就是本年度，请改为“{year}年”，或者写 {{{{ {keys.YEAR} }}}}年；"
+            "如果确实是说别的年份，写明“上年”或者“较上年”。"
+        ),
         path=passage.path,
     )
 

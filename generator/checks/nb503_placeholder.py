@@ -14,26 +14,32 @@ from generator.report.model import Report
 
 def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph, and at the names and headings that are printed."""
-    for passage in passages(report):
-        for left in leftovers(passage.text):
-            if not passage.computed(left.start, left.end):
-                yield _finding(passage.text, left, passage.span(left.start, left.end), passage.path)
-    for text, span, path in _short_texts(report):
-        for left in leftovers(text):
-            yield _finding(text, left, span, path)
+    found = list(passages(report))
+    for index, left in leftovers([passage.text for passage in found]):
+        passage = found[index]
+        if not passage.computed(left.start, left.end):
+            yield _finding(passage.text, left, passage.span(left.start, left.end), passage.path)
+    short = list(_short_texts(report))
+    for index, left in leftovers([text for text, _ in short]):
+        text, path = short[index]
+        yield _finding(text, left, _place(report, path), path)
 
 
-def _short_texts(report: Report) -> Iterator[tuple[str, Span, Path]]:
-    places = report.places
+def _short_texts(report: Report) -> Iterator[tuple[str, Path]]:
     if report.agency:
-        yield report.agency, places.value((keys.AGENCY,)), (keys.AGENCY,)
+        yield report.agency, (keys.AGENCY,)
     for line in report.title:
-        yield line, places.value((keys.TITLE,)), (keys.TITLE,)
+        yield line, (keys.TITLE,)
     if report.signature and report.signature.agency and report.signature.agency != report.agency:
-        yield report.signature.agency, places.value((keys.SIGNATURE, keys.AGENCY)), (keys.SIGNATURE, keys.AGENCY)
+        yield report.signature.agency, (keys.SIGNATURE, keys.AGENCY)
     for part, narrative in report.narratives.items():
         for entry in narrative.entries:
-            yield entry.heading, places.key((part, entry.key)), (part, entry.key)
+            yield entry.heading, (part, entry.key)
+
+
+def _place(report: Report, path: Path) -> Span:
+    """A name's value; a subheading's key, under which it is printed."""
+    return report.places.key(path) if path[0] in report.narratives else report.places.value(path)
 
 
 def _finding(text: str, left: Leftover, span: Span, path: Path) -> Finding:

@@ -20,6 +20,8 @@ def check(report: Report) -> Iterator[Finding]:
         if narrative is None or not (narrative.entries or narrative.paragraphs):
             continue
         text = _about(narrative, headings_only=part is overview(report.edition))
+        if part is problems(report.edition):
+            text = _wishes().sub("", text)
         for topic in topics(part):
             if not _told(topic, narrative, text):
                 yield _finding(report, part, topic)
@@ -36,13 +38,13 @@ def _about(narrative: Narrative, *, headings_only: bool) -> str:
 def _told(topic: Item, narrative: Narrative, text: str) -> bool:
     if any(entry.topic == topic.key for entry in narrative.entries):
         return True
-    return any(word in _wishes().sub("", text) for word in topic.words)
+    return any(word in text for word in topic.words)
 
 
 @cache
 def _wishes() -> re.Pattern[str]:
     """What a problem still wants (有待进一步改进) is no word on improvement."""
-    return re.compile(r"(?:亟待|尚需|仍需|还需|需要|需)[^，。；]{0,10}|(?<=有待)[^，。；]{0,10}")
+    return re.compile(r"(?:[亟尚仍还]待|[亟尚仍还]?需要?|(?<=有待))[^，。；]{1,10}")
 
 
 def _finding(report: Report, part: Item, topic: Item) -> Finding:

@@ -20,17 +20,17 @@ def check(report: Report) -> Iterator[Finding]:
     found = list(passages(report))
     groups: dict[tuple[int, int], list[Place]] = {}
     for first, again in repetitions([p.text for p in found], own_names(report)):
-        groups.setdefault((first.index, first.start), [first]).append(again)
+        groups.setdefault((first.number, first.start), [first]).append(again)
     for first, again, *further in groups.values():
         yield _finding(found, first, again, further)
 
 
 def _finding(found: list[Passage], first: Place, again: Place, further: list[Place]) -> Finding:
-    passage, earlier = found[again.index], found[first.index]
+    passage, earlier = found[again.number], found[first.number]
     words = passage.text[again.start : again.end]
     shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
     others = [Related(_span(earlier, first), "同样的话先出现在这里", earlier.path)]
-    others += [Related(_span(found[p.index], p), "这里又出现一次", found[p.index].path) for p in further]
+    others += [Related(_span(found[p.number], p), "这里又出现一次", found[p.number].path) for p in further]
     return warning(
         "NB505",
         f"“{shown}”这 {len(words)} 个字，{earlier.place}已经写过",

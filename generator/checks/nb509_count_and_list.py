@@ -20,11 +20,11 @@ def check(report: Report) -> Iterator[Finding]:
     found = list(passages(report))
     for index, passage in enumerate(found):
         contents = own_parts(passage.text, report.edition)
-        if contents and contents[0].count != contents[0].listed:
+        if contents and contents[0].said != contents[0].listed:
             yield _finding(passage, contents[0], contents[1])
         following = [p.text for p in found[index + 1 : index + 1 + _AHEAD] if p.path == passage.path]
         for stated in announced(passage.text, following):
-            if stated.count != stated.listed:
+            if stated.said != stated.listed:
                 yield _finding(passage, stated)
 
 
@@ -32,7 +32,8 @@ def _finding(passage: Passage, stated: Announced, missing: tuple[str, ...] = ())
     left_out = f"，没有提到{'、'.join(f'“{name}”' for name in missing)}" if missing else ""
     return warning(
         "NB509",
-        f"这里说有 {stated.count} 项（“{passage.text[stated.start : stated.end]}”），列出的是 {stated.listed} 项{left_out}",
+        f"这里说有 {stated.said} 项（“{passage.text[stated.start : stated.end]}”），"
+        f"列出的是 {stated.listed} 项{left_out}",
         passage.span(stated.start, stated.end),
         hint="请数一数，改正总数，或者补上漏写的、删去多写的。",
         path=passage.path,

@@ -22,7 +22,9 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _finding(passage: Passage, slip: Slip) -> Finding:
     first = slip.marks[0]
-    places = f"（本段 {len(slip.marks)} 处）" if len(slip.marks) > 1 and slip.marks[0].right == slip.marks[-1].right else ""
+    places = (
+        f"（本段 {len(slip.marks)} 处）" if len(slip.marks) > 1 and slip.marks[0].right == slip.marks[-1].right else ""
+    )
     edits = tuple(Edit(passage.span(m.start, m.end), m.right) for m in slip.marks)
     return warning(
         "NB513",

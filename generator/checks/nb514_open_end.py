@@ -11,7 +11,7 @@ from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Related, Severity, info
 from generator.report.model import Report
 
-_ENDS = "。；：！？”）…—.;:!?\")』》"
+_ENDS = '。；：！？”）…—.;:!?")』》'
 """Marks a paragraph may end in; half-width ones are NB513's business."""
 
 

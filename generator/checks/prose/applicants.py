@@ -20,30 +20,46 @@ class Named(NamedTuple):
     what: str
 
 
-_SURNAMES = "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦许何吕张孔曹魏陶姜谢邹苏潘葛范彭鲁袁柳唐薛贺罗郝傅孟黄萧姚邵汪戴宋庞熊董梁杜阮贾郭林钟徐邱夏蔡田胡霍柯卢丁邓洪崔龚程陆翁刘叶"
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦许何吕张孔曹魏陶姜谢邹苏潘葛范彭鲁袁柳唐薛贺罗郝傅孟黄萧"
+    "姚邵汪戴宋庞熊董梁杜阮贾郭林钟徐邱夏蔡田胡霍柯卢丁邓洪崔龚程陆翁刘叶"
+)
 _SECOND = r"[\u4e00-\u9fff]"
 _NO_NAMES = (
     "高度|陈述|陈情|张贴|周边|周期|周知|周到|周末|何时|何种|何处|何人|林地|林业|林木|林权|罗列|郑重|谢绝|谢意|田地|田间|杜绝|叶片"
     "|程序|程度|许可|许多|陆续|钱款|孔洞|范围|范本|夏季|洪水|宋体|唐突|黄河|秦岭|郭城|丁字|贺信|汪洋|苏州|江苏|孟津|孟州|陈旧|陈列"
-    "|胡乱|钟点|唐山|韩国|吴江|徐州|郑州|秦皇|梁山|蔡县|叶县|杜仲|彭水|沈阳|沈丘|柳州|范县|夏邑|宋代|唐河|唐县|董事|洪泽|洪灾|林场|程控|钱塘|温县|许昌|傅里"
+    "|胡乱|钟点|唐山|韩国|吴江|徐州|郑州|秦皇|梁山|蔡县|叶县|杜仲|彭水|沈阳|沈丘|柳州|范县|夏邑|宋代|唐河"
+    "|唐县|董事|洪泽|洪灾|林场|程控|钱塘|温县|许昌"
 )
 _NAME = rf"(?!{_NO_NAMES})(?:[{_SURNAMES}]|欧阳|司马|诸葛|上官){_SECOND}{{1,2}}?"
-_ROLE = r"(?:复议申请人|申请人|原告人?|上诉人|当事人|第三方|第三人|自然人|公民|村民|居民|市民|群众)(?:[是为：:，、“]|分别为|分别是)?"
+_ROLE = (
+    r"(?:复议申请人|申请人|原告人?|上诉人|当事人|第三方|第三人|自然人|公民|村民|居民|市民|群众)"
+    r"(?:[是为：:，、“]|分别为|分别是)?"
+)
 _AFTER_ROLE = r"(?=[，、。；）)（(”“和与及等]|[向就对因于以在]|提出|提起|申请|不服|诉|要求|请求|的|先生|女士|$)"
-_ACTS = r"(?=(?:等\S{0,3})?(?:向我|向本|申请公开|申请政府信息|申请获取|申请行政复议|提出(?:的)?(?:政府)?(?:信息公开)?申请|提起行政|不服|诉(?:我|本|[\u4e00-\u9fff]{2,12}(?:局|政府|办|委员会))))"
-_PERSON = (rf"{_ROLE}({_NAME}){_AFTER_ROLE}", rf"(?:^|[，。；、：:（(“\s为由]|其中)({_NAME}){_ACTS}", rf"(?:^|[，。；\s])应({_NAME})(?=申请|要求|请求)")
+_ACTS = (
+    r"(?=(?:等\S{0,3})?(?:向我|向本|申请公开|申请政府信息|申请获取|申请行政复议|提出(?:的)?(?:政府)?(?:信息公开)?申请|"
+    r"提起行政|不服|诉(?:我|本|[\u4e00-\u9fff]{2,12}(?:局|政府|办|委员会))))"
+)
+_PERSON = (
+    rf"{_ROLE}({_NAME}){_AFTER_ROLE}",
+    rf"(?:^|[，。；、：:（(“\s为由]|其中)({_NAME}){_ACTS}",
+    rf"(?:^|[，。；\s])应({_NAME})(?=申请|要求|请求)",
+)
 _NOT_IN_NAMES = "某×＊*Xx先女的了向对就因于以在申提诉不要请等和与及局办县市区镇乡村省人"
 
-_ABOUT = re.compile("申请|复议|诉讼|起诉|上诉|原告|被告|第三方|第三人")
-_COMPANY = r"(?:有限责任公司|股份有限公司|有限公司|集团公司|分公司|(?<!有限)公司|集团|专业合作社|合作社|律师事务所|会计师事务所|[\u4e00-\u9fff]厂)"
+_ABOUT = "申请|复议|诉讼|起诉|上诉|原告|被告|第三方|第三人"
+_COMPANY = (
+    r"(?:有限责任公司|股份有限公司|有限公司|集团公司|分公司|(?<!有限)公司|集团|专业合作社|合作社"
+    r"|律师事务所|会计师事务所|[\u4e00-\u9fff]厂)"
+)
 _RUN = r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}?"
-_SERVICE = re.compile("委托|聘请|聘用|法律顾问|技术支持|运维|运营|维护|承建|开发|评估|培训|邀请|合作单位|服务商|购买服务|外包|系统")
-_LEAD = re.compile(
-    r".*(?:均为|分别为|分别是|分别由|主要是|其中|申请人|第三方|第三人|原告|被告|上诉人|法人|企业|单位|关于|公开|获取|涉及|以及|收到|受理|答复|一家|为|是|由|系|即|向|与|和|及|对|将|就|件)"
+_SERVICE = "委托|聘请|聘用|法律顾问|技术支持|运维|运营|维护|承建|开发|评估|培训|邀请|合作单位|服务商|购买服务|外包|系统"
+_LEAD = (
+    r".*(?:均为|分别为|分别是|分别由|主要是|其中|申请人|第三方|第三人|原告|被告|上诉人|法人|企业|单位|关于|公开|获取|涉及"
+    r"|以及|收到|受理|答复|一家|为|是|由|系|即|向|与|和|及|对|将|就|件)"
 )
-_GENERIC = re.compile(
-    r"某|×|\*|有关|相关|该|一家|[两二三四五六七八九十\d]+家|多家|几家|民营|国有|本地|外地|各|物业|保险|上市|工商|商业|其他|部分|或|等|有限|股份|集团|责任"
-)
+_GENERIC = r"某|×|\*|有关|相关|该|一家|[两二三四五六七八九十\d]+家|多家|几家|民营|国有|本地|外地|各|物业|保险|上市|工商|商业|其他|部分|或|等|有限|股份|集团|责任"
 
 
 @cache
@@ -53,13 +69,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def named(sentence: str, *, about_applications: bool) -> Iterator[Named]:
     """Everyone named in a sentence, if it is about applications (or stands where they are told of)."""
-    if not about_applications and not _ABOUT.search(sentence):
+    if not about_applications and not _compiled(_ABOUT).search(sentence):
         return
     for pattern in _PERSON:
         for match in _compiled(pattern).finditer(sentence):
             if not any(character in _NOT_IN_NAMES for character in match[1][1:]):
                 yield Named(*match.span(1), "个人")
-    if not _SERVICE.search(sentence):
+    if not _compiled(_SERVICE).search(sentence):
         yield from _companies(sentence)
 
 
@@ -67,8 +83,8 @@ def _companies(sentence: str) -> Iterator[Named]:
     if not any(word in sentence for word in ("公司", "集团", "合作社", "事务所", "厂")):
         return
     for match in _compiled(f"({_RUN})({_COMPANY})").finditer(sentence):
-        lead = _LEAD.match(match[1])
+        lead = _compiled(_LEAD).match(match[1])
         start = match.start() + (lead.end() if lead else 0)
         proper = sentence[start : match.start(2)]
-        if len(proper) >= 2 and not _GENERIC.search(proper):
+        if len(proper) >= 2 and not _compiled(_GENERIC).search(proper):
             yield Named(start, match.end(), "单位")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.checks.prose.documents import (
     DOCUMENTS,
     FORMAT,
+    FORMER_DECREE,
     REGULATION,
     REPORT_ARTICLES,
     Document,
@@ -29,9 +30,18 @@ class Mistake(NamedTuple):
 
 _NUMBER = r"([\u4e00-\u9fff]{1,12}?)\s*[〔\[【（(﹝［]\s*(\d{4})\s*年?[〕\]】）)﹞］]\s*第?\s*(\d{1,4})\s*号"
 _DECREE = r"((?:中华人民共和国)?国务院令|国令)\s*[（(]?第?\s*(\d{3})\s*号"
-_CITED = r"《((?:[^《》]|《[^《》]*》)*)》\s*[（(]?\s*(?:以下简称[^）)]*[）)]\s*[（(]?)?\s*(?:" + _NUMBER + "|" + _DECREE + ")?"
-_ARTICLE = r"(?:根据|依据|按照|依照)[^，。；]{0,20}条例》?(?:（[^）]*）)?\s*第?([一二三四五六七八九十\d]+)条[^。；]{0,30}(?:年度报告|本报告)"
-_MISSPELT = re.compile(r"(?:中华人民共和国)?(?:政府|政务)?(?:信息)?(?:公开)?条[例列理]")
+_CITED = (
+    r"《((?:[^《》]|《[^《》]{0,99}》){0,120})》\s*[（(]?\s*(?:以下简称[^）)]*[）)]\s*[（(]?)?\s*(?:"
+    + _NUMBER
+    + "|"
+    + _DECREE
+    + ")?"
+)
+_ARTICLE = (
+    r"(?:根据|依据|按照|依照)[^，。；]{0,20}条例》?(?:（[^）]{0,40}）)?\s*第?([一二三四五六七八九十\d]{1,4})条"
+    r"[^。；]{0,30}(?:年度报告|本报告)"
+)
+_MISSPELT = r"(?:中华人民共和国)?(?:政府|政务)?(?:信息)?(?:公开)?条[例列理]"
 
 
 @cache
@@ -47,16 +57,23 @@ def mistakes(text: str) -> Iterator[Mistake]:
             judged.add(match.end())
             yield from _title(match)
     if "号" in text:
-        for match in _compiled(_NUMBER).finditer(text):
-            if match.end() not in judged:
-                yield from _bare_number(text, match)
-        for match in _compiled(_DECREE).finditer(text):
-            if match.end() not in judged and "492" == match[2] and "条例" in text and REGULATION.number not in text:
-                yield Mistake(*match.span(), f"“{match[0]}”是2007年的条例", REGULATION.citation)
+        yield from _bare_numbers(text, judged)
     if "条例" in text:
         for match in _compiled(_ARTICLE).finditer(text):
             if match[1] not in REPORT_ARTICLES:
-                yield Mistake(*match.span(1), f"《条例》关于年度报告的是第四十九条、第五十条，这里写的是第{match[1]}条")
+                articles = "《条例》关于年度报告的是第四十九条、第五十条"
+                yield Mistake(*match.span(1), f"{articles}，这里写的是第{match[1]}条")
+
+
+def _bare_numbers(text: str, judged: set[int]) -> Iterator[Mistake]:
+    """Numbers that no title stands before."""
+    for match in _compiled(_NUMBER).finditer(text):
+        if match.end() not in judged:
+            yield from _bare_number(text, match)
+    for match in _compiled(_DECREE).finditer(text):
+        former = match[2] == FORMER_DECREE and REGULATION.number not in text
+        if former and match.end() not in judged and "条例" in text:
+            yield Mistake(*match.span(), f"“{match[0]}”是2007年的条例", REGULATION.citation)
 
 
 def _title(match: re.Match[str]) -> Iterator[Mistake]:
@@ -72,7 +89,7 @@ def _title(match: re.Match[str]) -> Iterator[Mistake]:
 
 
 def _unknown_title(match: re.Match[str], title: str) -> Iterator[Mistake]:
-    if _MISSPELT.fullmatch(title) and ("信息" in title or "公开" in title):
+    if _compiled(_MISSPELT).fullmatch(title) and ("信息" in title or "公开" in title):
         full = REGULATION.titles[0 if title.startswith("中华") else 1]
         yield Mistake(*match.span(1), f"条例的名称写成了《{title}》", full)
         return
@@ -94,7 +111,9 @@ def _wrong_number(match: re.Match[str], document: Document) -> Mistake | None:
     written = match.string[start:end]
     if document is REGULATION and not match[5]:
         return None
-    return Mistake(start, end, f"《{document.titles[-1]}》的文号是{document.citation}，这里写的是{written}", document.citation)
+    return Mistake(
+        start, end, f"《{document.titles[-1]}》的文号是{document.citation}，这里写的是{written}", document.citation
+    )
 
 
 def _number_of(match: re.Match[str]) -> tuple[str, str, str] | None:

@@ -8,7 +8,14 @@ from functools import cache
 from generator.checks.prose.enumerations import Announced
 from generator.form import Edition
 
-_WORDS = ("总体情况", "主动公开", "收到和处理|依申请|申请的?处理|申请情况", "复议|诉讼", "问题", "其他需要报告|其他(?:需要)?事项|需要报告的其他")
+_WORDS = (
+    "总体情况",
+    "主动公开",
+    "收到和处理|依申请|申请的?处理|申请情况",
+    "复议|诉讼",
+    "问题",
+    "其他需要报告|其他(?:需要)?事项|需要报告的其他",
+)
 """What a part is called by, however freely; in the order of the parts."""
 _COUNT = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 

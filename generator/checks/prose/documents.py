@@ -38,6 +38,8 @@ REGULATION = Document(
     issuer="国务院令",
     number="711",
 )
+FORMER_DECREE = "492"
+"""The number of the decree of 2007, which that of 2019 replaced."""
 FORMAT = Document(
     titles=(
         "国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知",

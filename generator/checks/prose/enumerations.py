@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 
 class Announced(NamedTuple):
-    """``text[start:end]`` announces ``count`` items; ``listed`` stand there."""
+    """``text[start:end]`` says that there are ``said`` items; ``listed`` stand there."""
 
     start: int
     end: int
-    count: int
+    said: int
     listed: int
 
 
@@ -21,16 +21,17 @@ _NUMERALS = "一二三四五六七八九十"
 _VALUES = {**{n: i for i, n in enumerate(_NUMERALS, 1)}, "两": 2, "十一": 11, "十二": 12}
 _COUNT = r"(?<![\d.第])(\d{1,2}|十[一二]|[一二三四五六七八九十两])\s*"
 _UNIT = r"(?:个|大|项|条|点|类|种|方面|部分|举措|措施|问题|任务|环节)"
-_BEFORE_ORDINALS = (
-    _COUNT + rf"(?:{_UNIT}[^，。；：:一]{{0,14}}[：:]|(?:个|大)?方面[^，。；：:一]{{0,8}}[，。]?)\s*$"
-)
+_BEFORE_ORDINALS = _COUNT + rf"(?:{_UNIT}[^，。；：:一]{{0,14}}[：:]|(?:个|大)?方面[^，。；：:一]{{0,8}}[，。]?)\s*$"
 """Before a colon anything may be counted; before a comma or full stop only 方面: 解决3个问题。一是… counts no list."""
 _ORDINAL_FORMS = (
-    r"(?:(?<=[。；：，:;！？\s])|^)([一二三四五六七八九十])(?:是|要)",
-    r"(?:(?<=[。；：，:;！？\s])|^)[（(]([一二三四五六七八九十\d])[）)]",
-    r"(?:(?<=[。；：，:;！？\s])|^)第([一二三四五六七八九十])[，、：]",
+    (("一是", "一要"), r"([一二三四五六七八九十])(?:是|要)"),
+    (("（一", "(一", "（1", "(1"), r"[（(]([一二三四五六七八九十\d])[）)]"),
+    (("第一",), r"第([一二三四五六七八九十])[，、：]"),
 )
-_LIST = _COUNT + r"(?:个|大|项)?(?:大类|小类|类|种|方面|部分|栏目|专栏|专题)(?:内容|信息|栏目)?[：:]([^。；：:（(]+)[。；]"
+"""How items are numbered: what the first one begins with, and the pattern of all."""
+_STARTS = "。；：，:;！？ 　\n"
+_LIST_HEAD = _COUNT + r"(?:个|大|项)?(?:大类|小类|类|种|方面|部分|栏目|专栏|专题)(?:内容|信息|栏目)?$"
+_LIST = r"[^。；：:（(]{4,200}[。；]"
 
 
 @cache
@@ -40,17 +41,21 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def announced(text: str, following: Sequence[str]) -> Iterator[Announced]:
     """Counts of a paragraph that its list contradicts or confirms; ``following`` are the paragraphs after it."""
-    if not _compiled(_COUNT + _UNIT).search(text):
-        return
-    yield from _by_ordinals(text, following)
-    for match in _compiled(_LIST).finditer(text):
-        yield from _by_marks(match)
+    yield from _by_ordinals(text, following if _compiled(_BEFORE_ORDINALS).search(text[-40:]) else ())
+    for colon in _compiled("[：:]").finditer(text):
+        head = _compiled(_LIST_HEAD).search(text[max(0, colon.start() - 12) : colon.start()])
+        items = head and _compiled(_LIST).match(text, colon.end())
+        if head and items:
+            yield from _by_marks(head, colon.start(), items[0][:-1].split("、"))
 
 
 def _by_ordinals(text: str, following: Sequence[str]) -> Iterator[Announced]:
-    joined = "\n".join([text, *following])
-    for form in _ORDINAL_FORMS:
-        places = [(_value(m[1]), m.start()) for m in _compiled(form).finditer(joined)]
+    joined = "\n".join([text, *following]) if following else text
+    for firsts, form in _ORDINAL_FORMS:
+        if not any(first in joined for first in firsts):
+            continue
+        found = ((_value(m[1]), m.start()) for m in _compiled(form).finditer(joined))
+        places = [(value, at) for value, at in found if at == 0 or joined[at - 1] in _STARTS]
         for index, (value, start) in enumerate(places):
             if value != 1 or start > len(text) + 1:
                 continue
@@ -73,14 +78,18 @@ def _run(places: list[tuple[int, int]]) -> int:
     return length
 
 
-def _by_marks(match: re.Match[str]) -> Iterator[Announced]:
-    items = match[2].split("、")
-    if len(items) < 2 or any(len(item) > 14 or "，" in item or "《" in item for item in items) or match[2].endswith("等"):
+def _by_marks(head: re.Match[str], colon: int, items: list[str]) -> Iterator[Announced]:
+    """A list divided by 、 alone; 和 may join two items or stand within one, so both counts are right then."""
+    if (
+        len(items) < 2
+        or any(len(item) > 14 or "，" in item or "《" in item for item in items)
+        or items[-1].endswith("等")
+    ):
         return
     most = sum(1 + len(_compiled("[和与及]").findall(item)) for item in items)
-    count = _value(match[1])
+    count = _value(head[1])
     if not len(items) <= count <= most:
-        yield Announced(match.start(), match.start(2) - 1, count, len(items))
+        yield Announced(colon - len(head[0]), colon, count, len(items))
 
 
 def _is_ordinal_item(head: str) -> bool:

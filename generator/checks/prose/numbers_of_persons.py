@@ -25,7 +25,11 @@ def is_mobile_number(number: str) -> bool:
 
 def is_bank_card(number: str) -> bool:
     """16 to 19 digits with a card issuer's beginning and a right Luhn digit."""
-    if not 16 <= len(number) <= 19 or not number.isdecimal() or not number.startswith(("62", "4", "51", "52", "53", "54", "55")):
+    if (
+        not 16 <= len(number) <= 19
+        or not number.isdecimal()
+        or not number.startswith(("62", "4", "51", "52", "53", "54", "55"))
+    ):
         return False
     digits = [int(digit) for digit in reversed(number)]
     doubled = (digit * 2 - 9 if digit > 4 else digit * 2 for digit in digits[1::2])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,29 +16,45 @@ class Leftover(NamedTuple):
     what: str
 
 
-_SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭郎鲁马方任袁柳史唐薛雷贺罗郝安常于傅齐康余顾孟黄穆萧尹姚邵汪毛米贝臧戴宋庞熊纪舒项祝董梁杜阮季贾江郭林钟徐邱骆高夏蔡田胡凌霍万柯卢莫丁邓洪石崔吉龚程陆翁荀曾叶刘龙"
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭郎鲁马方任袁柳史"
+    "唐薛雷贺罗郝安常于傅齐康余顾孟黄穆萧尹姚邵汪毛米贝臧戴宋庞熊纪舒项祝董梁杜阮季贾江郭林钟徐"
+    "邱骆高夏蔡田胡凌霍万柯卢莫丁邓洪石崔吉龚程陆翁荀曾叶刘龙"
+)
 _FILL_IN = "单位|机关|部门|名称|姓名|年份|数字|日期|填|请|此处|具体|地址|电话|网址|邮箱"
 
-_RULES = (
-    ("Xx×Ｘｘ", r"(?<![A-Za-z0-9Ａ-Ｚ])20[\dXxＸｘ×]?[XxＸｘ×]{1,2}(?=\s*年)"
+_RULES: tuple[tuple[str | tuple[str, ...], str, str], ...] = (
+    (
+        "Xx×Ｘｘ",
+        r"(?<![A-Za-z0-9Ａ-Ｚ])20[\dXxＸｘ×]?[XxＸｘ×]{1,2}(?=\s*年)"
         rf"|(?<![A-Za-z0-9{_SURNAMES}])[XxＸｘ×]{{2,}}(?![A-Za-z0-9])"
-        rf"|(?<=[{_SURNAMES}])[XxＸｘ×]{{2,}}(?=[XxＸｘ×年月日省市县区镇乡局号路条件份])", "占位符"),
+        rf"|(?<=[{_SURNAMES}])[XxＸｘ×]{{2,}}(?=[XxＸｘ×年月日省市县区镇乡局号路条件份])",
+        "占位符",
+    ),
     ("某", rf"(?<![{_SURNAMES}])某某+|某某(?=[省市县区镇乡局])", "占位符"),
     ("○〇●", r"(?<![一二三四五六七八九十〇○])[○〇●]{2,}", "占位符"),
     ("_＿", r"(?<![A-Za-z0-9_.@/])[_＿]{2,}(?![A-Za-z0-9_])", "没有填的空格"),
     ("*＊", r"(?<![\d*＊])[*＊]{3,}(?![\d*＊])", "占位符"),
     ("?？", r"[?？]+(?=\s*(?:件|条|份|宗|万?元|个|年|月|日))", "没有填的数"),
-    ("待", r"待(?:填写?|补充|补|核实|完善|确定|定)(?=[）)】\]]|$)|[（(【\[]待[^）)】\]]{0,6}[）)】\]]|待填写?|(?<!等)待补充?(?![\u4e00-\u9fff])", "待填的内容"),
+    (
+        "待",
+        r"待(?:填写?|补充|补|核实|完善|确定|定)(?=[）)】\]]|$)|[（(【\[]待[^）)】\]]{0,6}[）)】\]]|待填写?|(?<!等)待补充?(?![\u4e00-\u9fff])",
+        "待填的内容",
+    ),
     ("TFB", r"(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])", "没有做完的记号"),
     ("（(《“【〔[", r"（[\s　]*）|\([\s　]*\)|《[\s　]*》|“[\s　]*”|【[\s　]*】|〔[\s　]*〕|\[\s*\]", "空括号"),
-    ("（(【[<＜", rf"[（(【\[<＜](?:此处|请|填写|填入|具体)[^）)】\]>＞。]{{0,20}}[）)】\]>＞]|[【\[<＜](?:{_FILL_IN})[^】\]>＞。]{{0,16}}[】\]>＞]", "填写说明"),
+    (
+        "（(【[<＜",
+        rf"[（(【\[<＜](?:此处|请|填写|填入|具体)[^）)】\]>＞。]{{0,20}}[）)】\]>＞]|[【\[<＜](?:{_FILL_IN})[^】\]>＞。]{{0,16}}[】\]>＞]",
+        "填写说明",
+    ),
     ("（(", r"[（(](?:单位|机关|部门)(?:名称|全称)[）)]|[（(]网址[）)]", "填写说明"),
-    ("该本", r"(?:该|本)部分以表格形式(?:报告|公布|公开|体现|呈现)", "格式的说明"),
-    ("点单", r"[单点]击此处[^，。]{0,12}", "填写说明"),
+    (("部分以表格",), r"(?:该|本)部分以表格形式(?:报告|公布|公开|体现|呈现)", "格式的说明"),
+    (("击此处",), r"[单点]击此处[^，。]{0,12}", "填写说明"),
     ("{", r"\{[%#][^}]*[%#]?\}?", "模板的记号"),
     ("<", r"<!--.*?(?:-->|$)", "注释"),
 )
-"""Characters of which one must occur, the pattern, what it finds."""
+"""Characters or words of which one must occur, the pattern, what it finds."""
 
 
 @cache
@@ -46,16 +62,21 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def leftovers(text: str) -> Iterator[Leftover]:
-    """Every leftover in a text, in no particular order, none inside another."""
+def leftovers(texts: Sequence[str]) -> Iterator[tuple[int, Leftover]]:
+    """Every leftover with the index of its text, none inside another."""
+    whole = "\n".join(texts)
+    active = [(pattern, what) for needed, pattern, what in _RULES if any(word in whole for word in needed)]
+    for index, text in enumerate(texts):
+        for found in _in_text(text, active):
+            yield index, found
+
+
+def _in_text(text: str, active: Sequence[tuple[str, str]]) -> Iterator[Leftover]:
     if text.startswith(("#", "＃")):
         yield Leftover(0, len(text), "以 # 开头的注释")
         return
-    characters = set(text)
     taken: set[int] = set()
-    for needed, pattern, what in _RULES:
-        if characters.isdisjoint(needed):
-            continue
+    for pattern, what in active:
         for match in _compiled(pattern).finditer(text):
             if taken.isdisjoint(range(*match.span())):
                 taken.update(range(*match.span()))

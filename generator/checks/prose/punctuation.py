@@ -28,11 +28,12 @@ class Slip(NamedTuple):
 _HAN = "\u4e00-\u9fff〇"
 _FULL = {",": "，", ";": "；", ":": "："}
 _HALF = rf"(?<=[{_HAN}”》）])[ \u3000]*([,;:])[ \u3000]*(?=[{_HAN}“《（])"
-_DOCUMENT = rf"(?<=[{_HAN}])\s*([\[【（(﹝［〔｛{{])\s*((?:19|20)\d\d)\s*年?([\]】）)﹞］〕｝}}])(?=\s*第?\s*\d{{1,4}}\s*号)"
+_DOCUMENT = (
+    rf"(?<=[{_HAN}])\s*([\[【（(﹝［〔｛{{])\s*((?:19|20)\d\d)\s*年?([\]】）)﹞］〕｝}}])(?=\s*第?\s*\d{{1,4}}\s*号)"
+)
 _DOUBLED = r"([。，、；：])\1+|，。|、。|；。|：。|、，|，、|，；|；，|。，|。、|。；|：，|：；|？。|！。"
 _STRONGEST = "。；：，、"
-_CLOSING = {"”": "“", "》": "《", "）": "（", "〉": "〈", ")": "("}
-_HALF_BRACKETS = {"(": "（", ")": "）"}
+_OPENING = {"“": "”", "《": "》", "〈": "〉", "（": "）", "(": "）"}
 
 
 @cache
@@ -42,14 +43,21 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def slips(text: str) -> Iterator[Slip]:
     """All slips of a paragraph."""
-    characters = set(text)
-    if not characters.isdisjoint(",;:"):
+    if "," in text or ";" in text or ":" in text:
         yield from _half_width(text)
-    if "号" in characters:
+    if "号" in text:
         yield from _document_brackets(text)
     yield from _doubled(text)
-    if not characters.isdisjoint("“”《》（）〈〉"):
-        yield from _unpaired(text)
+    yield from _together(_unpaired(text))
+
+
+def _together(found: Iterator[Slip]) -> Iterator[Slip]:
+    """Slips of one kind as one."""
+    kinds: dict[tuple[str, bool], list[Slip]] = {}
+    for slip in found:
+        kinds.setdefault((slip.what, slip.certain), []).append(slip)
+    for same in kinds.values():
+        yield same[0]._replace(marks=tuple(mark for slip in same for mark in slip.marks))
 
 
 def _half_width(text: str) -> Iterator[Slip]:
@@ -74,7 +82,7 @@ def _document_brackets(text: str) -> Iterator[Slip]:
 def _doubled(text: str) -> Iterator[Slip]:
     for match in _compiled(_DOUBLED).finditer(text):
         first, last = match[0][0], match[0][-1]
-        certain = first == last or last == "。"
+        certain = last == "。" or match[0] == first * len(match[0])
         right = last if certain else ""
         hint = f"请只留“{right}”。" if certain else f"请在“{first}”和“{last}”之间选一个。"
         yield Slip(f"标点重复“{match[0]}”", (Mark(*match.span(), right),), hint, certain)
@@ -82,47 +90,46 @@ def _doubled(text: str) -> Iterator[Slip]:
 
 def _unpaired(text: str) -> Iterator[Slip]:
     """Brackets and quotation marks without a partner; a half-width partner of （ or ） is put right."""
-    open_marks: list[tuple[str, int]] = []
-    for index, mark in enumerate(text):
-        if mark in "“《（〈(":
-            if mark == "“" and any(kind == "“" for kind, _ in open_marks):
-                yield _second_opening(text, open_marks, index)
-                open_marks = [pair for pair in open_marks if pair[0] != "“"]
-                continue
-            open_marks.append((mark, index))
-        elif mark in _CLOSING:
-            yield from _close(text, open_marks, index, mark)
-    for mark, index in open_marks:
-        if mark != "(":
-            yield Slip(f"“{mark}”没有配对", (Mark(index, index + 1, mark),), "请补上另一半，或者删去。", certain=False)
+    waiting: dict[str, list[int]] = {"”": [], "》": [], "〉": [], "）": []}
+    for match in _compiled("[“”《》（）〈〉()]").finditer(text):
+        mark, index = match[0], match.start()
+        if closing := _OPENING.get(mark):
+            if mark == "“" and waiting[closing]:
+                yield _second_opening(text, waiting[closing].pop(), index)
+            else:
+                waiting[closing].append(index)
+        else:
+            yield from _close(text, waiting, index, "）" if mark == ")" else mark)
+    for index in sorted(index for left in waiting.values() for index in left):
+        if text[index] != "(":
+            yield _alone(text, index)
 
 
-def _second_opening(text: str, open_marks: list[tuple[str, int]], index: int) -> Slip:
-    start = next(at for kind, at in open_marks if kind == "“")
+def _second_opening(text: str, start: int, index: int) -> Slip:
+    """“ again before any ”: surely meant to close, if what stands between is a short term."""
     inside = text[start + 1 : index]
-    short = len(inside) <= 12 and not _compiled("[。，；]").search(inside) and "”" not in text[index : index + len(inside) + 14]
-    mark = (Mark(index, index + 1, "”"),)
-    return Slip("后引号写成了前引号“", mark, "请改为后引号”。", certain=short)
+    closed_later = "”" in text[index : index + len(inside) + 14]
+    short = len(inside) <= 12 and not _compiled("[。，；]").search(inside) and not closed_later
+    return Slip("后引号写成了前引号“", (Mark(index, index + 1, "”"),), "请改为后引号”。", certain=short)
 
 
-def _close(text: str, open_marks: list[tuple[str, int]], index: int, mark: str) -> Iterator[Slip]:
-    wanted = _CLOSING[mark]
-    half = {"（": "(", "(": "（"}.get(wanted)
-    for at in range(len(open_marks) - 1, -1, -1):
-        kind, place = open_marks[at]
-        if kind not in {wanted, half}:
-            continue
-        del open_marks[at:]
-        if kind == half:
-            wrong = place if text[place] in _HALF_BRACKETS else index
-            right = _HALF_BRACKETS[text[wrong]]
+def _close(text: str, waiting: dict[str, list[int]], index: int, closing: str) -> Iterator[Slip]:
+    if waiting[closing]:
+        start = waiting[closing].pop()
+        if (text[start] == "(") != (text[index] == ")"):
+            wrong = start if text[start] == "(" else index
+            right = "（" if wrong == start else "）"
             yield Slip("括号一半全角、一半半角", (Mark(wrong, wrong + 1, right),), f"请改为“{right}”。")
-        return
-    if mark not in {")", "）"} or not _numbers_an_item(text, index):
-        if mark != ")":
-            yield Slip(f"“{mark}”没有配对", (Mark(index, index + 1, mark),), "请补上另一半，或者删去。", certain=False)
+    elif text[index] != ")" and not (closing == "）" and _numbers_an_item(text, index)):
+        yield _alone(text, index)
+
+
+def _alone(text: str, index: int) -> Slip:
+    mark = text[index]
+    return Slip(f"“{mark}”没有配对", (Mark(index, index + 1, mark),), "请补上另一半，或者删去。", certain=False)
 
 
 def _numbers_an_item(text: str, index: int) -> bool:
     """Whether a closing bracket ends a number that begins an item: 1）, 一）."""
-    return bool(_compiled(r"(?:^|[。；：，\s])(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])$").search(text[:index][-4:]))
+    before = text[max(0, index - 4) : index]
+    return bool(_compiled(r"(?:^|[。；：，\s])(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])$").search(before))

@@ -20,9 +20,9 @@ WHOLE_PARAGRAPH = 20
 
 
 class Place(NamedTuple):
-    """``start`` to ``end`` in the text of that index."""
+    """``start`` to ``end`` in the text of that number, counted from 0."""
 
-    index: int
+    number: int
     start: int
     end: int
 
@@ -47,6 +47,7 @@ def repetitions(texts: Sequence[str], names: Sequence[str] = ()) -> Iterator[Rep
             if earlier == (index, start):
                 continue
             found = _stretch(texts, earlier, (index, start))
+            done = found.again.end - LONG_ENOUGH
             if _counts(texts, found, names):
                 done = found.again.end
                 yield found
@@ -69,9 +70,7 @@ def _stretch(texts: Sequence[str], earlier: tuple[int, int], later: tuple[int, i
     if earlier[0] == later[0]:
         limit = min(limit, later[1] - earlier[1])
     length = _common(a, earlier[1], b, later[1], limit)
-    return Repetition(
-        Place(earlier[0], earlier[1], earlier[1] + length), Place(later[0], later[1], later[1] + length)
-    )
+    return Repetition(Place(earlier[0], earlier[1], earlier[1] + length), Place(later[0], later[1], later[1] + length))
 
 
 def _common(a: str, at_a: int, b: str, at_b: int, limit: int) -> int:
@@ -89,11 +88,11 @@ def _common(a: str, at_a: int, b: str, at_b: int, limit: int) -> int:
 
 def _counts(texts: Sequence[str], found: Repetition, names: Sequence[str]) -> bool:
     first, again = found
-    words = texts[again.index][again.start : again.end]
+    words = texts[again.number][again.start : again.end]
     for name in names:
         words = words.replace(name, "")
     weight = len(_stock().sub("", words))
-    whole = all(place.start == 0 and place.end == len(texts[place.index]) for place in (first, again))
+    whole = all(place.start == 0 and place.end == len(texts[place.number]) for place in (first, again))
     return weight >= (WHOLE_PARAGRAPH if whole else LONG_ENOUGH)
 
 

@@ -24,20 +24,28 @@ class Naming(NamedTuple):
 _NAME = r"([^，。；：、！？《》“”（）()\[\]〔〕\d\s]{2,30}?)"
 _WHEN = r"(?:(?:20\d{2}\s*年度?|本年度?|全年|一年来|年内)[，,]?\s*)?"
 _HOW = r"(?:共计|总共|累计|全年|本年度|年内|均|共|总计|依法|及时|没有|尚未|并未|从未|未|无|新)*"
+_VERBS = "收到|受理|接收|接到|收取|产生"
+_GENERAL_VERBS = "认真|深入|严格|坚持|积极|切实|全面|高度|不断|持续|始终|扎实"
+
+REPORTS, CONTACT, RECEIVES, WORKS = range(4)
+"""What a naming is about: who reports, whom to ask, who received or charged, whose work is told."""
+
 _SELF = (
-    r"(?:现将|现公布|现发布|现向社会公布)" + _NAME + r"\s*(?:20\d{2}\s*年度?)?\s*(?:政府信息公开|政务公开|信息公开)",
-    r"(?:请|可)(?:直接)?(?:与|和|同|向)" + _NAME + r"(?:取得)?(?:联系|反映|咨询|垂询)",
-    r"(?:^|[。；，,\s])"
-    + _WHEN
-    + _NAME
-    + _HOW
-    + r"(?:收到|受理|接收|接到|收取|产生)(?=[^。；，]{0,24}(?:申请|处理费))",
+    (
+        REPORTS,
+        ("现将", "现公布", "现发布", "现向"),
+        rf"现(?:将|公布|发布|向社会公布){_NAME}\s*(?:20\d{{2}}\s*年度?)?\s*(?:政府信息公开|政务公开|信息公开)",
+    ),
+    (CONTACT, ("联系", "反映", "咨询", "垂询"), rf"[请可](?:直接)?[与和同向]{_NAME}(?:取得)?(?:联系|反映|咨询|垂询)"),
+    (
+        WORKS,
+        ("年，", "度，", "年,", "来，"),
+        rf"(?:20\d{{2}}\s*年度?|一年来|本年度)[，,]\s*{_NAME}(?={_GENERAL_VERBS})",
+    ),
 )
-_GENERAL = (
-    r"(?:^|[。；\s])(?:20\d{2}\s*年度?|一年来|本年度)[，,]\s*"
-    + _NAME
-    + r"(?=认真|深入|严格|坚持|积极|切实|全面|高度|不断|持续|始终|扎实)"
-)
+"""Kind, words of which one must occur, pattern with the name as its first group."""
+_SUBJECT = _WHEN + _NAME + _HOW + "$"
+_OBJECT = r"[^。；，]{0,24}(?:申请|处理费)"
 
 _ENDINGS = (
     "局",
@@ -61,16 +69,16 @@ _ENDINGS = (
     "站",
 )
 _REGIONS = ("县", "区", "市", "旗", "州")
-_GENERIC = re.compile(
+_GENERIC = (
     "^(?:我|本|全|各|该|辖|贵|其|有关|相关|区|县|市|省|州|镇|乡|局|办|委|街道|上级|两|以上|对|向|在|从|为|由|因|申请)"
 )
-_NOT_NAMES = re.compile("的|了|等|对|向|被|单位|部门|机关|申请人|群众|法院|机构|通过|转来|公民|企业")
+_NOT_NAMES = "的|了|等|对|向|被|单位|部门|机关|申请人|群众|法院|机构|通过|转来|公民|企业"
 _GOVERNMENTAL = ("政府", "政府办", "办公室", "办公厅", "镇", "乡", *_REGIONS)
 
 
 @cache
-def _self_patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in (*_SELF, _GENERAL))
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def foreign_names(report: Report) -> Iterator[tuple[Passage, Naming]]:
@@ -102,22 +110,39 @@ def mentions(report: Report, name: str) -> list[tuple[Passage, int]]:
 
 
 def _namings(text: str) -> Iterator[tuple[int, Naming]]:
-    for kind, pattern in enumerate(_self_patterns()):
-        for match in pattern.finditer(text):
-            yield kind, Naming(match[1], *match.span(1))
+    for kind, needed, pattern in _SELF:
+        if any(word in text for word in needed):
+            for match in _compiled(pattern).finditer(text):
+                yield kind, Naming(match[1], *match.span(1))
+    for verb in _compiled(_VERBS).finditer(text):
+        if _compiled(_OBJECT).match(text, verb.end()):
+            start = _clause_start(text, verb.start())
+            if subject := _compiled(_SUBJECT).match(text[start : verb.start()]):
+                yield RECEIVES, Naming(subject[1], start + subject.start(1), start + subject.end(1))
+
+
+def _clause_start(text: str, end: int) -> int:
+    """Where the clause before ``end`` begins, looking back no further than a name and a date may reach."""
+    first = max(0, end - 60)
+    return max(text.rfind(mark, first, end) for mark in "。；，,　") + 1 or first
 
 
 def _is_fine(name: str, kind: int, report: Report, own: tuple[str, ...]) -> bool:
     """Whether a name is no name at all, or one that may stand there."""
-    ending = name.endswith(_ENDINGS) or (kind != 1 and name.endswith(_REGIONS))
-    if not ending or _GENERIC.match(name) or _NOT_NAMES.search(name) or any(is_named(name, known) for known in own):
+    ending = name.endswith(_ENDINGS) or (kind != CONTACT and name.endswith(_REGIONS))
+    if (
+        not ending
+        or _compiled(_GENERIC).match(name)
+        or _compiled(_NOT_NAMES).search(name)
+        or any(is_named(name, known) for known in own)
+    ):
         return True
     of_government = _is_governmental(report.agency or "") or report.consolidated
-    if kind == 1:  # whom to ask: a government names the office that does the work
+    if kind == CONTACT:  # whom to ask: a government names the office that does the work
         return of_government and any(in_region_of(name, known) for known in own)
-    if kind == 3:  # a general statement: only a body of the same kind speaks in the agency's place
+    if kind == WORKS:  # a general statement: only a body of the same kind speaks in the agency's place
         return of_government or name[-1] != own[0][-1]
-    return kind == 2 and of_government and (not name.endswith(_GOVERNMENTAL) or _is_below(name, own[0]))
+    return kind == RECEIVES and of_government and (not name.endswith(_GOVERNMENTAL) or _is_below(name, own[0]))
 
 
 def _is_below(name: str, own: str) -> bool:

@@ -46,7 +46,7 @@ def without_titles(text: str) -> str:
 
 @cache
 def _titles() -> re.Pattern[str]:
-    return re.compile("《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+    return re.compile("《[^《》]{0,99}(?:《[^《》]{0,99}》[^《》]{0,99}){0,3}》")
 
 
 def _cut(text: str, marks: str) -> Iterator[Piece]:

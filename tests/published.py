@@ -1,0 +1,87 @@
+"""Published reports as Reports: their text cut at the form's headings, their figures left at zero.
+
+For trying rules about text on real writing; the figures have tests of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from make_report import make_report
+
+from generator.checks.registry import run_one
+from generator.checks.rule import Rule
+from generator.findings import Finding, Span
+from generator.form.edition import member
+from generator.form.model import Item
+from generator.report.model import Narrative, Paragraph, Report, Subheading
+from generator.source.nodes import Piece
+
+_HEADING = r"(?:^|(?<=。)|(?<=\n))[#\s]*{number}、{label}\s*"
+_SUBHEADING = re.compile(r"^[（(]([一二三四五六七八九十])[)）]\s*([^：。\n]{2,40}[：。]?)\s*(.*)$", re.DOTALL)
+
+
+def report_of(path: Path, agency: str, year: int) -> Report:
+    """The report in a text file, as its text alone can tell."""
+    text = path.read_text(encoding="utf-8")
+    base = make_report(f"机关: {agency}\n年度: {year}\n")
+    parts = base.edition.parts
+    starts = [_find(text, part) for part in parts]
+    ends = [*starts[1:], (len(text), len(text))]
+    narratives = {
+        part.key: _narrative(part, text[start[1] : end[0]])
+        for part, start, end in zip(parts, starts, ends, strict=True)
+        if not part.table
+    }
+    preface = text[: starts[0][0]] if "本报告" in text[: starts[0][0]] else ""
+    return replace(base, narratives=narratives, preface=_paragraphs(_joined(preface)))
+
+
+def findings(rules: list[Rule], report: Report) -> list[Finding]:
+    return [finding for rule in rules for finding in run_one(rule, report)]
+
+
+def _find(text: str, part: Item) -> tuple[int, int]:
+    match = re.search(rf"(?:^|[。\n])[#\s]*({part.number}、\s*{part.label})\s*", text)
+    if match is None:
+        match = re.search(rf"({part.number}、\s*{part.label})\s*", text)
+    assert match is not None, part.label
+    return match.start(1), match.end()
+
+
+def _joined(text: str) -> str:
+    """Lines broken by the page put together again, page numbers dropped."""
+    lines = [line.strip() for line in text.split("\n")]
+    lines = [line for line in lines if line and not re.fullmatch(r"-\s*\d\s*-", line)]
+    out = ""
+    for line in lines:
+        out += line + ("\n" if line.endswith(("。", "：", "）")) or len(line) > 60 or _SUBHEADING.match(line) else "")
+    return out
+
+
+def _narrative(part: Item, text: str) -> Narrative:
+    text = re.sub(r"(?<=。)(?=（[一二三四五]）)", "\n", _joined(text))
+    entries: list[Subheading] = []
+    plain: list[str] = []
+    for line in text.split("\n"):
+        match = _SUBHEADING.match(line)
+        if match:
+            key = match[2].rstrip("：。")
+            item = member(part, key)
+            entries.append(Subheading(key, key, _paragraphs(match[3]), item.key if item else ""))
+        elif entries:
+            last = entries[-1]
+            entries[-1] = replace(last, paragraphs=(*last.paragraphs, *_paragraphs(line)))
+        else:
+            plain.append(line)
+    if not entries:
+        return Narrative(paragraphs=_paragraphs("\n".join(plain)))
+    summary = [Subheading("概述", "", _paragraphs("\n".join(plain)), "概述")] if any(plain) else []
+    return Narrative(entries=(*summary, *entries))
+
+
+def _paragraphs(text: str) -> tuple[Paragraph, ...]:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return tuple(Paragraph(line, (Piece(0, Span.at(1, 1, len(line))),)) for line in lines)
