@@ -7,7 +7,7 @@ Used for unknown keys, by the importer, and by the editor.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from generator.form.edition import NOTE, Edition, key_form, walk
@@ -67,7 +67,7 @@ def nearest(key: str, candidates: Iterable[str]) -> str | None:
 
 def homes(key: str, edition: Edition) -> tuple[Path, ...]:
     """Every place of the form that goes by ``key``: by exact keys if there are any, else by labels and words."""
-    places = [(path, item) for path, item in _everywhere(edition)]
+    places = list(walk(edition.root))
     exact = tuple(path for path, item in places if item.key == key)
     form = key_form(key)
     return exact or tuple(
@@ -85,10 +85,6 @@ def official_forms(item: Item) -> frozenset[str]:
 @cache
 def _as_item(total: Total) -> Item:
     return Item(key=total.key, kind=Kind.COUNT, label=total.label, spoken=total.spoken)
-
-
-def _everywhere(edition: Edition) -> Iterator[tuple[Path, Item]]:
-    return walk(edition.root)
 
 
 def _score(key: str, entry: Item) -> float:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator.form import edition_for
 from generator.form.words import allowed
 from generator.pipeline.opening import read_tree
+from generator.report import validation
 from generator.report.places import places_in
 from generator.report.reading import read_values
 from generator.report.validation import explain, slow_gate, validate
@@ -125,6 +126,16 @@ def test_every_place_that_is_emptied_is_reported_as_not_filled_in(path: tuple[An
     assert tree.root is not None
     (finding,) = explain(instance, tree.root, edition_for(2023), places_in(tree.root)).findings
     assert (finding.code, finding.path) == ("NB105", path)
+
+
+def test_where_jsonschema_rs_has_no_wheel_jsonschema_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jsonschema_rs", None)
+    validation._gate.cache_clear()
+    try:
+        assert validate(INSTANCE)
+        assert not validate({**INSTANCE, "年度": None})
+    finally:
+        validation._gate.cache_clear()
 
 
 def test_a_valid_file_imports_neither_jsonschema_nor_rapidfuzz() -> None:

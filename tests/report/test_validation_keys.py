@@ -153,6 +153,14 @@ def test_a_table_whose_rows_were_not_indented_is_one_finding_and_its_fix_indents
     assert mended(text, finding) == complete(whole)
 
 
+def test_rows_that_were_neither_indented_nor_named_as_they_should_be() -> None:
+    whole = "政府信息公开申请:\n  本年新收: 0\n  上年结转: 0\n  办理结果: 0\n  结转下年度: 0\n"
+    text = complete(whole.replace("\n  ", "\n").replace("\n结转下年度", "\n结转下年"))
+    (finding,) = _findings(text)
+    assert finding.hint == "行首要比“政府信息公开申请”多空两格；“结转下年”请写成“结转下年度”"
+    assert mended(text, finding) == complete(whole)
+
+
 def test_results_that_were_not_indented() -> None:
     rows = "  本年新收: 0\n  上年结转: 0\n  办理结果:\n    予以公开: 0\n    部分公开: 0\n  结转下年度: 0\n"
     whole = "政府信息公开申请:\n" + rows

@@ -12,17 +12,26 @@ _STEP = 2
 
 
 def indented(run: list[Judgement], scene: Scene) -> tuple[Edit, ...]:
-    """Edits that push a run of neighbouring entries under the key just above them; () where that would not do it."""
+    """Edits that push a run of neighbouring entries under the key just above them; () where that would not do it.
+
+    Keys that go by another name are put right on the way.
+    """
     node = scene.node(run[0].path[:-1])
-    above = _entry_above(run, node) if isinstance(node, Mapping) and not node.flow else None
-    if above is None or any(each.typed != each.home[-1] for each in run) or not isinstance(node, Mapping):
+    if not isinstance(node, Mapping) or node.flow or not (above := _entry_above(run, node)):
         return ()
-    first, last = node.get(run[0].typed), node.get(run[-1].typed)
+    entries = [entry for each in run if (entry := node.get(each.typed))]
     depth = _depth(above)
-    if first is None or last is None or depth is None:
+    if not entries or depth is None:
         return ()
-    lines = range(first.key.span.line, end_of(last.value).end_line + 1)
-    return tuple(Edit(Span.at(line, 1, 0), " " * depth) for line in lines if not _is_blank(line, scene))
+    keys = {
+        entry.key.span.line: Edit(entry.key.span, " " * depth + each.home[-1])
+        for each, entry in zip(run, entries, strict=True)
+        if each.typed != each.home[-1]
+    }
+    lines = range(entries[0].key.span.line, end_of(entries[-1].value).end_line + 1)
+    return tuple(
+        keys.get(line) or Edit(Span.at(line, 1, 0), " " * depth) for line in lines if not _is_blank(line, scene)
+    )
 
 
 def _entry_above(run: list[Judgement], node: Mapping) -> Entry | None:

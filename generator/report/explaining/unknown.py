@@ -101,10 +101,14 @@ def _misplaced(run: list[Judgement], scene: Scene) -> Finding:
     typed = "、".join(f"“{each.typed}”" for each in run[:3]) + ("等" if len(run) > 3 else "")
     edits = indented(run, scene)
     fix = Fix(f"缩进到“{first.home[-2]}”下面", edits) if edits else None
-    spaces = "，行首多空两格" if edits else ""
-    names = "、".join(dict.fromkeys(each.home[-1] for each in run if each.home[-1] != each.typed))
-    hint = f"写成 {names}" if names else ""
-    return _finding(first, f"{typed}不在应在的地方，应写在{_place(first, scene)}{spaces}", hint, scene, fix)
+    message = f"{typed}不在应在的地方，应写在{_place(first, scene)}"
+    return _finding(first, message, "；".join(_hints(run)), scene, fix)
+
+
+def _hints(run: list[Judgement]) -> list[str]:
+    above = run[0].home[:-1]
+    indent = [f"行首要比“{above[-1]}”多空两格"] if above else []
+    return indent + [f"“{each.typed}”请写成“{each.home[-1]}”" for each in run if each.typed != each.home[-1]]
 
 
 def _place(judgement: Judgement, scene: Scene) -> str:
