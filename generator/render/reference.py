@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import SimpleNamespace
 
 from generator.resources import REFERENCE_DOCX
@@ -47,7 +47,7 @@ class Reference:
     section: str
     styles: SimpleNamespace
 
-    @property
+    @cached_property
     def text_width(self) -> int:
         """The width between the margins, in twips."""
         width, left, right, gutter = (
