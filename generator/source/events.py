@@ -17,6 +17,9 @@ from generator.source.text import CONTROL
 MAX_DEPTH = 64
 """Nesting deeper than this is refused (NB007); the form needs five levels."""
 
+MAX_FINDINGS = 50
+"""Findings that one reading makes; a file with more is garbage."""
+
 _LOADER: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES: dict[str | None, Style] = {
     None: "plain",
@@ -28,6 +31,7 @@ _STYLES: dict[str | None, Style] = {
 }
 _INDICATOR = re.compile(r"[|>][-+0-9]*")
 _ODD = re.compile(r"[：｛｝［］【】｜＂＇“”‘’#*`=＝　\xa0]|:|^[、，;；（]|[、，]$")
+_LISTED = re.compile("[，、；]")
 """In a plain value: what may mean that YAML was meant and text was read. In a key: besides, any space or mark."""
 
 
@@ -90,6 +94,10 @@ class _Walker:
             elif not self._other(event, kind):
                 return
 
+    def _report(self, finding: Finding) -> None:
+        if len(self.result.findings) < MAX_FINDINGS:
+            self.result.findings.append(finding)
+
     def _scalar(self, event: Any) -> None:
         start, end, style, text = event.start_mark, event.end_mark, _STYLES[event.style], event.value
         line, end_line = start.line + 1, end.line + 1
@@ -108,7 +116,9 @@ class _Walker:
         self._attach(Scalar(text, style, span))
 
     def _is_odd(self, text: str, many_lines: bool) -> bool:
-        return many_lines or _ODD.search(text) is not None or (self.key is None and text != "" and " " in text)
+        if type(self.here) is Sequence and _LISTED.search(text):
+            return True
+        return many_lines or _ODD.search(text) is not None or (self.key is None and " " in text)
 
     def _block_span(self, line: int, column: int, end: Any) -> Span:
         """From the indicator to the end of the last line that is not blank (the mark stands on the line after)."""
@@ -125,12 +135,12 @@ class _Walker:
         if span.end_line != span.line:
             self.result.suspicious = True
         if CONTROL.search(text):
-            self.result.findings.append(unwanted.escaped_control(span))
+            self._report(unwanted.escaped_control(span))
 
     def _unwanted(self, event: Any, span: Span) -> Span:
         """Report an anchor or tag; the span of what follows it."""
         finding, span = unwanted.property_finding(self.lines, span, event.anchor, event.tag)
-        self.result.findings.append(finding)
+        self._report(finding)
         return span
 
     def _attach(self, node: Node) -> None:
@@ -156,9 +166,9 @@ class _Walker:
         index = mapping._index
         assert index is not None  # every mapping made here has one
         if name in index:
-            self.result.findings.append(_duplicate(key, index[name].key))
+            self._report(_duplicate(key, index[name].key))
         elif name == "<<" and key.style == "plain":
-            self.result.findings.append(unwanted.merge_key(key.span))
+            self._report(unwanted.merge_key(key.span))
         elif id(key) not in self.dropped:
             entry = index[name] = Entry(key, value)
             mapping.entries.append(entry)
@@ -166,7 +176,7 @@ class _Walker:
     def _complex_key(self, node: Node) -> None:
         """A list or mapping where a key belongs; ``{{ 本年新收 }}`` typed bare is one."""
         self.result.suspicious = True
-        self.result.findings.append(unwanted.complex_key(node.span))
+        self._report(unwanted.complex_key(node.span))
         self.key = Scalar("", "plain", node.span)
         self.dropped.add(id(self.key))
 
@@ -178,7 +188,7 @@ class _Walker:
             span = self._unwanted(event, span)
         self.above.append((self.here, self.key))
         if len(self.above) > MAX_DEPTH:
-            self.result.findings.append(unwanted.too_deep(span, MAX_DEPTH))
+            self._report(unwanted.too_deep(span, MAX_DEPTH))
             self.result.refused = True
             return False
         self.here = Mapping([], span, event.flow_style, {}) if is_mapping else Sequence([], span, event.flow_style)
@@ -203,7 +213,7 @@ class _Walker:
         if kind is yaml.AliasEvent:
             start, end = event.start_mark, event.end_mark
             span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-            self.result.findings.append(unwanted.alias(span))
+            self._report(unwanted.alias(span))
             self.result.suspicious = True
             self._attach(Scalar("", "plain", span))
         elif kind is yaml.DocumentStartEvent:
@@ -213,10 +223,10 @@ class _Walker:
     def _document(self, event: Any) -> bool:
         line = event.start_mark.line + 1
         if event.version or event.tags:
-            self.result.findings.append(unwanted.directive(line, self.lines))
+            self._report(unwanted.directive(line, self.lines))
         if self.result.root is None:
             return True
-        self.result.findings.append(unwanted.second_document(line, self.lines))
+        self._report(unwanted.second_document(line, self.lines))
         return False
 
 

@@ -11,12 +11,10 @@ from generator.source.nodes import Node
 from generator.source.slips.back import place_finding, place_tree
 from generator.source.slips.page import Change, Page
 from generator.source.slips.scan import MAX_FOUND, Scan
-from generator.source.slips.shapes import indent_of
 from generator.source.text import CONTROL, SourceText, split_lines
 
-_MAX_TEXT = 1_000_000
-"""Longer texts are not scanned: only where the parser stopped is reported."""
-_MAX_ROUNDS = 20
+_MAX_TEXT = 200_000
+"""Longer texts (thirty times a report) are not scanned: only where the parser stopped is reported."""
 
 
 @dataclass(slots=True)
@@ -49,19 +47,13 @@ def _drop_controls(page: Page) -> None:
 
 
 def _read_mended(page: Page, source: SourceText, scan: Scan) -> Explained:
-    """Read the mended copy; where the parser still stops, say so, leave that line out, and read on."""
+    """Read the mended copy; where the parser still stops, say so."""
     findings, complete = scan.findings, not scan.guessed
     events = walk(page.text, split_lines(page.text))
-    for _ in range(_MAX_ROUNDS):
-        if not events.stopped:
-            break
-        complete = False
+    if events.stopped:
         place = page.place(*events.stopped)
         if not any(finding.span.line == place[0] for finding in findings):
             findings.append(_unknown(place, source))
-        if not _leave_out(page, min(events.stopped[0], len(page)) - 1):
-            break
-        events = walk(page.text, split_lines(page.text))
     findings += [place_finding(finding, page) for finding in events.findings]
     if "\r\n" in source.text:
         findings = [_with_crlf(finding) for finding in findings]
@@ -77,17 +69,6 @@ def _with_crlf(finding: Finding) -> Finding:
         return finding
     edits = tuple(replace(edit, text=edit.text.replace("\n", "\r\n")) for edit in finding.fix.edits)
     return replace(finding, fix=replace(finding.fix, edits=edits))
-
-
-def _leave_out(page: Page, index: int) -> bool:
-    """Comment out the line (the one above when it is one already) so that reading can go on."""
-    while index >= 0 and (not page[index].strip() or page[index].lstrip().startswith("#")):
-        index -= 1
-    if index < 0:
-        return False
-    start = indent_of(page[index])
-    page.make(Change(index, start, start, "# "))
-    return True
 
 
 def _stop(events: Events) -> tuple[int, int]:

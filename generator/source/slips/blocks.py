@@ -42,9 +42,7 @@ class Block:
                 deepest_blank = max(deepest_blank, indent if self.indent is None else 0)
                 continue
             odd = _ODD.match(text)
-            if odd and len(odd["spaces"]) < (self.indent if self.indent is not None else spot.parent + 1):
-                return self._odd_space(index, odd)
-            if odd and self.indent is None and text[indent] == "\t":
+            if odd and self._is_too_short(odd["spaces"], text):
                 return self._odd_space(index, odd)
             if indent <= spot.parent:
                 return self._below(index)
@@ -53,6 +51,8 @@ class Block:
                     return self._deep_blank(index, indent)
                 self.indent = indent
             elif indent < self.indent:
+                if self._is_known_entry(text):
+                    return None
                 return self._shallower(index, indent)
             self.end = index + 1
         return None
@@ -77,6 +77,12 @@ class Block:
         lines = f"（连同下面共 {len(changes)} 行）" if len(changes) > 1 else ""
         message = f"| 下面的文字用{kind}缩进{lines}，要用 {indent} 个半角空格。"
         return Found(index, 0, odd.end(), message, tuple(changes), "缩进改为半角空格", indent_matters=True)
+
+    def _is_too_short(self, spaces: str, text: str) -> bool:
+        """Whether the spaces before a tab or full-width space do not make up the indentation."""
+        if self.indent is not None:
+            return len(spaces) < self.indent
+        return len(spaces) <= self.spot.parent or text[len(spaces)] == "\t"
 
     def _usual_indent(self) -> int:
         return self.spot.parent + 2
@@ -117,6 +123,11 @@ class Block:
         if re.match(r"[\]})｝］】）]+[,，]?$|[“‘「*]", core) or core.split(" ")[0] in self.spot.keys:
             return True
         return parse_head(text, indent) is not None and indent in self.spot.levels
+
+    def _is_known_entry(self, text: str) -> bool:
+        """A key of the form, only out of line."""
+        head = parse_head(text, indent_of(text))
+        return head is not None and head.key in self.spot.keys
 
     def _shallower(self, index: int, indent: int) -> Found:
         """The lines above are indented deeper than this one, which is still deeper than the key."""

@@ -12,13 +12,16 @@ from generator.source.slips.shapes import ODD_SPACE, WIDE_COLON, indent_of
 from generator.source.slips.spot import Spot
 
 _NAME = r"[^\W\d_][^\s:：,，;；、{}\[\]｛｝#\"]{0,29}"
-_WIDE_COMMA = re.compile(r"(?P<mark>\s*[，、；;。]\s*)(?=[\"'“]?(?P<name>" + _NAME + r")[\"'”]?\s*[:：])")
+_WIDE_COMMA = re.compile(r"(?P<mark>\s*[，、；;。]+\s*)(?=[\"'“]?(?P<name>" + _NAME + r")[\"'”]?\s*[:：])")
 _COMMA_AT_END = re.compile(r"(?P<mark>[，、；;。])\s*$")
 _COLON = re.compile(
-    rf"\s*(?P<name>{_NAME}?)\s*(?P<colon>[:{WIDE_COLON}])(?P<space>[ \t{ODD_SPACE}]*)(?P<rest>.*)", re.DOTALL
+    rf"\s*(?P<name>{_NAME}?)\s*(?P<colon>[:{WIDE_COLON}]+)(?P<space>[ \t{ODD_SPACE}]*)(?P<rest>.*)", re.DOTALL
 )
-_NO_COMMA = re.compile(r"(?P<value>:\s*(?:[0-9０-９.]+|[\"'][^\"']*[\"']))(?P<gap>\s*)(?=" + _NAME + r"\s*[:：])")
+_NO_COMMA = re.compile(
+    r"(?P<value>:\s*(?:[0-9０-９.]+|[\"'][^\"']*[\"']|[^\s:：]+(?=\s)))(?P<gap>\s*)(?=" + _NAME + r"\s*[:：])"
+)
 _NO_COLON = re.compile(r"\s*(?P<name>[^\W\d_][^\s\d:：=＝]{0,29})(?P<gap>\s*[=＝—-]?\s*)(?P<value>[0-9]+)\s*")
+_NO_COLON_KNOWN = re.compile(r"\s*(?P<name>[^\s:：=＝]+)(?P<gap>\s*[=＝]\s*|\s+)(?P<value>[^\s=＝:：][^:：]*)")
 _ODD = re.compile(rf"[{ODD_SPACE}]+")
 _WIDE_BRACKET = {"｛": "{", "［": "[", "【": "[", "｝": "}", "］": "]", "】": "]"}
 
@@ -85,7 +88,7 @@ def wide_comma_in_list(cell: Cell) -> Found | None:
     """``[温县政府办、温县府办]``: a full-width comma between the names of a list."""
     if cell.opened != "[":
         return None
-    match = re.compile(r"\s*([，、；;])\s*").search(cell.inner)
+    match = re.compile(r"\s*([，、；;]+)\s*").search(cell.inner)
     if match is None:
         return None
     last = not cell.inner[match.end() :].strip()
@@ -146,7 +149,7 @@ def no_comma_after_bracket(cell: Cell) -> Found | None:
     """``{予以公开: {自然人: 1} 部分公开: 0}``: the comma behind an inner bracket is missing."""
     if cell.before not in {"}", "]"} or cell.opened != "{":
         return None
-    match = re.match(rf"(\s*[，、；;]?\s*)(?={_NAME}\s*[:：])", cell.inner)
+    match = re.match(rf"(\s*[，、；;]*\s*)(?={_NAME}\s*[:：])", cell.inner)
     if match is None:
         return None
     what = match[1].strip()
@@ -172,6 +175,8 @@ def colon(cell: Cell) -> Found | None:
     name, start = match["name"], match.start("colon")
     put = ":" if _ends(match, cell) else ": "
     change = (match.end("name"), match.end("space"), put)
+    if len(match["colon"]) > 1:
+        return cell.found(start, start + len(match["colon"]), f"“{name}”后面多写了冒号。", change, "只留一个冒号")
     if match["colon"] == ":":
         return cell.found(start, start + 1, f"“{name}”的冒号后面少了一个空格。", change, "冒号后加空格")
     message = f"“{name}”后面的冒号是全角的“：”，要用半角冒号加一个空格。"
@@ -185,7 +190,7 @@ def _ends(match: re.Match[str], cell: Cell) -> bool:
 
 def no_colon(cell: Cell) -> Found | None:
     """``{自然人 16}``, ``{自然人=16}``: the colon is missing."""
-    match = _NO_COLON.fullmatch(cell.inner) if cell.opened == "{" else None
+    match = (_NO_COLON.fullmatch(cell.inner) or _known(cell)) if cell.opened == "{" else None
     if match is None or cell.after not in {",", "}"}:
         return None
     name = match["name"]
@@ -195,14 +200,44 @@ def no_colon(cell: Cell) -> Found | None:
     )
 
 
-def quoted_name(cell: Cell) -> Found | None:
-    """``{“自然人”: 16}``: quotation marks round a name."""
-    match = re.match(r"\s*(?P<all>[“‘「](?P<name>[^”’」]+)[”’」])\s*[:：]", cell.inner)
+def _known(cell: Cell) -> re.Match[str] | None:
+    """A key of the form with any value behind it."""
+    match = _NO_COLON_KNOWN.fullmatch(cell.inner)
+    return match if match and match["name"] in cell.spot.keys else None
+
+
+def bracket_without_colon(cell: Cell) -> Found | None:
+    """``{不予公开 {其他: 1}}``: the colon between a name and its bracket is missing."""
+    if cell.opened != "{" or cell.after not in {"{", "["} or re.fullmatch(rf"\s*{_NAME}\s*", cell.inner) is None:
+        return None
+    name = cell.inner.strip()
+    start = cell.inner.index(name)
+    message = f"“{name}”后面少了半角冒号加空格。"
+    change = (start + len(name), len(cell.inner), ": ")
+    return cell.found(start, start + len(name), message, change, "补上冒号")
+
+
+def dash(cell: Cell) -> Found | None:
+    """``{- 自然人: 16}``: a dash before a name."""
+    match = re.match(r"\s*(?P<dash>-\s+)(?=[^\W\d_])", cell.inner)
     if match is None:
         return None
-    message = f"名称“{match['name']}”两边不要加引号。"
+    at, end = match.span("dash")
+    return cell.found(at, at + 1, "名称前面不要加短横线“-”。", (at, end, ""), "去掉短横线")
+
+
+def quoted_name(cell: Cell) -> Found | None:
+    """``{“自然人”: 16}``, ``{**自然人**: 16}``: marks round a name."""
+    match = re.match(r"\s*(?P<all>(?:[“‘「]|\*+|`)(?P<name>[^”’」*`:：]+)(?:[”’」]|\*+|`))\s*[:：]", cell.inner)
+    if match is None:
+        return None
+    message = f"名称“{match['name']}”两边不要加符号。"
     return cell.found(
-        match.start("all"), match.end("all"), message, (match.start("all"), match.end("all"), match["name"]), "去掉引号"
+        match.start("all"),
+        match.end("all"),
+        message,
+        (match.start("all"), match.end("all"), match["name"]),
+        "去掉名称两边的符号",
     )
 
 
@@ -238,6 +273,6 @@ def sign_first(cell: Cell) -> Found | None:
 
 CELLS: tuple[CellDetector, ...] = (
     expression, wide_bracket, wide_comma, wide_comma_in_list, no_comma_after_bracket, comma_at_end, odd_space,
-    quoted_name, colon, no_comma, empty_cell, no_colon, sign_first, no_comma_at_line_end,
+    quoted_name, dash, bracket_without_colon, colon, no_comma, empty_cell, no_colon, sign_first, no_comma_at_line_end,
 )  # fmt: skip
 """Looked for in each stretch between two marks of a flow collection."""

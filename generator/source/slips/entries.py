@@ -18,7 +18,7 @@ from generator.source.slips.shapes import (
 from generator.source.slips.spot import Detector, Spot, heads_deeper_lines
 
 _WRONG_MARK = re.compile(
-    r"(?P<name>[^\W\d_][^\s:：,，;；。=＝|{}\[\]]{0,29})\s*(?P<mark>[=＝;；,，、.。|｜\-—~→]|——|:=|->)\s*(?P<rest>.*)"
+    r"(?P<name>[^\W\d_][^\s:：,，;；。=＝|{}\[\]]{0,29})\s*(?P<mark>[=＝;；,，、.。\-—~→]|——|:=|->)\s*(?P<rest>.*)"
 )
 _SPACED = re.compile(rf"(?P<name>[^\W\d_]\S{{0,29}})(?P<gap>[ \t{ODD_SPACE}]+)(?P<rest>\S.*)")
 _JOINED = re.compile(r"(?P<name>[^\W\d_][^\s\d:：{\[｛|｜]{0,29})(?P<rest>(?:[0-9]+|[{\[｛|｜].*)\s*(?:#.*)?)")
@@ -68,7 +68,7 @@ def _meant_as_entry(spot: Spot, match: re.Match[str]) -> bool:
 
 
 def _after_spaces(text: str, at: int) -> int:
-    match = re.compile(rf"[ \t{ODD_SPACE}]*").match(text, at)
+    match = re.compile(rf"[ \t{ODD_SPACE}:{WIDE_COLON}]*").match(text, at)
     return match.end() if match else at
 
 
@@ -187,11 +187,11 @@ def no_name(spot: Spot) -> Found | None:
 
 
 STRAY: tuple[Detector, ...] = (
-    no_name, dash_before_key, dressed_key, wide_colon, no_space_after_colon, no_colon, other_mark, lone_closer,
+    no_name, dash_before_key, dressed_key, wide_colon, no_space_after_colon, other_mark, no_colon, lone_closer,
 )  # fmt: skip
 """Looked for on a line that should be an entry and is none."""
 
-BELOW: tuple[Detector, ...] = (dash_before_key, dressed_key, wide_colon, no_space_after_colon)
+BELOW: tuple[Detector, ...] = (dash_before_key, dressed_key, wide_colon, no_space_after_colon, other_mark)
 """Looked for on the line below a key without a value, which may be text."""
 
 HEAD: tuple[Detector, ...] = (no_name, dressed_key, doubled_colon, odd_space_in_key)

@@ -22,6 +22,7 @@ class Flow:
 
     spot: Spot
     open: list[tuple[str, int, int]] = field(default_factory=list)
+    nested: bool = False
     slip: Found | None = None
     line: int = 0
     column: int = 0
@@ -107,6 +108,7 @@ class Flow:
     def _bracket(self, mark: str, at: int) -> Found | None:
         if mark in _PAIRS:
             self.open.append((mark, self.line, at))
+            self.nested |= len(self.open) > 1
             if len(self.open) > _MAX_DEPTH:
                 self.open.clear()
             return None
@@ -133,7 +135,9 @@ class Flow:
         message = f"“{opened}”没有关上：这里少了“{closers}”。"
         found_start = at if at_line == line else max(start - 1, 0)
         change = self.spot.change(start, column, closers, line)
-        return Found(line, found_start, max(column, found_start + 1), message, (change,), f"补上“{closers}”")
+        title = f"补上“{closers}”"
+        end = max(column, found_start + 1)
+        return Found(line, found_start, end, message, (change,), title, mechanical=not self.nested)
 
 
 def _quote_end(text: str, at: int) -> int | None:

@@ -16,7 +16,8 @@ class Found:
     """One slip on working line ``line``, characters ``start`` to ``end`` (0-based).
 
     ``changes`` mend the working page; they become the fix when ``title`` names it, else they only let reading go on.
-    ``hint`` is made of the mended line where none is given.
+    ``mechanical`` is False where the mending is only the likeliest of several. ``hint`` is made of the mended line
+    where none is given.
     """
 
     line: int
@@ -28,6 +29,7 @@ class Found:
     hint: str = ""
     code: str = "NB003"
     indent_matters: bool = False
+    mechanical: bool = True
 
 
 def carry_out(found: Found, page: Page) -> Finding:
@@ -37,9 +39,12 @@ def carry_out(found: Found, page: Page) -> Finding:
     touched: list[int] = []
     for change in sorted(found.changes, key=lambda c: (c.line, c.start), reverse=True):
         added = page.make(change)
-        touched = [change.line + n for n in range(added + 1)] + [n + added for n in touched if n != change.line]
-    hint = found.hint or (_written(page, sorted(touched), found.indent_matters) if found.title else "")
-    fix = Fix(found.title, edits) if found.title and edits else None
+        if added:
+            touched = [line + added for line in touched if line != change.line]
+        touched += range(change.line, change.line + added + 1)
+    touched = sorted(set(touched))
+    hint = found.hint or (_written(page, touched, found.indent_matters) if found.title else "")
+    fix = Fix(found.title, edits, found.mechanical) if found.title and edits else None
     return error(found.code, found.message, span, hint=hint, fix=fix)
 
 

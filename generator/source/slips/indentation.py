@@ -44,9 +44,7 @@ def _widths(spot: Spot, indent: str) -> dict[str, int]:
     wanted = set(spot.levels)
     if spot.awaiting:
         base = spot.levels[-1] if spot.levels else -2
-        below = spot.next_line(spot.index)
-        known = indent_of(spot.page[below]) if below is not None else base + 2
-        wanted = {known} if base < known and spot.page[below or 0][:known].isspace() else {base + 2}
+        wanted = {_first_child(spot, base)}
     char = next(c for c in indent if c != " ")
     for width in _WIDTHS.get(char, (0, 1)):
         widths = {c: w[0] for c, w in _WIDTHS.items()} | {char: width}
@@ -55,13 +53,22 @@ def _widths(spot: Spot, indent: str) -> dict[str, int]:
     return {c: w[0] for c, w in _WIDTHS.items()}
 
 
+def _first_child(spot: Spot, base: int) -> int:
+    """The indent that the first entry below a key should have, by the lines that follow."""
+    below = spot.next_line(spot.index)
+    known = indent_of(spot.page[below]) if below is not None else 0
+    if spot.text.rstrip().endswith((":", "|", ">")):
+        known = (base + known) // 2
+    return known if known > base else base + 2
+
+
 def _width(indent: str, widths: dict[str, int]) -> int:
     return sum(1 if c == " " else widths.get(c, 0) for c in indent)
 
 
 def _indents_of_run(spot: Spot, widths: dict[str, int]) -> list[Change]:
     changes = []
-    for index in range(spot.index, min(len(spot.page), spot.index + 500)):
+    for index in range(spot.index, len(spot.page)):
         text = spot.page[index]
         match = _ODD_INDENT.match(text)
         if match is None:
@@ -95,7 +102,7 @@ def not_aligned(spot: Spot) -> Found | None:
         return None
     if not deeper and _is_odd_one(spot, head.indent):
         return _first_too_deep(spot, head.indent)
-    level = spot.levels[-1] if deeper else min(reversed(spot.levels), key=lambda n: abs(n - head.indent))
+    level, sure = (spot.levels[-1], True) if deeper else _nearest(spot, head.indent)
     sibling = next((n for n in range(spot.index - 1, -1, -1) if _starts_at(spot.page[n], level)), None)
     beside = (
         f"第 {spot.page.lines[sibling].number} 行的“{_key(spot.page[sibling])}”"
@@ -104,7 +111,22 @@ def not_aligned(spot: Spot) -> Found | None:
     )
     message = f"“{head.key}”的缩进是 {head.indent} 个空格，没有与{beside}对齐（{level} 个空格）。"
     change = spot.change(0, head.indent, " " * level)
-    return Found(spot.index, 0, head.colon, message, (change,), "对齐缩进", indent_matters=True)
+    return Found(spot.index, 0, head.colon, message, (change,), "对齐缩进", indent_matters=True, mechanical=sure)
+
+
+def _nearest(spot: Spot, indent: int) -> tuple[int, bool]:
+    """The open level that a key was meant for, and whether that is sure."""
+    lower = max((n for n in spot.levels if n < indent), default=spot.levels[0])
+    upper = min((n for n in spot.levels if n > indent), default=spot.levels[-1])
+    below = spot.next_line(spot.index)
+    after = indent_of(spot.page[below]) if below is not None else 0
+    if spot.text.rstrip().endswith((":", "|", ">")):
+        return (lower, True) if after <= upper else (upper, True)
+    if after in (lower, upper):
+        return after, True
+    if indent - lower != upper - indent:
+        return min((lower, upper), key=lambda n: abs(n - indent)), True
+    return upper, False
 
 
 def _is_odd_one(spot: Spot, indent: int) -> bool:
@@ -113,7 +135,7 @@ def _is_odd_one(spot: Spot, indent: int) -> bool:
         return False
     above = _siblings(spot, range(spot.index - 1, -1, -1), spot.levels[-1], spot.levels[-2])
     below = _siblings(spot, range(spot.index, len(spot.page)), indent, indent - 1)
-    return above == 1 and below > 1
+    return above == 1 and (below > 1 or (spot.levels[-1] % 2 == 1 and indent % 2 == 0))
 
 
 def _siblings(spot: Spot, lines: range, level: int, outer: int) -> int:

@@ -76,6 +76,9 @@ class Page:
         put_in = [origins[change.start]] * len(change.text)
         text = line.text[: change.start] + change.text + line.text[change.end :]
         origins = origins[: change.start] + put_in + origins[change.end :]
+        if "\n" not in text:
+            line.text, line.origins = text, origins
+            return 0
         parts, at = [], 0
         for part in text.split("\n"):
             parts.append(Line(part, line.number, origins[at : at + len(part) + 1]))

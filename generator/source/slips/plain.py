@@ -17,8 +17,6 @@ from generator.source.slips.shapes import (
 )
 from generator.source.slips.spot import Spot
 
-_MAX_LINES = 2000
-
 
 class Plain:
     """The plain text that starts at ``spot.value`` and the deeper lines below it."""
@@ -31,7 +29,7 @@ class Plain:
     def slip(self) -> Found | None:
         """The first slip in the text's lines, or None, and ``end`` is the line behind them."""
         page, spot = self.spot.page, self.spot
-        for index in range(spot.index + 1, min(len(page), spot.index + _MAX_LINES)):
+        for index in range(spot.index + 1, len(page)):
             text = page[index]
             if is_blank(text):
                 continue
@@ -123,7 +121,7 @@ def text_not_indented(spot: Spot) -> Found | None:
 
 def _run_of_text(spot: Spot) -> list[int]:
     found = []
-    for index in range(spot.index, min(len(spot.page), spot.index + _MAX_LINES)):
+    for index in range(spot.index, len(spot.page)):
         text = spot.page[index]
         if is_blank(text):
             break

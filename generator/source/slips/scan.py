@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from generator.findings import Finding
 from generator.source.slips.blocks import HEADER, Block
-from generator.source.slips.entries import BELOW, HEAD, STRAY, dash_before_key, no_colon
+from generator.source.slips.entries import BELOW, HEAD, STRAY, dash_before_key, doubled_colon, no_colon
 from generator.source.slips.flow import Flow, behind, entries_in_list
 from generator.source.slips.found import Found, carry_out
 from generator.source.slips.indentation import LEVEL, LINE
@@ -28,6 +28,7 @@ MAX_FOUND = 50
 _MAX_LOOKS = 12
 _MAX_RESTARTS = 10
 _MAX_WIDTH = 20_000
+_ODD_KEY = re.compile(r"[{\[｛［【|:：=＝　\xa0]")
 _MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
 
 
@@ -62,7 +63,7 @@ class Scan:
         finding = carry_out(found, self.page)
         if self.findings and _same(finding, self.findings[-1]):
             return False
-        self.guessed |= not found.title
+        self.guessed |= not found.title or not found.mechanical
         self.findings.append(finding)
         if min([self.spot.index, *(change.line for change in found.changes)]) < self.spot.index:
             self._start_again()
@@ -99,6 +100,8 @@ class Scan:
         ):
             return
         spot.head = parse_head(text, indent)
+        if spot.head and _ODD_KEY.search(spot.head.key) and self._report(first((doubled_colon, *STRAY), spot)):
+            return
         if spot.head:
             self._entry()
         elif spot.before == "empty" and indent > spot.levels[-1]:
