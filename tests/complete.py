@@ -79,4 +79,4 @@ def findings_of(text: str) -> list[Finding]:
 
 def rule_findings(text: str, before: str | None = None) -> list[Finding]:
     """What the rules alone find."""
-    return run(report_of(text, before))
+    return run(report_of(text, before)).findings

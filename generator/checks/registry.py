@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 import traceback
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
@@ -22,24 +23,32 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
-def run(report: Report) -> list[Finding]:
-    """What all rules find. A rule that crashes becomes one NB900 finding; the others still run."""
-    return [finding for rule in rules() for finding in run_one(rule, report)]
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the rules found; ``trace`` is the traceback of those that crashed, for whoever mends them."""
+
+    findings: list[Finding]
+    trace: str = ""
 
 
-def run_one(rule: Rule, report: Report) -> list[Finding]:
-    """What one rule finds; its crash is a finding too (the traceback stands in the hint for whoever mends it)."""
+def run(report: Report) -> Outcome:
+    """Run all rules. A rule that crashes becomes one NB900 finding; the others still run."""
+    outcomes = [run_one(rule, report) for rule in rules()]
+    return Outcome([f for o in outcomes for f in o.findings], "".join(o.trace for o in outcomes))
+
+
+def run_one(rule: Rule, report: Report) -> Outcome:
+    """Run one rule; whatever goes wrong in it, the clerk's other findings must still come."""
     try:
-        return list(rule.check(report))
-    except Exception as fault:  # whatever the fault, the clerk's other findings must still come
-        return [_internal_fault(rule, fault)]
+        return Outcome(list(rule.check(report)))
+    except Exception:
+        return Outcome([_internal_fault(rule)], traceback.format_exc())
 
 
-def _internal_fault(rule: Rule, fault: Exception) -> Finding:
-    last = traceback.extract_tb(fault.__traceback__)[-1]
+def _internal_fault(rule: Rule) -> Finding:
     return error(
         "NB900",
         f"检查规则 {rule.code}（{rule.title}）内部出错，这一项没有检查",
         WHOLE_FILE,
-        hint=f"其他检查不受影响。请把本文件和这一行发给维护人员：{type(fault).__name__}，{last.name} 第 {last.lineno} 行。",
+        hint="其他检查不受影响。请把本文件发给维护人员，并附上 --debug 的输出",
     )

@@ -6,7 +6,6 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from generator.document.compose import compose
@@ -146,12 +145,13 @@ def _html(document: Document, options: BuildOptions) -> bytes:
 
 def _docx(document: Document, options: BuildOptions) -> bytes:
     from generator.render import docx
+    from generator.render.reference import UnusableReferenceError
 
     if options.reference is None:
         return docx.render(document)
     try:
         return docx.render(document, reference=load(options.reference))
-    except docx.ReferenceProblem as problem:
+    except UnusableReferenceError as problem:
         raise UserError(
             f"模板 {options.reference} 不能用：{problem}", "请按使用指南准备模板，或者不用 --reference"
         ) from problem

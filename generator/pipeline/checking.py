@@ -6,18 +6,18 @@ import traceback
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.checks.registry import run
+from generator.checks.registry import Outcome, run
 from generator.findings import WHOLE_FILE, Finding, error, in_order
 from generator.pipeline.opening import Opened, load, open_report
-from generator.report.model import Report
 from generator.pipeline.silencing import apply_silences
+from generator.report.model import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A file and all its findings in order. ``report`` is None when the file could not be read at all.
 
-    ``trace`` is the traceback of a fault of our own (its finding is NB900), else empty.
+    ``trace`` is the traceback of a fault of our own, in the file or in single rules (NB900), else empty.
     """
 
     file: str
@@ -29,7 +29,7 @@ class Checked:
 
     @property
     def crashed(self) -> bool:
-        """Whether a fault of our own kept the file from being checked."""
+        """Whether there was a fault of our own."""
         return bool(self.trace)
 
 
@@ -52,13 +52,14 @@ def _check(path: str, data: bytes, last_year: str | None, deadline: date | None)
     report = opened.report
     if report is not None and deadline is not None:
         report = replace(report, deadline=deadline)
-    found = [*opened.findings, *(run(report) if report else [])]
+    outcome = run(report) if report else Outcome([])
     return Checked(
         file=path,
-        findings=_finished(opened, found),
+        findings=_finished(opened, [*opened.findings, *outcome.findings]),
         source_lines=opened.tree.source.lines,
         report=report,
         inputs=opened.inputs,
+        trace=outcome.trace,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from pathlib import Path
 
 from generator.form import FIRST_YEAR
 from generator.form.scaffold import scaffold
@@ -36,12 +37,14 @@ def too_early(year: int) -> bool:
 
 
 def schema_path(file: str) -> str:
-    """The schema as seen from where ``file`` stands; absolute where no relative path leads there."""
-    folder = "." if file == STDIN else os.path.dirname(os.path.abspath(file))
-    try:
-        return os.path.relpath(SCHEMA, folder).replace(os.sep, "/")
-    except ValueError:  # another drive
-        return SCHEMA.replace(os.sep, "/")
+    """What the modeline of ``file`` names: a schema that lies beside it, else the installed one.
+
+    The installed one is named by its URI: it holds wherever on this machine the file is moved, and editors end a
+    plain path at its first space.
+    """
+    folder = os.curdir if file == STDIN else os.path.dirname(os.path.abspath(file))
+    name = os.path.basename(SCHEMA)
+    return name if os.path.isfile(os.path.join(folder, name)) else Path(SCHEMA).as_uri()
 
 
 def write_new(path: str, text: str) -> None:

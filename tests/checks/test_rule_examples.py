@@ -70,7 +70,8 @@ def test_a_rule_that_crashes_becomes_one_finding() -> None:
         passes=rules()[0].passes,
         check=crash,  # type: ignore[arg-type]
     )
-    (finding,) = run_one(broken, report_of(complete("")))
+    outcome = run_one(broken, report_of(complete("")))
+    (finding,) = outcome.findings
     assert finding.code == "NB900"
     assert "NB299" in finding.message
-    assert "ZeroDivisionError" in finding.hint
+    assert "ZeroDivisionError" in outcome.trace

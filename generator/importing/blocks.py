@@ -1,0 +1,54 @@
+"""A published report as it was found: paragraphs and tables in their order, whatever format it came in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Cell(NamedTuple):
+    """A table cell as found: its text (line breaks inside it kept as ``\\n``) and how far it spans."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+class Paragraph(NamedTuple):
+    """A paragraph, trimmed, never empty. ``place`` is for people: 第12行, 第3段, 第2页.
+
+    ``heading`` is the level the source marks it with (1–9), 0 for ordinary text. ``aligned_right`` as the source says.
+    """
+
+    text: str
+    place: str = ""
+    heading: int = 0
+    aligned_right: bool = False
+
+
+class Table(NamedTuple):
+    """A table with cells; rows hold the cells that start in them. ``place`` is for people."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    place: str = ""
+
+
+Block = Paragraph | Table
+
+
+class Published(NamedTuple):
+    """A published file: its blocks in order, and its title where the format names one (HTML's <title>, DOCX's core
+    properties). ``loose``: the blocks come from copied or extracted text, where table rows may be paragraphs of
+    figures separated by tabs, blanks or nothing."""
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+    loose: bool = False
+
+
+class UnreadableError(Exception):
+    """The file cannot be read as a published report; the message says why in Chinese, ``hint`` what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
