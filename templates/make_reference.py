@@ -61,9 +61,10 @@ def paragraph_style(style: str, name: str, paragraph: str, run: str = "", **rela
 
 BUILT_IN = {"Normal", "Title", "heading 1", "heading 2", "footer"}
 
+# Latin text counts as English: as Chinese, LibreOffice would break numbers anywhere at the end of a line.
 DEFAULTS = (
     f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts('仿宋_GB2312')}"
-    '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+    '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
     "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
 )
 
@@ -142,7 +143,7 @@ SETTINGS = (
     '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/>'
     '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-    '</w:compat><w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/></w:settings>'
+    '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
 )
 
 LAST = ("docProps/core.xml", "word/document.xml")

@@ -40,6 +40,11 @@ def test_a_full_page_of_text_has_22_lines_of_28_characters(soffice) -> None:  # 
     assert [len(line) for line in full_page] == [28] * 22
 
 
+def test_numbers_are_not_broken_at_the_end_of_a_line(soffice) -> None:  # type: ignore[no-untyped-def]
+    page = pages(soffice(docx.render(document_of(*("政" * length + "1234567件" for length in range(22, 28))))))[0]
+    assert len(re.findall(r"(?<!\d)1234567(?!\d)", page)) == 6
+
+
 @pytest.fixture(scope="module")
 def report(soffice, fullest: Document) -> list[str]:  # type: ignore[no-untyped-def]
     return pages(soffice(docx.render(fullest)))
