@@ -131,6 +131,14 @@ def test_wrong_yaml_is_reported_where_it_stands_and_right_yaml_passes(
         assert not found
 
 
+def test_the_silence_shown_silences(findings: dict[int, list[dict[str, Any]]]) -> None:
+    [silenced] = [block for block, _ in yaml_cases() if "忽略" in block.text]
+    code = re.search(r"NB\d+", silenced.text)
+    assert code
+    assert not {code[0], "NB010"} & {f["code"] for f in findings[silenced.line]}
+    assert code[0] in {f["code"] for other, found in findings.items() if other != silenced.line for f in found}
+
+
 def seen() -> list[tuple[Block, Block]]:
     """Each piece of YAML whose findings the guide shows, with what it shows."""
     found = blocks(GUIDE)
