@@ -11,7 +11,6 @@ from pathlib import Path
 
 from make_report import make_report
 
-from generator.checks.registry import run_one
 from generator.checks.rule import Rule
 from generator.findings import Finding, Span
 from generator.form.edition import member
@@ -40,7 +39,7 @@ def report_of(path: Path, agency: str, year: int) -> Report:
 
 
 def findings(rules: list[Rule], report: Report) -> list[Finding]:
-    return [finding for rule in rules for finding in run_one(rule, report)]
+    return [finding for rule in rules for finding in rule.check(report)]
 
 
 def _find(text: str, part: Item) -> tuple[int, int]:
@@ -52,12 +51,14 @@ def _find(text: str, part: Item) -> tuple[int, int]:
 
 
 def _joined(text: str) -> str:
-    """Lines broken by the page put together again, page numbers dropped."""
-    lines = [line.strip() for line in text.split("\n")]
-    lines = [line for line in lines if line and not re.fullmatch(r"-\s*\d\s*-", line)]
+    """Lines broken by the page put together again; page numbers and the page's own words dropped."""
     out = ""
-    for line in lines:
-        out += line + ("\n" if line.endswith(("。", "：", "）")) or len(line) > 60 or _SUBHEADING.match(line) else "")
+    for raw in text.replace("附件下载", "").split("\n"):
+        line = raw.strip().strip("#").strip()
+        if line and not re.fullmatch(r"-\s*\d\s*-", line):
+            own_line = _SUBHEADING.match(line) and "。" not in line and len(line) < 30
+            whole = out.count("（") == out.count("）") and (line.endswith(("。", "：", "）")) or len(line) > 60)
+            out += line + ("\n" if own_line or whole else "")
     return out
 
 

@@ -33,7 +33,7 @@ def check(report: Report) -> Iterator[Finding]:
         for section, earlier in _pairs(part.key, narrative, before):
             ratio = likeness(section.text, earlier)
             if ratio is not None and not _says_none_again(report, last, section):
-                yield _finding(report, section, ratio, strict=strict or section.topic == APPLICATIONS)
+                yield _finding(report, section, ratio, strict=strict or _on_applications(section))
 
 
 def _pairs(part: str, narrative: Narrative, before: Narrative) -> Iterator[tuple[_Section, str]]:
@@ -60,7 +60,11 @@ def _says_none_again(report: Report, last: Report, section: _Section) -> bool:
     """Whether both years had no application at all and a short text says so: there is nothing else to write."""
     tables = [r.figures.rows for r in (report, last)]
     nothing = all(not any(row) for rows in tables for path, row in rows.items() if _tells_of(report, path))
-    return section.topic == APPLICATIONS and nothing and len(section.text) < LONG and _is_negative(section.text)
+    return _on_applications(section) and nothing and len(section.text) < LONG and _is_negative(section.text)
+
+
+def _on_applications(section: _Section) -> bool:
+    return APPLICATIONS in (section.topic or str(section.path[-1]))
 
 
 def _tells_of(report: Report, path: Path) -> bool:

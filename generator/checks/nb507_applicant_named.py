@@ -20,7 +20,7 @@ def check(report: Report) -> Iterator[Finding]:
     for passage in passages(report):
         seen: set[tuple[int, int]] = set()
         for sentence in sentences(without_titles(passage.text)):
-            for found in named(sentence.text, about_applications=passage.topic == APPLICATIONS):
+            for found in named(sentence.text, about_applications=APPLICATIONS in (passage.topic or passage.entry)):
                 place = (sentence.start + found.start, sentence.start + found.end)
                 if place not in seen:
                     seen.add(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.prose.agencies import is_government
-from generator.checks.prose.sections import SUPERVISION, overview, text_of
+from generator.checks.prose.sections import SUPERVISION, is_about, overview, text_of
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, info
 from generator.report.model import Report
@@ -27,7 +27,7 @@ def check(report: Report) -> Iterator[Finding]:
     text = text_of(narrative, SUPERVISION if narrative.entries else "")
     missing = [name for name, words in _SUBJECTS.items() if not any(word in text for word in words)]
     if text and missing:
-        entry = next((e.key for e in narrative.entries if e.topic == SUPERVISION), None)
+        entry = next((e.key for e in narrative.entries if is_about(e, SUPERVISION)), None)
         path = (part.key, entry) if entry else (part.key,)
         yield info(
             "NB512",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.form import Edition
 from generator.form.model import Item, Kind
-from generator.report.model import Narrative
+from generator.report.model import Narrative, Subheading
 
 APPLICATIONS = "依申请公开"
 """The topic of part 一 that tells of applications."""
@@ -32,11 +32,16 @@ def topics(part: Item) -> tuple[Item, ...]:
     return tuple(item for item in part.children if item.kind in {Kind.TOPIC, Kind.FEE})
 
 
+def is_about(entry: Subheading, topic: str) -> bool:
+    """Whether an entry is the one on a topic, by the form's variants or because its heading names the topic."""
+    return entry.topic == topic or topic in entry.key or topic in entry.heading
+
+
 def text_of(narrative: Narrative, topic: str = "") -> str:
     """The words of a text part (only of one topic's entries, if named), headings included, a line per paragraph."""
     lines = [] if topic else [p.text for p in narrative.paragraphs]
     for entry in narrative.entries:
-        if not topic or entry.topic == topic:
+        if not topic or is_about(entry, topic):
             lines.append(entry.heading)
             lines.extend(p.text for p in entry.paragraphs)
     return "\n".join(lines)

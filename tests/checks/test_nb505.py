@@ -1,0 +1,61 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from make_report import found, literal, topic
+
+from generator.checks.nb505_repetition import RULE
+from generator.checks.prose.repetition import repetitions
+
+COPIED = "把门户网站作为展示形象的窗口，落实值班读网制度，逐篇核对内容，发现差错当天改正。"
+
+
+def entries(first: str, second: str) -> str:
+    return f"总体情况:\n  政府信息管理: {literal(first, 4)}\n  监督保障: {literal(second, 4)}\n"
+
+
+def test_a_passage_in_two_places() -> None:
+    (finding,) = found(RULE, entries(f"一是清点。{COPIED}", f"由办公室负责。{COPIED}二是培训。"))
+    assert (finding.span.line, finding.span.column) == (5, 12)
+    assert finding.span.end_column - finding.span.column == len(COPIED)
+    assert [(r.span.line, r.span.column) for r in finding.related] == [(3, 10)]
+    assert f"{len(COPIED)} 个字" in finding.message
+    assert "政府信息管理" in finding.message
+
+
+def test_three_places_are_one_finding() -> None:
+    (finding,) = found(RULE, topic("\n".join([f"甲。{COPIED}", f"乙。{COPIED}", f"丙。{COPIED}"])))
+    assert len(finding.related) == 2
+
+
+def test_a_short_paragraph_repeated_as_a_whole() -> None:
+    assert (
+        len(
+            found(
+                RULE,
+                entries(
+                    "每季度组织一次自查自评，结果在全局通报，限期整改到位。",
+                    "每季度组织一次自查自评，结果在全局通报，限期整改到位。",
+                ),
+            )
+        )
+        == 1
+    )
+
+
+def test_titles_names_and_set_phrases_do_not_count() -> None:
+    phrase = "坚持以习近平新时代中国特色社会主义思想为指导，认真贯彻落实《中华人民共和国政府信息公开条例》，"
+    assert found(RULE, entries(f"{phrase}做好管理。", f"{phrase}加强保障。")) == []
+    assert found(RULE, entries("本年度没有发生此类情形。", "本年度没有发生此类情形。")) == []
+    assert (
+        found(
+            RULE, entries("严格落实“三审三校”制度，对各类信息严把关。", "严格落实“三审三校”制度，对各类信息反复核校。")
+        )
+        == []
+    )
+
+
+@given(st.text("公开信息网站，。管理", min_size=20, max_size=60), st.text("甲乙丙丁，。", max_size=60))
+def test_every_repetition_is_one(words: str, other: str) -> None:
+    texts = [words + "。" + other, other + "。" + words]
+    for first, again in repetitions(texts):
+        assert texts[first.number][first.start : first.end] == texts[again.number][again.start : again.end]
+        assert (first.number, first.start) < (again.number, again.start)
