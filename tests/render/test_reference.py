@@ -110,7 +110,7 @@ def test_every_missing_style_is_named_as_word_shows_it(own, fullest: Document) -
 
 @pytest.mark.parametrize("data", [b"", b"not a zip", b"PK\x03\x04 broken", Path(__file__).read_bytes()])
 def test_what_is_no_docx_is_refused(data: bytes, fullest: Document) -> None:
-    with pytest.raises(docx.UnusableReferenceError, match="不是 [.]docx 文档"):
+    with pytest.raises(docx.UnusableReferenceError, match=r"不是 [.]docx 文档"):
         docx.render(fullest, reference=data)
 
 
@@ -118,7 +118,7 @@ def test_another_zip_is_refused_too(fullest: Document) -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("a.txt", "a")
-    with pytest.raises(docx.UnusableReferenceError, match="不是 [.]docx 文档"):
+    with pytest.raises(docx.UnusableReferenceError, match=r"不是 [.]docx 文档"):
         docx.render(fullest, reference=buffer.getvalue())
 
 
