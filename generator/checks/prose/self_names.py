@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.prose.agencies import in_region_of, is_named, last_region, own_names
+from generator.checks.prose.agencies import in_region_of, is_named, last_region, own_names, plain
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.sentences import without_titles
 from generator.report.model import Report
@@ -140,6 +140,8 @@ def _is_fine(name: str, kind: int, report: Report, own: tuple[str, ...]) -> bool
     of_government = _is_governmental(report.agency or "") or report.consolidated
     if kind == CONTACT:  # whom to ask: a government names the office that does the work
         return of_government and any(in_region_of(name, known) for known in own)
+    if not of_government and plain(name).endswith(("政府", "政府办")):  # a department's superior, not itself
+        return kind != REPORTS
     if kind == WORKS:  # a general statement: only a body of the same kind speaks in the agency's place
         return of_government or name[-1] != own[0][-1]
     return kind == RECEIVES and of_government and (not name.endswith(_GOVERNMENTAL) or _is_below(name, own[0]))
