@@ -34,7 +34,7 @@ bench: $(VENV)/developing
 	$(BIN)/python -m benchmarks
 
 schema: $(VENV)/installed
-	$(BIN)/nianbao schema -o schema/nianbao.schema.json
+	$(BIN)/python -m generator.form.schema > schema/nianbao.schema.json
 
 clean:
 	rm -rf build dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

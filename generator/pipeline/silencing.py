@@ -64,8 +64,8 @@ def _silences(tree: Tree) -> list[Silence]:
     silences = []
     for line, comment, match in found:
         key_line = _key_line(line, tree, ends)
-        for code in _CODE.findall(match["codes"]):
-            silences.append(Silence(code.upper(), min(line, key_line), ends.get(key_line, key_line), comment.span))
+        first, last = min(line, key_line), ends.get(key_line, key_line)
+        silences += [Silence(code.upper(), first, last, comment.span) for code in _CODE.findall(match["codes"])]
     return silences
 
 

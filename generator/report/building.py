@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from generator.findings import Finding
 from generator.form import Edition, edition_for, keys
 from generator.report.computing import compute
+from generator.report.expressions import Context, LastYearState
 from generator.report.model import Figures, Report
 from generator.report.narrative import Texts, fee_of, narratives, notes, preface, signature, title
 from generator.report.places import places_in
 from generator.report.reading import Reading, read_values
 from generator.report.renaming import renamed
 from generator.report.validation import explain, validate
-from generator.report.expressions import Context, LastYearState
 from generator.source.nodes import Mapping, Scalar
 from generator.source.reader import Tree
 from generator.source.scalars import read_year

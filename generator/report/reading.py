@@ -156,10 +156,13 @@ def _group(reading: Reading, node: Node, item: Item, path: Path) -> Any:
         return _members(reading, node, item, path)
     for child in item.children:
         _unknown(reading, child, (*path, child.key))
-    if isinstance(node, Scalar) and not node.is_empty and (finding := read_odd_row(node, item, path)):
-        reading.findings.append(finding)
-        return 0
-    return plain(node)
+    finding = None
+    if item.kind is Kind.GROUP and isinstance(node, Scalar) and not node.is_empty:
+        finding = read_odd_row(node, item, path)
+    if finding is None:
+        return plain(node)
+    reading.findings.append(finding)
+    return 0
 
 
 def _unknown(reading: Reading, item: Item, path: Path) -> None:

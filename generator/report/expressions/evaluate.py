@@ -191,4 +191,4 @@ def _unknown_function(name: Token) -> Problem:
     near = nearest(name.text, tuple(BY_NAME))
     if len(near) != 1:
         return problem
-    return problem.mended_by(f"改为 {near[0]}", Replacement(name.start, name.end, near[0]))
+    return problem.mended_by(f"改为 {near[0]}", Replacement(name.start, name.end, near[0]))._replace(guessed=True)

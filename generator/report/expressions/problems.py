@@ -19,7 +19,10 @@ class Replacement(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One fault: the offending characters from ``start`` to ``end``, what is wrong, what to do, what mends it."""
+    """One fault: the offending characters from ``start`` to ``end``, what is wrong, what to do, what mends it.
+
+    ``guessed``: the edits put in the nearest name, which a person must look at first.
+    """
 
     start: int
     end: int
@@ -27,6 +30,7 @@ class Problem(NamedTuple):
     hint: str = ""
     title: str = ""
     edits: tuple[Replacement, ...] = ()
+    guessed: bool = False
 
     def mended_by(self, title: str, *edits: Replacement) -> Problem:
         """The same problem with the edits that mend it."""
@@ -40,7 +44,7 @@ class Problem(NamedTuple):
     def finding(self, line: TextLine) -> Finding:
         """The finding NB106 at the offending characters of that line."""
         edits = tuple(Edit(span_of(line, e.start, e.end), e.text) for e in self.edits)
-        fix = Fix(self.title, edits) if edits else None
+        fix = Fix(self.title, edits, mechanical=not self.guessed) if edits else None
         return error("NB106", self.message, span_of(line, self.start, self.end), hint=self.hint, fix=fix)
 
 

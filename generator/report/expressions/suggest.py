@@ -61,6 +61,8 @@ def _ambiguous(token: Token, found: tuple[Name, ...], table: NameTable, prefix: 
 def _unknown(token: Token, path: Path, table: NameTable, prefix: str) -> Problem:
     message = f"表格里没有“{token.text}”"
     names = _forgotten_dot(path, table, prefix) or [prefix + name for name in _meant(path, table)]
+    guessed = not names
+    names = names or [prefix + name for name in nearest(".".join(path), _all_short_names(table.edition))]
     if not names:
         example = f"{keys.RECEIVED}、{keys.NORMATIVE_DOCUMENTS}.{keys.ISSUED}"
         hint = f"名称用表格里的键，如 {example}；不是取数的文字写在括号外面。"
@@ -68,7 +70,8 @@ def _unknown(token: Token, path: Path, table: NameTable, prefix: str) -> Problem
     if len(names) > 1:
         return Problem(token.start, token.end, message, f"是不是这里面的一个：{listed(names)}？")
     problem = Problem(token.start, token.end, message, f"是不是“{names[0]}”？")
-    return problem.mended_by(f"改为 {names[0]}", Replacement(token.start, token.end, names[0]))
+    problem = problem.mended_by(f"改为 {names[0]}", Replacement(token.start, token.end, names[0]))
+    return problem._replace(guessed=guessed)
 
 
 def _forgotten_dot(path: Path, table: NameTable, prefix: str) -> list[str]:
@@ -79,12 +82,10 @@ def _forgotten_dot(path: Path, table: NameTable, prefix: str) -> list[str]:
 
 
 def _meant(path: Path, table: NameTable) -> list[str]:
-    """Names probably meant: the same characters in another form, official labels, spoken words, the nearest."""
+    """Names meant beyond doubt: the same characters in another form, official labels, spoken words."""
     found = _resolved([tuple(unicodedata.normalize("NFKC", key) for key in path)], table)
     found = found or _resolved(_translations(path, table.edition), table)
-    if found:
-        return [table.shortest(name) for name in _distinct(found)[:_MOST_CANDIDATES]]
-    return nearest(".".join(path), _all_short_names(table.edition))
+    return [table.shortest(name) for name in _distinct(found)[:_MOST_CANDIDATES]]
 
 
 def _distinct(found: Iterable[Name]) -> list[Name]:

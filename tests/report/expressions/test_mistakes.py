@@ -130,3 +130,11 @@ def test_lists_what_is_meant_when_there_are_several(bench):
     assert "等" in hint
     assert bench.refuses("公民")[1].fix is None
     assert "本年新收.自然人" in bench.refuses("公民")[1].hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "sure"), [("行政处分", False), ("占笔(1, 2)", False), ("许可", True), ("⾏政许可", True)]
+)
+def test_only_a_name_meant_beyond_doubt_is_put_in_unasked(bench, typed, sure):
+    (finding,) = bench(f"{{{{ {typed} }}}}").findings
+    assert finding.fix.mechanical is sure
