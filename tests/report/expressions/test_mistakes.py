@@ -133,7 +133,7 @@ def test_lists_what_is_meant_when_there_are_several(bench):
 
 
 @pytest.mark.parametrize(
-    ("typed", "sure"), [("行政处分", False), ("占笔(1, 2)", False), ("许可", True), ("⾏政许可", True)]
+    ("typed", "sure"), [("行政处分", False), ("增减福(2, 1)", False), ("许可", True), ("⾏政许可", True)]
 )
 def test_only_a_name_meant_beyond_doubt_is_put_in_unasked(bench, typed, sure):
     (finding,) = bench(f"{{{{ {typed} }}}}").findings
