@@ -6,9 +6,9 @@ A table's frame (everything but the figures) is computed once per edition and th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.document.blocks import Cell, Table
 from generator.document.figures import figure_text
@@ -23,8 +23,7 @@ _LABEL_WIDTHS = {0: (), 1: (250,), 3: (75, 90, 290)}
 In table 3 (one, two and three label columns deep) the deepest labels are the long ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row of the frame: its fixed cells, and whose figures follow them, each ``columns`` wide."""
 
     cells: tuple[Cell, ...]
@@ -32,8 +31,7 @@ class Line:
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A table without its figures."""
 
     blank: Table
@@ -43,16 +41,7 @@ class Frame:
 def table_of(edition: Edition, part: Item, figures: Figures) -> Table:
     """The printed table of a table part, filled with a report's figures."""
     frame = _frames(edition.first_year)[part.key]
-    blank = frame.blank
-    return Table(
-        caption=blank.caption,
-        columns=blank.columns,
-        widths=blank.widths,
-        header_rows=blank.header_rows,
-        rows=tuple(_filled(line, figures) for line in frame.lines),
-        label_columns=blank.label_columns,
-        together=blank.together,
-    )
+    return frame.blank._replace(rows=tuple(_filled(line, figures) for line in frame.lines))
 
 
 def _filled(line: Line, figures: Figures) -> tuple[Cell, ...]:

@@ -68,6 +68,7 @@ def test_notes_stand_under_their_table_as_typed() -> None:
     blocks = composed(notes={"政府信息公开申请": (text("注：甲。"), text("乙。"))}).blocks
     third = next(i for i, b in enumerate(blocks) if isinstance(b, Table) and b.columns == 10)
     assert blocks[third + 1 : third + 3] == (Note("注：甲。"), Note("乙。"))
+    assert {type(block) for block in blocks[third + 1 : third + 3]} == {Note}
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,9 @@ def test_several_subheadings_are_numbered_in_file_order() -> None:
 
 
 def test_a_single_one_is_not_numbered() -> None:
-    assert blocks(entry("主动公开", "文。")) == [Subheading("主动公开"), Paragraph("文。")]
+    got = blocks(entry("主动公开", "文。"))
+    assert got == [Subheading("主动公开"), Paragraph("文。")]
+    assert [type(block) for block in got] == [Subheading, Paragraph]
 
 
 def test_the_summary_comes_first_wherever_it_stands_and_counts_for_nothing() -> None:
