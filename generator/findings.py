@@ -6,7 +6,6 @@ Lines and columns are 1-based and count characters; an end column is exclusive (
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -44,16 +43,14 @@ WHOLE_FILE = Span(1, 1, 1, 1)
 """The place of a finding about the file as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text of ``span`` by ``text``."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that together mend one finding, under a Chinese title that says what they do.
 
     ``mechanical``: changes how something is written, never what it says (a figure's value, a text's words), so
@@ -65,8 +62,7 @@ class Fix:
     mechanical: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that belongs to a finding (the table cell that a sentence contradicts)."""
 
     span: Span
@@ -74,8 +70,7 @@ class Related:
     path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to look at, in the clerk's language, at its place."""
 
     code: str
@@ -90,11 +85,11 @@ class Finding:
 
     def in_file(self, file: str) -> Finding:
         """The same finding, naming its file."""
-        return replace(self, file=file)
+        return self._replace(file=file)
 
     def at_path(self, path: Path) -> Finding:
         """The same finding with its path, unless it names one already."""
-        return self if self.path else replace(self, path=path)
+        return self if self.path else self._replace(path=path)
 
     def as_dict(self) -> dict[str, Any]:
         """The finding as plain data, field by field as ``check --format json`` prints it."""

@@ -6,7 +6,6 @@ For trying rules about text on real writing; the figures have tests of their own
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from make_report import make_report
@@ -35,7 +34,7 @@ def report_of(path: Path, agency: str, year: int) -> Report:
         if not part.table
     }
     preface = text[: starts[0][0]] if "本报告" in text[: starts[0][0]] else ""
-    return replace(base, narratives=narratives, preface=_paragraphs(_joined(preface)))
+    return base._replace(narratives=narratives, preface=_paragraphs(_joined(preface)))
 
 
 def findings(rules: list[Rule], report: Report) -> list[Finding]:
@@ -74,7 +73,7 @@ def _narrative(part: Item, text: str) -> Narrative:
             entries.append(Subheading(key, key, _paragraphs(match[3]), item.key if item else ""))
         elif entries:
             last = entries[-1]
-            entries[-1] = replace(last, paragraphs=(*last.paragraphs, *_paragraphs(line)))
+            entries[-1] = last._replace(paragraphs=(*last.paragraphs, *_paragraphs(line)))
         else:
             plain.append(line)
     if not entries:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.form.edition import rows_of
 from generator.form.model import Balance, Item, Path
@@ -14,8 +14,7 @@ Change = dict[str, int | Decimal]
 """Column → by how much its figure would change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Culprit:
+class Culprit(NamedTuple):
     """The one row whose change makes everything agree, with the figures it would then have."""
 
     path: Path

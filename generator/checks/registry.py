@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pkgutil
 import traceback
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from typing import NamedTuple
 
 from generator.checks.rule import Rule
 from generator.findings import WHOLE_FILE, Finding, error
@@ -23,8 +23,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What the rules found; ``trace`` is the traceback of those that crashed, for whoever mends them."""
 
     findings: list[Finding]

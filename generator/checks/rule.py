@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.findings import Finding, Severity
 from generator.report.model import Report
@@ -11,8 +11,7 @@ from generator.report.model import Report
 Check = Callable[[Report], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """Top-level YAML entries that stand in for those of a minimal complete report, and last year's likewise.
 
     ``last_year`` empty: the report has no 上年报告.
@@ -22,8 +21,7 @@ class Example:
     last_year: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. ``title`` says in a line what is wrong, ``why`` why it matters and on whose word.
 
     ``severity`` is the ordinary one; a check may lower it in a single finding where the text may well be right.

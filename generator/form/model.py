@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import NamedTuple
 
 from generator.form.keys import TOTAL
 
@@ -38,8 +39,7 @@ class Kind(Enum):
 FIGURES = frozenset({Kind.COUNT, Kind.AMOUNT})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
+class Total(NamedTuple):
     """A computed sum. It may be typed as a control figure under ``key``; it is printed under ``label``."""
 
     key: str = TOTAL
@@ -93,8 +93,7 @@ class Item:
         return f"{self.number}、{self.label}" if self.number else self.label
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A header cell: its text and how many columns and rows it spans."""
 
     text: str
@@ -102,8 +101,7 @@ class Header:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
+class Band(NamedTuple):
     """Header rows and the items printed beneath them.
 
     ``abreast``: the items' cells stand side by side in a single row without labels (table 4).
@@ -114,8 +112,7 @@ class Band:
     abreast: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balance:
+class Balance(NamedTuple):
     """Column by column, the rows on the left together equal the rows on the right together (勾稽关系)."""
 
     left: tuple[Path, ...]
@@ -123,8 +120,7 @@ class Balance:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rollover:
+class Rollover(NamedTuple):
     """Across years: this year's ``place`` = last year's ``last`` + this year's ``plus`` − this year's ``minus``.
 
     Places are rows, compared column by column, or single figures of a row. ``certain`` False: something else may
@@ -133,22 +129,20 @@ class Rollover:
 
     place: Path
     last: Path
+    source: str
     plus: tuple[Path, ...] = ()
     minus: tuple[Path, ...] = ()
     certain: bool = True
-    source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JointSum:
+class JointSum(NamedTuple):
     """A name for several rows taken together, for use in text (行政诉讼)."""
 
     key: str
     rows: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(NamedTuple):
     """How a table part is printed and what must balance in it."""
 
     label_columns: int

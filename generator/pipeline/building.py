@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.compose import compose
 from generator.findings import Finding, Severity
@@ -25,8 +24,7 @@ FORMATS = ("docx", "md", "html")
 DEFAULT_FORMATS = ("docx", "md")
 
 
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
+class BuildOptions(NamedTuple):
     """What to write and where. ``reference`` is an agency's own DOCX that carries styles, page and footer."""
 
     directory: str | None = None
@@ -37,14 +35,13 @@ class BuildOptions:
     skip_unchanged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """What became of one input. ``problem`` is what kept its files from being read or written."""
 
     checked: Checked
     written: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
-    problem: UserError | None = field(default=None, compare=False)
+    problem: UserError | None = None
 
 
 def build_files(paths: list[str], options: BuildOptions, jobs: int = 1) -> Iterator[Built]:
@@ -183,4 +180,4 @@ def _chunks(paths: list[str], jobs: int) -> Iterator[list[str]]:
 def _build_chunk(paths: list[str], options: BuildOptions) -> list[Built]:
     """A chunk's results without the reports, which the parent does not need."""
     built = [build_file(path, options) for path in paths]
-    return [replace(one, checked=replace(one.checked, report=None)) for one in built]
+    return [one._replace(checked=one.checked._replace(report=None)) for one in built]

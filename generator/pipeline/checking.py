@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from generator.checks.registry import Outcome, run
 from generator.findings import WHOLE_FILE, Finding, error, in_order
@@ -13,8 +13,7 @@ from generator.pipeline.silencing import apply_silences
 from generator.report.model import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A file and all its findings in order. ``report`` is None when the file could not be read at all.
 
     ``trace`` is the traceback of a fault of our own, in the file or in single rules (NB900), else empty.
@@ -51,7 +50,7 @@ def _check(path: str, data: bytes, last_year: str | None, deadline: date | None)
     opened = open_report(path, data, last_year)
     report = opened.report
     if report is not None and deadline is not None:
-        report = replace(report, deadline=deadline)
+        report = report._replace(deadline=deadline)
     outcome = run(report) if report else Outcome([])
     return Checked(
         file=path,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.findings import Finding, Severity, error, warning
 from generator.form import edition_for, keys
@@ -20,8 +20,7 @@ from generator.source.text import MAX_BYTES, decode
 PUBLISHED_SUFFIXES = (".docx", ".html", ".htm", ".md", ".pdf")
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A file as far as it could be read. ``report`` is None when the YAML itself cannot be read.
 
     ``inputs`` are the files it was made from: itself and last year's.

@@ -7,6 +7,7 @@ expressions in the text and puts everything together.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.findings import Finding
 from generator.form import Edition, edition_for, keys
@@ -44,8 +45,7 @@ class Draft:
         return name
 
 
-@dataclass(frozen=True, slots=True)
-class LastYear:
+class LastYear(NamedTuple):
     """What became of 上年报告: ``report`` is there only in the state KNOWN."""
 
     state: LastYearState = LastYearState.NONE

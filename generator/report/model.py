@@ -7,9 +7,9 @@ depends on it is None too, so nothing is ever computed from a guess.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.findings import WHOLE_FILE, Span
 from generator.findings import Path as FindingPath
@@ -22,8 +22,7 @@ Values = tuple[Figure, ...]
 """A row's figures in the order of its columns; the computed total stands last where the form has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One source line of narrative, expressions carried out, with the way back to the source."""
 
     text: str
@@ -45,8 +44,7 @@ class Paragraph:
         return next(p for p in reversed(self.pieces) if p.start <= offset or p is self.pieces[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Fee:
+class Fee(NamedTuple):
     """信息处理费 as figures: notices sent (件), amount asked and amount collected (元)."""
 
     notices: Figure
@@ -54,8 +52,7 @@ class Fee:
     collected: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Subheading:
+class Subheading(NamedTuple):
     """An entry of a narrative part: its printed subheading and its paragraphs.
 
     ``key`` as typed; ``topic`` the form's own key when the subheading is one of its topics or a variant of one;
@@ -72,24 +69,21 @@ class Subheading:
     fee: Fee | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Narrative:
+class Narrative(NamedTuple):
     """A text part: subheadings in file order, or plain paragraphs (``entries`` empty then)."""
 
     entries: tuple[Subheading, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """落款 as given; either may be missing."""
 
     agency: str | None
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """The tables' figures. Paths are full YAML paths of rows, groups and single figures.
 
     ``controls`` holds the typed 总计: for a row under the total's key, for a group column by column.
@@ -106,8 +100,7 @@ class Figures:
 Spans = Mapping[FindingPath, Span]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where each path of the file stands: the span of its key and of its value."""
 
     keys: Spans
@@ -126,8 +119,7 @@ class Places:
         return self.values.get(path) or self.key(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One agency's annual report. ``agency`` and ``year`` are None only when they could not be read."""
 
     edition: Edition
@@ -135,8 +127,8 @@ class Report:
     year: int | None
     figures: Figures
     places: Places
-    narratives: Mapping[str, Narrative] = field(default_factory=dict)
-    notes: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
+    narratives: Mapping[str, Narrative] = {}
+    notes: Mapping[str, tuple[Paragraph, ...]] = {}
     former_names: tuple[str, ...] = ()
     consolidated: bool = False
     last_year_file: str | None = None

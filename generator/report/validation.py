@@ -7,9 +7,8 @@ errors are put into words by keyword and path; what the library itself would say
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator import resources
 from generator.findings import Finding, Path
@@ -21,8 +20,7 @@ from generator.source.nodes import Mapping
 __all__ = ["Explained", "explain", "renamed", "slow_gate", "validate"]
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(NamedTuple):
     """Why an instance is not valid. ``renames`` maps the path of a misspelt key to the key that is meant.
 
     The path of a rename's own finding is that path; a caller that reads on with the keys put right finds the other

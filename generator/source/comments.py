@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.findings import Span
 from generator.source.nodes import Mapping, Node, Scalar
@@ -11,8 +11,7 @@ from generator.source.nodes import Mapping, Node, Scalar
 _MARK = re.compile(r"(?:(?<=\s)|^)#")
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """One comment: its text from ``#`` on, and where it stands."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.findings import Span
 
@@ -70,8 +70,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Where a stretch of a text line comes from: ``text[start:]`` up to the next piece.
 
     Text as typed: a character's column is ``span.column`` plus its offset in the piece. Output of an expression
@@ -84,8 +83,7 @@ class Piece:
     computed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One source line of a text place: trimmed, never empty, with the way back to its columns."""
 
     text: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """NB103 (notation) or NB104 (range) for one value; the caller adds place and fix.
 
     ``replacement`` is the right text for the whole value, where it is known.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.findings import WHOLE_FILE, Edit, Finding, Fix, Span, error, warning
 
@@ -37,8 +37,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """A file's text and its lines (without line breaks), as typed but for lone surrogates, which become ``�``."""
 
     text: str

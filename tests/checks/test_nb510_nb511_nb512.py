@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -42,7 +41,7 @@ def test_dates_in_time(entries: str) -> None:
 def test_a_deadline_of_ones_own() -> None:
     report = make_report("落款: 2024-01-29\n")
     assert list(nb510_signature_date.check(report)) == []
-    (finding,) = nb510_signature_date.check(replace(report, deadline=date(2024, 1, 28)))
+    (finding,) = nb510_signature_date.check(report._replace(deadline=date(2024, 1, 28)))
     assert "2024年1月28日" in finding.message
 
 

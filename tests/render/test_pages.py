@@ -3,7 +3,6 @@
 import re
 import subprocess
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,7 +72,7 @@ def test_the_title_stands_on_two_lines(report: list[str]) -> None:
 
 
 def test_a_title_just_short_enough_stays_on_one_line(soffice) -> None:  # type: ignore[no-untyped-def]
-    shortest = compose(replace(render_samples.smallest(), agency="水利局局"))
+    shortest = compose(render_samples.smallest()._replace(agency="水利局局"))
     title = pages(soffice(docx.render(shortest)))[0].split("\n")[0]
     assert title.replace(" ", "") == "水利局局2023年政府信息公开工作年度报告"
 

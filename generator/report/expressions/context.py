@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.form.edition import Edition
 from generator.report.model import Fee, Figures, Report
@@ -18,8 +18,7 @@ class LastYearState(StrEnum):
     INSIDE = "inside"  # this is last year's report, read for this year's sake; its own 上年报告 is not followed
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The figures an expression takes its values from. What is None is not known and prints as ？.
 
     ``fee`` is None when 信息处理费 is not given as figures (then naming it is an error, not an unknown).

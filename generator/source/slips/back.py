@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.findings import Finding, Span
 from generator.source.nodes import Mapping, Node, Piece, Scalar, TextLine
 from generator.source.slips.page import Page
@@ -38,9 +36,9 @@ def place_span(span: Span, page: Page) -> Span:
 def place_finding(finding: Finding, page: Page) -> Finding:
     """A finding of the mended copy in places of the source; its fix stays only where nothing was moved."""
     span = place_span(finding.span, page)
-    related = tuple(replace(r, span=place_span(r.span, page)) for r in finding.related)
+    related = tuple(r._replace(span=place_span(r.span, page)) for r in finding.related)
     moved = finding.fix and any(place_span(edit.span, page) != edit.span for edit in finding.fix.edits)
-    return replace(finding, span=span, related=related, fix=None if moved else finding.fix)
+    return finding._replace(span=span, related=related, fix=None if moved else finding.fix)
 
 
 def _line(line: TextLine, page: Page) -> TextLine:
@@ -55,7 +53,7 @@ def _line(line: TextLine, page: Page) -> TextLine:
 def _pieces(piece: Piece, end: int, page: Page) -> list[Piece]:
     length = end - piece.start
     if piece.span.end_column - piece.span.column != length:
-        return [replace(piece, span=place_span(piece.span, page))]
+        return [piece._replace(span=place_span(piece.span, page))]
     places = [page.place(piece.span.line, piece.span.column + n) for n in range(length)]
     cuts = [n for n in range(length) if n == 0 or places[n] != (places[n - 1][0], places[n - 1][1] + 1)]
     found = []

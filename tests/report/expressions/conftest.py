@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
@@ -77,7 +77,7 @@ class Bench:
         self.edition: Edition = context.edition
 
     def with_(self, **changes: object) -> Bench:
-        return Bench(replace(self.context, **changes))  # type: ignore[arg-type]
+        return Bench(self.context._replace(**changes))  # type: ignore[arg-type]
 
     def __call__(self, text: str) -> Outcome:
         paragraph, findings = carry_out(line_of(text), self.context)
