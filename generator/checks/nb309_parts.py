@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Example, Rule
 from generator.checks.text.facts import Reading
+from generator.checks.text.lexicon import Sort
 from generator.checks.text.statements import Sentence, sentences_of
 from generator.checks.text.sums import Breakdown, breakdowns
 from generator.findings import Finding, Related, Severity
@@ -13,6 +14,7 @@ from generator.form import keys
 from generator.report.model import Report
 
 _CARRIED = (keys.CARRIED_IN, keys.CARRIED_OUT)
+_ROWS = (keys.RECEIVED, keys.RESULTS, *_CARRIED)
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -31,19 +33,27 @@ def _computed(sentence: Sentence, start: int, end: int) -> bool:
 
 def _explained(report: Report, breakdown: Breakdown) -> bool:
     """Whether what was carried over makes the difference: 收到 counts it in or out, the results do not."""
-    carried = (Reading(((keys.APPLICATIONS, key),)).value(report) for key in _CARRIED)
-    return any(value and abs(breakdown.difference) == value for value in carried)
+    if breakdown.dimension not in {Sort.RESULT, Sort.APPLICANT}:
+        return False
+    values = {key: Reading(((keys.APPLICATIONS, key),)).value(report) for key in _ROWS}
+    if any(values[key] and abs(breakdown.difference) == values[key] for key in _CARRIED):
+        return True
+    return (
+        breakdown.total.value in values.values()
+        and values[keys.RESULTS] == breakdown.total.value + breakdown.difference
+    )
 
 
 def _finding(sentence: Sentence, breakdown: Breakdown, start: int, end: int) -> Finding:
     passage, total, unit = sentence.passage, breakdown.total, breakdown.total.unit
     added = "＋".join(f"{part.value:f}" for part in breakdown.parts)
     difference = breakdown.difference
-    words = f"{'多' if difference > 0 else '少'} {abs(difference):f} {unit}"
+    listed = f"所列各项 {added}＝{total.value + difference:f} {unit}"
+    off = f"{'多' if difference > 0 else '少'} {abs(difference):f} {unit}"
     return Finding(
         "NB309",
         Severity.WARNING,
-        f"正文{passage.place}写总数 {total.value:f} {unit}，所列各项 {added}＝{total.value + difference:f} {unit}，{words}",
+        f"正文{passage.place}写总数 {total.value:f} {unit}，{listed}，{off}",
         passage.span(*sentence.folded.origin(start, end)),
         hint="核对总数和各项；各项有交叉或者没有列全的，写明“其中部分……”。表里有的数可以用 {{ }} 从表中取。",
         path=passage.path,
@@ -54,7 +64,9 @@ def _finding(sentence: Sentence, breakdown: Breakdown, start: int, end: int) -> 
     )
 
 
-_FIGURES = "政府信息公开申请: {本年新收: {自然人: 16}, 上年结转: 0, 办理结果: {予以公开: {自然人: 16}}, 结转下年度: 0}\n"
+_FIGURES = (
+    "政府信息公开申请: {本年新收: {自然人: 16}, 上年结转: 0, 办理结果: {予以公开: {自然人: 16}}, 结转下年度: 0}\n"
+)
 
 RULE = Rule(
     code="NB309",

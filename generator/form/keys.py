@@ -41,6 +41,7 @@ CARRIED_IN = "上年结转"
 RESULTS = "办理结果"
 CARRIED_OUT = "结转下年度"
 OTHER_OUTCOME = "其他处理"
+UNPAID = "逾期未缴费"
 OTHER = "其他"
 
 REVIEWS = "行政复议行政诉讼"

@@ -11,9 +11,10 @@ from generator.checks.text.numbers import MONEY_UNITS, Number
 from generator.checks.text.readings import Target
 from generator.checks.text.statements import Sentence, statements
 from generator.findings import Edit, Finding, Fix, Related, Severity
-from generator.form.model import Kind
+from generator.report.expressions.names import name_table
 from generator.report.model import Figure, Report
 
+_MARKS = "，。；：（）！？"
 CONSOLIDATED = "本报告是汇总的，正文如果只说本级机关自己的数，可以不同；请写明是谁的数。"
 
 
@@ -55,15 +56,18 @@ def _finding(report: Report, sentence: Sentence, meant: Meant, target: Target) -
     start, end = sentence.folded.origin(number.start, number.end)
     first = target.readings[0]
     related = [
-        Related(report.places.value(place_of(edition, path)), f"{reading.label(edition)}是 {said}", place_of(edition, path))
+        Related(
+            report.places.value(place_of(edition, path)), f"{reading.label(edition)}是 {said}", place_of(edition, path)
+        )
         for reading, said in _differing(report, target)
         for path in reading.plus[:1]
     ]
+    there = "，".join(r.message for r in related)
     lowered = report.consolidated or meant.own_level
     return Finding(
         target.code,
         Severity.INFO if lowered else Severity.WARNING,
-        f"正文{sentence.passage.place}写“{_excerpt(sentence, number)}”，{'，'.join(r.message for r in related)}，两处不一致",
+        f"正文{sentence.passage.place}写“{_excerpt(sentence, number)}”，{there}，两处不一致",
         sentence.passage.span(start, end),
         hint=_hint(report, first, lowered),
         path=sentence.passage.path,
@@ -82,8 +86,8 @@ def _differing(report: Report, target: Target) -> list[tuple[Reading, str]]:
 
 
 def _unit(report: Report, reading: Reading) -> str:
-    item = report.edition.find(place_of(report.edition, reading.plus[0]))
-    return (item.unit if item else "") or "件"
+    table = name_table(report.edition)
+    return next((name.unit for name in table.every if name.path == reading.plus[0]), "")
 
 
 def _printed(value: Figure) -> str:
@@ -91,24 +95,25 @@ def _printed(value: Figure) -> str:
 
 
 def _excerpt(sentence: Sentence, number: Number) -> str:
-    """The words around the number, as typed."""
+    """The words around the number, as read, within its clause."""
     text = sentence.folded.text
-    start = max(text.rfind(mark, 0, number.start) for mark in "，。；：（）！？") + 1
-    end = min((at for mark in "，。；：（）！？" if (at := text.find(mark, number.end)) >= 0), default=len(text))
-    return text[max(start, number.start - 24) : min(end, number.end + 12)]
+    before = text[max(0, number.start - 24) : number.start]
+    after = text[number.end : number.end + 12]
+    start = max(before.rfind(mark) for mark in _MARKS) + 1
+    end = min((at for mark in _MARKS if (at := after.find(mark)) >= 0), default=len(after))
+    return before[start:] + text[number.start : number.end] + after[:end]
 
 
 def _hint(report: Report, reading: Reading, lowered: bool) -> str:
     expression = f"{{{{ {reading.expression(report.edition)} }}}}"
-    hint = f"核对哪一处是对的。以表为准的，把正文里的数改写成 {expression}，以后随表变化；正文说的是别的数，请写明是什么数。"
-    return f"{hint}{CONSOLIDATED}" if lowered else hint
+    hint = f"核对哪一处是对的。以表为准的，把正文里的数改写成 {expression}，以后随表变化；"
+    return f"{hint}正文说的是别的数，请写明是什么数。{CONSOLIDATED if lowered else ''}"
 
 
 def _fix(report: Report, sentence: Sentence, number: Number, reading: Reading) -> Fix | None:
     """Put the expression in the number's place, where the number alone can be replaced. Never done unasked."""
-    item = report.edition.find(reading.plus[0])
-    money = item is not None and item.kind is Kind.AMOUNT
-    if number.nearness != "exact" or reading.value(report) is None or (money and number.unit != item.unit):
+    money = number.unit in MONEY_UNITS and number.unit != _unit(report, reading)
+    if number.nearness != "exact" or reading.value(report) is None or money:
         return None
     start, end = sentence.folded.origin(number.start, number.end)
     expression = reading.expression(report.edition)

@@ -102,7 +102,7 @@ def _readings(words: list[Word], sentence: Sentence, edition: Edition) -> Iterat
             own = Word(Sort.SUBJECT, Part(subject), "")
             target = target_of(subject, [own, *_fitting(others, subject, acts)], edition)
             if target:
-                yield _said_of(target.readings, subject, words)
+                yield tuple(reading for reading in target.readings if not reading.at_most)
 
 
 def _may_be_denied(subject: Path, words: list[Word], sentence: Sentence) -> bool:
@@ -120,12 +120,6 @@ def _fitting(words: list[Word], subject: Path, acts: set[Act]) -> list[Word]:
     return [w for w in words if w.sort is not Sort.ACT or w.value not in loose]
 
 
-def _said_of(readings: tuple[Reading, ...], subject: Path, words: list[Word]) -> tuple[Reading, ...]:
-    """The readings that a denial can mean: no part of a row, and of several columns none at all."""
-    whole = tuple(r for r in readings if not r.at_most)
-    return whole if subject != APPLICATIONS or any(w.sort is Sort.CARRIED for w in words) else whole
-
-
 def _affirmed(sentence: Sentence, said: Said, edition: Edition) -> Iterator[Denial]:
     """收到的申请均已答复, in the year reported, where the table has none at all."""
     words = said.phrase.groups[0]
@@ -136,7 +130,7 @@ def _affirmed(sentence: Sentence, said: Said, edition: Edition) -> Iterator[Deni
     texts = {word.text for word in words}
     if subjects_in(words) != [APPLICATIONS] or Sort.EACH not in sorts or not texts & {"已", "已经"}:
         return
-    if Act.ANSWERED in acts and acts & {Act.RECEIVED, Act.NEW} or "收到的" in texts:
+    if (Act.ANSWERED in acts and acts & {Act.RECEIVED, Act.NEW}) or "收到的" in texts:
         target = target_of(APPLICATIONS, [Word(Sort.ACT, Act.RECEIVED, "")], edition)
         start = said.phrase.start
         if target:

@@ -15,7 +15,7 @@ from generator.report.expressions.names import Name, Sum, name_table
 from generator.report.model import Figure, Report
 
 _UNITS = "省市县区州盟旗镇乡"
-_GOVERNMENT = ("人民政府", "管理委员会", "管委会", "办事处", "政府", "行政公署")
+_GOVERNMENT = (*_UNITS, "人民政府", "管理委员会", "管委会", "办事处", "政府", "行政公署")
 _OFFICE = ("人民政府办公室", "人民政府办公厅", "政府办公室", "政府办")
 
 
@@ -95,7 +95,7 @@ def _shorter(name: str) -> list[str]:
     place = re.sub("(?:人民)?政府(?:办公[室厅]|办)?$", "", name)
     heads = [place[start:] for start in starts if len(place) - start > 1] if place != name else []
     heads += [f"{head}政府" for head in heads]
-    return [*tails, *heads, name.removesuffix("办事处")]
+    return [*tails, *heads, *(tail.removesuffix("办事处") for tail in tails)]
 
 
 @cache

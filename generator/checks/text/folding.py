@@ -12,7 +12,7 @@ _SPACES = " \t　\u00a0\u2002\u2003\u2009\u200b\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """``text`` for reading; ``offsets[i]`` is where its i-th character stands in the original (None: the same place)."""
+    """``text`` for reading; ``offsets[i]`` is where its i-th character stands in the original (None: at i)."""
 
     text: str
     offsets: tuple[int, ...] | None

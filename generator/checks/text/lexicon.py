@@ -171,7 +171,7 @@ def _results(edition: Edition) -> Iterator[Entry]:
 def _applicants(edition: Edition) -> Iterator[Entry]:
     row = edition.find((keys.APPLICATIONS, keys.RECEIVED))
     columns = row.children if row else ()
-    natural, *legal = (column.key for column in columns)
+    legal = [column.key for column in columns[1:]]
     every = tuple(legal)
     for text in w.LEGAL_PERSONS.split():
         yield Sort.APPLICANT, (every, (legal[0],)), text
@@ -189,6 +189,15 @@ def _subjects(edition: Edition) -> Iterator[Entry]:
         yield Sort.SUBJECT, Part((keys.APPLICATIONS,)), text
     for text in w.WEAK_APPLICATION.split():
         yield Sort.SUBJECT, Part((keys.APPLICATIONS,), partial=True), text
+    yield from _rows_and_sums(edition)
+    for part_key, further in ((keys.REVIEWS, w.CASES), (keys.PROACTIVE, w.DOCUMENTS)):
+        for key, texts in further.items():
+            for text in texts.split():
+                yield Sort.SUBJECT, Part((part_key, key)), text
+
+
+def _rows_and_sums(edition: Edition) -> Iterator[Entry]:
+    """The rows of tables 2 and 4, and the sums of several that have a name."""
     for part in (keys.PROACTIVE, keys.REVIEWS):
         table = edition.find((part,))
         for item in table.children if table else ():
@@ -196,12 +205,6 @@ def _subjects(edition: Edition) -> Iterator[Entry]:
                 yield Sort.SUBJECT, Part((part, item.key)), text
     for part_item, joint in edition.joint_sums:
         yield Sort.SUBJECT, Part((part_item.key, joint.key)), joint.key
-    for key, texts in w.CASES.items():
-        for text in texts.split():
-            yield Sort.SUBJECT, Part((keys.REVIEWS, key)), text
-    for key, texts in w.DOCUMENTS.items():
-        for text in texts.split():
-            yield Sort.SUBJECT, Part((keys.PROACTIVE, key)), text
 
 
 def _outcomes(edition: Edition) -> Iterator[Entry]:
@@ -247,6 +250,7 @@ _PLAIN = (
     (Sort.NEGATION, w.NEGATIONS),
     (Sort.JOINED, w.JOINED),
     (Sort.FOREIGN, w.FOREIGN),
+    (Sort.NEUTRAL, w.EVERYBODY),
     (Sort.NEUTRAL, w.NEUTRAL),
 )
 

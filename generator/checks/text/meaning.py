@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.checks.text.lexicon import Sort, Word
+from generator.checks.text.facts import Reading
+from generator.checks.text.lexicon import Part, Sort, Word
 from generator.checks.text.numbers import MONEY_UNITS, Number
 from generator.checks.text.phrases import Phrase
 from generator.checks.text.readings import DECISION, Target, target_of
-from generator.checks.text.facts import Reading
 from generator.checks.text.sides import STRANGE, has_concept, noun_after, said_after, sides
 from generator.checks.text.standing import APPLICATIONS, Standing, says_something, subjects_in, without_qualifiers
 from generator.form import keys
@@ -22,7 +22,7 @@ _LISTED = (Sort.SUBJECT, Sort.RESULT, Sort.OUTCOME, Sort.APPLICANT)
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whose work the tables of this report cover: ``whole`` area (a government) or one body; ``office`` of a government."""
+    """Whose work the tables cover: the ``whole`` area's (a government) or one body's (a government's ``office``)."""
 
     edition: Edition
     whole: bool
@@ -110,7 +110,7 @@ def _targets(
     number: Number, words: list[Word], standing: Standing, scope: Scope
 ) -> tuple[tuple[Target, ...], Path | None]:
     """What the words say is counted, and the subject they speak of."""
-    words = without_qualifiers(words)
+    words = _with_last_act(without_qualifiers(words), standing)
     listed = [sort for sort in _LISTED if len({w.value for w in words if w.sort is sort}) > 1]
     if len(listed) > 1:
         return (), None
@@ -119,12 +119,38 @@ def _targets(
     subject = _subject(words, standing)
     if subject is None:
         return (), None
-    target = target_of(subject, words, scope.edition) if _counts(number, subject, scope.edition) else None
+    if _of_documents(subject, words, standing, scope.edition) or not _counts(number, subject, scope.edition):
+        return (), subject
+    target = target_of(subject, words, scope.edition)
     return ((target,) if target else ()), subject
+
+
+def _of_documents(subject: Path, words: list[Word], standing: Standing, edition: Edition) -> bool:
+    """Whether the number counts documents sorted or looked through, not what was applied for, issued or in force."""
+    if subject == APPLICATIONS:
+        return standing.sorts_documents and not any(word.sort is Sort.ACT for word in words)
+    if subject[0] != keys.PROACTIVE:
+        return False
+    return standing.publishing if _is_decision(subject, edition) else standing.sifts_documents
+
+
+def _with_last_act(words: list[Word], standing: Standing) -> list[Word]:
+    """自然人12件 after 收到16件 are of those received."""
+    sorts = {word.sort for word in words}
+    if acts := [word for word in words if word.sort is Sort.ACT]:
+        standing.last_act = acts[-1] if not sorts & {Sort.RESULT, Sort.CARRIED} else standing.last_act
+    elif Sort.APPLICANT in sorts and standing.last_act and not sorts & {Sort.RESULT, Sort.CARRIED}:
+        return [*words, standing.last_act]
+    return words
 
 
 def _same_subject(words: list[Word], sort: Sort) -> bool:
     return sort is Sort.SUBJECT and len(subjects_in(words)) == 1
+
+
+def _is_decision(subject: Path, edition: Edition) -> bool:
+    item = edition.find(subject)
+    return item is not None and item.kind is Kind.COUNT
 
 
 def _subject(words: list[Word], standing: Standing) -> Path | None:
@@ -136,7 +162,8 @@ def _subject(words: list[Word], standing: Standing) -> Path | None:
     if sorts & {Sort.RESULT, Sort.APPLICANT, Sort.CARRIED}:
         return APPLICATIONS if APPLICATIONS in standing.near else None
     if Sort.OUTCOME in sorts:
-        return standing.subject if standing.subject and standing.subject[0] == keys.REVIEWS else None
+        about_cases = standing.subject and standing.subject[0] == keys.REVIEWS and not standing.others_cases
+        return standing.subject if about_cases else None
     return standing.subject if Sort.ACT in sorts else None
 
 
@@ -145,7 +172,7 @@ def _allowed(path: Path, weak: bool, standing: Standing) -> Path | None:
     if path == APPLICATIONS:
         return None if weak and APPLICATIONS not in standing.near else path
     if path[0] == keys.REVIEWS:
-        return path if standing.linked else None
+        return path if standing.linked and not standing.others_cases else None
     return path
 
 
@@ -244,6 +271,4 @@ def _completed(member: list[Word], subjects: list[Path]) -> list[Word]:
     """A member of a list with the subject that only one of the list names."""
     if any(word.sort is Sort.SUBJECT for word in member) or len(subjects) != 1:
         return without_qualifiers(member)
-    from generator.checks.text.lexicon import Part
-
     return [Word(Sort.SUBJECT, Part(subjects[0]), ""), *member]

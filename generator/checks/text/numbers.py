@@ -12,14 +12,15 @@ from generator.report.numbers import chinese_number
 
 Nearness = Literal["exact", "over", "near", "about"]
 
-COUNT_UNITS = frozenset({"件", "条", "份", "宗", "个", "起", "例", "件次"})
+COUNT_UNITS = frozenset({"件", "条", "份", "宗", "个", "起", "例"})
 """Units in which applications, cases, documents and decisions are counted in texts."""
 MONEY_UNITS = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 
 _CHINESE = "〇零一二两三四五六七八九十百千万亿"
 _BIG = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _UNIT = (
-    "个工作日|个月|人次|件次|批次|小时|万元|亿元|工作日|分钟|件|条|份|宗|个|起|例|元|篇|项|期|次|部|户|批|场|类|家|处|号|页|人|名|天|日|年|%"
+    "个工作日|个月|人次|件次|批次|小时|万元|亿元|工作日|分钟|"
+    "件|条|份|宗|个|起|例|元|篇|项|期|次|部|户|批|场|类|家|处|号|页|人|名|天|日|年|%"
 )
 _OVER, _NEAR, _ABOUT = "超过|超|逾|多达|不少于|至少", "将近|接近|近|不到|不足", "大约|大概|约"
 
@@ -58,7 +59,10 @@ class Number(NamedTuple):
         return self.nearness == "exact" and self.step == 1
 
     def fits(self, figure: Figure, scale: Decimal = Decimal(1)) -> bool:
-        """Whether a person who knows the figure would write this number for it. ``scale``: units of text in one of it."""
+        """Whether a person who knows the figure would write this number for it.
+
+        ``scale``: how many of the text's unit make one of the figure's.
+        """
         if figure is None:
             return True
         distance = Decimal(figure) * scale - self.value

@@ -19,7 +19,7 @@ OPENING, CLOSING = "（([【", "）)]】"
 
 _YEAR = r"(?:\d{4}|[〇零○一二三四五六七八九]{4})年"
 _TIME = (
-    rf"(?P<time>近[一二两三四五几\d]+年"
+    rf"(?P<time>近[一二两三四五几\d]+年|(?:\d{{4}}[、和至—–-])+\d{{4}}年度?"
     rf"|(?P<year>{_YEAR})度?(?P<month>(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日|份|底|末)?)?"
     rf"|(?P<months>(?P<m1>\d{{1,2}})月?(?:\d{{1,2}}日)?[-—–~～至到](?P<m2>\d{{1,2}})月(?:份|\d{{1,2}}日|底)?)"
     rf"|(?P<month_alone>(?P<ma>\d{{1,2}})月(?:(?P<da>\d{{1,2}})日|份|底|末)?))"
@@ -101,7 +101,7 @@ def _time(match: re.Match[str], year: int | None) -> Word:
         whole = (match["m1"], match["m2"]) == ("1", "12")
         return Word(Sort.THIS_YEAR if whole else Sort.OTHER_TIME, None, text)
     if match["month_alone"]:
-        ends = (match["ma"], match["da"]) in {("12", "31"), ("1", "1")} or match["ma"] == "12"
+        ends = (match["ma"], match["da"]) in {("12", "31"), ("1", "1")} or text in {"12月底", "12月末"}
         return Word(Sort.NEUTRAL if ends else Sort.OTHER_TIME, None, text)
     return Word(Sort.OTHER_TIME, None, text)
 

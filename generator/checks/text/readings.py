@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.checks.text.facts import Reading
 from generator.checks.text.lexicon import Act, Part, Sort, Word
-from generator.checks.text.words import PLAIN_DISCLOSURE
+from generator.checks.text.words import CLOSED, PLAIN_DISCLOSURE
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import Kind, Path
@@ -52,7 +52,7 @@ def _of_carried(words: list[Word], acts: set[Act], kind: Kinds | None) -> Target
     if Act.NEW in acts or Act.RECEIVED in acts:
         if rows == (_IN,) and any(word.sort is Sort.JOINED for word in words):
             return Target(RECEIVED, _sums((_NEW, _IN), kind))
-        if rows != (_IN,) and rows != (_OUT,):
+        if len(rows) > 1:
             return None
     return Target(CARRIED, tuple(r for row in rows for r in _cells(row, kind)))
 
@@ -96,9 +96,10 @@ def _disclosed(acts: set[Act], kind: Kinds | None, words: list[Word], edition: E
 
 
 def _answered(kind: Kinds | None) -> tuple[Reading, ...]:
-    """All that was dealt with; or without 其他处理, for what was withdrawn got no answer."""
-    without = [Reading((_with(_TOTAL, k),), (_with(_OTHER, k),)) for k in _columns(kind)] if not kind else []
-    return (*_cells(_TOTAL, kind), *without)
+    """All that was dealt with; without 其他处理, for what was withdrawn got no answer; of this year's alone."""
+    if kind:
+        return _cells(_TOTAL, kind)
+    return (Reading((_TOTAL,)), Reading((_TOTAL,), (_OTHER,)), Reading((_NEW,), (_OUT,)))
 
 
 Kinds = tuple[tuple[str, ...], ...]
@@ -121,10 +122,6 @@ def _names(row: Path, columns: tuple[str, ...]) -> tuple[Path, ...]:
     return tuple((*row, column) for column in columns) if columns else (row,)
 
 
-def _with(row: Path, columns: tuple[str, ...]) -> Path:
-    return (*row, *columns)
-
-
 # --- the other tables -----------------------------------------------------------------------------------------------
 
 
@@ -139,7 +136,7 @@ def of_review(path: Path, words: list[Word]) -> Target | None:
     if outcomes:
         return Target(REVIEW, (Reading((_outcome(path, outcomes[0]),), at_most=outcomes[0].partial),))
     whole = Reading((path,))
-    if acts & {Act.ANSWERED, Act.NEW}:
+    if Act.NEW in acts or any(word.text in CLOSED for word in words):
         return Target(REVIEW, (whole, Reading((path,), at_most=True)))
     return Target(REVIEW, (whole,))
 
@@ -165,9 +162,10 @@ def of_documents(path: Path, words: list[Word]) -> Target | None:
     meant = [_DOCUMENT_ACTS.get(act) for act in acts]
     if None in meant:
         return None
-    cells = tuple(dict.fromkeys(cell for found in meant for cell in found or ()))
-    if len(set(acts)) > 1 and set(acts) != {Act.ISSUED, Act.PUBLISHED} and set(acts) != {Act.NEW, Act.ISSUED}:
+    if len(set(acts) - {Act.PUBLISHED, Act.NEW}) > 1:
         return None
+    firm = [_DOCUMENT_ACTS[act] for act in acts if act is not Act.PUBLISHED] or meant
+    cells = tuple(dict.fromkeys(cell for found in firm for cell in found or ()))
     cells = cells or (keys.ISSUED, keys.REPEALED, keys.IN_FORCE)
     return Target(DOCUMENT, tuple(Reading(((*path, cell),)) for cell in cells))
 

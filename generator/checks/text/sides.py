@@ -22,6 +22,8 @@ def has_concept(words: Iterable[Word]) -> bool:
 
 def sides(phrase: Phrase) -> list[tuple[list[Word], list[Word]]]:
     """For each number the words before and after it; between two numbers the first joining word parts them."""
+    if not phrase.numbers:
+        return []
     befores: list[list[Word]] = []
     afters: list[list[Word]] = []
     last = len(phrase.groups) - 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.checks.text.lexicon import Sort, Word
+from generator.checks.text.lexicon import Act, Sort, Word
 from generator.checks.text.phrases import Phrase
 from generator.checks.text.sides import CONCEPTS
-from generator.checks.text.words import LASTING_PLANS, TOTTING_UP
+from generator.checks.text.words import DECIDING, LASTING_PLANS, OTHERS_CASES, SIFTED, SORTED, TOTTING_UP
 from generator.form import keys
 from generator.form.model import Path
 
@@ -20,7 +20,11 @@ class Standing:
     """``topic``: what the entry is about. ``subject``: what a bare verb speaks of now (None: something else).
 
     ``near``: what this paragraph has named. ``other_time``: the sentence tells of another year. ``planned``: the
-    paragraph has gone over to plans. ``pending``: the words of the phrase before, when it had no number.
+    paragraph has gone over to plans. ``pending``: the words of the phrase before, when it had no number. ``last_act``:
+    what was said to be done to the applications last counted; their applicants are counted for the same.
+    ``sorts_documents``, ``sifts_documents``: the sentence is about how documents were sorted, or looked through.
+    ``publishing``: what is listed was published, which is not all there is. ``others_cases``: the cases
+    are not the agency's own.
     """
 
     topic: Path | None
@@ -31,13 +35,22 @@ class Standing:
     other_time: bool = False
     planned: bool = False
     pending: list[Word] = field(default_factory=list)
+    last_act: Word | None = None
+    sorts_documents: bool = False
+    sifts_documents: bool = False
+    publishing: bool = False
+    others_cases: bool = False
 
-    def begin_sentence(self, first: list[Word]) -> None:
+    def begin_sentence(self, text: str, first: list[Word]) -> None:
         """A new sentence: back to the topic, unless it goes on with 其中."""
         goes_on = any(word.sort is Sort.PART_OF for word in first[:1])
-        if not goes_on:
+        if not goes_on or self.subject is None:
             self.subject, self.other_time, self.this_year = self.topic, False, False
+            self.last_act, self.publishing = None, False
         self.pending = []
+        self.sorts_documents = any(word in text.replace("规范性文件", "") for word in SORTED.split())
+        self.sifts_documents = any(word in text for word in SIFTED.split())
+        self.others_cases = any(word in text for word in OTHERS_CASES.split())
         if self.topic:
             self.near.add(self.topic)
             self.linked = self.linked or self.topic == APPLICATIONS
@@ -60,6 +73,8 @@ class Standing:
     def link(self, words: list[Word]) -> None:
         """Remember what the words name."""
         for word in words:
+            if word.sort is Sort.ACT or word.text in DECIDING:
+                self.publishing = word.value is Act.PUBLISHED
             if word.sort is Sort.QUALIFIER:
                 self.linked = True
             elif word.sort is Sort.SUBJECT and not (word.value.partial and APPLICATIONS not in self.near):
@@ -74,7 +89,7 @@ class Standing:
             self.subject = subject
             return
         aside = phrase.depth > 0 or any(word.sort is Sort.PART_OF for word in words)
-        named = subjects_in(words)
+        named = [path for path in subjects_in(words) if path in self.near]
         foreign = any(word.sort is Sort.FOREIGN for word in words)
         if len(named) == 1 and not foreign and not aside:
             self.subject = named[0]

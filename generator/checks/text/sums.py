@@ -15,16 +15,20 @@ from generator.checks.text.statements import Said, Sentence
 MOST_PARTS = 12
 """More parts than this are not judged: some of so many nearly always add up by chance."""
 
+NEAR = 8
+"""How many phrases back a total may stand from its parts."""
+
 _SKIPPED = frozenset({Sort.CHANGED, Sort.COMPARED, Sort.OTHER_TIME, Sort.LAST_YEAR, Sort.PLAN, Sort.NEGATION})
 _DIMENSIONS = (Sort.APPLICANT, Sort.RESULT, Sort.CHANNEL, Sort.OUTCOME)
 _OVERLAPPING = frozenset({"涉及", "涉", "有关", "相关", "关于", "重点"})
 
 
 class Breakdown(NamedTuple):
-    """A total and the parts that do not make it up. ``earlier``: numbers before it that might be the total instead."""
+    """A total and the parts that do not make it up. ``dimension``: what tells the parts apart, if that is known."""
 
     total: Number
     parts: tuple[Number, ...]
+    dimension: Sort | None
 
     @property
     def difference(self) -> Decimal:
@@ -51,7 +55,7 @@ def _claims(said: tuple[Said, ...]) -> Iterator[_Claim]:
     opened = False
     for index, here in enumerate(said):
         phrase = here.phrase
-        before = [m for s in said[:index] for m in s.meant if s.phrase.depth <= phrase.depth]
+        before = [m for s in said[max(0, index - NEAR) : index] for m in s.meant if s.phrase.depth <= phrase.depth]
         if phrase.mark and phrase.mark in OPENING and said[index - 1].meant:
             first = phrase.groups[0]
             if not any(w.sort is Sort.UNKNOWN and w.text.endswith("不") for w in first):
@@ -148,17 +152,21 @@ def _groups(parts: list[Meant]) -> list[list[Meant]]:
     """The parts by what tells them apart: applicants, results, ways of applying, outcomes, anything else."""
     found: dict[Sort | None, list[Meant]] = {}
     for meant in parts:
-        sorts = {word.sort for word in meant.words}
-        found.setdefault(next((d for d in _DIMENSIONS if d in sorts), None), []).append(meant)
+        found.setdefault(_dimension(meant), []).append(meant)
     if len(found) == 2 and None in found:
         return [parts]
     return list(found.values())
 
 
+def _dimension(meant: Meant) -> Sort | None:
+    sorts = {word.sort for word in meant.words}
+    return next((d for d in _DIMENSIONS if d in sorts), None)
+
+
 def _off(total: Number, group: list[Meant], all_parts: int, complete: bool) -> Breakdown | None:
     if len(group) < 2:
         return None
-    found = Breakdown(total, tuple(m.number for m in group))
+    found = Breakdown(total, tuple(m.number for m in group), _dimension(group[0]))
     difference = found.difference
     if any(m.number.value > total.value for m in group) and not complete:
         return None
