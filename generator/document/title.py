@@ -11,8 +11,6 @@ from generator.report.model import Report
 LINE = 19
 """Characters of a title line: 22 pt in a text width of 156 mm, less one, because substitute fonts are wider."""
 
-SUFFIX = "年政府信息公开工作年度报告"
-
 _PLACES = "省市州县区旗盟"
 _OPENING = "（(《"
 
@@ -25,7 +23,7 @@ def title_lines(report: Report) -> tuple[str, ...]:
     if len(report.title) > 1:
         return report.title
     agency = report.agency or UNKNOWN
-    title = report.title[0] if report.title else f"{agency}{figure_text(report.year)}{SUFFIX}"
+    title = report.title[0] if report.title else report.edition.title(agency, figure_text(report.year))
     if _width(title) <= LINE:
         return (title,)
     cut = _cut(title, agency)
