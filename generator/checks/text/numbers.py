@@ -28,7 +28,7 @@ NUMBER = (
     rf"(?P<before>{_OVER}|{_NEAR}|{_ABOUT})?"
     r"(?<![第\dA-Za-z.\-—〔])"
     rf"(?:(?P<digits>\d{{1,3}}(?:[,，]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?P<big>[百千万亿](?!元))?"
-    rf"|(?P<han>[{_CHINESE}]+)(?=[余多来]?(?:件|条|份|宗|个|起|例|元|万元|亿元)))"
+    rf"|(?<![{_CHINESE}])(?P<han>[{_CHINESE}]+)(?=[余多来]?(?:件|条|份|宗|个|起|例|元|万元|亿元)))"
     rf"(?P<after>[余多来])?(?P<unit>{_UNIT})?(?P<late>左右|以上|上下|余)?"
 )
 """The pattern of a number; groups before, digits, big, han, after, unit, late."""

@@ -1,0 +1,48 @@
+"""The table of words against the form: it adds to the form and never names a place that the form does not have."""
+
+from generator.checks.text import words
+from generator.checks.text.lexicon import Lexicon, Sort, Word, lexicon
+from generator.form import edition_for
+from generator.form.edition import walk
+
+EDITION = edition_for(2023)
+KEYS = {item.key for _, item in walk(EDITION.root)} | {joint.key for _, joint in EDITION.joint_sums}
+
+
+def test_further_words_belong_to_places_of_the_form() -> None:
+    for table in (
+        words.FURTHER_RESULTS,
+        words.PARTIAL_RESULTS,
+        words.FURTHER_OUTCOMES,
+        words.PARTIAL_OUTCOMES,
+        words.CASES,
+        words.DOCUMENTS,
+    ):
+        assert set(table) <= KEYS
+
+
+def test_every_result_applicant_and_outcome_of_the_form_is_a_word() -> None:
+    known = lexicon(EDITION)
+    for name, sort in [
+        ("予以公开", Sort.RESULT),
+        ("属于三类内部事务信息", Sort.RESULT),
+        ("公民", Sort.APPLICANT),
+        ("律所", Sort.APPLICANT),
+        ("结果维持", Sort.OUTCOME),
+        ("未经复议直接起诉", Sort.SUBJECT),
+        ("行政诉讼", Sort.SUBJECT),
+        ("行政许可", Sort.SUBJECT),
+    ]:
+        assert [word.sort for word in known.cut(name)] == [sort], name
+
+
+def test_the_longest_word_wins_and_the_rest_is_kept_as_unknown() -> None:
+    cut = lexicon(EDITION).cut("河道采砂行政复议申请")
+    assert [word.text for word in cut] == ["河道采砂", "行政复议申请"]
+    assert cut[0].sort is Sort.UNKNOWN
+
+
+def test_own_names_are_added_without_touching_the_dictionary() -> None:
+    base = Lexicon({"申请": Word(Sort.SUBJECT, None, "申请")})
+    assert [w.sort for w in base.with_names({"水利局"}).cut("水利局申请")] == [Sort.SELF, Sort.SUBJECT]
+    assert [w.sort for w in base.cut("水利局申请")] == [Sort.UNKNOWN, Sort.SUBJECT]
