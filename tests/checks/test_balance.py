@@ -76,7 +76,10 @@ def test_typed_totals_are_compared_at_their_place() -> None:
 
 
 def test_typed_totals_of_reviews_are_compared() -> None:
-    text = "行政复议行政诉讼:\n  行政复议: {结果维持: 1, 总计: 1}\n  未经复议直接起诉: 0\n  复议后起诉: {尚未审结: 1, 总计: 0}\n"
+    text = (
+        "行政复议行政诉讼:\n  行政复议: {结果维持: 1, 总计: 1}\n"
+        "  未经复议直接起诉: 0\n  复议后起诉: {尚未审结: 1, 总计: 0}\n"
+    )
     (finding,) = _found(text, "NB202")
     assert finding.span.line == 4
 
