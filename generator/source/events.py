@@ -30,7 +30,7 @@ _STYLES: dict[str | None, Style] = {
     ">": "folded",
 }
 _INDICATOR = re.compile(r"[|>][-+0-9]*")
-_ODD = re.compile(r"[：｛｝［］【】｜＂＇“”‘’#*`=＝　\xa0]|:|^[、，;；（]|[、，]$")
+_ODD = re.compile(r"[：｛｝［］【】｜＂＇“”‘’#*`=＝　\xa0{}\[\]\u2000-\u200f\u2060\ufeff]|:|^[、，;；（]|[、，]$")
 _LISTED = re.compile("[，、；]")
 """In a plain value: what may mean that YAML was meant and text was read. In a key: besides, any space or mark."""
 
@@ -109,11 +109,22 @@ class _Walker:
         if event.tag is not None or event.anchor is not None:
             span = self._unwanted(event, span)
         if style == "plain":
-            if not text.isidentifier() and not text.isdigit() and self._is_odd(text, line != end_line):
+            if not text:
+                span = self._empty_span(span)
+            elif not text.isidentifier() and not text.isdigit() and self._is_odd(text, line != end_line):
                 self.result.suspicious = True
         elif style == "double" or style == "single":  # noqa: PLR1714
             self._check_quoted(text, span)
         self._attach(Scalar(text, style, span))
+
+    def _empty_span(self, span: Span) -> Span:
+        """Just behind the colon: in brackets the parser's mark stands at the next sign."""
+        line, column = span.line, span.column
+        before = self.lines[line - 1][: column - 1].rstrip()
+        while not before and line > 1:
+            line -= 1
+            before = self.lines[line - 1].rstrip()
+        return Span(line, len(before) + 1, line, len(before) + 1)
 
     def _is_odd(self, text: str, many_lines: bool) -> bool:
         if type(self.here) is Sequence and _LISTED.search(text):

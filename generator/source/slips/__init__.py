@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.findings import WHOLE_FILE, Finding, Span, error
 from generator.source.events import Events, walk
@@ -28,7 +28,7 @@ class Explained:
 def explain(source: SourceText, events: Events, keys: Collection[str]) -> Explained:
     """Find the slips of a file that does not read, or reads as something else than was meant."""
     if len(source.text) > _MAX_TEXT:
-        return Explained(None, [_unknown(_stop(events), source)])
+        return Explained(None, [_unknown(events.stopped, source)] if events.stopped else [])
     page = Page(source.lines)
     _drop_controls(page)
     scan = Scan(page, keys)
@@ -54,7 +54,9 @@ def _read_mended(page: Page, source: SourceText, scan: Scan) -> Explained:
         place = page.place(*events.stopped)
         if not any(finding.span.line == place[0] for finding in findings):
             findings.append(_unknown(place, source))
-    findings += [place_finding(finding, page) for finding in events.findings]
+    lines = {finding.span.line for finding in findings}
+    placed = [place_finding(finding, page) for finding in events.findings]
+    findings += [finding for finding in placed if finding.code != "NB003" or finding.span.line not in lines]
     if "\r\n" in source.text:
         findings = [_with_crlf(finding) for finding in findings]
     if not complete or events.root is None or events.stopped:
@@ -67,12 +69,8 @@ def _with_crlf(finding: Finding) -> Finding:
     """Line breaks that a fix puts in are those of the file."""
     if finding.fix is None:
         return finding
-    edits = tuple(replace(edit, text=edit.text.replace("\n", "\r\n")) for edit in finding.fix.edits)
-    return replace(finding, fix=replace(finding.fix, edits=edits))
-
-
-def _stop(events: Events) -> tuple[int, int]:
-    return events.stopped or (1, 1)
+    edits = tuple(edit._replace(text=edit.text.replace("\n", "\r\n")) for edit in finding.fix.edits)
+    return finding._replace(fix=finding.fix._replace(edits=edits))
 
 
 def _unknown(place: tuple[int, int], source: SourceText) -> Finding:

@@ -51,7 +51,7 @@ class Block:
                     return self._deep_blank(index, indent)
                 self.indent = indent
             elif indent < self.indent:
-                if self._is_known_entry(text):
+                if self._is_known_entry(text) or (is_comment(text) and not self._text_below(index)):
                     return None
                 return self._shallower(index, indent)
             self.end = index + 1
@@ -123,6 +123,12 @@ class Block:
         if re.match(r"[\]})｝］】）]+[,，]?$|[“‘「*]", core) or core.split(" ")[0] in self.spot.keys:
             return True
         return parse_head(text, indent) is not None and indent in self.spot.levels
+
+    def _text_below(self, index: int) -> bool:
+        """Whether lines of the block's text follow a comment line."""
+        page = self.spot.page
+        rest = (page[n] for n in range(index + 1, self._text_end(index)) if not is_blank(page[n]))
+        return any(not is_comment(text) and not self._is_known_entry(text) for text in rest)
 
     def _is_known_entry(self, text: str) -> bool:
         """A key of the form, only out of line."""

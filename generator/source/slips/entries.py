@@ -90,14 +90,20 @@ def no_colon(spot: Spot) -> Found | None:
         end = start + len(alone)
         message = f"“{alone}”后面少了冒号。"
         return spot.found(start, end, message, spot.change(end, end, ":"), title="补上冒号")
-    match = _SPACED.match(text, start) or _JOINED.match(text, start)
+    matches = (_SPACED.match(text, start), _JOINED.match(text, start))
+    match = next((m for m in matches if m and _names_data(spot, m)), None)
     if match is None:
-        return None
-    if match["name"] not in spot.keys and (spot.before in ("text", "block") or not is_data(match["rest"])):
         return None
     message = f"“{match['name']}”后面少了冒号。"
     change = spot.change(match.end("name"), match.start("rest"), ": ")
     return spot.found(match.start("name"), match.end("name"), message, change, title="补上冒号和空格")
+
+
+def _names_data(spot: Spot, match: re.Match[str]) -> bool:
+    """A key of the form with anything behind it, or any name with data, where no text may stand."""
+    if match["name"] in spot.keys:
+        return True
+    return spot.before not in ("text", "block") and is_name(match["name"], ()) and is_data(match["rest"])
 
 
 def _is_parent(spot: Spot, indent: int) -> bool:

@@ -119,11 +119,11 @@ def _nearest(spot: Spot, indent: int) -> tuple[int, bool]:
     lower = max((n for n in spot.levels if n < indent), default=spot.levels[0])
     upper = min((n for n in spot.levels if n > indent), default=spot.levels[-1])
     below = spot.next_line(spot.index)
-    after = indent_of(spot.page[below]) if below is not None else 0
+    after = indent_of(spot.page[below]) if below is not None else -1
     if spot.text.rstrip().endswith((":", "|", ">")):
         return (lower, True) if after <= upper else (upper, True)
     if after in (lower, upper):
-        return after, True
+        return after, after == upper
     if indent - lower != upper - indent:
         return min((lower, upper), key=lambda n: abs(n - indent)), True
     return upper, False

@@ -11,7 +11,15 @@ from collections.abc import Collection
 
 from generator.findings import Finding
 from generator.source.slips.blocks import HEADER, Block
-from generator.source.slips.entries import BELOW, HEAD, STRAY, dash_before_key, doubled_colon, no_colon
+from generator.source.slips.entries import (
+    BELOW,
+    HEAD,
+    STRAY,
+    dash_before_key,
+    doubled_colon,
+    no_colon,
+    odd_space_in_key,
+)
 from generator.source.slips.flow import Flow, behind, entries_in_list
 from generator.source.slips.found import Found, carry_out
 from generator.source.slips.indentation import LEVEL, LINE
@@ -100,7 +108,11 @@ class Scan:
         ):
             return
         spot.head = parse_head(text, indent)
-        if spot.head and _ODD_KEY.search(spot.head.key) and self._report(first((doubled_colon, *STRAY), spot)):
+        if (
+            spot.head
+            and _ODD_KEY.search(spot.head.key)
+            and self._report(first((doubled_colon, odd_space_in_key, *STRAY), spot))
+        ):
             return
         if spot.head:
             self._entry()
