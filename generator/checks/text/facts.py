@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from generator.findings import Path as FindingPath
 from generator.form import keys
@@ -19,8 +19,7 @@ _GOVERNMENT = (*_UNITS, "人民政府", "管理委员会", "管委会", "办事�
 _OFFICE = ("人民政府办公室", "人民政府办公厅", "政府办公室", "政府办")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A table figure, or a sum of some, that a number in the text may mean.
 
     ``plus`` and ``less`` are names of the form (full paths). ``at_most``: the text may speak of a part of it only.

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _WIDE = str.maketrans("０１２３４５６７８９．％（）", "0123456789.%（）")
 _SPACES = " \t　\u00a0\u2002\u2003\u2009\u200b\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """``text`` for reading; ``offsets[i]`` is where its i-th character stands in the original (None: at i)."""
 
     text: str

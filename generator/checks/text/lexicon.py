@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum, auto
+from enum import StrEnum, auto
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from generator.form.edition import Edition, key_form, walk
 from generator.form.model import Item, Kind, Path
 
 
-class Sort(Enum):
+class Sort(StrEnum):
     """What a word does in a sentence."""
 
     SUBJECT = auto()  # value: the path of a row, figure, or joint sum, or (part three,) for applications
@@ -46,7 +46,7 @@ class Sort(Enum):
     UNKNOWN = auto()
 
 
-class Act(Enum):
+class Act(StrEnum):
     """What is done to what is counted."""
 
     RECEIVED = auto()

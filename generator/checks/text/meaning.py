@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.checks.text.facts import Reading
@@ -20,8 +19,7 @@ _NARROWING = STRANGE | {Sort.CHANGED, Sort.COMPARED, Sort.PLAN, Sort.NEGATION}
 _LISTED = (Sort.SUBJECT, Sort.RESULT, Sort.OUTCOME, Sort.APPLICANT)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Whose work the tables cover: the ``whole`` area's (a government) or one body's (a government's ``office``)."""
 
     edition: Edition

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
 from generator.checks.text import numbers
@@ -38,7 +37,6 @@ def _sentence() -> re.Pattern[str]:
     return re.compile(r"[^。！？!?]+[。！？!?]*")
 
 
-@dataclass(slots=True)
 class Phrase:
     """``groups[i]`` are the words before ``numbers[i]``; the last group follows the last number.
 
@@ -46,11 +44,14 @@ class Phrase:
     ``start`` is where it begins in the whole text.
     """
 
-    mark: str
-    depth: int
-    start: int
-    groups: list[list[Word]] = field(default_factory=lambda: [[]])
-    numbers: list[Number] = field(default_factory=list)
+    __slots__ = ("depth", "groups", "mark", "numbers", "start")
+
+    def __init__(self, mark: str, depth: int, start: int) -> None:
+        self.mark = mark
+        self.depth = depth
+        self.start = start
+        self.groups: list[list[Word]] = [[]]
+        self.numbers: list[Number] = []
 
     @property
     def words(self) -> list[Word]:

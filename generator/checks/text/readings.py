@@ -7,7 +7,7 @@ A reading that fits keeps the rules quiet, so lists are generous where usage wav
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks.text.facts import Reading
 from generator.checks.text.lexicon import Act, Part, Sort, Word
@@ -25,8 +25,7 @@ _TOTAL = (keys.APPLICATIONS, keys.RESULTS)
 _OTHER = (*_TOTAL, keys.OTHER_OUTCOME)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a number speaks of: the rule that compares it, and the readings, the plainest first."""
 
     code: str

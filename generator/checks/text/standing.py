@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from generator.checks.text.lexicon import Act, Sort, Word
 from generator.checks.text.phrases import Phrase
 from generator.checks.text.sides import CONCEPTS
@@ -15,7 +13,6 @@ APPLICATIONS: Path = (keys.APPLICATIONS,)
 _OTHER_YEARS = frozenset({Sort.LAST_YEAR, Sort.NEXT_YEAR, Sort.OTHER_TIME})
 
 
-@dataclass(slots=True)
 class Standing:
     """``topic``: what the entry is about. ``subject``: what a bare verb speaks of now (None: something else).
 
@@ -27,19 +24,20 @@ class Standing:
     are not the agency's own.
     """
 
-    topic: Path | None
-    subject: Path | None = None
-    near: set[Path] = field(default_factory=set)
-    linked: bool = False
-    this_year: bool = False
-    other_time: bool = False
-    planned: bool = False
-    pending: list[Word] = field(default_factory=list)
-    last_act: Word | None = None
-    sorts_documents: bool = False
-    sifts_documents: bool = False
-    publishing: bool = False
-    others_cases: bool = False
+    def __init__(self, topic: Path | None) -> None:
+        self.topic = topic
+        self.subject: Path | None = None
+        self.near: set[Path] = set()
+        self.linked = False
+        self.this_year = False
+        self.other_time = False
+        self.planned = False
+        self.pending: list[Word] = []
+        self.last_act: Word | None = None
+        self.sorts_documents = False
+        self.sifts_documents = False
+        self.publishing = False
+        self.others_cases = False
 
     def begin_sentence(self, text: str, first: list[Word]) -> None:
         """A new sentence: back to the topic, unless it goes on with 其中."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -64,14 +63,14 @@ def _worth_reading(sentence: str, topic: Path | None) -> bool:
     return named and any(char in sentence for char in _DENIALS + "均都")
 
 
-@dataclass(slots=True)
 class _Reader:
     """Reads the passages of one report in order; plain text keeps its subheading from one paragraph to the next."""
 
-    report: Report
-    lexicon: Lexicon
-    scope: Scope
-    heading: str = ""
+    def __init__(self, report: Report, lexicon: Lexicon) -> None:
+        self.report = report
+        self.lexicon = lexicon
+        self.scope = Scope(report.edition, is_government(report), is_office(report))
+        self.heading = ""
 
     def read(self, passage: Passage) -> Iterator[Sentence]:
         topic = passage.topic or self._heading_of(passage)
@@ -129,8 +128,7 @@ def sentences_of(report: Report) -> tuple[Sentence, ...]:
 
 
 def _read(report: Report) -> Iterator[Sentence]:
-    scope = Scope(report.edition, is_government(report), is_office(report))
-    reader = _Reader(report, lexicon(report.edition).with_names(own_names(report)), scope)
+    reader = _Reader(report, lexicon(report.edition).with_names(own_names(report)))
     for passage in passages(report):
         if passage.entry != keys.NOTE:
             yield from reader.read(passage)
