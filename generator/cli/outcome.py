@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.pipeline.findings import Finding, Severity
 
@@ -12,17 +11,17 @@ FINE, FOUND, WRONG_USE, FAULT = 0, 1, 2, 3
 _INTERNAL_FAULT = "NB900"
 
 
-@dataclass
 class Outcome:
     """Counts over all files of one run. ``strict``: warnings fail as well."""
 
-    strict: bool = False
-    files: int = 0
-    errors: int = 0
-    warnings: int = 0
-    infos: int = 0
-    refused: bool = False
-    crashed: bool = False
+    def __init__(self, strict: bool = False) -> None:
+        self.strict = strict
+        self.files = 0
+        self.errors = 0
+        self.warnings = 0
+        self.infos = 0
+        self.refused = False
+        self.crashed = False
 
     def count(self, findings: Iterable[Finding]) -> None:
         """Add one file's findings."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.findings import Finding, Severity, Span, warning
 from generator.source.nodes import Entry, Mapping, Node
@@ -13,8 +13,7 @@ _SILENCE = re.compile(r"nianbao\s*[:：]\s*忽略\s*(?P<codes>(?:NB\d{3}[\s、,�
 _CODE = re.compile(r"NB\d{3}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """One code silenced over a stretch of lines, both ends included."""
 
     code: str

@@ -6,7 +6,6 @@ expressions in the text and puts everything together.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.findings import Finding
@@ -27,8 +26,7 @@ _ROUNDS = 6
 """Misspelt keys are put right and the file is read again; one round for each level they can be nested in."""
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A file read and validated, before last year's report is known."""
 
     tree: Tree
@@ -36,7 +34,7 @@ class Draft:
     edition: Edition
     reading: Reading
     figures: Figures
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Finding]
 
     @property
     def last_year_file(self) -> str | None:
@@ -88,7 +86,7 @@ def finish(draft: Draft, last_year: LastYear) -> tuple[Report, list[Finding]]:
         last_year=last_year.report,
         last_year_state=last_year.state,
     )
-    texts = Texts(draft.reading, draft.root, draft.tree.source, context)
+    texts = Texts(draft.reading, draft.root, draft.tree.source, context, [])
     report = Report(
         edition=draft.edition,
         agency=context.agency,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.findings import Finding
 from generator.form import Edition, keys
@@ -16,15 +16,14 @@ from generator.source.text import SourceText
 from generator.source.textlines import cut_off_finding, text_lines
 
 
-@dataclass(slots=True)
-class Texts:
+class Texts(NamedTuple):
     """All text places of one file, and the findings made while their paragraphs are put together."""
 
     reading: Reading
     root: Mapping
     source: SourceText
     context: Context
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Finding]
 
     def paragraphs(self, path: Path) -> tuple[Paragraph, ...]:
         """The paragraphs at a path; none where nothing (readable) is written."""

@@ -40,8 +40,7 @@ class Sequence:
     flow: bool = False
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One ``key: value`` of a mapping."""
 
     key: Scalar

@@ -6,12 +6,11 @@ Source of each: the heading of FORMAT's section 6 (国办公开办函〔2021〕3
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """``titles`` as they stand inside 《》, the full one first; ``subject`` the words that any title of it must hold.
 
     ``issuer``, ``year`` and ``number`` make the 文号; a decree (令) has no year. ``context``: words that show that a
