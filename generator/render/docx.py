@@ -24,6 +24,12 @@ _SLOT = "\0"
 _KEPT_ROWS = 2
 """Rows that stay on the page of the headers above them, so that headers never stand alone at a page's end."""
 
+_WHOLE_GROUP = 8
+"""A label beside up to so many rows stays on one page with all of them; a page break would cut the label in two."""
+
+_LABEL_ROWS = 3
+"""Rows at the top of a longer group that stay together, so that its label has room on the page where it begins."""
+
 
 class Setting(NamedTuple):
     """What a table's markup depends on besides its shape."""
@@ -86,16 +92,26 @@ def _table(table: Table, reference: Reference) -> str:
 @lru_cache(maxsize=32)
 def _pattern(shape: Shape, setting: Setting) -> str:
     """The markup of every table of that shape, ``%s`` for each text in turn."""
+    kept = _kept_rows(shape, setting)
     rows = [
-        (
-            number < setting.header_rows,
-            number < setting.header_rows + _KEPT_ROWS or (setting.together and number < len(shape) - 1),
-            [_cell(place, setting) for place in row],
-        )
+        (number < setting.header_rows, number in kept, [_cell(place, setting) for place in row])
         for number, row in enumerate(places(shape, len(setting.columns)))
     ]
     markup: str = _module().table(setting.columns, rows, _SLOT)
     return markup.replace("%", "%%").replace(_SLOT, "%s")
+
+
+def _kept_rows(shape: Shape, setting: Setting) -> set[int]:
+    """The rows that stay on one page with the next one."""
+    if setting.together:
+        return set(range(len(shape) - 1))
+    kept = set(range(setting.header_rows + _KEPT_ROWS))
+    for number, row in enumerate(shape):
+        for _, rows, role in row:
+            whole = rows if rows <= _WHOLE_GROUP else _LABEL_ROWS
+            if role == "label":
+                kept.update(range(number, number + whole - 1))
+    return kept
 
 
 def _cell(place: Place, setting: Setting) -> tuple[int, int, str, str]:
