@@ -1,0 +1,58 @@
+"""Reading single values and texts: year, names, days, choices, paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from generator.form.model import Item, Path
+from generator.report.read_state import Reading, plain
+from generator.source.nodes import Node, Scalar, Sequence
+from generator.source.scalars import Slip, read_date, read_year
+
+
+def read_year_field(reading: Reading, node: Node, item: Item, path: Path) -> Any:
+    """The year reported; a neutral year for the schema where its notation was wrong."""
+    return _typed(reading, node, path, read_year, neutral=item.examples and int(item.examples[0]))
+
+
+def read_date_field(reading: Reading, node: Node, _item: Item, path: Path) -> Any:
+    """A day, as an ISO date for the schema."""
+    value = _typed(reading, node, path, read_date, neutral="")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _typed(reading: Reading, node: Node, path: Path, reader: Callable[[str], Any], neutral: Any) -> Any:
+    if not isinstance(node, Scalar) or node.is_empty:
+        return plain(node)
+    value = reader(node.text)
+    if isinstance(value, Slip):
+        reading.slip(value, node, path)
+        return neutral
+    reading.fields[path] = value
+    return value
+
+
+def read_name(reading: Reading, node: Node, _item: Item, path: Path) -> Any:
+    """A short text, trimmed."""
+    if isinstance(node, Scalar) and not node.is_empty:
+        reading.fields[path] = node.text.strip()
+    return plain(node)
+
+
+def read_names(reading: Reading, node: Node, _item: Item, path: Path) -> Any:
+    """A list of names, trimmed."""
+    if isinstance(node, Sequence):
+        reading.fields[path] = tuple(i.text.strip() for i in node.items if isinstance(i, Scalar) and not i.is_empty)
+    return plain(node)
+
+
+def read_text(reading: Reading, node: Node, _item: Item, path: Path) -> Any:
+    """The scalar of a text place; nothing, or a block without a line, counts as not filled in."""
+    if not isinstance(node, Scalar):
+        return plain(node)
+    if node.is_empty or (node.style in {"literal", "folded"} and not node.text.strip()):
+        return None
+    reading.texts[path] = node
+    return node.text

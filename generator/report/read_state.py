@@ -1,0 +1,46 @@
+"""What the typed reading of a file collects, and what it does with places that the form does not know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from generator.findings import Edit, Finding, Fix, error
+from generator.form.model import Path
+from generator.report.model import Values
+from generator.source.nodes import Mapping, Node, Scalar, Sequence
+from generator.source.scalars import Slip
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read. ``rows`` and ``controls`` hold the cells as typed, without totals; None = unknown.
+
+    ``groups`` are the tables and groups that were written. ``fields`` holds the single values (年度, 落款日期, …) by
+    path, ``texts`` the scalars of text places.
+    """
+
+    instance: dict[str, Any] = field(default_factory=dict)
+    rows: dict[Path, Values] = field(default_factory=dict)
+    controls: dict[Path, dict[str, int | Decimal]] = field(default_factory=dict)
+    fields: dict[Path, Any] = field(default_factory=dict)
+    texts: dict[Path, Scalar] = field(default_factory=dict)
+    groups: set[Path] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+
+    def slip(self, slip: Slip, node: Scalar, path: Path) -> None:
+        """Report a wrong notation at its value, with the fix when the right text is known."""
+        fix = None
+        if slip.replacement is not None:
+            fix = Fix(f"改为 {slip.replacement}", (Edit(node.span, slip.replacement),))
+        self.findings.append(error(slip.code, slip.message, node.span, hint=slip.hint, path=path, fix=fix))
+
+
+def plain(node: Node) -> Any:
+    """A node as plain data, for places the form does not know."""
+    if isinstance(node, Mapping):
+        return {entry.key.text: plain(entry.value) for entry in node.entries}
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return None if node.is_empty else node.text
