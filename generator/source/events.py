@@ -119,11 +119,11 @@ class _Walker:
 
     def _empty_span(self, span: Span) -> Span:
         """Just behind the colon: in brackets the parser's mark stands at the next sign."""
-        line, column = span.line, span.column
-        before = self.lines[line - 1][: column - 1].rstrip()
+        line = min(span.line, len(self.lines))
+        before = self.lines[line - 1][: span.column - 1].rstrip()
         while not before and line > 1:
             line -= 1
-            before = self.lines[line - 1].rstrip()
+            before = self.lines[line - 1].split(" #")[0].rstrip()
         return Span(line, len(before) + 1, line, len(before) + 1)
 
     def _is_odd(self, text: str, many_lines: bool) -> bool:

@@ -44,19 +44,20 @@ def read(source: SourceText, keys: Collection[str] = frozenset()) -> Tree:
     codes = {finding.code for finding in source.findings}
     if not source.text.strip() or "NB006" in codes:
         return Tree(None, (), source)
+    if "NB008" in codes:  # some of them would count as line breaks
+        return _mended(Events(), source, keys)
     events = walk(source.text, source.lines)
-    if events.refused or not (events.stopped or events.suspicious or "NB008" in codes):
+    if events.refused or not (events.stopped or events.suspicious):
         return _as_read(events, source)
-    return _read_slips(events, source, keys)
+    tree = _mended(events, source, keys)
+    return tree if tree.findings or events.stopped else _as_read(events, source)
 
 
-def _read_slips(events: Events, source: SourceText, keys: Collection[str]) -> Tree:
+def _mended(events: Events, source: SourceText, keys: Collection[str]) -> Tree:
     """The slow way: only files that have, or may have, a slip come here."""
     from generator.source.slips import explain
 
     slips = explain(source, events, keys)
-    if not slips.findings and not events.stopped:
-        return _as_read(events, source)
     root = slips.root if isinstance(slips.root, Mapping) else None
     return Tree(root, tuple(slips.findings), source, mended=True)
 

@@ -50,7 +50,7 @@ def _read_mended(page: Page, source: SourceText, scan: Scan) -> Explained:
     """Read the mended copy; where the parser still stops, say so."""
     findings, complete = scan.findings, not scan.guessed
     events = walk(page.text, split_lines(page.text))
-    if events.stopped:
+    if events.stopped and not (findings and scan.guessed):
         place = page.place(*events.stopped)
         if not any(finding.span.line == place[0] for finding in findings):
             findings.append(_unknown(place, source))

@@ -30,32 +30,48 @@ class Block:
         self.indent = spot.parent + int(digit) if digit else None
         self.fixed = digit is not None
         self.end = self.start
+        self.ended = False
+        self.deepest_blank = 0
 
     def slip(self) -> Found | None:
         """The first slip in or just under the block, or None, and ``end`` is the line behind it."""
-        page, spot = self.spot.page, self.spot
-        deepest_blank = 0
-        for index in range(self.start, len(page)):
-            text = page[index]
-            indent = indent_of(text)
-            if is_blank(text):
-                deepest_blank = max(deepest_blank, indent if self.indent is None else 0)
-                continue
-            odd = _ODD.match(text)
-            if odd and self._is_too_short(odd["spaces"], text):
-                return self._odd_space(index, odd)
-            if indent <= spot.parent:
-                return self._below(index)
-            if self.indent is None:
-                if deepest_blank > indent:
-                    return self._deep_blank(index, indent)
-                self.indent = indent
-            elif indent < self.indent:
-                if self._is_known_entry(text) or (is_comment(text) and not self._text_below(index)):
-                    return None
-                return self._shallower(index, indent)
-            self.end = index + 1
+        for index in range(self.start, len(self.spot.page)):
+            text = self.spot.page[index]
+            found = self._blank(index, text) if is_blank(text) else self._line(index, text)
+            if found or self.ended:
+                return found
         return None
+
+    def _blank(self, index: int, text: str) -> Found | None:
+        if "\t" in text[: self.indent]:
+            return self._blank_with_tab(index)
+        if self.indent is None:
+            self.deepest_blank = max(self.deepest_blank, indent_of(text))
+        return None
+
+    def _line(self, index: int, text: str) -> Found | None:
+        indent = indent_of(text)
+        odd = _ODD.match(text)
+        if odd and self._is_too_short(odd["spaces"], text):
+            self.ended = True
+            return self._odd_space(index, odd)
+        if indent <= self.spot.parent:
+            self.ended = True
+            return self._below(index)
+        if self.indent is None:
+            if self.deepest_blank > indent:
+                return self._deep_blank(index, indent)
+            self.indent = indent
+        elif indent < self.indent:
+            self.ended = self._is_known_entry(text) or (is_comment(text) and not self._text_below(index))
+            return None if self.ended else self._shallower(index, indent)
+        self.end = index + 1
+        return None
+
+    def _blank_with_tab(self, index: int) -> Found:
+        text = self.spot.page[index]
+        message = "这一行看似空行，其实有制表符（Tab），读不懂。"
+        return Found(index, 0, len(text), message, (Change(index, 0, len(text), ""),), "清空这一行")
 
     def _odd_space(self, index: int, odd: re.Match[str]) -> Found | None:
         """Tab or full-width space instead of the indentation, for all lines of the run."""

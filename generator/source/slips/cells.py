@@ -185,7 +185,7 @@ def colon(cell: Cell) -> Found | None:
 
 def _ends(match: re.Match[str], cell: Cell) -> bool:
     """Nothing behind the colon: no space is needed at the end of a line."""
-    return not match["rest"].strip() and not match["space"] and cell.after in {"", ",", "}"}
+    return not match["rest"].strip() and not match["space"] and cell.after == ""
 
 
 def no_colon(cell: Cell) -> Found | None:

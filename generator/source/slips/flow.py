@@ -11,6 +11,7 @@ from generator.source.slips.shapes import indent_of, is_blank, parse_head, surel
 from generator.source.slips.spot import Spot, under_bar
 
 _PAIRS = {"{": "}", "[": "]"}
+_OPENS_BLOCK = re.compile(r":[ \t]+[|>][-+0-9]{0,2}[ \t]*$|^\s*[^\s{}\[\],:]+:[ \t]*$")
 _CLOSERS = {"}", "]"}
 _MAX_LINES = 500
 _MAX_DEPTH = 64
@@ -44,8 +45,10 @@ class Flow:
 
     def _next_entry(self, text: str) -> bool:
         indent = indent_of(text)
-        if indent > self.spot.parent or is_blank(text):
+        if is_blank(text):
             return False
+        if indent > self.spot.parent:
+            return _OPENS_BLOCK.search(text) is not None
         if parse_head(text, indent) is None and surely_entry(text[indent:], self.spot.keys) is None:
             return False
         goes_on = self.spot.page[self.last_content[0]][: self.last_content[1]].endswith(",")
@@ -159,13 +162,23 @@ def entries_in_list(flow: Flow) -> Found | None:
     return Found(spot.index, spot.value, flow.column, message, changes, "改为花括号")
 
 
+def _odd_space_behind(flow: Flow, rest: str) -> Found | None:
+    """A full-width space behind the closing bracket."""
+    odd, sign, _ = rest.partition("#")
+    if not odd.strip(" \t"):
+        return None
+    end = flow.column + len(odd)
+    change = flow.spot.change(flow.column, end, " " if sign else "", flow.line)
+    return Found(flow.line, flow.column, end, "右括号后面有全角空格（或者不换行空格）。", (change,), "删去全角空格")
+
+
 def behind(flow: Flow) -> Found | None:
     """What stands behind the closing bracket: more brackets, punctuation, or text."""
     spot, text = flow.spot, flow.spot.page[flow.line]
     rest = text[flow.column :]
     core = re.split(r"(?:^|[ \t])#", rest)[0].rstrip()
-    if not core.strip():
-        return None
+    if not core.strip() or core.strip().startswith("#"):
+        return _odd_space_behind(flow, rest)
     start = flow.column + len(core) - len(core.lstrip())
     end = flow.column + len(core)
     mark = core.strip()

@@ -6,7 +6,7 @@ import re
 
 from generator.source.slips.found import Found
 from generator.source.slips.page import Change
-from generator.source.slips.shapes import ODD_SPACE, indent_of, is_blank, parse_head
+from generator.source.slips.shapes import ODD_SPACE, Head, indent_of, is_blank, parse_head
 from generator.source.slips.spot import Detector, Spot
 
 _ODD_INDENT = re.compile(rf"[ \t{ODD_SPACE}]*[\t{ODD_SPACE}][ \t{ODD_SPACE}]*")
@@ -15,11 +15,12 @@ _WIDTHS = {"\t": (2, 4, 8, 1, 0), "\u3000": (2, 1, 0), "\xa0": (1, 2, 0)}
 
 
 def blank_with_odd_space(spot: Spot) -> Found | None:
-    """A line that looks blank but holds full-width spaces, which YAML takes for text."""
+    """A line that looks blank but holds full-width spaces or tabs, which YAML stumbles over."""
     text = spot.text
-    if text.strip() or not text.strip(" \t"):
+    if text.strip():
         return None
-    message = "这一行看似空行，其实有全角空格（或者不换行空格），会被当成文字。"
+    what = "全角空格（或者不换行空格）" if text.strip(" \t") else "制表符（Tab）"
+    message = f"这一行看似空行，其实有{what}，读不懂。"
     return spot.found(0, len(text), message, spot.change(0, len(text), ""), title="清空这一行")
 
 
@@ -80,6 +81,24 @@ def _indents_of_run(spot: Spot, widths: dict[str, int]) -> list[Change]:
     return changes
 
 
+def orphans(spot: Spot, index: int, indent: int) -> int:
+    """How many keys in a row stand at ``indent`` from line ``index`` on: with two or more, their parent may be lost."""
+    return _siblings(spot, range(index, len(spot.page)), indent, indent - 1)
+
+
+def without_parent(spot: Spot, head: Head) -> Found | None:
+    """Several entries indented deeper than the entry above, which has a value of its own: their key is missing."""
+    above = spot.levels[-1] if spot.levels else 0
+    deeper = head.indent > above and (not spot.awaiting or not spot.levels)
+    if not deeper or orphans(spot, spot.index, head.indent) < 2:
+        return None
+    if not spot.levels and first_entry_indented(spot) is None:
+        return None
+    message = f"从“{head.key}”起的几项缩进在里面，上面却没有它们所属的名称。"
+    hint = "请在它们上面补上所属的名称（例如 总体情况:），单独一行；如果它们不属于别的名称，请去掉行首的空格。"
+    return Found(spot.index, 0, head.colon, message, hint=hint)
+
+
 def first_entry_indented(spot: Spot) -> Found | None:
     """The file's first entry starts with spaces and later ones do not."""
     head = spot.head
@@ -95,7 +114,7 @@ def first_entry_indented(spot: Spot) -> Found | None:
 def not_aligned(spot: Spot) -> Found | None:
     """A key that starts neither where the keys of its mapping do nor as the child of an empty one."""
     head = spot.head
-    if head is None or not spot.levels or head.indent in spot.levels:
+    if head is None or not spot.levels or head.indent in spot.levels or head.indent < spot.levels[0]:
         return None
     deeper = head.indent > spot.levels[-1]
     if deeper and spot.awaiting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.source.slips.found import Found
+from generator.source.slips.indentation import orphans
 from generator.source.slips.page import Change
 from generator.source.slips.shapes import (
     content_end,
@@ -25,6 +26,7 @@ class Plain:
         self.spot = spot
         self.own_line = own_line
         self.end = spot.index + 1
+        self.ended = False
 
     def slip(self) -> Found | None:
         """The first slip in the text's lines, or None, and ``end`` is the line behind them."""
@@ -39,6 +41,8 @@ class Plain:
             found = self._line(index, indent)
             if found:
                 return found
+            if self.ended:
+                break
             self.end = index + 1
         return None
 
@@ -48,6 +52,9 @@ class Plain:
         if content_end(before, 0) < len(before.rstrip()):
             return self._behind_comment(index)
         entry = surely_entry(text[indent:], self.spot.keys)
+        if entry and not self.own_line and orphans(self.spot, index, indent) > 1:
+            self.ended = True
+            return None
         head = parse_head(text, indent)
         if entry and (head or entry["colon"] != ":" or entry["rest"]):
             return self._swallowed(index, indent, entry["name"])

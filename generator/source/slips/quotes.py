@@ -92,12 +92,13 @@ def text_behind(spot: Spot, at: int, close: Close) -> Found | None:
     text = spot.page[close.line]
     if _REST.fullmatch(text, close.column):
         return None
-    end = len(text.rstrip())
+    end = len(text.rstrip(" \t"))
     rest = text[close.column : end]
     if rest.strip(" \t　，,。;；、") == "":
-        message = f"引号后面多了“{rest.strip()}”。"
+        mark = rest.strip()
+        message = f"引号后面多了“{mark}”。" if mark else "引号后面有全角空格（或者不换行空格）。"
         change = spot.change(close.column, end, "", close.line)
-        return Found(close.line, close.column, end, message, (change,), "删去多余的标点")
+        return Found(close.line, close.column, end, message, (change,), "删去引号后面的符号")
     message = "关上的引号后面还有文字：要么整段都放进引号，要么都不加引号。"
     if close.line != spot.index:
         return Found(close.line, close.column, end, message, hint="请把整段文字放进 | 下面，另起一行、缩进写。")

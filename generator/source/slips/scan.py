@@ -22,12 +22,12 @@ from generator.source.slips.entries import (
 )
 from generator.source.slips.flow import Flow, behind, entries_in_list
 from generator.source.slips.found import Found, carry_out
-from generator.source.slips.indentation import LEVEL, LINE
+from generator.source.slips.indentation import LEVEL, LINE, without_parent
 from generator.source.slips.leftovers import LEFTOVERS
 from generator.source.slips.page import Page
 from generator.source.slips.plain import Plain, text_not_indented
 from generator.source.slips.quotes import bad_escape, find_close, not_closed, text_behind
-from generator.source.slips.shapes import content_end, indent_of, is_blank, is_comment, is_data, parse_head, skip_spaces
+from generator.source.slips.shapes import content_end, indent_of, is_comment, is_data, parse_head, skip_spaces
 from generator.source.slips.spot import Before, Spot, first
 from generator.source.slips.values import VALUE, looks_like_text
 
@@ -87,7 +87,7 @@ class Scan:
     def _step(self) -> None:
         spot = self.spot
         text = spot.text
-        if is_blank(text) or len(text) > _MAX_WIDTH:
+        if not text.strip(" ") or len(text) > _MAX_WIDTH:
             spot.index += 1
             return
         spot.head = None
@@ -122,8 +122,22 @@ class Scan:
             return
         elif self._report(text_not_indented(spot)):
             spot.index = spot.before_line
-        elif not self._report(first(LEFTOVERS, spot)) or spot.index not in self.looks:
-            spot.index += 1
+        else:
+            self._leftover(indent)
+
+    def _leftover(self, indent: int) -> None:
+        """A line that is no entry: what stands deeper below it may still be looked at as its entries."""
+        spot = self.spot
+        index = spot.index
+        self._report(first(LEFTOVERS, spot))
+        below = spot.next_line(index)
+        if below is not None and indent_of(self.page[below]) > indent:
+            while spot.levels and spot.levels[-1] > indent:
+                spot.levels.pop()
+            if not spot.levels or spot.levels[-1] < indent:
+                spot.levels.append(indent)
+            spot.before, spot.before_line = "empty", index
+        spot.index = index + 1
 
     def _list_item(self, indent: int) -> bool:
         """A dash: an item of a list, or a slip. False when it is neither."""
@@ -144,7 +158,9 @@ class Scan:
     def _entry(self) -> None:
         spot, head = self.spot, self.spot.head
         assert head is not None  # the caller has found it
-        if self._report(first(HEAD, spot)) or self._report(first(LEVEL, spot)):
+        if self._report(first(HEAD, spot)):
+            return
+        if not self._report(without_parent(spot, head)) and self._report(first(LEVEL, spot)):
             return
         while spot.levels and spot.levels[-1] > head.indent:
             spot.levels.pop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.source.slips.found import Found
-from generator.source.slips.shapes import ENTRY_LIKE, NAME, content_end, is_data, is_sentence, surely_entry
+from generator.source.slips.shapes import ENTRY_LIKE, NAME, ODD_SPACE, content_end, is_data, is_sentence, surely_entry
 from generator.source.slips.spot import Detector, Spot, under_bar
 
 _BAR_WITH_TEXT = re.compile(r"(?P<sign>[|>][-+0-9]{0,2})[ \t]*(?P<text>[^\s#].*)")
@@ -58,6 +58,18 @@ def text_after_bar(spot: Spot) -> Found | None:
         "文字另起一行",
         indent_matters=True,
     )
+
+
+def space_after_bar(spot: Spot) -> Found | None:
+    """``引言: |　``: a full-width space behind the bar."""
+    match = re.compile(rf"[|>][-+0-9]{{0,2}}(?P<odd>[ \t]*[{ODD_SPACE}][ \t{ODD_SPACE}]*)$").match(
+        spot.text, spot.value
+    )
+    if match is None:
+        return None
+    start, end = match.span("odd")
+    message = f"“{spot.text[spot.value]}”后面有全角空格（或者不换行空格）。"
+    return spot.found(start, end, message, spot.change(start, end, ""), title="删去全角空格")
 
 
 def wide_bar(spot: Spot) -> Found | None:
@@ -190,7 +202,7 @@ def looks_like_text(value: str) -> bool:
 
 
 VALUE: tuple[Detector, ...] = (
-    text_after_bar, wide_bar, wide_braces, round_brackets, expression_first, sign_first, dash_first,
+    text_after_bar, space_after_bar, wide_bar, wide_braces, round_brackets, expression_first, sign_first, dash_first,
     cells_without_braces, two_entries, colon_in_text,
 )  # fmt: skip
 """Looked for where the value of a key starts on the key's line."""
