@@ -40,6 +40,11 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() or c in "\u3000\u00a0" else _visible(c) for c in text)
 
 
+def readable(text: str) -> str:
+    """The same for text of several lines: its line breaks stay."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
 def _visible(character: str) -> str:
     return "    " if character == "\t" else f"<U+{ord(character):04X}>"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.cli.cells import cell_count, printable, width
+from generator.cli.cells import cell_count, printable, readable, width
 from generator.cli.colours import Paint
 from generator.pipeline.findings import WHOLE_FILE, Finding, Severity, Span
 
@@ -23,13 +23,13 @@ def _lines(finding: Finding, source: Sequence[str], paint: Paint, cells: int) ->
     span = finding.span
     place = paint(f"{printable(finding.file)}:{span.line}:{span.column}", "place")
     word = paint(SEVERITY_WORDS[finding.severity], finding.severity.value)
-    yield f"{place} {word} {finding.code} {_readable(finding.message)}"
+    yield f"{place} {word} {finding.code} {readable(finding.message)}"
     if span != WHOLE_FILE and span.line <= len(source) and source[span.line - 1].strip():
         yield from _excerpt(source[span.line - 1], span, paint, cells)
     if finding.hint:
-        yield f"      提示：{_readable(finding.hint)}"
+        yield f"      提示：{readable(finding.hint)}"
     for other in finding.related:
-        yield f"      另见：{printable(finding.file)}:{other.span.line}:{other.span.column} {_readable(other.message)}"
+        yield f"      另见：{printable(finding.file)}:{other.span.line}:{other.span.column} {readable(other.message)}"
 
 
 def _excerpt(line: str, span: Span, paint: Paint, cells: int) -> Iterator[str]:
@@ -66,8 +66,3 @@ def _window(line: str, start: int, cells: int) -> tuple[int, int]:
 
 def _cells(character: str) -> int:
     return cell_count(character) if character.isprintable() else width(printable(character))
-
-
-def _readable(text: str) -> str:
-    """A message with its own line breaks and nothing that steers the terminal."""
-    return "\n".join(printable(line) for line in text.split("\n"))

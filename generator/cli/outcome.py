@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from generator.pipeline.findings import Finding, Severity
@@ -12,7 +13,10 @@ _INTERNAL_FAULT = "NB900"
 
 
 class Outcome:
-    """Counts over all files of one run. ``strict``: warnings fail as well."""
+    """Counts over all files of one run. ``strict``: warnings fail as well.
+
+    ``by_file`` holds how many of each severity every file with findings has, in the order of the run.
+    """
 
     def __init__(self, strict: bool = False) -> None:
         self.strict = strict
@@ -22,11 +26,13 @@ class Outcome:
         self.infos = 0
         self.refused = False
         self.crashed = False
+        self.by_file: dict[str, Counter[Severity]] = {}
 
     def count(self, findings: Iterable[Finding]) -> None:
         """Add one file's findings."""
         self.files += 1
         for finding in findings:
+            self.by_file.setdefault(finding.file, Counter())[finding.severity] += 1
             self.crashed |= finding.code == _INTERNAL_FAULT
             self.errors += finding.severity is Severity.ERROR
             self.warnings += finding.severity is Severity.WARNING

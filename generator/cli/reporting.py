@@ -23,9 +23,13 @@ def show_findings(findings: Sequence[Finding], source: Sequence[str], stream: Te
     from generator.cli.finding_text import finding_text
 
     paint = paint_for(stream)
-    cells = max(_NARROWEST, min(get_terminal_size((80, 24)).columns, _WIDEST))
     for finding in findings:
-        print(finding_text(finding, source, paint, cells), end="\n\n", file=stream)
+        print(finding_text(finding, source, paint, screen_width()), end="\n\n", file=stream)
+
+
+def screen_width() -> int:
+    """How many cells a line may take: as the terminal, within reason."""
+    return max(_NARROWEST, min(get_terminal_size((80, 24)).columns, _WIDEST))
 
 
 def show_refusal(refusal: UserError) -> None:

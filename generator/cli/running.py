@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from generator.cli.outcome import Outcome
 from generator.cli.progress import with_progress
-from generator.cli.reporting import say_clean, show_findings, show_refusal, show_traceback
+from generator.cli.reporting import say_clean, screen_width, show_findings, show_refusal, show_traceback
 from generator.cli.streams import say
 from generator.pipeline.errors import UserError
 
@@ -34,14 +33,22 @@ def show_checked(checked: Checked, stream: TextIO, *, debug: bool) -> None:
         show_findings(checked.findings, checked.source_lines, stream)
     else:
         say_clean(checked.file)
+    show_trace(checked, debug=debug)
+
+
+def show_trace(checked: Checked, *, debug: bool) -> None:
+    """After a fault of ours its traceback, or how to get it; else nothing."""
     if checked.trace:
         show_traceback(checked.trace, debug=debug)
 
 
 def close(outcome: Outcome) -> int:
-    """Say what it came to; the exit code."""
+    """Say what it came to, of several files which had how much; the exit code."""
     if outcome.files:
-        sys.stdout.flush()
+        if outcome.files > 1 and outcome.by_file:
+            from generator.cli.summary import table
+
+            say("\n".join(table(outcome.by_file, screen_width())) + "\n")
         say(outcome.summary())
     return outcome.exit_code
 

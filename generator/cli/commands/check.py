@@ -1,14 +1,14 @@
-"""``nianbao check``: all findings of reports, as text or JSON."""
+"""``nianbao check``: all findings of reports, in one of several formats."""
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from generator.cli.completion import words
+from generator.cli.formats import FORMATS
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Inputs, Strict, day, file_name, one_of
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from generator.cli.outcome import Outcome
     from generator.pipeline.checking import Checked
-
-FORMATS = ("text", "json")
 
 
 @chinese_command(
@@ -32,7 +30,11 @@ def command(
     form: Annotated[
         str,
         typer.Option(
-            "--format", metavar="text|json", parser=one_of(*FORMATS), autocompletion=words(*FORMATS), help="结果的格式"
+            "--format",
+            metavar="格式",
+            parser=one_of(*FORMATS),
+            autocompletion=words(*FORMATS),
+            help="结果的格式：text 给人看；json、sarif 给程序；github 在代码托管平台上逐行标注",
         ),
     ] = "text",
     strict: Strict = False,
@@ -46,39 +48,22 @@ def command(
     debug: Debug = False,
 ) -> int:
     """Check every file, show what is found, and return the exit code."""
+    from importlib import import_module
+
     from generator.cli.outcome import Outcome
-    from generator.cli.running import close, each_file, show_checked
+    from generator.cli.running import each_file
     from generator.pipeline.checking import check_file
     from generator.pipeline.inputs import find_inputs
 
     paths = find_inputs(files)
     find_inputs([last_year] if last_year else [])
     outcome = Outcome(strict)
-    results = _counted(
-        each_file(paths, lambda path: check_file(path, last_year=last_year, deadline=deadline), outcome, "检查"),
-        outcome,
-    )
-    if form == "json":
-        _put_json(list(results), outcome)
-        return outcome.exit_code
-    for checked in results:
-        show_checked(checked, sys.stdout, debug=debug)
-    return close(outcome)
+    checked = each_file(paths, lambda path: check_file(path, last_year=last_year, deadline=deadline), outcome, "检查")
+    show = import_module(f"generator.cli.formats.{form}").show
+    return int(show(_counted(checked, outcome), outcome, debug=debug))
 
 
 def _counted(results: Iterable[Checked], outcome: Outcome) -> Iterable[Checked]:
     for checked in results:
         outcome.count(checked.findings)
         yield checked
-
-
-def _put_json(results: list[Checked], outcome: Outcome) -> None:
-    import json
-
-    from generator.cli.streams import put_bytes
-
-    files = [{"file": c.file, "findings": [f.as_dict() for f in c.findings]} for c in results]
-    text = json.dumps(
-        {"files": files, "errors": outcome.errors, "warnings": outcome.warnings}, ensure_ascii=False, indent=2
-    )
-    put_bytes(f"{text}\n".encode("utf-8", "backslashreplace"))

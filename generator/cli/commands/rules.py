@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug
-
-if TYPE_CHECKING:
-    from generator.pipeline.catalogue import CatalogueEntry
 
 
 @chinese_command(
@@ -24,29 +21,14 @@ def command(
     debug: Debug = False,
 ) -> int:
     """List the rules, or explain one."""
+    from generator.cli.help_pages import page_width
+    from generator.cli.rule_pages import heading, text_page
     from generator.cli.streams import put
     from generator.pipeline.catalogue import rule, rules
 
     if code is None:
         for entry in rules():
-            put(_heading(entry))
+            put(heading(entry))
     else:
-        put("\n".join(_page(rule(code))))
+        put(text_page(rule(code), page_width()))
     return 0
-
-
-def _heading(entry: CatalogueEntry) -> str:
-    from generator.cli.finding_text import SEVERITY_WORDS
-
-    return f"{entry.code} {SEVERITY_WORDS[entry.severity]} {entry.title}"
-
-
-def _page(entry: CatalogueEntry) -> list[str]:
-    from generator.cli.cells import wrapped
-    from generator.cli.help_pages import page_width
-
-    lines = [_heading(entry), "", *wrapped(entry.why, page_width())]
-    for heading, example in (("这样不对", entry.fails), ("上年报告中", entry.last_year), ("这样就对", entry.passes)):
-        if example:
-            lines += ["", f"{heading}：", *(f"  {line}" for line in example.splitlines())]
-    return lines

@@ -1,0 +1,30 @@
+"""Findings for programs: one JSON object, ``files`` with their ``findings``, and the counts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from generator.cli.running import show_trace
+from generator.cli.streams import put_bytes
+
+if TYPE_CHECKING:
+    from generator.cli.outcome import Outcome
+    from generator.pipeline.checking import Checked
+
+
+def show(results: Iterable[Checked], outcome: Outcome, *, debug: bool) -> int:
+    """Print everything at the end; the exit code."""
+    files = []
+    for checked in results:
+        files.append({"file": checked.file, "findings": [finding.as_dict() for finding in checked.findings]})
+        show_trace(checked, debug=debug)
+    put_json({"files": files, "errors": outcome.errors, "warnings": outcome.warnings})
+    return outcome.exit_code
+
+
+def put_json(data: object) -> None:
+    """Write ``data`` to stdout as JSON in UTF-8; what UTF-8 cannot say (half a character) as an escape."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    put_bytes(f"{text}\n".encode("utf-8", "backslashreplace"))

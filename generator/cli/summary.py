@@ -1,0 +1,44 @@
+"""The table after a run over several files: which of them had how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.cli.cells import cell_count, padded, printable, width
+from generator.cli.finding_text import SEVERITY_WORDS
+from generator.pipeline.findings import Severity
+
+_GAP = "  "
+_NONE = "-"
+
+
+def table(by_file: Mapping[str, Mapping[Severity, int]], cells: int) -> list[str]:
+    """Its lines, at most ``cells`` wide: a heading, then a file a line; the start of a long path is left out."""
+    numbers = {file: [str(counts.get(s) or _NONE) for s in Severity] for file, counts in by_file.items()}
+    widths = [max(width(text) for text in column) for column in zip(*numbers.values(), _headings(), strict=True)]
+    room = cells - sum(widths) - len(_GAP) * len(widths)
+    names = {file: _shortened(printable(file), room) for file in numbers}
+    first = max(width("文件"), *map(width, names.values()))
+    rows = [("文件", _headings()), *((names[file], row) for file, row in numbers.items())]
+    return [padded(name, first) + "".join(_right_aligned(row, widths)) for name, row in rows]
+
+
+def _headings() -> list[str]:
+    return [SEVERITY_WORDS[severity] for severity in Severity]
+
+
+def _right_aligned(row: list[str], widths: list[int]) -> Iterator[str]:
+    for text, cells in zip(row, widths, strict=True):
+        yield _GAP + " " * (cells - width(text)) + text
+
+
+def _shortened(name: str, room: int) -> str:
+    """The end of a path: that is where the file's own name stands."""
+    if width(name) <= room:
+        return name
+    left = room - 1
+    kept = len(name)
+    while kept and left >= cell_count(name[kept - 1]):
+        kept -= 1
+        left -= cell_count(name[kept])
+    return f"…{name[kept:]}"
