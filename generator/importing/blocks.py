@@ -17,12 +17,15 @@ class Paragraph(NamedTuple):
     """A paragraph, trimmed, never empty. ``place`` is for people: 第12行, 第3段, 第2页.
 
     ``heading`` is the level the source marks it with (1–9), 0 for ordinary text. ``aligned_right`` as the source says.
+    ``indent``: in text whose lines were broken by a page, the columns of blank before the line (a Chinese character is
+    two), which tells a paragraph's first line from those that follow; 0 where the source has real paragraphs.
     """
 
     text: str
     place: str = ""
     heading: int = 0
     aligned_right: bool = False
+    indent: int = 0
 
 
 class Table(NamedTuple):

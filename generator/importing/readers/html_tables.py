@@ -1,0 +1,79 @@
+"""A table of HTML while it is read, and whether it is one or only lays out the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.importing.blocks import Cell, Table
+from generator.importing.readers.html_text import TextBuffer
+from generator.importing.readers.trimming import cell_text
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MAX_SPAN = 1000
+_LONGEST_CELL = 1000
+"""Characters; a cell with more of them holds part of a page, not a label or figure."""
+
+
+class OpenTable:
+    """Rows and cells in the order they come."""
+
+    def __init__(self) -> None:
+        self.text = TextBuffer()
+        self._rows: list[list[Cell]] = []
+        self._spans: tuple[int, int] | None = None
+
+    @property
+    def in_cell(self) -> bool:
+        """Whether text that comes now belongs to a cell."""
+        return self._spans is not None
+
+    def start_row(self) -> None:
+        """A ``<tr>``."""
+        self.end_cell()
+        self._rows.append([])
+
+    def start_cell(self, cell: _Element) -> None:
+        """A ``<td>`` or ``<th>``; one outside a row begins a row."""
+        self.end_cell()
+        if not self._rows:
+            self._rows.append([])
+        self._spans = (_span(cell.get("colspan")), _span(cell.get("rowspan")))
+
+    def end_cell(self) -> None:
+        """The cell's end, said or not."""
+        text = self.text.taken()
+        if self._spans is not None:
+            self._rows[-1].append(Cell(cell_text(text), *self._spans))
+        self._spans = None
+
+    def finished(self, number: int) -> Table | None:
+        """The table without rows that have no cells; None if there is no text in it."""
+        self.end_cell()
+        if not any(cell.text for row in self._rows for cell in row):
+            return None
+        return Table(tuple(tuple(row) for row in self._rows if row), f"第{number}个表格")
+
+
+def is_layout(table: _Element) -> bool:
+    """Whether a table holds a part of the page: another table, a single cell, or text as long as a passage."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return True
+    cells = list(table.iterdescendants("td", "th"))
+    return len(cells) < 2 or any(_is_long(cell) for cell in cells)
+
+
+def _is_long(cell: _Element) -> bool:
+    size = 0
+    for text in cell.itertext():
+        size += len(text.strip())
+        if size > _LONGEST_CELL:
+            return True
+    return False
+
+
+def _span(text: str | None) -> int:
+    """A span as browsers read it: at least one."""
+    digits = (text or "").strip()
+    return min(max(int(digits), 1), _MAX_SPAN) if digits.isascii() and digits.isdigit() and len(digits) < 6 else 1

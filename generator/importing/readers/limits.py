@@ -1,0 +1,47 @@
+"""How much is read: far above any report, far below what a machine cannot hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.importing.blocks import Block, Table
+from generator.importing.readers.refusals import too_large
+
+MAX_BYTES = 30_000_000
+"""A file as it comes; pictures in a DOCX or PDF make it large."""
+
+MAX_TEXT = 10_000_000
+"""Characters of a text or Markdown file."""
+
+MAX_LINES = 200_000
+MAX_TAGS = 400_000
+"""Tags in an HTML page or XML part; a page with its menus has some thousands."""
+
+MAX_BLOCKS = 20_000
+MAX_CELLS = 20_000
+"""Cells of all tables together; the form has about 350."""
+
+
+def collect(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """All the blocks, unless they are too many; stops taking them as soon as that shows."""
+    out: list[Block] = []
+    cells = 0
+    for block in blocks:
+        out.append(block)
+        if isinstance(block, Table):
+            cells += sum(map(len, block.rows))
+        if len(out) > MAX_BLOCKS or cells > MAX_CELLS:
+            raise too_large("段落或者表格太多")
+    return tuple(out)
+
+
+def check_lines(text: str) -> None:
+    """Refuses text that is longer than a file of text can sensibly be."""
+    if len(text) > MAX_TEXT or text.count("\n") + text.count("\r") > MAX_LINES:
+        raise too_large("文字太多")
+
+
+def check_tags(markup: str | bytes) -> None:
+    """Refuses markup whose tree would be too large."""
+    if (markup.count(b"<") if isinstance(markup, bytes) else markup.count("<")) > MAX_TAGS:
+        raise too_large("内容太多")

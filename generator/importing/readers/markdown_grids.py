@@ -1,0 +1,91 @@
+"""Pandoc's grid tables, drawn with ``+``, ``-`` and ``|``, cells across columns and rows included."""
+
+from __future__ import annotations
+
+import re
+
+from generator.importing.blocks import Cell, Table
+from generator.importing.readers.limits import MAX_CELLS
+from generator.importing.readers.markdown_inline import inline
+from generator.importing.readers.pages import Line
+from generator.importing.readers.refusals import too_large
+from generator.importing.readers.trimming import cell_text
+from generator.importing.readers.widths import width_of
+
+_BORDER = re.compile(r"\s*\+[-=:+]+\+\s*")
+
+
+def grid_run(lines: list[Line], start: int) -> int:
+    """How many lines from ``start`` on draw a grid; 0 if none."""
+    if "+-" not in lines[start].text or not _BORDER.fullmatch(lines[start].text):
+        return 0
+    end = start
+    while end < len(lines) and lines[end].text.strip()[:1] in {"+", "|"}:
+        end += 1
+    return end - start if end - start > 2 else 0
+
+
+def grid_table(run: list[Line]) -> Table:
+    """The table that is drawn."""
+    drawing = [_columns(line.text.strip()) for line in run]
+    width = max(map(len, drawing))
+    return _Grid([row + [" "] * (width - len(row)) for row in drawing]).table(f"第{run[0].number}行起的表格")
+
+
+def _columns(text: str) -> list[str]:
+    """One entry a column: a wide character is followed by an empty one."""
+    out: list[str] = []
+    for char in text:
+        out += [char, ""] if width_of(char) > 1 else [char]
+    return out
+
+
+class _Grid:
+    """A drawing by lines and columns, and the places where its rules run."""
+
+    def __init__(self, drawing: list[list[str]]) -> None:
+        self._drawing = drawing
+        self._tops = [at for at, row in enumerate(drawing) if row[0] == "+" or self._crosses(row)]
+        self._lefts = sorted({at for top in self._tops for at, char in enumerate(drawing[top]) if char == "+"})
+        if len(self._tops) * len(self._lefts) > MAX_CELLS:
+            raise too_large("表格太多")
+
+    @staticmethod
+    def _crosses(row: list[str]) -> bool:
+        """A line with a stretch of rule inside: below it some cells begin, others go on."""
+        text = "".join(row)
+        return "+-" in text or "-+" in text
+
+    def table(self, place: str) -> Table:
+        """Each place that no cell covers yet begins one; it reaches to the next rules on its right and below."""
+        taken: set[tuple[int, int]] = set()
+        rows = []
+        for row in range(len(self._tops) - 1):
+            cells = []
+            for column in range(len(self._lefts) - 1):
+                if (row, column) not in taken:
+                    columns, height = self._extent(row, column)
+                    taken |= {(row + r, column + c) for r in range(height) for c in range(columns)}
+                    cells.append(Cell(self._text(row, column, columns, height), columns, height))
+            rows.append(tuple(cells))
+        return Table(tuple(rows), place)
+
+    def _extent(self, row: int, column: int) -> tuple[int, int]:
+        columns = 1
+        line = self._drawing[self._tops[row] + 1]
+        while column + columns < len(self._lefts) - 1 and line[self._lefts[column + columns]] not in {"|", "+"}:
+            columns += 1
+        height = 1
+        middle = self._lefts[column] + 1
+        while row + height < len(self._tops) - 1 and self._drawing[self._tops[row + height]][middle] not in {
+            "-",
+            "=",
+            ":",
+        }:
+            height += 1
+        return columns, height
+
+    def _text(self, row: int, column: int, columns: int, height: int) -> str:
+        left, right = self._lefts[column] + 1, self._lefts[column + columns]
+        lines = self._drawing[self._tops[row] + 1 : self._tops[row + height]]
+        return cell_text(inline(" ".join(filter(None, ("".join(line[left:right]).strip() for line in lines)))))

@@ -1,0 +1,48 @@
+"""A line of Markdown → the text a reader sees."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HIDING = 0x10F000
+"""Escaped characters wait in this corner of Unicode, which no text uses, until the markup is gone."""
+
+_HIDDEN = re.compile("[\U0010f000-\U0010f07f]")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_ADDRESS = re.compile(r"<((?:https?://|mailto:|[\w.+-]{1,64}@)[^<>\s]{1,2000})>")
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,40}(?:\s[^<>]{0,4000})?/?>|<!--[^>]{0,4000}-->")
+_PICTURE = re.compile(r"!\[[^\[\]]*\](?:\([^()]{0,2000}\))?(?:\{[^{}]{0,500}\})?")
+_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]{0,2000}\)|\{[^{}]{0,500}\})")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_UNDERSCORE = re.compile(r"(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
+_PAIRED = ("**", "~~", "`")
+
+
+def inline(text: str) -> str:
+    """Escapes undone, emphasis, links and tags taken off; a forced break becomes ``\\n``."""
+    if text.isalnum():
+        return text
+    if "\\" in text:
+        text = _ESCAPED.sub(lambda match: chr(_HIDING + ord(match[1])), text)
+    if "<" in text:
+        text = _TAG.sub("", _ADDRESS.sub(r"\1", _BREAK.sub("\n", text)))
+    if "[" in text:
+        text = _LINK.sub(r"\1", _PICTURE.sub("", text))
+    text = _without_emphasis(text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    return _HIDDEN.sub(lambda match: chr(ord(match[0]) - _HIDING), text)
+
+
+def _without_emphasis(text: str) -> str:
+    """Marks that come in pairs are markup; an odd one is a character like any other."""
+    for mark in _PAIRED:
+        if mark in text and text.count(mark) % 2 == 0:
+            text = text.replace(mark, "")
+    if "*" in text and text.count("*") % 2 == 0 and not text.startswith("* "):
+        text = text.replace("*", "")
+    if "_" in text and len(_UNDERSCORE.findall(text)) % 2 == 0:
+        text = _UNDERSCORE.sub("", text)
+    return text

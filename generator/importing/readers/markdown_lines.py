@@ -1,0 +1,106 @@
+"""Lines of Markdown: what belongs to no text, what was wrapped, where a list item begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.importing.readers.markdown_inline import inline
+from generator.importing.readers.pages import Line, page_lines
+from generator.importing.readers.widths import width_of
+
+_FENCE = re.compile(r"\s*(?:`{3,}|~{3,}|:{3,}).*")
+_RULE_MARKS = frozenset("-*_")
+_MARKER = re.compile(r"\s*(?:>\s?)*(?:[-*+]\s+)?")
+_NUMBER = re.compile(r"(\d{1,9}[.)])\s+")
+_ITEM = re.compile(r"\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s")
+_TITLE = re.compile(r"title:\s*(.*)")
+_COLUMNS = 80
+"""The widest that programs fill lines to; pandoc fills them to 72."""
+
+_FRONT = 60
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines, without page numbers between them."""
+    return page_lines(text)
+
+
+def front_matter(lines: list[Line]) -> tuple[str, list[Line]]:
+    """The title that a YAML header names ('' if none), and the lines after it."""
+    if not lines or lines[0].text.rstrip() != "---":
+        return "", lines
+    ends = [at for at, line in enumerate(lines[1:_FRONT], 1) if line.text.rstrip() in {"---", "..."}]
+    if not ends or ":" not in lines[1].text:
+        return "", lines
+    return _title(lines[1 : ends[0]]), lines[ends[0] + 1 :]
+
+
+def _title(header: list[Line]) -> str:
+    for at, line in enumerate(header):
+        match = _TITLE.fullmatch(line.text)
+        if match and match[1].strip() not in {"|", ">", "|-", ""}:
+            return inline(match[1].strip().strip("\"'"))
+        if match:
+            return "".join(inline(part.text.strip()) for part in _indented(header[at + 1 :]))
+    return ""
+
+
+def _indented(lines: list[Line]) -> Iterator[Line]:
+    for line in lines:
+        if not line.text.startswith(" "):
+            return
+        yield line
+
+
+def is_furniture(text: str) -> bool:
+    """Rules, code fences and pandoc's fences: marks without text."""
+    marks = text.strip()
+    if marks and marks[0] in _RULE_MARKS and len(marks.replace(" ", "")) > 2 and not marks.strip(marks[0] + " "):
+        return True
+    return bool(_FENCE.fullmatch(text))
+
+
+def without_marker(line: Line) -> Line:
+    """The line without the marks of quotations and lists; a list's number stays, it is text."""
+    text = line.text[_MARKER.match(line.text).end() :]  # type: ignore[union-attr]
+    number = _NUMBER.match(text)
+    if number:
+        text = f"{number[1]} {text[number.end() :]}"
+    is_item = _ITEM.match(line.text)
+    return Line(line.number, ("\0" if is_item else "") + text)
+
+
+def joined(run: list[Line]) -> list[Line]:
+    """The paragraphs of a run of lines: only lines that a program filled and broke at a blank are joined again."""
+    out: list[Line] = []
+    wrapped = _is_filled(run)
+    for at, line in enumerate(run):
+        text = line.text.removeprefix("\0")
+        if at and wrapped and not line.text.startswith("\0") and not _is_forced(run[at - 1].text):
+            out[-1] = out[-1]._replace(text=f"{out[-1].text.rstrip()} {text.lstrip()}")
+        else:
+            out.append(line._replace(text=text))
+    return [line._replace(text=_unforced(line.text)) for line in out]
+
+
+def _is_filled(run: list[Line]) -> bool:
+    """No line could have taken the first word of the next, and none is broken later than a program would."""
+    pairs = [(a.text, b.text) for a, b in pairwise(run) if not _is_forced(a.text)]
+    return bool(pairs) and all(_is_full(a, b) for a, b in pairs if not b.startswith("\0"))
+
+
+def _is_full(text: str, following: str) -> bool:
+    start = text.rstrip().rpartition(" ")[0]
+    words = following.split(None, 1)
+    return width_of(start) <= _COLUMNS and width_of(text) + 1 + width_of(words[0] if words else "") > _COLUMNS - 8
+
+
+def _is_forced(text: str) -> bool:
+    """A line break that its writer asked for."""
+    return text.endswith("  ") or (text.endswith("\\") and not text.endswith("\\\\"))
+
+
+def _unforced(text: str) -> str:
+    return text[:-1] if _is_forced(text) and text.endswith("\\") else text
