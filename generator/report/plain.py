@@ -32,6 +32,16 @@ def figures(report: Report) -> Iterator[tuple[Item, str, str, Figure]]:
                 yield part, ".".join(path), column, value
 
 
+def printed_figures(report: Report) -> Iterator[tuple[Path, Figure]]:
+    """Every figure and total as printed, each with its full path as in :func:`as_data`."""
+    for part in report.edition.tables:
+        for path, item in _printed_rows(part):
+            row = (part.key, *path)
+            total = (item.total.key,) if item.kind is Kind.GROUP and item.total else ()
+            for column, value in zip(_columns(item), report.figures.row(row), strict=True):
+                yield (*row, *total, *([column] if column else [])), value
+
+
 def _printed_rows(item: Item, path: Path = ()) -> Iterator[tuple[Path, Item]]:
     """Rows in the order of the form; a group with a printed total comes after what it sums up."""
     for child in item.children:

@@ -19,7 +19,7 @@ def _cell(reading: Reading, node: Node, item: Item, path: Path) -> int | Decimal
         return None
     if node.text == "0":
         return 0
-    value = read_count(node.text) if item.kind is Kind.COUNT else read_amount(node.text)
+    value = read_count(node.text) if item.kind is Kind.COUNT else read_amount(node.text, item.unit)
     if isinstance(value, Slip):
         reading.slip(value, node, path)
         return None

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.findings import Edit, Finding, Fix, Path, error
-from generator.form.model import Item
+from generator.form.model import Item, Kind
 from generator.source.nodes import Entry, Mapping, Scalar, Sequence
-from generator.source.scalars import Slip, read_count
+from generator.source.scalars import Slip, read_count, split_figures
 
-_GAP = re.compile(r"[\s,，、;；|]+")
 _THOUSANDS = re.compile(r"\d{3}")
 
 
@@ -18,8 +17,8 @@ def read_odd_row(node: Scalar | Sequence, item: Item, path: Path) -> Finding | N
     if isinstance(node, Scalar) and _means_nothing(node.text):
         return _with_text(node, item, path, "0", f"“{item.key}”没有的话请写 0")
     numbers = _numbers(node)
-    columns = tuple(item.by_key)
-    if item.total and len(numbers) in {len(columns), len(columns) + 1}:
+    widths = {len(item.by_key), len(item.by_key) + (item.total is not None)}
+    if item.kind is Kind.ROW and len(numbers) in widths:
         text = as_mapping(item, numbers)
         return _with_text(node, item, path, text, f"“{item.key}”的数要写明是哪一类的")
     return None
@@ -47,12 +46,10 @@ def _with_text(node: Scalar | Sequence, item: Item, path: Path, text: str, messa
 
 def _numbers(node: Scalar | Sequence) -> list[int]:
     """The whole numbers in a list or a line of figures; [] if anything else stands in it."""
-    if isinstance(node, Sequence):
-        texts = [i.text for i in node.items if isinstance(i, Scalar)] if node.items else []
-        if len(texts) != len(node.items):
-            return []
+    if isinstance(node, Scalar):
+        texts: tuple[str, ...] = split_figures(node.text) or ()
     else:
-        texts = _GAP.split(node.text.strip())
+        texts = tuple(i.text if isinstance(i, Scalar) else "" for i in node.items)
     counts = [read_count(text) for text in texts]
     return [] if any(isinstance(c, Slip) for c in counts) else [c for c in counts if isinstance(c, int)]
 

@@ -98,6 +98,16 @@ def test_a_row_typed_otherwise_is_one_error_that_says_what_to_write(row: str, co
     assert finding.path == ROW
 
 
+def test_a_row_without_a_total_typed_as_a_list() -> None:
+    (finding,) = findings_of(complete(PROACTIVE.format("0 0 0", "5", "0")))
+    assert (finding.code, finding.span.line, "规章: 0" in finding.hint) == ("NB103", 2, True)
+
+
+def test_a_group_is_no_row() -> None:
+    text = "政府信息公开申请: {本年新收: 0, 上年结转: 0, 办理结果: 1 0 0 0 0 0, 结转下年度: 0}\n"
+    assert [(f.code, f.fix) for f in findings_of(complete(text))] == [("NB103", None)]
+
+
 def test_what_could_not_be_read_is_unknown_and_so_are_its_totals() -> None:
     figures = report_of(complete(APPLICATIONS.format("{自然人: 十八, 商业企业: 2}"))).figures
     assert figures.row(ROW) == (None, 2, 0, 0, 0, 0, None)
