@@ -125,8 +125,8 @@ def info(code: str, message: str, span: Span, **more: Any) -> Finding:
 
 
 def in_order(findings: list[Finding]) -> list[Finding]:
-    """Findings by place, then code; exact repetitions dropped."""
-    return sorted(dict.fromkeys(findings), key=lambda f: (f.span, f.code, f.message))
+    """Findings by place, then code, else as they were found; exact repetitions dropped."""
+    return sorted(dict.fromkeys(findings), key=lambda f: (f.span, f.code))
 
 
 def _span_dict(span: Span) -> dict[str, int]:
