@@ -138,6 +138,6 @@ def _parse(data: bytes) -> _Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
         raise damaged(" Word 文件（.docx）") from problem
-    if etree.ElementTree(root).docinfo.doctype:
+    if getattr(root.getroottree().docinfo, "doctype", ""):
         raise damaged(" Word 文件（.docx）")
     return root

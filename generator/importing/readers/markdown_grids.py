@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.importing.blocks import Cell, Table
+from generator.importing.readers.lattice import Stretch, cells
 from generator.importing.readers.limits import MAX_CELLS
 from generator.importing.readers.markdown_inline import inline
 from generator.importing.readers.pages import Line
@@ -57,35 +58,18 @@ class _Grid:
         return "+-" in text or "-+" in text
 
     def table(self, place: str) -> Table:
-        """Each place that no cell covers yet begins one; it reaches to the next rules on its right and below."""
-        taken: set[tuple[int, int]] = set()
-        rows = []
-        for row in range(len(self._tops) - 1):
-            cells = []
-            for column in range(len(self._lefts) - 1):
-                if (row, column) not in taken:
-                    columns, height = self._extent(row, column)
-                    taken |= {(row + r, column + c) for r in range(height) for c in range(columns)}
-                    cells.append(Cell(self._text(row, column, columns, height), columns, height))
-            rows.append(tuple(cells))
-        return Table(tuple(rows), place)
+        """The cells between the rules."""
+        found = cells(len(self._tops) - 1, len(self._lefts) - 1, self._ruled_right, self._ruled_below)
+        rows = ([Cell(self._text(cell), cell.columns, cell.rows) for cell in row] for row in found)
+        return Table(tuple(tuple(row) for row in rows), place)
 
-    def _extent(self, row: int, column: int) -> tuple[int, int]:
-        columns = 1
-        line = self._drawing[self._tops[row] + 1]
-        while column + columns < len(self._lefts) - 1 and line[self._lefts[column + columns]] not in {"|", "+"}:
-            columns += 1
-        height = 1
-        middle = self._lefts[column] + 1
-        while row + height < len(self._tops) - 1 and self._drawing[self._tops[row + height]][middle] not in {
-            "-",
-            "=",
-            ":",
-        }:
-            height += 1
-        return columns, height
+    def _ruled_right(self, row: int, column: int) -> bool:
+        return self._drawing[self._tops[row] + 1][self._lefts[column + 1]] in {"|", "+"}
 
-    def _text(self, row: int, column: int, columns: int, height: int) -> str:
-        left, right = self._lefts[column] + 1, self._lefts[column + columns]
-        lines = self._drawing[self._tops[row] + 1 : self._tops[row + height]]
+    def _ruled_below(self, row: int, column: int) -> bool:
+        return self._drawing[self._tops[row + 1]][self._lefts[column] + 1] in {"-", "=", ":"}
+
+    def _text(self, cell: Stretch) -> str:
+        left, right = self._lefts[cell.column] + 1, self._lefts[cell.column + cell.columns]
+        lines = self._drawing[self._tops[cell.row] + 1 : self._tops[cell.row + cell.rows]]
         return cell_text(inline(" ".join(filter(None, ("".join(line[left:right]).strip() for line in lines)))))

@@ -28,6 +28,17 @@ _ALONE = re.compile(r"\s*(\d{1,4})(?:\s*/\s*\d{1,4})?\s*")
 _MIN_REPEATED = 3
 
 
+def is_page_number(text: str) -> bool:
+    """Whether a line can be nothing but a page number."""
+    return _NUMBERED.fullmatch(text) is not None
+
+
+def lone_number(text: str) -> int | None:
+    """The number that is all of a line, as ``3`` or ``3/8``; it may be a figure."""
+    match = _ALONE.fullmatch(text)
+    return int(match[1]) if match else None
+
+
 def page_lines(text: str) -> list[Line]:
     """The lines of a file without page numbers and repeated page headers.
 
@@ -38,7 +49,7 @@ def page_lines(text: str) -> list[Line]:
         for end in (0, -1):
             _drop_counted(pages, end)
             _drop_repeated(pages, end)
-    return [line for page in pages for line in page if not _NUMBERED.fullmatch(line.text)]
+    return [line for page in pages for line in page if not is_page_number(line.text)]
 
 
 def _pages(text: str) -> list[list[Line]]:
@@ -57,9 +68,8 @@ def _edges(pages: list[list[Line]], end: int) -> list[Line]:
 
 
 def _drop_counted(pages: list[list[Line]], end: int) -> None:
-    found = [_ALONE.fullmatch(line.text) for line in _edges(pages, end)]
-    numbers = [int(match[1]) for match in found if match]
-    if len(numbers) == len(pages) and all(b == a + 1 for a, b in pairwise(numbers)):
+    numbers = [lone_number(line.text) for line in _edges(pages, end)]
+    if all(a is not None and b == a + 1 for a, b in pairwise(numbers)):
         _drop(pages, _edges(pages, end))
 
 

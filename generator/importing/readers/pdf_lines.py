@@ -1,0 +1,59 @@
+"""Characters → lines of text, by their places."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.importing.readers.pdf_page import Char
+
+_GAP = 0.6
+"""A blank between two characters, in heights of a character, that is a space; justified text stretches less."""
+
+
+class PlacedLine(NamedTuple):
+    """A line of text and its box; ``size`` is the height of its characters."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+
+def lines_of(chars: list[Char]) -> list[PlacedLine]:
+    """The lines from top to bottom; characters share one when their middles are at the same height."""
+    groups: list[list[Char]] = []
+    for char in sorted(chars, key=lambda char: (char.top + char.bottom, char.left)):
+        if groups and _same_line(groups[-1], char):
+            groups[-1].append(char)
+        else:
+            groups.append([char])
+    return [_line(sorted(group, key=lambda char: char.left)) for group in groups]
+
+
+def _same_line(group: list[Char], char: Char) -> bool:
+    first = group[0]
+    height = max(first.bottom - first.top, char.bottom - char.top, 1.0)
+    return abs((char.top + char.bottom) - (first.top + first.bottom)) / 2 < 0.4 * height
+
+
+def _line(chars: list[Char]) -> PlacedLine:
+    sizes = sorted(char.bottom - char.top for char in chars)
+    size = sizes[len(sizes) // 2]
+    pieces: list[str] = []
+    last: Char | None = None
+    for char in chars:
+        if last is not None and _is_double(last, char):
+            continue
+        if last is not None and char.left - last.right > _GAP * size:
+            pieces.append(" ")
+        pieces.append(char.text)
+        last = char
+    top, bottom = min(char.top for char in chars), max(char.bottom for char in chars)
+    return PlacedLine("".join(pieces), chars[0].left, top, chars[-1].right, bottom, size)
+
+
+def _is_double(a: Char, b: Char) -> bool:
+    """The same character set twice to look bold."""
+    return a.text == b.text and abs(a.left - b.left) < 0.2 * max(a.right - a.left, 1.0)

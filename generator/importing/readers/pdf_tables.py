@@ -1,0 +1,168 @@
+"""Rules on a page → tables: where they meet they draw cells, and characters fall into them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import NamedTuple
+
+from generator.importing.readers.lattice import Stretch, cells
+from generator.importing.readers.limits import MAX_CELLS
+from generator.importing.readers.pdf_lines import lines_of
+from generator.importing.readers.pdf_page import Char, Page, Rule
+from generator.importing.readers.refusals import too_large
+from generator.importing.readers.trimming import cell_text
+
+_NEAR = 3.0
+"""Points between rules that are meant to meet, or to be one."""
+
+_MAX_RULES = 5000
+
+
+class DrawnCell(NamedTuple):
+    """A cell's text, its first column, and how far it spans."""
+
+    text: str
+    column: int
+    columns: int
+    rows: int
+
+
+class Drawn(NamedTuple):
+    """A table on a page: its box, the places of the rules between its columns, its rows."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    rules: tuple[float, ...]
+    rows: list[list[DrawnCell]]
+
+
+def tables_of(page: Page) -> list[Drawn]:
+    """The tables of a page that have at least two cells, from top to bottom."""
+    if len(page.across) + len(page.down) > _MAX_RULES:
+        raise too_large("一页上的线条太多")
+    drawn = (_drawn(group, page.chars) for group in _groups([*page.across, *page.down]))
+    return sorted((table for table in drawn if table is not None), key=lambda table: table.top)
+
+
+def _groups(rules: list[Rule]) -> list[list[Rule]]:
+    """Rules that touch one another, directly or through others."""
+    groups: list[list[Rule]] = []
+    boxes: list[Rule] = []
+    for rule in sorted(rules, key=lambda rule: rule.top):
+        touching = [
+            at for at, box in enumerate(boxes) if _touch(rule, box) and any(_touch(rule, r) for r in groups[at])
+        ]
+        merged = [rule, *(other for at in touching for other in groups[at])]
+        groups = [group for at, group in enumerate(groups) if at not in touching] + [merged]
+        boxes = [box for at, box in enumerate(boxes) if at not in touching] + [_box(merged)]
+    return groups
+
+
+def _touch(a: Rule, b: Rule) -> bool:
+    across = a.left <= b.right + _NEAR and b.left <= a.right + _NEAR
+    return across and a.top <= b.bottom + _NEAR and b.top <= a.bottom + _NEAR
+
+
+def _box(rules: list[Rule]) -> Rule:
+    return Rule(
+        min(r.left for r in rules), min(r.top for r in rules), max(r.right for r in rules), max(r.bottom for r in rules)
+    )
+
+
+def _drawn(rules: list[Rule], chars: list[Char]) -> Drawn | None:
+    """The table that a group of rules draws; None for frames, underlines and pictures."""
+    across = [rule for rule in rules if rule.top == rule.bottom]
+    down = [rule for rule in rules if rule.left == rule.right]
+    ys, xs = _places([rule.top for rule in across]), _places([rule.left for rule in down])
+    if len(ys) < 2 or len(xs) < 2 or (len(ys), len(xs)) == (2, 2):
+        return None
+    if len(ys) * len(xs) > MAX_CELLS:
+        raise too_large("表格太多")
+    box = Rule(xs[0] - _NEAR, ys[0] - _NEAR, xs[-1] + _NEAR, ys[-1] + _NEAR)
+    inside = _by_place(chars, xs, ys)
+    found = cells(len(ys) - 1, len(xs) - 1, _closed_right(down, xs, ys), _closed_below(across, xs, ys))
+    rows = [[DrawnCell(_text(inside, c), c.column, c.columns, c.rows) for c in row] for row in found]
+    return Drawn(*box, tuple(xs), rows) if any(cell.text for row in rows for cell in row) else None
+
+
+def joined(table: Drawn, other: Drawn) -> Drawn | None:
+    """A table and what goes on at the top of the next page as one, repeated header rows once; None if it is another.
+
+    A part without the rows that need a rule lacks that rule: the columns of one may be more than those of the other.
+    """
+    rules = tuple(_places([*table.rules, *other.rules]))
+    if len(rules) > max(len(table.rules), len(other.rules)):
+        return None
+    rows, more = _respaced(table, rules), _respaced(other, rules)
+    repeated = 0
+    while repeated < min(len(rows), len(more) - 1) and _key(rows[repeated]) == _key(more[repeated]):
+        repeated += 1
+    return table._replace(rules=rules, rows=rows + more[repeated:])
+
+
+def _respaced(table: Drawn, rules: tuple[float, ...]) -> list[list[DrawnCell]]:
+    """The rows by the columns between other rules, which are those of the table and more."""
+    at = [min(range(len(rules)), key=lambda index: abs(rules[index] - rule)) for rule in table.rules]
+    return [
+        [
+            cell._replace(column=at[cell.column], columns=at[cell.column + cell.columns] - at[cell.column])
+            for cell in row
+        ]
+        for row in table.rows
+    ]
+
+
+def _key(row: list[DrawnCell]) -> list[tuple[str, int, int]]:
+    """What must be the same for a row to be a header repeated on the next page."""
+    return [(cell.text, cell.column, cell.columns) for cell in row]
+
+
+def _places(values: list[float]) -> list[float]:
+    """Values that differ by more than a rule's width, each the mean of those near it."""
+    out: list[list[float]] = []
+    for value in sorted(values):
+        if out and value - out[-1][-1] <= _NEAR:
+            out[-1].append(value)
+        else:
+            out.append([value])
+    return [sum(group) / len(group) for group in out]
+
+
+def _closed_right(down: list[Rule], xs: list[float], ys: list[float]) -> Callable[[int, int], bool]:
+    sides = [[r for r in down if abs(r.left - x) <= _NEAR] for x in xs]
+
+    def closed(row: int, column: int) -> bool:
+        middle = (ys[row] + ys[row + 1]) / 2
+        return any(rule.top <= middle <= rule.bottom for rule in sides[column + 1])
+
+    return closed
+
+
+def _closed_below(across: list[Rule], xs: list[float], ys: list[float]) -> Callable[[int, int], bool]:
+    sides = [[r for r in across if abs(r.top - y) <= _NEAR] for y in ys]
+
+    def closed(row: int, column: int) -> bool:
+        middle = (xs[column] + xs[column + 1]) / 2
+        return any(rule.left <= middle <= rule.right for rule in sides[row + 1])
+
+    return closed
+
+
+def _by_place(chars: list[Char], xs: list[float], ys: list[float]) -> dict[tuple[int, int], list[Char]]:
+    """The characters by the row and column of the lattice that their middle lies in."""
+    inside: dict[tuple[int, int], list[Char]] = {}
+    for char in chars:
+        column = bisect_right(xs, (char.left + char.right) / 2) - 1
+        row = bisect_right(ys, (char.top + char.bottom) / 2) - 1
+        if 0 <= row < len(ys) - 1 and 0 <= column < len(xs) - 1:
+            inside.setdefault((row, column), []).append(char)
+    return inside
+
+
+def _text(inside: dict[tuple[int, int], list[Char]], cell: Stretch) -> str:
+    places = ((cell.row + r, cell.column + c) for r in range(cell.rows) for c in range(cell.columns))
+    chars = [char for place in places for char in inside.get(place, ())]
+    return cell_text("\n".join(line.text for line in lines_of(chars)))
