@@ -8,6 +8,7 @@ from generator.findings import Finding
 from generator.fixes import carry_out, mechanical
 from generator.pipeline.checking import Checked, check_file
 from generator.pipeline.opening import load
+from generator.pipeline.published import refuse_published
 from generator.pipeline.writing import write_atomic
 from generator.source.text import SourceText, decode
 
@@ -40,9 +41,10 @@ class Fixed:
 def fix_file(path: str, *, write: bool = True) -> Fixed:
     """Fix one file until nothing more can be fixed; the old file is kept beside it as ``.bak`` when anything changed.
 
-    Raises UserError when the file cannot be read or written.
+    Raises UserError when the file cannot be read or written, or is a published report.
     """
     data = load(path)
+    refuse_published(path, data, "修正")
     source = decode(data)
     text, titles = source.text, list[str]()
     checked = check_file(path, data=data)
@@ -59,9 +61,8 @@ def fix_file(path: str, *, write: bool = True) -> Fixed:
 
 def _encode(text: str, source: SourceText) -> bytes:
     """The text in the encoding in which the file came, with its byte order mark if it had one."""
-    if source.encoding == "utf-8" and source.bom:
-        return text.encode("utf-8-sig", "surrogatepass")
-    return text.encode(source.encoding, "surrogatepass" if source.encoding.startswith("utf") else "strict")
+    mark = "\ufeff" if source.bom else ""
+    return (mark + text).encode(source.encoding, "surrogatepass" if source.encoding.startswith("utf") else "strict")
 
 
 def _write(path: str, old: bytes, new: bytes) -> str:

@@ -107,11 +107,12 @@ def _refused(finding: Finding) -> SourceText:
 
 
 def _decode_utf16(data: bytes) -> SourceText:
+    encoding = "utf-16-le" if data[:2] == b"\xff\xfe" else "utf-16-be"
     try:
-        text = data.decode("utf-16")
+        text = data[2:].decode(encoding)
     except UnicodeDecodeError:
         return _refused(_not_text("这个文件的文字读不出来：开头像 UTF-16 编码，后面却不是。"))
-    return _source(text, "utf-16", True, _not_utf8("UTF-16"))
+    return _source(text, encoding, True, _not_utf8("UTF-16"))
 
 
 def _decode_other(data: bytes, problem: UnicodeDecodeError) -> SourceText:
