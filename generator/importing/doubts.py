@@ -1,0 +1,167 @@
+"""What a person must look at in the figures that were read, in plain words, and how sure each figure is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.form.model import Path
+from generator.importing.aligning import BY_ORDER, EXACT
+from generator.importing.labels import RowLabel
+from generator.importing.outcome import Doubt
+from generator.importing.tables import RowRead, TableRead
+from generator.importing.values import computed_total
+from generator.importing.words import label_form
+
+_SURE = {"cells": 1.0, "gaps": 0.95, "cut": 0.8, "surplus": 0.6, "missing": 0.0, "unknown": 0.0}
+_FEW = 3
+
+
+def confidence_of(read: TableRead) -> dict[Path, float]:
+    """How sure every figure is that was read, by the figure's path."""
+    sure: dict[Path, float] = {}
+    for path, row in read.rows.items():
+        if row.row.is_sum or row.row.is_group:
+            continue
+        for key, value, at in zip(row.row.cells, row.values, range(len(row.row.cells)), strict=False):
+            if value is not None:
+                place = (*path, key) if key else path
+                sure[place] = round(min(row.label, 0.9 if at in row.proven else 1.0) * _SURE[row.how], 2)
+    return sure
+
+
+def doubts_of(read: TableRead) -> list[Doubt]:
+    """Everything doubtful in a table part, in the order of the form."""
+    name = f"表{read.form.part.number}"
+    doubts = [*_header(read, name)]
+    merged: dict[str, list[RowRead]] = defaultdict(list)
+    for row in read.rows.values():
+        doubts += _about_label(row, name)
+        doubts += _about_cells(row, name, merged)
+        doubts += _about_total(row, name)
+    for message, rows in merged.items():
+        doubts += _merged(message, rows, name, read)
+    order = {row.path: at for at, row in enumerate(read.form.rows)}
+    return sorted(doubts, key=lambda doubt: _position(doubt.path, order))
+
+
+def _position(path: Path, order: dict[Path, int]) -> int:
+    while path and path not in order:
+        path = path[:-1]
+    return order.get(path, -1)
+
+
+def _header(read: TableRead, name: str) -> Iterator[Doubt]:
+    """Columns whose heads are printed in other words than the form's."""
+    if not read.is_found:
+        return
+    for forms, official in zip(read.form.columns, read.form.column_labels, strict=True):
+        form = label_form(official)
+        other = next((f for f in forms if f != form and len(f) > 3 and f in read.header), "")  # noqa: PLR2004
+        if other and form not in read.header:
+            message = f"{name}的列名印作“{other}”，表格的列名是“{official}”，按这一列读"
+            yield Doubt((read.form.part.key,), message, "", "", 0.95)
+
+
+def _about_label(row: RowRead, name: str) -> Iterator[Doubt]:
+    official = label_form(row.row.official)
+    printed = row.printed_label
+    if row.how == "missing" or row.row.is_sum:
+        return
+    if row.label <= BY_ORDER:
+        message = f"{name}的一行没有行名，按前后的次序读作“{_name(row.row)}”"
+        yield Doubt(row.row.path, message, row.place, _shown(row), row.label)
+    elif printed and not (official.startswith(printed) or official.endswith(printed)) or row.label < EXACT - 0.2:
+        message = f"{name}“{_name(row.row)}”的行名印作“{printed or '？'}”，与表格不同，请核对"
+        yield Doubt(row.row.path, message, row.place, _shown(row), row.label)
+    elif printed and official.endswith(printed) and printed != official and label_form(row.row.path[-1]) != printed:
+        message = f"{name}的行名印作“{printed}”，表格的行名是“{row.row.official}”"
+        yield Doubt(row.row.path, message, row.place, _shown(row), 0.95)
+
+
+def _about_cells(row: RowRead, name: str, merged: dict[str, list[RowRead]]) -> Iterator[Doubt]:
+    where = f"{name}“{_name(row.row)}”"
+    yield from _unread(row, where)
+    if row.how == "surplus" and None not in row.values:
+        message = f"{where}印了{len(row.marks)}格，应有的格数少一些；去掉多余的格后各项与总计相符，按此读"
+        yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["surplus"])
+    if row.how == "cut" and None not in row.values:
+        if all(value == "0" for value in row.values):
+            merged["cut"].append(row)
+        else:
+            printed = "".join(mark.text for mark in row.marks)
+            message = f"{where}的数字粘连在一起（{printed}），按勾稽关系拆成{_list(row.values)}"
+            yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["cut"])
+    if row.proven:
+        columns = "、".join(row.row.cells[at] for at in sorted(row.proven) if at < len(row.row.cells))
+        if columns:
+            merged[columns].append(row)
+    for mark in row.marks:
+        if mark.nothing and row.how == "cells":
+            merged[f"/{mark.printed}"].append(row)
+            break
+    for mark in row.marks:
+        if mark.note:
+            message = f"{where}印作“{mark.printed}”，记为{mark.text}，括号里的话移到表下的注"
+            yield Doubt(row.row.path, message, row.place, mark.text, 0.9)
+
+
+def _unread(row: RowRead, where: str) -> Iterator[Doubt]:
+    """Figures that stay empty, and why."""
+    if row.row.is_sum:
+        return
+    cells = [cell for cell, value in zip(row.row.cells, row.values, strict=False) if value is None]
+    if not cells:
+        return
+    which = "" if len(cells) == len(row.row.cells) else "的“" + "、".join(cells) + "”"
+    printed = " ".join(mark.printed or mark.text for mark in row.marks if mark.printed or mark.text)[:40]
+    if row.how == "missing":
+        why = "没有找到，留空"
+    elif row.how == "cut":
+        why = f"印作“{printed}”，数字粘连，拆法不止一种，留空"
+    elif not printed:
+        why = "是空格，没有总计可以证明是 0，留空"
+    elif row.how == "gaps":
+        why = f"有空格（{printed}），不能证明是 0，留空"
+    else:
+        why = f"印作“{printed}”，读不出各格是多少，留空"
+    yield Doubt(row.row.path, f"{where}{which}{why}", row.place, "", 0.0)
+
+
+def _about_total(row: RowRead, name: str) -> Iterator[Doubt]:
+    """A printed total that is not the sum of what stands before it."""
+    if not row.row.total or row.row.is_group:
+        return
+    printed, computed = row.values[-1], computed_total(row.values)
+    if printed is not None and computed is not None and int(printed) != computed and not row.row.is_sum:
+        message = f"{name}“{_name(row.row)}”印出的总计是{int(printed)}，各项相加是{computed}"
+        yield Doubt(row.row.path, message, row.place, _shown(row), 0.7)
+
+
+def _merged(message: str, rows: list[RowRead], name: str, read: TableRead) -> Iterator[Doubt]:
+    """The same doubt about many rows, said once; about a few, at each."""
+    if message == "cut":
+        text = "的数字粘连在一起，都是 0，按格数拆开"
+    elif message.startswith("/"):
+        text = f"印作“{message[1:]}”的格按 0 记"
+    else:
+        text = f"的“{message}”是空格，由总计证明是 0"
+    sure = 0.9
+    if len(rows) > _FEW:
+        first, last = rows[0].place, rows[-1].place
+        yield Doubt((read.form.part.key,), f"{name}有{len(rows)}行{text}", f"{first}至{last}", "0", sure)
+        return
+    for row in rows:
+        yield Doubt(row.row.path, f"{name}“{_name(row.row)}”{text}", row.place, _shown(row), sure)
+
+
+def _name(row: RowLabel) -> str:
+    return f"{row.path[-1]}总计" if row.is_sum else row.path[-1]
+
+
+def _shown(row: RowRead) -> str:
+    return " ".join(value or "？" for value in row.values)
+
+
+def _list(values: tuple[str | None, ...]) -> str:
+    return "、".join(value or "？" for value in values)

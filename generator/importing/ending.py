@@ -1,0 +1,107 @@
+"""What stands after the last part's text: 落款, and what the page adds below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from generator.importing.blocks import Block, Paragraph
+from generator.importing.boilerplate import is_boilerplate, without_tail
+from generator.importing.words import half_width
+from generator.source.scalars import read_date
+
+_DAY = re.compile(r"(\d{4})\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})\s*日?")
+_CHINESE_DAY = re.compile(r"([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_DIGITS = "〇一二三四五六七八九"
+_LONGEST_NAME = 40
+_SENTENCE = re.compile(r"[。；：，！？:;!?,]")
+
+
+class Ending(NamedTuple):
+    """The last part's own blocks, 落款 (either may be missing), and how much was left out after it."""
+
+    blocks: tuple[Block, ...]
+    agency: str | None = None
+    day: date | None = None
+    left_out: tuple[Paragraph, ...] = ()
+
+
+def read_ending(blocks: Sequence[Block], agency: str | None) -> Ending:
+    """Cut 落款 and the page's own words off the end."""
+    for at in range(len(blocks) - 1, -1, -1):
+        block = blocks[at]
+        if isinstance(block, Paragraph) and (signed := _dated(block.text)):
+            return _signed(blocks, at, *signed, agency)
+    body = list(blocks)
+    cut = next((at for at, b in enumerate(body) if isinstance(b, Paragraph) and is_boilerplate(b.text)), len(body))
+    body = body[:cut]
+    name = None
+    if body and isinstance(body[-1], Paragraph) and _is_name(body[-1], agency):
+        name = body.pop().text  # type: ignore[union-attr]
+    return Ending(_trimmed(body), name)
+
+
+def _signed(blocks: Sequence[Block], at: int, name: str, day: date, agency: str | None) -> Ending:
+    start, rest = at, [b for b in blocks[at + 1 :] if isinstance(b, Paragraph)]
+    before = blocks[at - 1] if at else None
+    if not name and isinstance(before, Paragraph) and _may_sign(before, agency):
+        name, start = before.text, at - 1
+    elif not name and rest and _is_name(rest[0], agency):
+        name = rest.pop(0).text
+    left_out = tuple(b for b in rest if "。" in b.text and not is_boilerplate(b.text))
+    return Ending(_trimmed(list(blocks[:start])), re.sub(r"\s+", "", name) or None, day, left_out)
+
+
+def _may_sign(block: Paragraph, agency: str | None) -> bool:
+    """A short line without a sentence right before the date."""
+    if block.text == agency or block.aligned_right:
+        return len(block.text) <= _LONGEST_NAME
+    return (
+        2 <= len(block.text) <= _LONGEST_NAME  # noqa: PLR2004
+        and not _SENTENCE.search(block.text)
+        and not re.match(r"\s*[（(]?[一二三四五六七八九十\d]+[)）、.]", block.text)
+        and not is_boilerplate(block.text)
+    )
+
+
+def _is_name(block: Paragraph, agency: str | None) -> bool:
+    text = re.sub(r"\s+", "", block.text)
+    return text == agency or (block.aligned_right and len(text) <= _LONGEST_NAME and not _SENTENCE.search(text))
+
+
+def _trimmed(blocks: list[Block]) -> tuple[Block, ...]:
+    """Without the page's words at the end, also where they are glued to the last sentence."""
+    while blocks and isinstance(last := blocks[-1], Paragraph) and is_boilerplate(last.text):
+        blocks.pop()
+    if blocks and isinstance(last := blocks[-1], Paragraph):
+        blocks[-1] = last._replace(text=without_tail(last.text))
+    return tuple(blocks)
+
+
+def _dated(text: str) -> tuple[str, date] | None:
+    """What stands before the date, and the date, of a line that ends with one and says nothing else."""
+    plain = half_width(text).strip().strip("()")
+    if len(plain) > _LONGEST_NAME + 20:
+        return None
+    if match := re.fullmatch(rf"(.*?)\s*({_DAY.pattern})", plain, re.DOTALL):
+        year, month, day = match[3], match[4], match[5]
+    elif match := re.fullmatch(rf"(.*?)\s*({_CHINESE_DAY.pattern})", plain, re.DOTALL):
+        year, month, day = (_number(match[3]), _number(match[4]), _number(match[5]))
+    else:
+        return None
+    name = match[1].strip()
+    found = read_date(f"{year}-{int(month):02}-{int(day):02}")
+    if not isinstance(found, date) or _SENTENCE.search(name) or len(name) == 1:
+        return None
+    return name, found
+
+
+def _number(text: str) -> str:
+    """Chinese numerals of a date: 二〇二四, 十二, 二十一."""
+    plain = text.replace("○", "〇").replace("零", "〇")
+    if "十" not in plain:
+        return "".join(str(_DIGITS.index(char)) for char in plain)
+    tens, ones = plain.split("十", 1)
+    return str((_DIGITS.index(tens) if tens else 1) * 10 + (_DIGITS.index(ones) if ones else 0))

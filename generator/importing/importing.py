@@ -1,0 +1,111 @@
+"""A published report → the YAML it could have been made from, with everything that was doubtful."""
+
+from __future__ import annotations
+
+from generator.form import keys
+from generator.form.edition import Edition, edition_for
+from generator.form.y2021 import former
+from generator.importing.blocks import Paragraph, Published, Table, UnreadableError
+from generator.importing.doubts import confidence_of, doubts_of
+from generator.importing.labels import table_form
+from generator.importing.narrative import PartText, read_narrative
+from generator.importing.notes import parted
+from generator.importing.outcome import Doubt, Imported
+from generator.importing.outline import Outline, outline_of
+from generator.importing.tables import TableRead, read_table
+from generator.importing.texts_doubts import text_doubts
+from generator.importing.values import cells_of, controls_of
+from generator.importing.words import squeezed
+from generator.importing.writing import Draft, TablePart, write
+
+_ENOUGH_PARTS = 2
+_ENOUGH_FORMER = 2
+
+
+def import_published(name: str, data: bytes) -> Imported:
+    """Read a published report from its bytes; ``name`` is its file name.
+
+    Raises UnreadableError for what cannot be read, is no report of this kind, or follows the form before 2021.
+    """
+    from generator.importing.readers import read_published
+
+    return understand(read_published(name, data))
+
+
+def understand(published: Published) -> Imported:
+    """The report in a published file's blocks. Raises UnreadableError as `import_published` does."""
+    edition = edition_for(None)
+    outline = outline_of(published, edition)
+    _refuse_former(published, outline)
+    tables = [_table_part(outline, part.key, edition) for part in edition.tables]
+    if len(outline.bodies) < _ENOUGH_PARTS and not any(table.read.is_found for table in tables):
+        raise UnreadableError(
+            "这不像政府信息公开工作年度报告：没有找到报告的各部分和表格",
+            "请确认文件没有选错；网页要保存整页，图片或者扫描件要先转成文字",
+        )
+    texts = [_part_text(outline, part.key, edition) for part in edition.narratives]
+    agency = outline.front.agency or outline.signed_by
+    year = outline.front.year or (outline.day.year - 1 if outline.day else None)
+    doubts = [doubt for table in tables for doubt in (*doubts_of(table.read), *table.doubts)]
+    doubts += text_doubts(outline, edition, texts, tables, agency, year)
+    draft = Draft(edition, agency, year, outline, tuple(texts), tuple(tables), tuple(doubts))
+    confidence = {path: sure for table in tables for path, sure in _confidence(table).items()}
+    return Imported(write(draft), tuple(doubts), confidence, agency, year)
+
+
+def _confidence(table: TablePart) -> dict[tuple[str, ...], float]:
+    sure = confidence_of(table.read)
+    for path, cells in table.cells.items():
+        for key, value in cells.items():
+            place = (*path, key) if key else path
+            if value is not None:
+                sure.setdefault(place, 0.5)
+            else:
+                sure.pop(place, None)
+    return sure
+
+
+def _refuse_former(published: Published, outline: Outline) -> None:
+    """The form of 2019 has other tables: naming it is right, forcing it into these tables would be wrong."""
+    year = outline.front.year
+    if year is not None and year > former.LAST_YEAR and not outline.bodies.get(keys.PROACTIVE):
+        return
+    words = "".join(
+        squeezed(block.text) if isinstance(block, Paragraph) else "".join(squeezed(c.text) for r in block.rows for c in r)
+        for block in published.blocks
+    )
+    marks = [label for label in former.LABELS if label in words]
+    if len(marks) < _ENOUGH_FORMER and (year is None or year > former.LAST_YEAR):
+        return
+    shown = f"（{year}年度）" if year else ""
+    raise UnreadableError(
+        f"这份报告{shown}用的是{former.NAME}，表格与2021年起的格式不同，不能导入",
+        "请新建一份报告（nianbao new 年度），把能用的数字照原表填入；“上年结转”填这份报告的“结转下年度继续办理”",
+    )
+
+
+def _table_part(outline: Outline, key: str, edition: Edition) -> TablePart:
+    form = table_form(edition.first_year, key)
+    split = parted(form, outline.bodies.get(key, []))
+    read: TableRead = read_table(form, split.table)
+    cells, doubts = cells_of(read)
+    return TablePart(read, cells, controls_of(read, cells), split.notes, tuple(doubts))
+
+
+def _part_text(outline: Outline, key: str, edition: Edition) -> PartText:
+    part = next(part for part in edition.parts if part.key == key)
+    blocks = [
+        line for block in outline.bodies.get(key, []) for line in (_flattened(block) if isinstance(block, Table) else [block])
+    ]
+    text = read_narrative(part, blocks)
+    text.tables = [block for block in outline.bodies.get(key, []) if isinstance(block, Table)]
+    return text
+
+
+def _flattened(table: Table) -> list[Paragraph]:
+    """A table among text as lines of text: nothing of it is lost."""
+    rows = ("　".join(cell.text.replace("\n", "") for cell in row if cell.text) for row in table.rows)
+    return [Paragraph(row, table.place) for row in rows if row]
+
+
+__all__ = ["Doubt", "Imported", "UnreadableError", "import_published", "understand"]

@@ -1,0 +1,197 @@
+"""The blocks of a table part as stretches of figures, each with the text that stands before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.importing.blocks import Block, Cell, Paragraph, Table
+from generator.importing.figures import NUMBER, Mark, read_mark
+from generator.importing.grid import Placed, placed
+from generator.importing.labels import TableForm
+from generator.importing.words import half_width, label_form, squeezed
+
+_TOKEN = re.compile(
+    rf"(?P<bracket>\(\s*\d{{1,2}}\s*\))"
+    rf"|(?P<year>(?<!\d)(?:19|20)\d\d\s*年)"
+    rf"|(?P<glued>\d*?)(?P<number>\d)\s*[.、](?=\s*[\u4e00-\u9fff“\"])"
+    rf"|(?P<figure>{NUMBER})\s*(?:件|万元)?(?:\s*\((?![一二三四五六七八九十\d]+\))(?P<note>[^()]{{2,80}})\))?"
+    r"|(?P<nothing>(?<!\S)(?:[/\\]|[-—–―]{1,4}|无)(?!\S))"
+)
+_PAGE = re.compile(r"\s*(?:[-—–―·•.]+\s*\d{1,3}\s*[-—–―·•.]+|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*/\s*\d{1,3})\s*")
+_RULE = re.compile(r"[\s|:\-+=]+")
+
+
+class Run(NamedTuple):
+    """Figures that stand together. ``before`` is the text since the figures before them, ``own`` what of it stands in
+    the same row; both squeezed. ``fixed``: a table's row, where each mark is a cell, empty ones included."""
+
+    before: str
+    own: str
+    marks: tuple[Mark, ...]
+    place: str
+    fixed: bool
+    columns: tuple[int, ...] = ()
+
+
+def is_page_mark(text: str) -> bool:
+    """Whether a line is a page's number and nothing else: - 3 -, 第3页."""
+    return len(text) < 30 and _PAGE.fullmatch(half_width(text)) is not None  # noqa: PLR2004
+
+
+def runs_of(blocks: Iterable[Block], form: TableForm) -> list[Run]:
+    """All stretches of figures in the blocks, in their order."""
+    collector = _Collector(form)
+    for block in blocks:
+        if isinstance(block, Table):
+            collector.table(block)
+        elif not is_page_mark(block.text):
+            collector.paragraph(block)
+    collector.close()
+    return collector.runs
+
+
+def has_cells(text: str) -> bool:
+    """Whether a line of text is a row of a table: cells between tabs or upright strokes."""
+    return "\t" in text or text.count("|") > 1
+
+
+def cells_of(text: str) -> tuple[Cell, ...]:
+    """The cells of a line that is a row of a table; a rule between header and body has none."""
+    if "\t" not in text or text.lstrip().startswith("|"):
+        if _RULE.fullmatch(text):
+            return ()
+        text = text.strip().removeprefix("|").removesuffix("|")
+        return tuple(Cell(cell.strip()) for cell in text.split("|"))
+    return tuple(Cell(cell.strip()) for cell in text.split("\t"))
+
+
+def tokens(text: str, place: str) -> Iterator[str | Mark]:
+    """Running text cut into what is a figure and what is not; numbers in front of labels belong to neither."""
+    plain, end = half_width(text), 0
+    for found in _TOKEN.finditer(plain):
+        yield plain[end : found.start()]
+        end = found.end()
+        if digits := found["glued"] or found["figure"]:
+            yield Mark(digits.replace(",", ""), found[0], note=found["note"] or "", place=place)
+        elif found["nothing"]:
+            yield Mark("0", found[0], nothing=True, place=place)
+        elif found["year"]:
+            yield found[0]
+    yield plain[end:]
+
+
+class _Collector:
+    """Puts the stretches together while the blocks go by."""
+
+    def __init__(self, form: TableForm) -> None:
+        self.form = form
+        self.runs: list[Run] = []
+        self.before: list[str] = []
+        self.own: list[str] = []
+        self.loose: list[Mark] = []
+
+    def paragraph(self, block: Paragraph) -> None:
+        if has_cells(block.text):
+            self.rows([placed_row(cells_of(block.text))], block.place)
+        else:
+            self.text(block.text, block.place)
+
+    def table(self, block: Table) -> None:
+        self.rows(placed(block.rows), block.place)
+
+    def text(self, text: str, place: str) -> None:
+        self.own = []
+        for token in tokens(text, place):
+            if isinstance(token, Mark):
+                self.loose.append(token)
+            elif squeezed(token):
+                self.close()
+                self.before.append(squeezed(token))
+                self.own.append(squeezed(token))
+
+    def rows(self, rows: list[list[Placed]], place: str) -> None:
+        headers: dict[int, int] = {}
+        for number, row in enumerate(rows, start=1):
+            where = f"{place}第{number}行" if len(rows) > 1 else place
+            written = [cell for cell in row if cell.text.strip()]
+            marks = [read_mark(cell.text) for cell in written]
+            if any(marks) or (len(row) > len(written) and self._is_label(written)):
+                self.close()
+                self._row(row, where, self._columns(headers))
+            elif len(written) <= 2:  # noqa: PLR2004
+                for cell in written:
+                    self.text(cell.text, where)
+            else:
+                self._header(written, headers)
+
+    def _is_label(self, written: list[Placed]) -> bool:
+        text = squeezed(written[-1].text) if written else ""
+        return any(text.endswith(form) for row in self.form.rows for form in row.forms if not row.is_group)
+
+    def _header(self, written: list[Placed], headers: dict[int, int]) -> None:
+        self.close()
+        for cell in written:
+            self.before.append(squeezed(cell.text))
+            text = label_form(cell.text)
+            for index, forms in enumerate(self.form.columns):
+                if text in forms and cell.columns == 1:
+                    headers[index] = cell.column
+
+    def _columns(self, headers: dict[int, int]) -> tuple[int, ...]:
+        found = tuple(headers.get(index, -1) for index in range(len(self.form.columns)))
+        return found if -1 not in found and len(set(found)) == len(found) else ()
+
+    def _row(self, row: list[Placed], place: str, columns: tuple[int, ...]) -> None:
+        """A table's row with figures: its labels, then its cells; a label further right begins another stretch."""
+        self.own, marks = [], list[Mark]()
+        for cell in row:
+            mark = read_mark(cell.text)
+            if mark is None and (len(squeezed(cell.text)) > 1 or not marks):
+                if any(m.text for m in marks):
+                    self._finish(marks, place, columns)
+                marks = self._inner(cell.text, place)
+            else:
+                mark = Mark("", cell.text.strip(), unread=True) if mark is None else mark
+                marks.append(mark._replace(column=cell.column, place=place))
+        self._finish(marks, place, columns)
+
+    def _inner(self, text: str, place: str) -> list[Mark]:
+        """A cell with a label; figures that stand in it behind the label are figures of the row."""
+        marks: list[Mark] = []
+        for token in tokens(text, place):
+            if isinstance(token, Mark):
+                marks.append(token)
+            elif squeezed(token):
+                marks = []
+                self.before.append(squeezed(token))
+                self.own.append(squeezed(token))
+        return marks
+
+    def _finish(self, marks: list[Mark], place: str, columns: tuple[int, ...]) -> None:
+        if marks:
+            self.runs.append(Run("".join(self.before), "".join(self.own), tuple(marks), place, True, columns))
+            self.before, self.own = [], []
+
+    def close(self) -> None:
+        """End the stretch of figures in running text."""
+        if self.loose:
+            marks, self.loose = tuple(self.loose), []
+            self.runs += _chunks(Run("".join(self.before), "".join(self.own), marks, marks[0].place, False), self.form)
+            self.before, self.own = [], []
+
+
+def placed_row(cells: tuple[Cell, ...]) -> list[Placed]:
+    """A row that stands alone, its cells side by side."""
+    return placed((cells,))[0] if cells else []
+
+
+def _chunks(run: Run, form: TableForm) -> list[Run]:
+    """Figures of several rows that follow one another without labels, a row at a time."""
+    width, count = form.width, len(run.marks)
+    if form.abreast or len({row.width for row in form.rows}) > 1 or count == width or count % width:
+        return [run]
+    pieces = [run.marks[at : at + width] for at in range(0, count, width)]
+    first = run._replace(marks=pieces[0])
+    return [first, *(Run("", "", piece, piece[0].place, False) for piece in pieces[1:])]

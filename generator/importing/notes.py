@@ -1,0 +1,93 @@
+"""Which paragraphs of a table part belong to its table, and which are 注."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator.form.edition import edition_for
+from generator.importing.blocks import Block, Paragraph, Table
+from generator.importing.boilerplate import is_boilerplate
+from generator.importing.figures import Mark
+from generator.importing.labels import TableForm, table_forms
+from generator.importing.lines import has_cells, tokens
+from generator.importing.words import half_width, squeezed
+
+_NOTE = re.compile(r"\s*[*※]?\s*(?:备?注|说明|附注)\s*[:：、.1]")
+_UNIT = re.compile(r"\s*[(]?\s*(?:计量)?单位\s*[:：]")
+_ENOUGH_ROWS = 2
+
+
+class Parted(NamedTuple):
+    """A table part's blocks: what is read as the table, and the paragraphs of 注."""
+
+    table: tuple[Block, ...]
+    notes: tuple[Paragraph, ...]
+
+
+def parted(form: TableForm, blocks: Sequence[Block]) -> Parted:
+    """Tell the table from the text around it."""
+    table: list[Block] = []
+    notes: list[Paragraph] = []
+    last = max((at for at, block in enumerate(blocks) if _is_tabular(block)), default=-1)
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or has_cells(block.text):
+            table.append(block)
+        elif _UNIT.match(half_width(block.text)):
+            continue
+        elif _is_prose(form, block.text) or (0 <= last < at and not _is_row(form, block.text)):
+            if not is_boilerplate(block.text):
+                notes.append(block)
+        else:
+            table.append(block)
+    return Parted(tuple(table), tuple(notes))
+
+
+def _is_tabular(block: Block) -> bool:
+    return isinstance(block, Table) or has_cells(block.text)
+
+
+def _is_prose(form: TableForm, text: str) -> bool:
+    """A sentence, or a line marked 注, that is not a whole table run together."""
+    if _NOTE.match(half_width(text)):
+        return True
+    words = squeezed(text)
+    labels = sum(row.forms[0] in words for row in form.rows)
+    figures = sum(isinstance(token, Mark) for token in tokens(text, ""))
+    if labels >= _ENOUGH_ROWS and figures:
+        return False
+    if "。" in text:
+        return True
+    return not figures and len(words) > 1 and words not in _vocabulary(edition_for(None).first_year) and "：" not in text and not _fragment(words)
+
+
+def _fragment(words: str) -> bool:
+    """Mostly made of the form's own words: a label misprinted or broken."""
+    known = _vocabulary(edition_for(None).first_year)
+    pairs = [words[at : at + 2] for at in range(len(words) - 1)]
+    return sum(pair in known for pair in pairs) * 2 > len(pairs)
+
+
+def _is_row(form: TableForm, text: str) -> bool:
+    """A line below the table proper that still is one of its rows, or stands above one: a piece broken off."""
+    words = squeezed(text)
+    has_figures = any(isinstance(token, Mark) for token in tokens(text, ""))
+    if has_figures:
+        return any(words.endswith(row.forms[0]) for row in form.rows) or not words
+    return words in _vocabulary(edition_for(None).first_year)
+
+
+@cache
+def _vocabulary(first_year: int) -> str:
+    """All words printed in the tables, one after another."""
+    texts: list[str] = []
+    for form in table_forms(edition_for(first_year)):
+        for band in form.part.table.bands if form.part.table else ():
+            texts += ("".join(header.text for header in row) for row in band.header)
+        texts += (row.official for row in form.rows)
+        texts += (word for row in form.rows for word in row.forms)
+        texts += (word for column in form.columns for word in column)
+        texts.append("".join(child.label for child in form.part.children))
+    return " ".join(squeezed(text) for text in texts)

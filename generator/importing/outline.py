@@ -1,0 +1,89 @@
+"""A published report cut into what the form knows: front, parts, ending; lines put together, strays brought home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.form.edition import Edition
+from generator.form.model import Item
+from generator.importing.blocks import Block, Paragraph, Published, Table
+from generator.importing.ending import read_ending
+from generator.importing.front import Front, read_front
+from generator.importing.headings import Section, sections
+from generator.importing.labels import TableForm, table_forms
+from generator.importing.unwrapping import line_width, unwrapped
+from generator.importing.words import squeezed
+
+_ENOUGH_ROWS = 3
+
+
+@dataclass(slots=True)
+class Outline:
+    """The blocks of each part by its key, headings as published, and what stands around them."""
+
+    front: Front
+    bodies: dict[str, list[Block]] = field(default_factory=dict)
+    headings: list[Section] = field(default_factory=list)
+    signed_by: str | None = None
+    day: date | None = None
+    left_out: tuple[Paragraph, ...] = ()
+
+
+def outline_of(published: Published, edition: Edition) -> Outline:
+    """Cut a report into its parts."""
+    cut = sections(published.blocks, edition)
+    before, *found = cut
+    width = line_width(_narrative_blocks(cut)) if published.loose else 0
+    outline = Outline(read_front(before.blocks, published.title, width), headings=found)
+    if found:
+        _read_ending(outline, found, width)
+    for section in found:
+        if section.part is None:
+            continue
+        is_done = section.part.table is not None or section is found[-1]
+        blocks = list(section.blocks) if is_done else unwrapped(section.blocks, width)
+        if section.topic:
+            blocks.insert(0, Paragraph(f"（一）{section.heading.split('、', 1)[-1]}", section.place, heading=1))
+        outline.bodies.setdefault(section.part.key, []).extend(blocks)
+    _bring_home(outline, edition)
+    return outline
+
+
+def _narrative_blocks(cut: Sequence[Section]) -> list[Block]:
+    return [block for section in cut if section.part is None or not section.part.table for block in section.blocks]
+
+
+def _read_ending(outline: Outline, found: list[Section], width: int) -> None:
+    last = found[-1]
+    is_table = last.part is not None and last.part.table is not None
+    blocks = list(last.blocks) if is_table else unwrapped(last.blocks, width)
+    ending = read_ending(blocks, outline.front.agency)
+    found[-1] = last._replace(blocks=ending.blocks)
+    outline.signed_by, outline.day, outline.left_out = ending.agency, ending.day, ending.left_out
+
+
+def _bring_home(outline: Outline, edition: Edition) -> None:
+    """Tables that stand under another part's heading, because their own was missing or moved, go to their part."""
+    for form in table_forms(edition):
+        for key, blocks in list(outline.bodies.items()):
+            if key == form.part.key:
+                continue
+            moved = [block for block in blocks if isinstance(block, Table) and _belongs(block, form)]
+            if moved:
+                outline.bodies[key] = [block for block in blocks if block not in moved]
+                outline.bodies.setdefault(form.part.key, []).extend(moved)
+
+
+def _belongs(table: Table, form: TableForm) -> bool:
+    """Whether a table has several of the form's row labels, or, where those stand abreast, their names as headers."""
+    text = "".join(squeezed(cell.text) for row in table.rows for cell in row)
+    names = {child.label for child in form.part.children} if form.abreast else {row.forms[0] for row in form.rows}
+    found = sum(squeezed(name) in text for name in names if len(name) > 2)  # noqa: PLR2004
+    return found >= min(_ENOUGH_ROWS, len(names))
+
+
+def missing_parts(outline: Outline, edition: Edition) -> list[Item]:
+    """The parts of which nothing was found."""
+    return [part for part in edition.parts if part.key not in outline.bodies]

@@ -1,0 +1,196 @@
+"""A table part read: each row's figures settled by position, by label and by the form's equations together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.form.model import FIGURES, Item, Kind, Path
+from generator.importing.aligning import EXACT, Match, align
+from generator.importing.blocks import Block
+from generator.importing.candidates import Choices, Shape, Values, adds_up, choices
+from generator.importing.figures import Mark
+from generator.importing.labels import RowLabel, TableForm
+from generator.importing.lines import Run, runs_of
+from generator.importing.solving import Equation, settle
+
+
+@dataclass(slots=True)
+class RowRead:
+    """A printed row. ``values`` are its figures as digits, the printed total last where the row has one.
+
+    ``how`` as in :class:`Choices`, or 'missing'. ``label`` is how sure it is that this is the row. ``proven`` are the
+    cells that were printed empty and must be 0 by the equations. ``readings`` counts how it could have been read.
+    """
+
+    row: RowLabel
+    how: str
+    values: Values
+    marks: tuple[Mark, ...] = ()
+    label: float = EXACT
+    printed_label: str = ""
+    place: str = ""
+    readings: int = 1
+    proven: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class TableRead:
+    """What was read of one table part: its rows by path, sums under the group's path. ``header`` is the text that
+    stood above the first row."""
+
+    form: TableForm
+    rows: dict[Path, RowRead] = field(default_factory=dict)
+    header: str = ""
+
+    @property
+    def is_found(self) -> bool:
+        """Whether anything of the table was there."""
+        return any(row.how != "missing" for row in self.rows.values())
+
+
+def read_table(form: TableForm, blocks: Iterable[Block]) -> TableRead:
+    """Read one table part from its blocks."""
+    runs = runs_of(blocks, form)
+    read = TableRead(form, header=runs[0].before if runs else "")
+    if form.abreast:
+        _read_abreast(read, runs)
+    else:
+        _read_rows(read, align(runs, form.rows))
+    for row in form.rows:
+        if row.path not in read.rows and not row.is_group:
+            read.rows[row.path] = RowRead(row, "missing", (None,) * row.width, readings=0)
+    return read
+
+
+def leaves(item: Item, path: Path) -> list[Path]:
+    """The rows below an item."""
+    if item.kind is Kind.ROW or item.kind in FIGURES:
+        return [path]
+    return [leaf for child in item.children for leaf in leaves(child, (*path, child.key))]
+
+
+def _shape(row: RowLabel) -> Shape:
+    return Shape(((row.width, row.total),), row.amount)
+
+
+def _read_rows(read: TableRead, matches: Sequence[Match]) -> None:
+    found: dict[Path, tuple[Match, Choices]] = {}
+    for match in matches:
+        columns = match.run.columns if len(match.run.columns) == match.row.width else ()
+        options = choices(match.run.marks, _shape(match.row), match.run.fixed, columns)
+        path = (*match.row.path, "") if match.row.is_sum else match.row.path
+        found[path] = (match, options)
+    _drop_subtotals(read.form, found)
+    options_of = {path: options.values for path, (_, options) in found.items()}
+    settled = settle(options_of, _equations(read.form, options_of))
+    for path, (match, options) in found.items():
+        values = settled.get(path, (None,) * match.row.width)
+        read.rows[path] = RowRead(
+            match.row,
+            options.how,
+            values,
+            match.run.marks,
+            match.label,
+            match.printed,
+            match.run.place,
+            len(options.values),
+        )
+    _prove_empty(read)
+    for row in read.form.rows:
+        if row.is_sum and (*row.path, "") in read.rows:
+            read.rows[row.path] = read.rows.pop((*row.path, ""))
+
+
+def _drop_subtotals(form: TableForm, found: dict[Path, tuple[Match, Choices]]) -> None:
+    """A group's own row counts only where none of its rows was printed; else it repeats their sum."""
+    for row in form.rows:
+        if row.is_group and row.path in found and any(path[:-1] == row.path for path in found if path[-1]):
+            del found[row.path]
+
+
+def _equations(form: TableForm, found: Iterable[Path]) -> list[Equation]:
+    """The form's equations over the printed rows; a group printed as one row stands for its own rows."""
+    present = set(found)
+    equations = []
+    for row in form.rows:
+        if row.is_sum:
+            item = _item_at(form.part, row.path)
+            parts = _printed(leaves(item, row.path), present)
+            equations.append(Equation(tuple(parts), ((*row.path, ""),)))
+    for balance in form.part.table.balances if form.part.table else ():
+        left, right = (
+            tuple(_sum_path((form.part.key, *path), form) for path in side) for side in (balance.left, balance.right)
+        )
+        equations.append(Equation(left, right))
+    return equations
+
+
+def _printed(paths: list[Path], present: set[Path]) -> list[Path]:
+    return list(dict.fromkeys(path[:-1] if path[:-1] in present else path for path in paths))
+
+
+def _sum_path(path: Path, form: TableForm) -> Path:
+    return (*path, "") if any(row.is_sum and row.path == path for row in form.rows) else path
+
+
+def _item_at(part: Item, path: Path) -> Item:
+    item = part
+    for key in path[1:]:
+        item = item.by_key[key]
+    return item
+
+
+def _prove_empty(read: TableRead) -> None:
+    """Empty cells that can only be 0, because what is printed already makes up the printed sum."""
+    for row in read.rows.values():
+        if None in row.values and row.row.total and adds_up(row.values, _shape(row.row)):
+            _put_zeros(row, [at for at, value in enumerate(row.values) if value is None])
+    for equation in _equations(read.form, read.rows):
+        if all(path in read.rows for path in equation.rows):
+            _prove_columns([read.rows[path] for path in equation.left], [read.rows[path] for path in equation.right])
+
+
+def _prove_columns(left: list[RowRead], right: list[RowRead]) -> None:
+    for column in range(left[0].row.width):
+        sums = [row.values[column] for row in right]
+        if None in sums:
+            continue
+        known = sum(int(row.values[column] or 0) for row in left)
+        if known == sum(int(value or 0) for value in sums):
+            for row in left:
+                if row.values[column] is None:
+                    _put_zeros(row, [column])
+
+
+def _put_zeros(row: RowRead, columns: list[int]) -> None:
+    row.values = tuple("0" if at in columns else value for at, value in enumerate(row.values))
+    row.proven |= frozenset(columns)
+
+
+def _read_abreast(read: TableRead, runs: list[Run]) -> None:
+    """Rows that stand side by side: all their figures are one run."""
+    rows = [row for row in read.form.rows if not row.is_group]
+    shape = Shape(tuple((row.width, row.total) for row in rows))
+    run = next((run for run in reversed(runs) if len(run.marks) >= shape.width), None)
+    by_label = [match for match in align(runs, tuple(rows)) if match.label > ALONE and not run]
+    if len(by_label) == len(rows):
+        _read_rows(read, by_label)
+        return
+    if run is None and runs:
+        run = runs[0]._replace(marks=tuple(mark for each in runs for mark in each.marks))
+    if run is None:
+        return
+    options = choices(run.marks, shape, run.fixed)
+    values = settle({("",): options.values}, ()).get(("",), (None,) * shape.width)
+    at = 0
+    for row in rows:
+        part = values[at : at + row.width]
+        marks = run.marks[at : at + row.width] if options.how == "cells" else run.marks
+        at += row.width
+        read.rows[row.path] = RowRead(row, options.how, part, marks, place=run.place, readings=len(options.values))
+    _prove_empty(read)
+
+
+ALONE = 0.9
+"""A row that stands alone is only taken for one of several abreast when its label is there in full."""

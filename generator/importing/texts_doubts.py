@@ -1,0 +1,100 @@
+"""What a person must look at in the text that was read: missing or renamed parts, the title, what was left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.form import keys
+from generator.form.edition import Edition
+from generator.importing.blocks import Paragraph, Table
+from generator.importing.narrative import PartText
+from generator.importing.outcome import Doubt
+from generator.importing.outline import Outline, missing_parts
+from generator.importing.words import label_form
+from generator.importing.writing import TablePart
+
+_DOUBLE = re.compile(r"\{\{|\}\}|[｛]{2}|[｝]{2}")
+_SINGLE = re.compile(r"[{｛]\s*([^{}｛｝\s]{1,60})\s*[}｝]")
+
+
+def text_doubts(  # noqa: PLR0913 - all that was read
+    outline: Outline,
+    edition: Edition,
+    texts: Sequence[PartText],
+    tables: Sequence[TablePart],
+    agency: str | None,
+    year: int | None,
+) -> list[Doubt]:
+    """Doubts about everything but the figures."""
+    return [
+        *_front(outline, agency, year),
+        *_parts(outline, edition),
+        *_headings(outline),
+        *_tables_in_text(texts),
+        *_braces(outline, texts, tables, edition),
+        *(
+            Doubt((keys.SIGNATURE,), f"落款后面的文字没有导入：{left.text[:30]}…", left.place, "", 0.5)
+            for left in outline.left_out
+        ),
+    ]
+
+
+def _front(outline: Outline, agency: str | None, year: int | None) -> Iterator[Doubt]:
+    front = outline.front
+    if agency is None:
+        yield Doubt((keys.AGENCY,), "没有找到机关名称，请填写", "", "", 0.0)
+    elif front.agency is None:
+        yield Doubt((keys.AGENCY,), "标题里没有找到机关名称，取自落款", "", agency, 0.7)
+    if year is None:
+        yield Doubt((keys.YEAR,), "没有找到报告的年度，请填写", "", "", 0.0)
+    elif front.year is None:
+        yield Doubt((keys.YEAR,), "没有找到报告的年度，按落款日期的上一年推算", "", str(year), 0.6)
+    elif not front.title:
+        yield Doubt((keys.YEAR,), "没有找到标题，机关和年度取自网页标题或者正文", "", str(year), 0.7)
+    for block in front.preface:
+        if isinstance(block, Table):
+            yield Doubt((keys.PREFACE,), "第一部分前面的一张表没有导入", block.place, "", 0.5)
+
+
+def _parts(outline: Outline, edition: Edition) -> Iterator[Doubt]:
+    for part in missing_parts(outline, edition):
+        yield Doubt((part.key,), f"没有找到“{part.heading}”这一部分", "", "", 0.0)
+
+
+def _headings(outline: Outline) -> Iterator[Doubt]:
+    """Parts under other names than the form's: they will be printed with the form's."""
+    seen: set[str] = set()
+    for section in outline.headings:
+        part = section.part
+        if part is None:
+            continue
+        name = label_form(re.split(r"[:：。]", section.heading)[0])
+        if section.topic or part.key in seen:
+            message = f"标题“{section.heading[:40]}”并入“{part.heading}”"
+            yield Doubt((part.key,), message, section.place, "", 0.8)
+        elif name != label_form(part.label):
+            message = f"这一部分的标题印作“{section.heading[:40]}”，印出时用“{part.heading}”"
+            yield Doubt((part.key,), message, section.place, "", 0.95 if section.exact else 0.7)
+        seen.add(part.key)
+
+
+def _tables_in_text(texts: Sequence[PartText]) -> Iterator[Doubt]:
+    for text in texts:
+        for table in text.tables:
+            message = f"“{text.part.key}”里有一张表，逐行改成了文字，请核对"
+            yield Doubt((text.part.key,), message, table.place, "", 0.5)
+
+
+def _braces(
+    outline: Outline, texts: Sequence[PartText], tables: Sequence[TablePart], edition: Edition
+) -> Iterator[Doubt]:
+    """Braces in the text would be taken for an expression."""
+    places = [((keys.PREFACE,), block) for block in outline.front.preface if isinstance(block, Paragraph)]
+    places += [((text.part.key,), line) for text in texts for entry in text.entries for line in entry.lines]
+    places += [((table.read.form.part.key,), line) for table in tables for line in table.notes]
+    for path, line in places:
+        single = _SINGLE.search(line.text)
+        if _DOUBLE.search(line.text) or (single and single[1].split(".")[-1] in edition.all_keys):
+            message = "文字里的大括号会被当作表达式，请改成别的写法"
+            yield Doubt(path, message, line.place, "", 0.5)

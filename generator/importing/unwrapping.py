@@ -1,0 +1,86 @@
+"""Lines that a page broke, put together to paragraphs again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.importing.blocks import Block, Paragraph
+from generator.importing.words import half_width
+
+_SHORTEST_LINE = 20
+_LONGEST_LINE = 60
+_ENDS = tuple("。！？；：!?;:")
+_STARTS = re.compile(
+    r"\s*(?:[(]?[一二三四五六七八九十]+[)、]|[(]\d+[)]|\d+[.、](?!\d)|第[一二三四五六七八九十]+部分|\d{4}年\d+月\d+日$)"
+)
+_MANY = 5
+_SHARE = 0.5
+_SLACK = 3
+_HEADING_SHARE = 0.7
+_INNER_SPACES = re.compile(r"(?<=[\u4e00-\u9fff，。、；：（）“”])[ ](?=[\u4e00-\u9fff，。、；：（）“”])")
+
+
+def line_width(blocks: Iterable[Block]) -> int:
+    """How wide the page's lines are, in Chinese characters; 0 where lines are paragraphs.
+
+    Broken lines are all about as wide as the page, and most of them end within a sentence.
+    """
+    texts = [block.text for block in blocks if isinstance(block, Paragraph) and "\t" not in block.text]
+    widths = [_width(text) for text in texts]
+    prose = [(width, text) for width, text in zip(widths, texts, strict=True) if width >= _SHORTEST_LINE]
+    if len(prose) < _MANY:
+        return 0
+    widest = sorted(width for width, _ in prose)[len(prose) * 9 // 10]
+    if widest > _LONGEST_LINE:
+        return 0
+    full = [text for width, text in prose if width >= widest - _SLACK]
+    open_ended = sum(not text.endswith(_ENDS) for text in full)
+    return int(widest) if len(full) >= _SHARE * len(prose) and open_ended >= _SHARE * len(full) else 0
+
+
+def unwrapped(blocks: Iterable[Block], width: int) -> list[Block]:
+    """Paragraphs in place of lines; with a width of 0 nothing is changed."""
+    if not width:
+        return list(blocks)
+    result: list[Block] = []
+    line: Paragraph | None = None
+    for block in blocks:
+        last = result[-1] if result else None
+        if not isinstance(block, Paragraph):
+            line = None
+        elif line and isinstance(last, Paragraph) and _goes_on(last, line, block, width):
+            line = block
+            result[-1] = last._replace(text=_joined(last.text, block.text))
+            continue
+        else:
+            line = block
+        result.append(block)
+    return [_tidy(block) if isinstance(block, Paragraph) else block for block in result]
+
+
+def _goes_on(first: Paragraph, line: Paragraph, block: Paragraph, width: int) -> bool:
+    """Whether a line continues the paragraph that began with ``first`` and whose latest line is ``line``."""
+    if block.heading or line.heading or block.aligned_right or _STARTS.match(half_width(block.text)):
+        return False
+    is_full = _width(line.text) >= width - _SLACK
+    if line.text.endswith(("。", "！", "？")):
+        return is_full and first.indent > 0 and block.indent < first.indent - 1
+    if line.text.endswith(_ENDS):
+        return is_full
+    alone = first is line and _STARTS.match(half_width(line.text)) and _width(line.text) < width * _HEADING_SHARE
+    return not alone and (is_full or "，" in line.text or "、" in line.text or _width(block.text) < width)
+
+
+def _joined(first: str, second: str) -> str:
+    both_latin = first[-1:].isascii() and second[:1].isascii() and first[-1:].isalpha() and second[:1].isalpha()
+    return f"{first} {second}" if both_latin else first + second
+
+
+def _tidy(block: Paragraph) -> Paragraph:
+    """Without the blanks that justified lines were stretched by."""
+    return block._replace(text=_INNER_SPACES.sub("", block.text))
+
+
+def _width(text: str) -> float:
+    return sum(0.5 if char.isascii() else 1 for char in text)

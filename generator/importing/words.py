@@ -1,0 +1,38 @@
+"""Text as it is compared: full-width characters as ASCII, and labels without spaces, numbers and punctuation."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WIDE = {0x3000: " ", 0xA0: " ", 0x2002: " ", 0x2003: " ", 0x2009: " ", 0xFEFF: None, 0x200B: None, 0x2060: None}
+_ASCII = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_HALF_WIDTH = str.maketrans({**_WIDE, **_ASCII, "﹣": "-", "−": "-", "．": "."})
+_NOT_A_LETTER = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fffA-Za-z]+")
+_NUMBERING = re.compile(
+    r"^\s*(?:[(]\s*(?:[一二三四五六七八九十]+|\d+)\s*[)]|[一二三四五六七八九十]+\s*[、.]|\d+\s*[.、)])\s*"
+)
+
+
+def half_width(text: str) -> str:
+    """Full-width digits, letters, punctuation and spaces as ASCII; invisible characters dropped."""
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
+
+
+@lru_cache(maxsize=4096)
+def squeezed(text: str) -> str:
+    """The letters of a text alone: no digits, spaces, punctuation."""
+    return _NOT_A_LETTER.sub("", half_width(text))
+
+
+@lru_cache(maxsize=4096)
+def label_form(text: str) -> str:
+    """A label as it is compared: without its number in front, spaces and punctuation."""
+    return _NOT_A_LETTER.sub("", _NUMBERING.sub("", half_width(text), count=1))
+
+
+def similarity(one: str, other: str) -> float:
+    """How alike two texts are, 0 to 1."""
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity(one, other)

@@ -1,0 +1,45 @@
+"""Lines of the YAML file: keys, flow mappings, literal blocks, and comments that say what is doubtful."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+_PLAIN = re.compile(r"[\u4e00-\u9fff〇A-Za-z（][\u4e00-\u9fff〇A-Za-z0-9（）()·—\-《》“”、]*")
+_RESERVED = re.compile(r"(?i:y|n|yes|no|on|off|true|false|null)")
+_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff\u2028\u2029]")
+_INDENT = "  "
+
+
+def clean(text: str) -> str:
+    """Text without what no YAML file may hold; line breaks of any kind become blanks."""
+    return _ODD.sub(" ", text.replace("\n", " ")).strip()
+
+
+def scalar(text: str) -> str:
+    """A short text on one line, in quotes where YAML needs them."""
+    text = clean(text)
+    if not text:
+        return "''"
+    if _PLAIN.fullmatch(text) and not _RESERVED.fullmatch(text):
+        return text
+    return "'" + text.replace("'", "''") + "'"
+
+
+def literal(key: str, lines: Iterable[str], depth: int) -> list[str]:
+    """``key: |`` with a line of text each; '' for no text at all."""
+    texts = [text for line in lines if (text := clean(line))]
+    start = f"{_INDENT * depth}{key}:"
+    if not texts:
+        return [f"{start} ''"]
+    return [f"{start} |", *(f"{_INDENT * (depth + 1)}{text}" for text in texts)]
+
+
+def flow(cells: Mapping[str, str]) -> str:
+    """``{自然人: 1, 总计: 2}``; an empty figure is left empty."""
+    return "{" + ", ".join(f"{key}: {value}".rstrip() if value else f"{key}: " for key, value in cells.items()) + "}"
+
+
+def comments(messages: Iterable[str], depth: int) -> list[str]:
+    """Comment lines of their own."""
+    return [f"{_INDENT * depth}# {clean(message)}" for message in messages]
