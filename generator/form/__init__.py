@@ -5,6 +5,6 @@ table grids, totals, checks, importer, editor) is derived from here. A new editi
 chosen by year with :func:`edition_for`.
 """
 
-from generator.form.edition import FIRST_YEAR, Edition, edition_for
+from generator.form.edition import FIRST_YEAR, NOTICE, Edition, edition_for
 
-__all__ = ["FIRST_YEAR", "Edition", "edition_for"]
+__all__ = ["FIRST_YEAR", "NOTICE", "Edition", "edition_for"]

@@ -113,6 +113,9 @@ def _topics_by_name(item: Item) -> dict[str, Item]:
 
 _EDITIONS = (Edition(y2021.FIRST_YEAR, y2021.ITEMS, y2021.TITLE_ENDING),)
 FIRST_YEAR = _EDITIONS[0].first_year
+"""The first year that any edition is for."""
+NOTICE = y2021.NOTICE
+"""The notice by which that edition came into force."""
 
 
 @cache

@@ -12,13 +12,12 @@ from generator.pipeline.errors import UserError, shown
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.writing import write_atomic
 from generator.resources import SCHEMA
-
-_LAST_YEAR = 9999
+from generator.source.limits import LAST_YEAR
 
 
 def new_report(year: int, agency: str | None, file: str) -> str:
     """The YAML of an empty report for ``file``. Raises UserError for a year before the form began."""
-    if not FIRST_YEAR <= year <= _LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise UserError(
             f"年度不对：{year}", f"本格式从 {FIRST_YEAR} 年度开始使用，请写四位数的年度，如 {date.today().year - 1}"
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from generator.form import FIRST_YEAR, NOTICE
 from generator.form.model import Item, Path
 from generator.report.read_state import Reading, plain
 from generator.source.nodes import Node, Scalar, Sequence
@@ -14,7 +15,16 @@ from generator.source.scalars import Slip, read_date, read_year
 
 def read_year_field(reading: Reading, node: Node, item: Item, path: Path) -> Any:
     """The year reported; a neutral year for the schema where its notation was wrong."""
-    return _typed(reading, node, path, read_year, neutral=item.examples and int(item.examples[0]))
+    return _typed(reading, node, path, _read_reporting_year, neutral=item.examples and int(item.examples[0]))
+
+
+def _read_reporting_year(text: str) -> int | Slip:
+    """A year of which there can be a report in this form."""
+    year = read_year(text)
+    if isinstance(year, Slip) or year >= FIRST_YEAR:
+        return year
+    message = f"“{text}”：现行的年报格式从 {FIRST_YEAR} 年度开始（{NOTICE}），更早的年度不能用它编制。"
+    return Slip("NB104", message, f"请核对年度；{FIRST_YEAR} 年度及以后的报告才用这个格式。")
 
 
 def read_date_field(reading: Reading, node: Node, _item: Item, path: Path) -> Any:

@@ -6,8 +6,9 @@ import re
 
 from generator.findings import Edit, Finding, Fix, Path, error
 from generator.form.model import Item, Kind
+from generator.source.figure_list import split_figures
 from generator.source.nodes import Entry, Mapping, Scalar, Sequence
-from generator.source.scalars import Slip, read_count, split_figures
+from generator.source.scalars import Slip, read_count
 
 _THOUSANDS = re.compile(r"\d{3}")
 

@@ -8,27 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from generator import resources
-from generator.findings import Finding, Path
 from generator.form import Edition
 from generator.report.model import Places
 from generator.report.renaming import renamed
 from generator.source.nodes import Mapping
 
-__all__ = ["Explained", "explain", "renamed", "slow_gate", "validate"]
+if TYPE_CHECKING:
+    from generator.report.explaining.explained import Explained
 
-
-class Explained(NamedTuple):
-    """Why an instance is not valid. ``renames`` maps the path of a misspelt key to the key that is meant.
-
-    The path of a rename's own finding is that path; a caller that reads on with the keys put right finds the other
-    findings again.
-    """
-
-    findings: tuple[Finding, ...]
-    renames: dict[Path, str]
+__all__ = ["explain", "renamed", "slow_gate", "validate"]
 
 
 def validate(instance: object) -> bool:

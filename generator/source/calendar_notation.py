@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date
 
-from generator.source import scalars
+from generator.source.limits import LAST_YEAR
 from generator.source.numerals import chinese_number
 from generator.source.slip import Slip
 
@@ -34,9 +34,8 @@ def year_slip(text: str) -> Slip:
     if re.fullmatch(r"[0-9]{2}", digits) and 21 <= int(digits) <= 60:
         digits = f"20{digits}"
     if re.fullmatch(r"[1-9][0-9]{3}", digits):
-        year = scalars.read_year(digits)
-        if isinstance(year, Slip):
-            return year
+        if int(digits) > LAST_YEAR:
+            return Slip("NB104", f"{shown}不像是报告的年度。", "年度是报告所写的那一年，四位数字，例如 2023。")
         return Slip("NB103", f"{shown}：年度只写四位数字。", f"请写成 {digits}", digits)
     if digits.isdigit() or re.fullmatch(r"-[0-9]+", digits):
         return Slip("NB104", f"{shown}不像是报告的年度。", _YEAR_HINT)

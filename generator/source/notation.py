@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.source import scalars
+from generator.source.limits import MAX_AMOUNT
 from generator.source.looks import LOOKS, Look
 from generator.source.slip import Slip
 
@@ -43,7 +43,7 @@ def _reads(text: str, kind: str) -> bool:
         return False
     if kind == "count":
         return "." not in text and len(text) <= 9
-    return Decimal(text) <= scalars.MAX_AMOUNT
+    return Decimal(text) <= MAX_AMOUNT
 
 
 def _look(text: str, kind: str, unit: str) -> Look | None:

@@ -10,19 +10,10 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from generator.source.numerals import CHARACTERS, chinese_number
+from generator.source.limits import LAST_YEAR, MAX_AMOUNT, MAX_COUNT, MAX_DECIMALS
 from generator.source.slip import Slip
 
-__all__ = ["FIRST_YEAR", "MAX_AMOUNT", "MAX_COUNT", "Slip", "read_amount", "read_count", "read_date", "read_year"]
-
-MAX_COUNT = 999_999_999
-"""The largest count (件) that can be right."""
-MAX_AMOUNT = Decimal(10**12)
-"""The largest amount of money."""
-FIRST_YEAR = 2021
-"""The first year of the form (国办公开办函〔2021〕30号)."""
-LAST_YEAR = 2099
-MAX_DECIMALS = 6
+__all__ = ["Slip", "read_amount", "read_count", "read_date", "read_year"]
 
 _AMOUNT = re.compile(r"(?:0|[1-9][0-9]*)(?:\.([0-9]+))?")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})-|年([0-9]{1,2})月|\.([0-9]{1,2})\.|/([0-9]{1,2})/)([0-9]{1,2})(日)?")
@@ -53,9 +44,9 @@ def read_amount(text: str, unit: str = "") -> Decimal | Slip:
 
 
 def read_year(text: str) -> int | Slip:
-    """A reporting year, four digits, from 2021 on."""
-    if len(text) == 4 and text.isascii() and text.isdigit() and text[0] != "0":
-        return _year_in_range(int(text))
+    """A year as four digits, up to 2099; from which year on there are reports, the form says."""
+    if len(text) == 4 and text.isascii() and text.isdigit() and text[0] != "0" and int(text) <= LAST_YEAR:
+        return int(text)
     from generator.source.calendar_notation import year_slip
 
     return year_slip(text)
@@ -78,37 +69,11 @@ def read_date(text: str) -> date | Slip:
         return Slip("NB104", f"“{text}”：没有这一天。", "请核对月份和日子，写法如 2024-01-20。")
 
 
-def split_figures(text: str) -> tuple[str, ...] | None:
-    """The figures of a row typed as a list (``18 2 0 0 0 0 20``, ``18、2、0``); None when it is not such a list."""
-    parts = re.split(r"[ \t　\xa0]*[,，、;；|｜/\t][ \t　\xa0]*|[ \t　\xa0]+", text.strip(" \t　\xa0[]［］【】()（）"))
-    if len(parts) < 2 or not all(part.isascii() and part.isdigit() for part in parts):
-        return None
-    if len(parts) < 4 and re.fullmatch(r"[0-9]{1,3}(?:[ ,，'][0-9]{3})+", text.strip()):
-        return None  # 1,234 is one figure
-    return tuple(parts)
-
-
 def _notation(text: str, kind: str, unit: str) -> Slip:
     from generator.source.notation import figure_slip
 
     return figure_slip(text, kind, unit)
 
 
-def _year_in_range(year: int) -> int | Slip:
-    if year < FIRST_YEAR:
-        message = (
-            f"“{year}”：现行的年报格式从 {FIRST_YEAR} 年度开始（国办公开办函〔2021〕30号），更早的年度不能用它编制。"
-        )
-        return Slip("NB104", message, f"请核对年度；{FIRST_YEAR} 年度及以后的报告才用这个格式。")
-    if year > LAST_YEAR:
-        return Slip("NB104", f"“{year}”不像是报告的年度。", "年度是报告所写的那一年，四位数字，例如 2023。")
-    return year
-
-
 def _short(text: str) -> str:
     return text if len(text) <= 30 else text[:30] + "…"
-
-
-def is_chinese_numeral(text: str) -> bool:
-    """Whether ``text`` is a Chinese numeral."""
-    return bool(text) and CHARACTERS.issuperset(text) and chinese_number(text) is not None

@@ -146,6 +146,12 @@ def test_amounts_typed_otherwise(amount: str, code: str) -> None:
     assert (finding.code, finding.span.line) == (code, 7)
 
 
+def test_an_earlier_year_is_told_when_the_form_began() -> None:
+    (finding,) = findings_of(complete("年度: 2020\n"))
+    assert (finding.code, finding.span.line) == ("NB104", 1)
+    assert "2021" in finding.message
+
+
 def test_texts_keep_what_yaml_would_convert() -> None:
     report = report_of(complete("总体情况: {主动公开: no, 依申请公开: 2023, 政府信息管理: 1.0, 其他: ~x}\n"))
     entries = report.narratives["总体情况"].entries

@@ -7,6 +7,7 @@ from generator.form.y2021.proactive import PROACTIVE
 from generator.form.y2021.reviews import REVIEWS
 
 FIRST_YEAR = 2021
+NOTICE = "国办公开办函〔2021〕30号"
 TITLE_ENDING = "年政府信息公开工作年度报告"
 PARTS = (OVERVIEW, PROACTIVE, APPLICATIONS, REVIEWS, PROBLEMS, OTHER_MATTERS)
 ITEMS = (*FRONT, *PARTS)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from generator.findings import Finding, Path, in_order
 from generator.form import Edition
 from generator.form.model import Path as FormPath
+from generator.report.explaining.explained import Explained
 from generator.report.explaining.keys import Judgement, Meaning
 from generator.report.explaining.missing import explain_missing
 from generator.report.explaining.problems import Problem
@@ -14,7 +15,6 @@ from generator.report.explaining.scene import Scene
 from generator.report.explaining.unknown import explain_keys, judgements
 from generator.report.explaining.values import explain_choice, explain_range, explain_type
 from generator.report.model import Places
-from generator.report.validation import Explained
 from generator.source.nodes import Mapping
 
 _VALUES: dict[str, Callable[[Problem, Scene], Finding]] = {
