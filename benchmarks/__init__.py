@@ -1,0 +1,1 @@
+"""Speed and memory beside others on the same report: ``python -m benchmarks`` writes RESULTS.md."""

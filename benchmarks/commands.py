@@ -1,0 +1,62 @@
+"""Whole commands from start to end, as the operating system accounts for them."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import NamedTuple
+
+from benchmarks.figures import Figures
+from benchmarks.places import ROOT
+
+Command = tuple[str, ...]
+
+
+class Run(NamedTuple):
+    """One finished command: how long it took, its largest resident size, and its exit code."""
+
+    milliseconds: float
+    mebibytes: float
+    code: int
+
+
+class Measured(NamedTuple):
+    """A command's figures over all rounds. ``codes`` are the exit codes seen."""
+
+    time: Figures
+    memory: Figures
+    codes: frozenset[int]
+
+
+def run(command: Command) -> Run:
+    """Run a command with its output thrown away. Bytecode is written, as on any user's machine."""
+    null = os.open(os.devnull, os.O_RDWR)
+    actions = [(os.POSIX_SPAWN_DUP2, null, number) for number in (0, 1, 2)]
+    started = time.perf_counter()
+    child = os.posix_spawn(command[0], command, _environment(), file_actions=actions)
+    _, status, usage = os.wait4(child, 0)
+    ended = time.perf_counter()
+    os.close(null)
+    return Run((ended - started) * 1000, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
+
+
+def interleaved(commands: dict[str, Command], rounds: int) -> dict[str, Measured]:
+    """Each command once a round, in turn; one warm-up round is not counted."""
+    runs: dict[str, list[Run]] = {name: [] for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            done = run(command)
+            if number:
+                runs[name].append(done)
+    return {name: _measured(done) for name, done in runs.items()}
+
+
+def _measured(runs: list[Run]) -> Measured:
+    time_ = Figures(tuple(done.milliseconds for done in runs))
+    return Measured(time_, Figures(tuple(done.mebibytes for done in runs)), frozenset(done.code for done in runs))
+
+
+def _environment() -> dict[str, str]:
+    """No look-ups in the network (rendercv asks for its newest version), and bytecode as usual."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return {**kept, "PYTHONPATH": ROOT, "https_proxy": "http://127.0.0.1:9", "http_proxy": "http://127.0.0.1:9"}

@@ -1,0 +1,40 @@
+"""No rule may be quadratic in the text's length: its time at 1, 10 and 100 times the text."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from benchmarks.places import ROOT
+
+_QUADRATIC = 50
+"""Ten times the text takes a linear rule ten times as long and a quadratic one a hundred times; this lies between."""
+_SHOWN = 12
+
+
+def lines() -> Iterator[str]:
+    """The section as Markdown."""
+    answer = subprocess.run([sys.executable, "-m", "benchmarks.rule_growth"], cwd=ROOT, check=True, capture_output=True)
+    found: dict[str, list[float]] = json.loads(answer.stdout)
+    yield from ("## Rules on longer text", "", "| rule | ms at 1 × | 10 × | 100 × the text | from 10 × to 100 × |")
+    yield "|---|---|---|---|---|"
+    slowest = sorted(found, key=lambda code: found[code][-1], reverse=True)
+    for code in slowest[:_SHOWN]:
+        yield _line(code, found[code])
+    yield _line("all", [sum(column) for column in zip(*found.values(), strict=True)])
+    steepest = max(found.values(), key=_growth)
+    reached = "yes" if _growth(steepest) < _QUADRATIC else "no"
+    yield from ("", "| target | measured | reached |", "|---|---|---|")
+    target = f"no rule quadratic (tenfold text, less than {_QUADRATIC} × the time)"
+    yield f"| {target} | {_growth(steepest):.1f} | {reached} |"
+    yield ""
+
+
+def _line(name: str, times: list[float]) -> str:
+    return f"| {name} | {' | '.join(f'{value:.2f}' for value in times)} | {_growth(times):.1f} |"
+
+
+def _growth(times: list[float]) -> float:
+    return times[-1] / times[-2]
