@@ -11,7 +11,14 @@ from generator.importing.readers.html_in_text import html_block, html_run
 from generator.importing.readers.limits import check_lines, collect
 from generator.importing.readers.markdown_grids import grid_run, grid_table
 from generator.importing.readers.markdown_inline import inline
-from generator.importing.readers.markdown_lines import front_matter, is_furniture, joined, lines_of, without_marker
+from generator.importing.readers.markdown_lines import (
+    front_matter,
+    is_forced,
+    is_furniture,
+    joined,
+    lines_of,
+    without_marker,
+)
 from generator.importing.readers.markdown_ruled import ruled_run, ruled_table
 from generator.importing.readers.pages import Line
 from generator.importing.readers.rows import pipe_rows, pipe_run, tab_run, tab_table
@@ -73,7 +80,7 @@ class _Reader:
                 tuple(tuple(Cell(cell_text(inline(text))) for text in row) for row in rows), _place(lines[at])
             )
             return self._with_caption(at, count, table)
-        if "\t" in text and (count := tab_run(lines, at)) > 1:
+        if "\t" in text and not is_forced(text) and (count := tab_run(lines, at)) > 1:
             return count, [tab_table(lines[at : at + count])]
         return None
 

@@ -78,7 +78,7 @@ def joined(run: list[Line]) -> list[Line]:
     wrapped = _is_filled(run)
     for at, line in enumerate(run):
         text = line.text.removeprefix("\0")
-        if at and wrapped and not line.text.startswith("\0") and not _is_forced(run[at - 1].text):
+        if at and wrapped and not line.text.startswith("\0") and not is_forced(run[at - 1].text):
             out[-1] = out[-1]._replace(text=f"{out[-1].text.rstrip()} {text.lstrip()}")
         else:
             out.append(line._replace(text=text))
@@ -87,7 +87,7 @@ def joined(run: list[Line]) -> list[Line]:
 
 def _is_filled(run: list[Line]) -> bool:
     """No line could have taken the first word of the next, and none is broken later than a program would."""
-    pairs = [(a.text, b.text) for a, b in pairwise(run) if not _is_forced(a.text)]
+    pairs = [(a.text, b.text) for a, b in pairwise(run) if not is_forced(a.text)]
     return bool(pairs) and all(_is_full(a, b) for a, b in pairs if not b.startswith("\0"))
 
 
@@ -97,10 +97,10 @@ def _is_full(text: str, following: str) -> bool:
     return width_of(start) <= _COLUMNS and width_of(text) + 1 + width_of(words[0] if words else "") > _COLUMNS - 8
 
 
-def _is_forced(text: str) -> bool:
+def is_forced(text: str) -> bool:
     """A line break that its writer asked for."""
     return text.endswith("  ") or (text.endswith("\\") and not text.endswith("\\\\"))
 
 
 def _unforced(text: str) -> str:
-    return text[:-1] if _is_forced(text) and text.endswith("\\") else text
+    return text[:-1] if is_forced(text) and text.endswith("\\") else text
