@@ -8,10 +8,10 @@ from source.injecting import SLIPS, Injector
 
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _DIGITS = "零一二三四五六七八九"
-_FIGURE = r"(?<=: )\d[\d.]*(?=[,}]|\s*$)"
+_FIGURE = r"(?<!年度: )(?<=: )\d[\d.]*(?=[,}]|\s*$)"
 _ZERO = r"(?<=: )0(?=[,}]|\s*$)"
 _SMALL = r"(?<=: )\d{1,2}(?=[,}]|\s*$)"
-_LARGE = r"(?<=: )\d{4,}(?=[,}]|\s*$)"
+_LARGE = r"(?<!年度: )(?<=: )\d{4,}(?=[,}]|\s*$)"
 _HAN = "[\u4e00-\u9fff]"
 
 

@@ -137,14 +137,10 @@ def test_without_writing_nothing_is_written(folder: Path, reports: tuple[str, st
 
 
 @pytest.mark.parametrize("name", sorted(DAMAGES))
-def test_every_slip_at_its_first_place_is_mended_or_reported(folder: Path, name: str) -> None:
-    good = "\n".join(GOOD)
-    line = next(line for line in good.split("\n") if _changes(name, line))
-    text = next(text for text in GOOD if line in text.split("\n"))
-    bad = text.replace(line, _changes(name, line)[0], 1)
-    result = fixed(folder, bad.encode())
-    codes = {finding.code for finding in result.findings} - {finding.code for finding in checked(text).findings}
-    assert result.after == text or codes or all_figures(result.checked.report) == all_figures(checked(text).report)
+def test_a_single_slip_is_mended_back_to_what_it_was(folder: Path, name: str) -> None:
+    good, line = next((text, line) for text in GOOD for line in text.split("\n") if _changes(name, line))
+    bad = good.replace(line, _changes(name, line)[0], 1)
+    assert fixed(folder, bad.encode()).after.replace(" ", "") == good.replace(" ", "")
 
 
 def _changes(name: str, line: str) -> list[str]:
