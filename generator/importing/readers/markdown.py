@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.importing.blocks import Block, Cell, Paragraph, Published, Table
 from generator.importing.readers.decoding import decode
 from generator.importing.readers.html_in_text import html_block, html_run
 from generator.importing.readers.limits import check_lines, collect
-from generator.importing.readers.markdown_grids import grid_run, grid_table
+from generator.importing.readers.markdown_grids import grid_run, grid_table, is_border
 from generator.importing.readers.markdown_inline import inline
 from generator.importing.readers.markdown_lines import (
     front_matter,
@@ -19,7 +20,7 @@ from generator.importing.readers.markdown_lines import (
     lines_of,
     without_marker,
 )
-from generator.importing.readers.markdown_ruled import ruled_run, ruled_table
+from generator.importing.readers.markdown_ruled import draws_columns, ruled_run, ruled_table
 from generator.importing.readers.pages import Line
 from generator.importing.readers.rows import pipe_rows, pipe_run, tab_run, tab_table
 from generator.importing.readers.trimming import cell_text, paragraphs
@@ -37,8 +38,10 @@ def read(data: bytes) -> Published:
     """The blocks of a Markdown file."""
     text = decode(data)
     check_lines(text)
-    title, lines = front_matter(lines_of(text))
-    return Published(collect(_Reader(lines).blocks()), title)
+    title_lines, lines = front_matter(lines_of(text))
+    reader = _Reader(lines)
+    title = [block for line in title_lines for block in reader.title(line)]
+    return Published(collect(chain(title, reader.blocks())), "".join(block.text for block in title))
 
 
 class _Reader:
@@ -47,6 +50,11 @@ class _Reader:
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
         self._last = ""
+        self._plain_quotes = any(draws_columns(line.text) or is_border(line.text) for line in lines)
+
+    def title(self, line: Line) -> Iterator[Paragraph]:
+        """A line of the title from the file's header, which is printed like any other."""
+        return paragraphs(self._inline(line.text), _place(line), heading=1)
 
     def blocks(self) -> Iterator[Block]:
         """Every block in turn."""
@@ -60,6 +68,9 @@ class _Reader:
                 self._last = block.text if isinstance(block, Paragraph) else self._last
                 yield block
             at += count
+
+    def _inline(self, text: str) -> str:
+        return inline(text, self._plain_quotes)
 
     def _is_mark(self, at: int) -> bool:
         """A line of marks alone, unless its dashes rule a table."""
@@ -77,7 +88,7 @@ class _Reader:
         if "|" in text and (count := pipe_run(lines, at)):
             rows = pipe_rows(lines[at : at + count])
             table = Table(
-                tuple(tuple(Cell(cell_text(inline(text))) for text in row) for row in rows), _place(lines[at])
+                tuple(tuple(Cell(cell_text(self._inline(text))) for text in row) for row in rows), _place(lines[at])
             )
             return self._with_caption(at, count, table)
         if "\t" in text and not is_forced(text) and (count := tab_run(lines, at)) > 1:
@@ -92,7 +103,7 @@ class _Reader:
         match = _CAPTION.match(self._lines[below].text) if below < len(self._lines) else None
         if not match:
             return count, [table]
-        caption = inline(self._lines[below].text[match.end() :]).strip()
+        caption = self._inline(self._lines[below].text[match.end() :]).strip()
         shown = [] if caption in self._last else list(paragraphs(caption, _place(self._lines[below])))
         return below + 1 - at, [*shown, table]
 
@@ -107,14 +118,14 @@ class _Reader:
             if not underline or len(line.text) > _LONG or line.text.rstrip().endswith("。"):
                 return None
             level, text, count = 1 if "=" in below else 2, _ATTRIBUTES.sub("", line.text), 2
-        return count, list(paragraphs(inline(text), _place(line), heading=level))
+        return count, list(paragraphs(self._inline(text), _place(line), heading=level))
 
     def _paragraph_at(self, at: int) -> tuple[int, list[Block]]:
         end = at + 1
         while end < len(self._lines) and not self._ends_paragraph(end):
             end += 1
         run = [without_marker(line) for line in self._lines[at:end]]
-        return end - at, [block for line in joined(run) for block in paragraphs(inline(line.text), _place(line))]
+        return end - at, [block for line in joined(run) for block in paragraphs(self._inline(line.text), _place(line))]
 
     def _ends_paragraph(self, at: int) -> bool:
         text = self._lines[at].text

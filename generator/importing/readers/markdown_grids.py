@@ -16,9 +16,14 @@ from generator.importing.readers.widths import width_of
 _BORDER = re.compile(r"\s*\+[-=:+]+\+\s*")
 
 
+def is_border(text: str) -> bool:
+    """A line that draws the border of a grid."""
+    return "+-" in text and _BORDER.fullmatch(text) is not None
+
+
 def grid_run(lines: list[Line], start: int) -> int:
     """How many lines from ``start`` on draw a grid; 0 if none."""
-    if "+-" not in lines[start].text or not _BORDER.fullmatch(lines[start].text):
+    if not is_border(lines[start].text):
         return 0
     end = start
     while end < len(lines) and lines[end].text.strip()[:1] in {"+", "|"}:
@@ -72,4 +77,5 @@ class _Grid:
     def _text(self, cell: Stretch) -> str:
         left, right = self._lefts[cell.column] + 1, self._lefts[cell.column + cell.columns]
         lines = self._drawing[self._tops[cell.row] + 1 : self._tops[cell.row + cell.rows]]
-        return cell_text(inline(" ".join(filter(None, ("".join(line[left:right]).strip() for line in lines)))))
+        text = " ".join(filter(None, ("".join(line[left:right]).strip() for line in lines)))
+        return cell_text(inline(text, plain_quotes=True))

@@ -20,8 +20,11 @@ _UNDERSCORE = re.compile(r"(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
 _PAIRED = ("**", "~~", "`")
 
 
-def inline(text: str) -> str:
-    """Escapes undone, emphasis, links and tags taken off; a forced break becomes ``\\n``."""
+def inline(text: str, plain_quotes: bool = False) -> str:
+    """Escapes undone, emphasis, links and tags taken off; a forced break becomes ``\\n``.
+
+    ``plain_quotes``: pandoc wrote it, which turns “ ” … — into plain signs and escapes those that were plain.
+    """
     if text.isalnum():
         return text
     if "\\" in text:
@@ -31,6 +34,8 @@ def inline(text: str) -> str:
     if "[" in text:
         text = _LINK.sub(r"\1", _PICTURE.sub("", text))
     text = _without_emphasis(text)
+    if plain_quotes:
+        text = _with_typography(text)
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     return _HIDDEN.sub(lambda match: chr(ord(match[0]) - _HIDING), text)
@@ -46,3 +51,10 @@ def _without_emphasis(text: str) -> str:
     if "_" in text and len(_UNDERSCORE.findall(text)) % 2 == 0:
         text = _UNDERSCORE.sub("", text)
     return text
+
+
+def _with_typography(text: str) -> str:
+    pieces = text.split('"')
+    if len(pieces) % 2:
+        text = "".join(piece + ("“", "”")[at % 2] for at, piece in enumerate(pieces[:-1])) + pieces[-1]
+    return text.replace("...", "…").replace("---", "—").replace("--", "–")

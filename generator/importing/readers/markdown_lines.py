@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.importing.readers.markdown_inline import inline
 from generator.importing.readers.pages import Line, page_lines
 from generator.importing.readers.widths import width_of
 
@@ -27,24 +26,24 @@ def lines_of(text: str) -> list[Line]:
     return page_lines(text)
 
 
-def front_matter(lines: list[Line]) -> tuple[str, list[Line]]:
-    """The title that a YAML header names ('' if none), and the lines after it."""
+def front_matter(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of the title that a YAML header names, and the lines after the header."""
     if not lines or lines[0].text.rstrip() != "---":
-        return "", lines
+        return [], lines
     ends = [at for at, line in enumerate(lines[1:_FRONT], 1) if line.text.rstrip() in {"---", "..."}]
     if not ends or ":" not in lines[1].text:
-        return "", lines
+        return [], lines
     return _title(lines[1 : ends[0]]), lines[ends[0] + 1 :]
 
 
-def _title(header: list[Line]) -> str:
+def _title(header: list[Line]) -> list[Line]:
     for at, line in enumerate(header):
         match = _TITLE.fullmatch(line.text)
         if match and match[1].strip() not in {"|", ">", "|-", ""}:
-            return inline(match[1].strip().strip("\"'"))
+            return [Line(line.number, match[1].strip().strip("\"'"))]
         if match:
-            return "".join(inline(part.text.strip()) for part in _indented(header[at + 1 :]))
-    return ""
+            return list(_indented(header[at + 1 :]))
+    return []
 
 
 def _indented(lines: list[Line]) -> Iterator[Line]:

@@ -19,14 +19,19 @@ def ruled_run(lines: list[Line], start: int) -> int:
     """How many lines from ``start`` on are such a table; 0 if none."""
     if _is_rule(lines[start].text):
         return _until_rule(lines, start)
-    if start + 1 < len(lines) and _is_grouped(lines[start + 1].text):
+    if start + 1 < len(lines) and draws_columns(lines[start + 1].text):
         return _until_blank(lines, start)
     return 0
 
 
+def draws_columns(text: str) -> bool:
+    """A rule of at least two columns: only pandoc writes such lines."""
+    return _is_rule(text) and len(text.split()) > 1
+
+
 def ruled_table(run: list[Line]) -> Table:
     """The table: rows are lines, or, where blank lines part them, what stands between two blank lines."""
-    rule = next(line.text for line in run if _is_grouped(line.text))
+    rule = next(line.text for line in run if draws_columns(line.text))
     starts = _starts(rule)
     lines = ["" if _is_rule(line.text) else line.text for line in run]
     spaced = _is_rule(run[0].text) and any(not line.text.strip() for line in run)
@@ -39,17 +44,12 @@ def _is_rule(text: str) -> bool:
     return "--" in text and _RULE.fullmatch(text) is not None
 
 
-def _is_grouped(text: str) -> bool:
-    """A rule of at least two columns."""
-    return _is_rule(text) and len(text.split()) > 1
-
-
 def _until_rule(lines: list[Line], start: int) -> int:
     """A table between rules: [rule] header, rule of columns, rows, rule; without header only two rules."""
-    if _is_grouped(lines[start].text):
+    if draws_columns(lines[start].text):
         return _next_rule(lines, start + 1) - start
     header = _next_rule(lines, start + 1)
-    if header - start > _MAX_HEADER or header > len(lines) or not _is_grouped(lines[header - 1].text):
+    if header - start > _MAX_HEADER or header > len(lines) or not draws_columns(lines[header - 1].text):
         return 0
     return _next_rule(lines, header) - start
 
@@ -78,7 +78,10 @@ def _starts(rule: str) -> list[int]:
 def _row(lines: list[str], starts: list[int]) -> tuple[Cell, ...]:
     """The cells of a row that may take several lines, which were filled as text is."""
     parts = [_cut(line, starts) for line in lines]
-    return tuple(Cell(cell_text(inline(" ".join(filter(None, column))))) for column in zip(*parts, strict=True))
+    return tuple(
+        Cell(cell_text(inline(" ".join(filter(None, column)), plain_quotes=True)))
+        for column in zip(*parts, strict=True)
+    )
 
 
 def _cut(line: str, starts: list[int]) -> list[str]:

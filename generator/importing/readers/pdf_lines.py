@@ -10,6 +10,12 @@ _GAP = 0.6
 """A blank between two characters, in heights of a character, that is a space; justified text stretches less."""
 
 
+_COLUMN_GAP = 1.5
+"""From here on it parts columns, and becomes three blanks or more."""
+
+_MAX_BLANKS = 80
+
+
 class PlacedLine(NamedTuple):
     """A line of text and its box; ``size`` is the height of its characters."""
 
@@ -46,12 +52,19 @@ def _line(chars: list[Char]) -> PlacedLine:
     for char in chars:
         if last is not None and _is_double(last, char):
             continue
-        if last is not None and char.left - last.right > _GAP * size:
-            pieces.append(" ")
+        if last is not None:
+            pieces.append(_blank(char.left - last.right, size))
         pieces.append(char.text)
         last = char
     top, bottom = min(char.top for char in chars), max(char.bottom for char in chars)
     return PlacedLine("".join(pieces), chars[0].left, top, chars[-1].right, bottom, size)
+
+
+def _blank(gap: float, size: float) -> str:
+    """The blanks that stand for a gap; one as wide as several characters parts columns."""
+    if gap <= _GAP * size:
+        return ""
+    return " " * min(max(round(gap / size * 2), 1), _MAX_BLANKS) if gap > _COLUMN_GAP * size else " "
 
 
 def _is_double(a: Char, b: Char) -> bool:

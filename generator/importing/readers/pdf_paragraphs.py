@@ -9,6 +9,9 @@ from generator.importing.blocks import Paragraph
 from generator.importing.readers.pdf_lines import PlacedLine
 from generator.importing.readers.trimming import paragraphs
 
+_COLUMNS = "   "
+"""Blanks between the columns of a table without rules; its rows are lines of their own."""
+
 _ENDS = "。！？；：:;.!?）)”"
 
 
@@ -57,6 +60,8 @@ def _common(values: list[float], share: float) -> float:
 def _goes_on(last: PlacedLine, line: PlacedLine, setting: Setting) -> bool:
     """Whether a line continues the paragraph of the line before it."""
     size = setting.size
+    if _COLUMNS in line.text or _COLUMNS in last.text:
+        return False
     if line.left > setting.left + 1.2 * size or abs(line.size - last.size) > 0.25 * size:
         return False
     missing = setting.right - last.right
