@@ -71,7 +71,10 @@ class Related(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing to look at, in the clerk's language, at its place."""
+    """One thing to look at, in the clerk's language, at its place.
+
+    ``place`` names the place in words where lines and columns mean nothing: in a published report.
+    """
 
     code: str
     severity: Severity
@@ -82,6 +85,12 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     file: str = ""
+    place: str = ""
+
+    @property
+    def said(self) -> str:
+        """The message, with the place in words before it where there is one."""
+        return f"{self.place}：{self.message}" if self.place else self.message
 
     def in_file(self, file: str) -> Finding:
         """The same finding, naming its file."""
@@ -100,6 +109,7 @@ class Finding(NamedTuple):
             "message": self.message,
             "hint": self.hint,
             **_span_dict(self.span),
+            **({"place": self.place} if self.place else {}),
             "path": list(self.path),
             "related": [
                 {"line": r.span.line, "column": r.span.column, "path": list(r.path), "message": r.message}

@@ -22,11 +22,29 @@ def prepare_completion() -> None:
         completion_init()
 
 
+_YAML = (".yaml", ".yml")
+_PUBLISHED = (".docx", ".html", ".htm", ".md", ".txt", ".pdf")
+
+
 def yaml_files(incomplete: str) -> list[str]:
     """The YAML files and folders that go on from what is typed; a single folder gives what is in it."""
-    found = list(_entries(incomplete))
+    return _files(incomplete, _YAML)
+
+
+def published_files(incomplete: str) -> list[str]:
+    """The same for published reports."""
+    return _files(incomplete, _PUBLISHED)
+
+
+def report_files(incomplete: str) -> list[str]:
+    """The same for reports of any kind."""
+    return _files(incomplete, (*_YAML, *_PUBLISHED))
+
+
+def _files(incomplete: str, suffixes: tuple[str, ...]) -> list[str]:
+    found = list(_entries(incomplete, suffixes))
     if len(found) == 1 and found[0].endswith("/"):
-        return list(_entries(found[0])) or found
+        return list(_entries(found[0], suffixes)) or found
     return found
 
 
@@ -69,7 +87,7 @@ def _shell() -> str:
     return name
 
 
-def _entries(incomplete: str) -> Iterator[str]:
+def _entries(incomplete: str, suffixes: tuple[str, ...]) -> Iterator[str]:
     folder, start = os.path.split(incomplete)
     try:
         entries = sorted(os.scandir(folder or "."), key=lambda entry: entry.name)
@@ -79,5 +97,5 @@ def _entries(incomplete: str) -> Iterator[str]:
         if entry.name.startswith(start) and not entry.name.startswith((".", "~")):
             if entry.is_dir():
                 yield os.path.join(folder, entry.name) + "/"
-            elif entry.name.lower().endswith((".yaml", ".yml")):
+            elif entry.name.lower().endswith(suffixes):
                 yield os.path.join(folder, entry.name)

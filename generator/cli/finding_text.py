@@ -21,7 +21,7 @@ def finding_text(finding: Finding, source: Sequence[str], paint: Paint, cells: i
 
 def _lines(finding: Finding, source: Sequence[str], paint: Paint, cells: int) -> Iterator[str]:
     span = finding.span
-    place = paint(f"{printable(finding.file)}:{span.line}:{span.column}", "place")
+    place = paint(printable(_place(finding, span)), "place")
     word = paint(SEVERITY_WORDS[finding.severity], finding.severity.value)
     yield f"{place} {word} {finding.code} {readable(finding.message)}"
     if span != WHOLE_FILE and span.line <= len(source) and source[span.line - 1].strip():
@@ -29,7 +29,13 @@ def _lines(finding: Finding, source: Sequence[str], paint: Paint, cells: int) ->
     if finding.hint:
         yield f"      提示：{readable(finding.hint)}"
     for other in finding.related:
-        yield f"      另见：{printable(finding.file)}:{other.span.line}:{other.span.column} {readable(other.message)}"
+        where = "" if finding.place else f"{printable(_place(finding, other.span))} "
+        yield f"      另见：{where}{readable(other.message)}"
+
+
+def _place(finding: Finding, span: Span) -> str:
+    """file:line:column; in a published report the place in words."""
+    return f"{finding.file}: {finding.place}" if finding.place else f"{finding.file}:{span.line}:{span.column}"
 
 
 def _excerpt(line: str, span: Span, paint: Paint, cells: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from generator.cli.completion import yaml_files
+from generator.cli.completion import report_files, yaml_files
 from generator.cli.errors import BadValue
 
 FORMATS = ("docx", "md", "html")
@@ -85,6 +85,17 @@ Inputs = Annotated[
     ),
 ]
 """One or several YAML files or folders."""
+
+def Report(which: str) -> Any:  # noqa: N802 - stands for a type
+    """One report of any kind; ``which`` of several."""
+    return typer.Argument(
+        metavar=which,
+        help=f"{which}年报：YAML 文件，或者已公布的 docx、html、md、txt、pdf",
+        parser=file_name,
+        autocompletion=report_files,
+        show_default=False,
+    )
+
 
 Output = Annotated[
     str | None,

@@ -13,6 +13,7 @@ from generator.pipeline.checking import Checked, check_file, crashed
 from generator.pipeline.errors import UserError
 from generator.pipeline.naming import folder_of, refuse_clashes, stem
 from generator.pipeline.opening import load
+from generator.pipeline.published import refuse_published
 from generator.pipeline.writing import write_atomic
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def build_file(path: str, options: BuildOptions, data: bytes | None = None) -> B
     """Build one input; what goes wrong is in the result."""
     checked = Checked(path, ())
     try:
-        checked = check_file(path, data=data)
+        checked = _check(path, data)
         if not may_be_written(checked, options):
             return Built(checked)
         targets = _targets(checked, options)
@@ -72,6 +73,12 @@ def build_file(path: str, options: BuildOptions, data: bytes | None = None) -> B
         return Built(checked, problem=problem)
     except Exception as fault:  # whatever the fault, the other reports must still be built
         return Built(crashed(path, fault))
+
+
+def _check(path: str, data: bytes | None) -> Checked:
+    content = load(path) if data is None else data
+    refuse_published(path, content, "生成")
+    return check_file(path, data=content)
 
 
 def may_be_written(checked: Checked, options: BuildOptions) -> bool:
@@ -86,10 +93,15 @@ def has_errors(findings: tuple[Finding, ...]) -> bool:
 
 def render_file(path: str, options: BuildOptions, data: bytes | None = None) -> tuple[Checked, bytes | None]:
     """One input in the one format of ``options``, as bytes; None when it has errors. Raises UserError."""
-    checked = check_file(path, data=data)
+    checked = _check(path, data)
     if not may_be_written(checked, options):
         return checked, None
     return checked, _render(_composed(checked, options), options.formats[0], options)
+
+
+def render_document(document: Document, fmt: str) -> bytes:
+    """Any document in one of :data:`FORMATS`, as bytes."""
+    return _render(document, fmt, BuildOptions())
 
 
 def _composed(checked: Checked, options: BuildOptions) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checks.registry import Outcome, run
 from generator.findings import WHOLE_FILE, Finding, error, in_order
@@ -12,11 +12,15 @@ from generator.pipeline.opening import Opened, load, open_report
 from generator.pipeline.silencing import apply_silences
 from generator.report.model import Report
 
+if TYPE_CHECKING:
+    from generator.importing.outcome import Doubt
+
 
 class Checked(NamedTuple):
     """A file and all its findings in order. ``report`` is None when the file could not be read at all.
 
-    ``trace`` is the traceback of a fault of our own, in the file or in single rules (NB900), else empty.
+    ``trace`` is the traceback of a fault of our own, in the file or in single rules (NB900), else empty. ``doubts`` are
+    what the reading of a published report is not sure of.
     """
 
     file: str
@@ -25,6 +29,7 @@ class Checked(NamedTuple):
     report: Report | None = None
     inputs: tuple[str, ...] = ()
     trace: str = ""
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def crashed(self) -> bool:
@@ -59,11 +64,17 @@ def _check(path: str, data: bytes, last_year: str | None, deadline: date | None)
         report=report,
         inputs=opened.inputs,
         trace=outcome.trace,
+        doubts=opened.doubts,
     )
 
 
 def _finished(opened: Opened, found: list[Finding]) -> tuple[Finding, ...]:
-    return tuple(f.in_file(opened.file) for f in in_order(apply_silences(opened.tree, found)))
+    findings = in_order(apply_silences(opened.tree, found))
+    if opened.published:
+        from generator.pipeline.placing import placed
+
+        findings = placed(findings, opened)
+    return tuple(f.in_file(opened.file) for f in findings)
 
 
 def crashed(path: str, fault: BaseException) -> Checked:

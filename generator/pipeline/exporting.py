@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.pipeline.checking import Checked, check_file
+from generator.pipeline.exact_json import exact_json
 from generator.report.model import Report
 from generator.report.plain import as_data, figures
 
@@ -30,18 +29,9 @@ def export_file(path: str, to: str, data: bytes | None = None) -> Exported:
 
 
 def _to_json(report: Report) -> bytes:
-    text = json.dumps(as_data(report), ensure_ascii=False, indent=2, default=_mark)
-    return (_MARKED.sub(r"\1", text) + "\n").encode("utf-8", "surrogatepass")
+    return exact_json(as_data(report))
 
 
-def _mark(value: object) -> str:
-    """JSON has exact numbers but Python's writer has none: a Decimal goes through it as a marked string."""
-    if isinstance(value, Decimal):
-        return f"\0{value:f}\0"
-    raise TypeError(value)
-
-
-_MARKED = re.compile(r'"\\u0000([-\d.]+)\\u0000"')
 _HEAD = ("机关", "年度", "表", "项目", "列", "数值")
 
 

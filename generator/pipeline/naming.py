@@ -9,6 +9,7 @@ from generator.form import edition_for, keys
 from generator.pipeline.errors import UserError, shown
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.opening import load, read_tree
+from generator.pipeline.published import is_published
 from generator.report.reading import read_values
 
 DRAFT_MARK = "（草稿）"
@@ -45,7 +46,10 @@ def refuse_clashes(paths: list[str], directory: str | None) -> None:
         return
     seen: dict[tuple[str, str], str] = {}
     for path in paths:
-        target = (os.path.realpath(folder_of(path, directory)), stem(*identity(load(path)), draft=False))
+        data = load(path)
+        if is_published(path, data):  # refused by itself
+            continue
+        target = (os.path.realpath(folder_of(path, directory)), stem(*identity(data), draft=False))
         if target in seen:
             raise UserError(
                 f"两个文件会生成同名的报告“{target[1]}”：{shown(seen[target])} 和 {shown(path)}",

@@ -1,15 +1,20 @@
-"""Opening a report: bytes → text → tree → Report, with last year's report, and all findings on the way."""
+"""Opening a report: bytes → text → tree → Report, with last year's report, and all findings on the way.
+
+A published report is imported first; its text is then the YAML that says the same.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.findings import Finding, Severity, error, warning
+from generator.findings import WHOLE_FILE, Finding, Severity, error, warning
 from generator.form import edition_for, keys
-from generator.pipeline.errors import UserError, cannot_read
+from generator.pipeline.errors import UserError, cannot_read, shown
 from generator.pipeline.inputs import STDIN
+from generator.pipeline.published import MAX_BYTES as MAX_PUBLISHED
+from generator.pipeline.published import is_published, may_be_published, read_published
 from generator.report.building import Draft, LastYear, finish, read_report
 from generator.report.expressions import LastYearState
 from generator.report.model import Report
@@ -17,13 +22,15 @@ from generator.report.places import places_in
 from generator.source.reader import Tree, read
 from generator.source.text import MAX_BYTES, decode
 
-PUBLISHED_SUFFIXES = (".docx", ".html", ".htm", ".md", ".pdf")
+if TYPE_CHECKING:
+    from generator.importing.outcome import Doubt
 
 
 class Opened(NamedTuple):
     """A file as far as it could be read. ``report`` is None when the YAML itself cannot be read.
 
-    ``inputs`` are the files it was made from: itself and last year's.
+    ``inputs`` are the files it was made from: itself and last year's. ``published``: it was imported, ``doubts`` are
+    what the import is not sure of, and the tree is that of the YAML it gave.
     """
 
     file: str
@@ -31,6 +38,17 @@ class Opened(NamedTuple):
     report: Report | None
     findings: tuple[Finding, ...]
     inputs: tuple[str, ...]
+    published: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+
+class _Text(NamedTuple):
+    """A file's YAML: its own, or that of an import. ``problem`` is why there is none, with what to do."""
+
+    tree: Tree
+    published: bool = False
+    doubts: tuple[Doubt, ...] = ()
+    problem: tuple[str, str] | None = None
 
 
 def load(path: str) -> bytes:
@@ -39,23 +57,50 @@ def load(path: str) -> bytes:
         if path == STDIN:
             return sys.stdin.buffer.read(MAX_BYTES + 1)
         with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read((MAX_PUBLISHED if may_be_published(path) else MAX_BYTES) + 1)
     except (OSError, ValueError) as fault:
         raise cannot_read(path, fault) from fault
 
 
 def open_report(path: str, data: bytes, last_year: str | None = None) -> Opened:
     """Read one report from its bytes. ``last_year`` is a file that takes the place of its 上年报告."""
-    tree = read_tree(data)
+    text = _text_of(path, data)
+    tree = text.tree
+    if text.problem:
+        message, hint = text.problem
+        unreadable = error("NB002", message, WHOLE_FILE, hint=hint)
+        return Opened(path, tree, None, (unreadable,), (path,), text.published)
     before = (*tree.source.findings, *tree.findings)
     if tree.root is None:
-        return Opened(path, tree, None, before, (path,))
+        return Opened(path, tree, None, before, (path,), text.published, text.doubts)
     draft = read_report(tree, tree.root)
     file = last_year or _beside(path, draft.last_year_file)
     previous, findings = _read_last_year(draft, file) if file else (LastYear(), [])
     report, more = finish(draft, previous)
     inputs = (path, file) if file else (path,)
-    return Opened(path, tree, report, (*before, *findings, *more), inputs)
+    return Opened(path, tree, report, (*before, *findings, *more), inputs, text.published, text.doubts)
+
+
+def open_usable(path: str) -> Opened:
+    """A report that is to be worked with. Raises UserError when it cannot be read as one."""
+    opened = open_report(path, load(path))
+    if opened.report is None:
+        first = next((f for f in opened.findings if f.severity is Severity.ERROR), None)
+        why = f"：{first.message}" if first else ""
+        raise UserError(f"{shown(path)} 读不成年报{why}", (first and first.hint) or f"请先检查它：nianbao check {path}")
+    return opened
+
+
+def _text_of(path: str, data: bytes) -> _Text:
+    if not is_published(path, data):
+        return _Text(read_tree(data))
+    from generator.importing.blocks import UnreadableError
+
+    try:
+        imported = read_published(path, data)
+    except UnreadableError as problem:
+        return _Text(read_tree(b""), published=True, problem=(problem.message, problem.hint))
+    return _Text(read_tree(imported.text.encode("utf-8", "surrogatepass")), True, imported.doubts)
 
 
 def read_tree(data: bytes) -> Tree:
@@ -81,17 +126,26 @@ def _read_last_year(draft: Draft, file: str) -> tuple[LastYear, list[Finding]]:
 
 def _open_last_year(file: str) -> tuple[Report | None, str, str]:
     """Last year's report, what is wrong with it, and what to do. Its own 上年报告 is not followed."""
-    if file.lower().endswith(PUBLISHED_SUFFIXES):
-        return None, f"“{os.path.basename(file)}”不是 YAML 文件", "请写上年的 YAML 文件名"
     try:
-        tree = read_tree(load(file))
+        text = _text_of(file, load(file))
     except UserError as fault:
         return None, fault.message, f"{fault.hint}；路径相对于本文件所在的文件夹"
+    tree, name = text.tree, os.path.basename(file)
+    if text.problem:
+        return None, f"“{name}”：{text.problem[0]}", text.problem[1]
     if tree.root is None:
-        return None, f"“{os.path.basename(file)}”本身有错误", f"请先检查它：nianbao check {file}"
+        return None, f"“{name}”本身有错误", f"请先检查它：nianbao check {file}"
     draft = read_report(tree, tree.root)
     report, findings = finish(draft, LastYear(LastYearState.INSIDE))
     faults = sum(f.severity is Severity.ERROR for f in (*tree.source.findings, *tree.findings, *findings))
-    if not faults:
-        return report, "", ""
-    return report, f"自己有 {faults} 个错误，涉及的数不作比较", f"请先检查它：nianbao check {file}"
+    return report, *_reservations(file, faults, text)
+
+
+def _reservations(file: str, faults: int, text: _Text) -> tuple[str, str]:
+    """What is not right with last year's report, and what to do; nothing where all is well."""
+    if text.published and (faults or text.doubts):
+        places = len(text.doubts) or faults
+        return f"是已公布的文件，其中 {places} 处没有把握读准，涉及的比较请留意", f"逐处核对：nianbao import {file}"
+    if faults:
+        return f"自己有 {faults} 个错误，涉及的数不作比较", f"请先检查它：nianbao check {file}"
+    return "", ""

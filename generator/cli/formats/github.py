@@ -36,7 +36,7 @@ def show(results: Iterable[Checked], outcome: Outcome, *, debug: bool) -> int:
 def annotation(finding: Finding) -> str:
     """The workflow command of one finding."""
     where = ",".join(f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in _properties(finding).items())
-    text = finding.message + (f"\n提示：{finding.hint}" if finding.hint else "")
+    text = finding.said + (f"\n提示：{finding.hint}" if finding.hint else "")
     return f"::{_COMMANDS[finding.severity]} {where}::{_escaped(text, _IN_MESSAGE)}"
 
 

@@ -77,7 +77,7 @@ def _result(finding: Finding, rule_index: int) -> Data:
         "ruleId": finding.code,
         "ruleIndex": rule_index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": "\n\n".join(filter(None, (finding.message, finding.hint)))},
+        "message": {"text": "\n\n".join(filter(None, (finding.said, finding.hint)))},
         "locations": [_location(finding)],
     }
     if finding.related:

@@ -1,0 +1,110 @@
+"""A comparison as a person reads it: figures in columns, changed paragraphs with their changes marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.cli.cells import padded, printable, width
+from generator.cli.colours import Paint
+from generator.pipeline.comparing import Compared, FigurePair, LinePair, Side, Stretch
+
+_AROUND = 12
+"""Characters shown on either side of a change."""
+_UNKNOWN = "？"
+
+
+def comparison_text(compared: Compared, paint: Paint) -> str:
+    """All that differs, in lines."""
+    head = [f"第一份：{printable(compared.before.file)}", f"第二份：{printable(compared.after.file)}"]
+    return "\n".join([*head, *_figures(compared.comparison.figures, paint), *_sections(compared, paint)])
+
+
+def closing(compared: Compared) -> str:
+    """How much differs, in one line."""
+    figures, lines = len(compared.comparison.figures), compared.comparison.changed_lines
+    if not figures and not lines:
+        return "两份报告的数字和文字都相同。"
+    return f"数字 {figures} 处不同，文字 {lines} 处不同。" if figures and lines else _one_kind(figures, lines)
+
+
+def _one_kind(figures: int, lines: int) -> str:
+    return f"数字 {figures} 处不同，文字都相同。" if figures else f"数字都相同，文字 {lines} 处不同。"
+
+
+def reservations(compared: Compared) -> Iterator[str]:
+    """What could not be read for certain on either side."""
+    for side in (compared.before, compared.after):
+        yield from _of_side(side)
+
+
+def _of_side(side: Side) -> Iterator[str]:
+    if doubts := len(side.opened.doubts):
+        yield f"{printable(side.file)}：有 {doubts} 处没有把握读准，用 nianbao import 逐处核对。"
+    elif side.errors:
+        yield f"{printable(side.file)}：有 {side.errors} 个错误，没有读出的数显示为 {_UNKNOWN}，用 nianbao check 查看。"
+
+
+def _figures(pairs: tuple[FigurePair, ...], paint: Paint) -> Iterator[str]:
+    if not pairs:
+        return
+    yield from ("", paint(f"数字（{len(pairs)} 处）", "place"))
+    rows = [(pair.place, _figure(pair.before), _figure(pair.after), _difference(pair)) for pair in pairs]
+    place, before, after, _ = (max(width(row[column]) for row in rows) for column in range(4))
+    for where, old, new, difference in rows:
+        change = f"{paint(_right(old, before), 'error')} → {paint(padded(new, after), 'good')}"
+        yield f"  {padded(where, place)}  {change}  {difference}".rstrip()
+
+
+def _figure(value: int | Decimal | None) -> str:
+    return _UNKNOWN if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _difference(pair: FigurePair) -> str:
+    if pair.before is None or pair.after is None:
+        return ""
+    difference = pair.after - pair.before
+    return f"{'+' if difference > 0 else ''}{_figure(difference)}"
+
+
+def _right(text: str, cells: int) -> str:
+    return " " * (cells - width(text)) + text
+
+
+def _sections(compared: Compared, paint: Paint) -> Iterator[str]:
+    for section in compared.comparison.sections:
+        place = ""
+        for pair in section.changed:
+            if place != section.place(pair):
+                place = section.place(pair)
+                yield from ("", paint(printable(place), "place"))
+            yield f"  {_line(pair, paint)}"
+
+
+def _line(pair: LinePair, paint: Paint) -> str:
+    what = "小标题" if pair.heading else ""
+    if pair.before is None:
+        return f"增{what} {paint(printable(pair.after.text if pair.after else ''), 'good')}"
+    if pair.after is None:
+        return f"删{what} {paint(printable(pair.before.text), 'error')}"
+    return f"改{what} {''.join(_pieces(pair.stretches, paint))}"
+
+
+def _pieces(stretches: tuple[Stretch, ...], paint: Paint) -> Iterator[str]:
+    """The changes in brackets, with some of what stands around them."""
+    last = len(stretches) - 1
+    for at, stretch in enumerate(stretches):
+        old, new = printable(stretch.before), printable(stretch.after)
+        if stretch.same:
+            yield _shortened(old, head=at > 0, tail=at < last)
+        elif old and new:
+            yield f"【{paint(old, 'error')}→{paint(new, 'good')}】"
+        else:
+            yield f"【删 {paint(old, 'error')}】" if old else f"【增 {paint(new, 'good')}】"
+
+
+def _shortened(text: str, *, head: bool, tail: bool) -> str:
+    """What stayed, cut to what stands next to a change: its head after one, its tail before one."""
+    if len(text) <= _AROUND * (head + tail) + 2:
+        return text
+    return f"{text[:_AROUND] if head else ''}…{text[-_AROUND:] if tail else ''}"

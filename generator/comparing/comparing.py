@@ -1,0 +1,31 @@
+"""Comparing two reports: what is printed of the one against what is printed of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.comparing.differences import Comparison, FigurePair, Section
+from generator.comparing.lines import printed_lines
+from generator.comparing.pairing import pair_lines
+from generator.form.placing import in_words
+from generator.report.model import Report
+from generator.report.plain import printed_figures
+
+
+def compare(before: Report, after: Report) -> Comparison:
+    """Everything printed that differs. Numbers of subheadings and how they are set count for nothing."""
+    return Comparison(tuple(_figures(before, after)), tuple(_sections(before, after)))
+
+
+def _figures(before: Report, after: Report) -> Iterator[FigurePair]:
+    olds, news = dict(printed_figures(before)), dict(printed_figures(after))
+    for path in {**olds, **news}:
+        old, new = olds.get(path), news.get(path)
+        if old != new:
+            yield FigurePair(path, in_words(path, after.edition), old, new)
+
+
+def _sections(before: Report, after: Report) -> Iterator[Section]:
+    olds, news = printed_lines(before), printed_lines(after)
+    for name in {**olds, **news}:
+        yield Section(name, tuple(pair_lines(olds.get(name, []), news.get(name, []))))

@@ -1,0 +1,61 @@
+"""Lines of two texts paired: the same, changed, taken out, put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.comparing.differences import Line, LinePair, Stretch
+from generator.comparing.sequences import runs
+from generator.comparing.stretches import stretches
+
+_ALIKE = 50.0
+"""Per cent of likeness from which a line counts as changed rather than as another one."""
+_CANDIDATES = 400
+_LONG = 20_000
+"""More pairs, or longer lines, are not looked at: then each line is taken out or put in as a whole."""
+
+
+def pair_lines(before: list[Line], after: list[Line]) -> Iterator[LinePair]:
+    """Both texts from top to bottom."""
+    old_heading = new_heading = ""
+    for run in runs(before, after):
+        olds, news = before[run.before], after[run.after]
+        for old, new in zip(olds, news, strict=True) if run.same else _matched(olds, news):
+            old_heading = old.text if old and old.heading else old_heading
+            new_heading = new.text if new and new.heading else new_heading
+            yield LinePair(old, new, _pieces(old, new), new_heading if new else old_heading)
+
+
+def _pieces(old: Line | None, new: Line | None) -> tuple[Stretch, ...]:
+    return stretches(old.text, new.text) if old and new else ()
+
+
+def _matched(olds: list[Line], news: list[Line]) -> Iterator[tuple[Line | None, Line | None]]:
+    """Lines that were replaced: those that are alike side by side in their order, the others alone."""
+    at_old = at_new = 0
+    for old, new in (*_alike(olds, news), (len(olds), len(news))):
+        yield from ((line, None) for line in olds[at_old:old])
+        yield from ((None, line) for line in news[at_new:new])
+        if old < len(olds):
+            yield olds[old], news[new]
+        at_old, at_new = old + 1, new + 1
+
+
+def _alike(olds: list[Line], news: list[Line]) -> list[tuple[int, int]]:
+    """Indexes of lines that are alike, the likest first chosen, none crossing another; in their order."""
+    if len(olds) * len(news) > _CANDIDATES:
+        return []
+    chosen: list[tuple[int, int]] = []
+    scores = [(-_likeness(a, b), i, j) for i, a in enumerate(olds) for j, b in enumerate(news)]
+    for score, i, j in sorted(scores):
+        if score < 0 and all((i < a and j < b) or (i > a and j > b) for a, b in chosen):
+            chosen.append((i, j))
+    return sorted(chosen)
+
+
+def _likeness(old: Line, new: Line) -> float:
+    if old.heading != new.heading or max(len(old.text), len(new.text)) > _LONG:
+        return 0.0
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(old.text, new.text, score_cutoff=_ALIKE)

@@ -1,0 +1,46 @@
+"""Findings in a published report: their places in words, since lines and columns would be those of no file."""
+
+from __future__ import annotations
+
+from generator.findings import WHOLE_FILE, Finding, Path, Span
+from generator.form import edition_for
+from generator.form.placing import in_words
+from generator.pipeline.opening import Opened
+from generator.source.nodes import Entry, Mapping
+
+_WHOLE_REPORT = "全文"
+
+
+def placed(findings: list[Finding], opened: Opened) -> list[Finding]:
+    """The findings with their places in words, without spans, and without fixes, which only YAML can take."""
+    edition = opened.report.edition if opened.report else edition_for(None)
+    root = opened.tree.root
+    found = []
+    for finding in findings:
+        path = finding.path or (path_at(root, finding.span) if root else ())
+        related = tuple(other._replace(span=WHOLE_FILE) for other in finding.related)
+        place = in_words(path, edition) or _WHOLE_REPORT
+        found.append(finding._replace(span=WHOLE_FILE, path=path, related=related, fix=None, place=place))
+    return found
+
+
+def path_at(root: Mapping, span: Span) -> Path:
+    """The path of the innermost entry in which a span begins; () for the file as a whole."""
+    path: list[str] = []
+    node = root
+    while span != WHOLE_FILE and (entry := _entry_at(node, span)):
+        path.append(entry.key.text)
+        if not isinstance(entry.value, Mapping):
+            break
+        node = entry.value
+    return tuple(path)
+
+
+def _entry_at(node: Mapping, span: Span) -> Entry | None:
+    """The last entry that begins at or before the span."""
+    found = None
+    for entry in node:
+        if entry.key.span[:2] > span[:2]:
+            break
+        found = entry
+    return found

@@ -1,0 +1,57 @@
+"""Published reports: told from YAML by their names, and read as the YAML that says the same."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from generator.form import edition_for
+from generator.pipeline.errors import UserError, shown
+
+if TYPE_CHECKING:
+    from generator.importing.outcome import Imported
+
+PUBLISHED_SUFFIXES = (".docx", ".html", ".htm", ".md", ".txt", ".pdf")
+"""What published reports come in."""
+_LIKE_PUBLISHED = (
+    *(".doc", ".wps", ".rtf", ".odt", ".ofd", ".markdown", ".shtml", ".xhtml", ".mht", ".mhtml"),
+    *(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".zip", ".rar", ".7z"),
+)
+"""What is no YAML either: the importer reads it or says what to do."""
+MAX_BYTES = 30_000_000
+"""Pictures make a published file larger than any YAML."""
+
+
+def may_be_published(path: str) -> bool:
+    """Whether a file's name says that it is no YAML."""
+    return path.lower().endswith((*PUBLISHED_SUFFIXES, *_LIKE_PUBLISHED))
+
+
+def is_published(path: str, data: bytes) -> bool:
+    """Whether a file is a published report; a .txt that holds our YAML is not."""
+    return may_be_published(path) and not (path.lower().endswith(".txt") and _holds_our_yaml(data))
+
+
+def _holds_our_yaml(data: bytes) -> bool:
+    """Whether two lines begin with keys of the form, as they do in no text that was copied from a page."""
+    from generator.source.text import decode
+
+    known = set(edition_for(None).root.by_key)
+    starts = (line.replace("：", ":").partition(":") for line in decode(data).lines)
+    return len({key.strip() for key, colon, _ in starts if colon} & known) > 1
+
+
+def read_published(path: str, data: bytes) -> Imported:
+    """The report as YAML. Raises UnreadableError with what to do."""
+    from generator.importing.importing import import_published
+
+    return import_published(os.path.basename(path), data)
+
+
+def refuse_published(path: str, data: bytes, what: str) -> None:
+    """Raise UserError when a command that is about YAML (``what``) is given a published report."""
+    if is_published(path, data):
+        raise UserError(
+            f"{shown(path)} 是已经公布的报告，不是 YAML 文件，不能{what}",
+            f"先读成 YAML：nianbao import {shown(path)}",
+        )
