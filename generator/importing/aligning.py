@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.importing.labels import RowLabel
+from generator.importing.labels import RowLabel, TableForm
 from generator.importing.lines import Run
 from generator.importing.words import similarity
 
@@ -15,6 +15,7 @@ ALIKE = 0.7
 BY_ORDER = 0.5
 _ENOUGH_ALIKE = 0.6
 _SHORTEST_BREAK = 4
+_SHORTEST_START = 2
 _MOST_RUNS = 400
 
 
@@ -27,13 +28,29 @@ class Match(NamedTuple):
     printed: str = ""
 
 
-def align(runs: list[Run], rows: tuple[RowLabel, ...]) -> list[Match]:
-    """The best assignment that keeps the order of both; runs that fit no row are left out."""
-    runs = runs[:_MOST_RUNS]
+def align(runs: list[Run], form: TableForm, tail: str = "") -> list[Match]:
+    """The best assignment that keeps the order of both; runs that fit no row are left out.
+
+    ``tail`` is the text after the last run: where it holds the last row's label, labels stand below their figures.
+    """
+    runs = [_without_heads(run, form) for run in runs[:_MOST_RUNS]]
+    rows = form.rows
+    if any(tail.endswith(name) for name in rows[-1].forms) and not any(
+        run.before.endswith(name) for run in runs for name in rows[-1].forms
+    ):
+        texts = [*(run.before for run in runs[1:]), tail]
+        runs = [run._replace(before=text, own=text) for run, text in zip(runs, texts, strict=True)]
     scores = [_scores(run, rows) for run in runs]
     chosen = _best_path(scores, len(rows))
     matches = [Match(rows[row], runs[run], *scores[run][row]) for run, row in chosen]
     return _certain(matches, chosen, rows)
+
+
+def _without_heads(run: Run, form: TableForm) -> Run:
+    """A run right below the heads of the columns has no label, though the last head may read like one."""
+    heads = [names[0] for names in form.columns]
+    pairs = (heads[-3] + heads[-2], heads[-2] + heads[-1]) if len(heads) > 3 else ()  # noqa: PLR2004
+    return run._replace(before="", own="") if run.before.endswith(pairs) else run
 
 
 def _scores(run: Run, rows: tuple[RowLabel, ...]) -> list[tuple[float, str]]:
@@ -42,10 +59,19 @@ def _scores(run: Run, rows: tuple[RowLabel, ...]) -> list[tuple[float, str]]:
     if not text:
         return [(0.0 if row.is_group else BY_ORDER, "") for row in rows]
     ends = [next((form for form in row.forms if text.endswith(form)), "") for row in rows]
-    longest = max(map(len, ends))
+    longest = max(ends, key=len)
     if longest:
-        return [(EXACT, end) if len(end) == longest else (-1.0, "") for end in ends]
+        return [
+            (EXACT, end) if len(end) == len(longest) else _begun(longest, run.own, row)
+            for end, row in zip(ends, rows, strict=True)
+        ]
     return [_near(text, run.own, row) for row in rows]
+
+
+def _begun(text: str, own: str, row: RowLabel) -> tuple[float, str]:
+    """A short label that may be the beginning of a longer one, broken off by the end of its line."""
+    form = row.forms[0]
+    return (ALIKE, form) if own.endswith(text) and form.startswith(text) and form != text else (-1.0, "")
 
 
 def _near(text: str, own: str, row: RowLabel) -> tuple[float, str]:
@@ -53,6 +79,9 @@ def _near(text: str, own: str, row: RowLabel) -> tuple[float, str]:
     for form in row.forms:
         if len(form) >= _SHORTEST_BREAK and form in (own or text[-2 * len(form) :]):
             return INSIDE, form
+        if len(own) >= _SHORTEST_START and form.startswith(own):
+            best = max(best, (BROKEN, form))
+            continue
         if any(text.endswith(form[:cut]) for cut in range(len(form) - 1, max(3, len(form) // 3), -1)):
             best = max(best, (BROKEN, form))
             continue

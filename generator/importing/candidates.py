@@ -31,7 +31,7 @@ class Shape(NamedTuple):
 
 class Choices(NamedTuple):
     """What a row can be. ``how``: 'cells' as printed, 'gaps' with empty cells, 'cut' digits cut up, 'surplus' cells
-    left out, 'unknown' none of these."""
+    left out, 'short' cells put in, 'unknown' none of these."""
 
     values: tuple[Values, ...]
     how: str
@@ -46,7 +46,7 @@ def choices(marks: tuple[Mark, ...], shape: Shape, fixed: bool, columns: tuple[i
         return Choices((tuple(texts),), "cells")
     if len(texts) < shape.width:
         found = _gaps(marks, shape, columns) if fixed and clean else ()
-        return Choices(found, "gaps") if found else _cut_up(texts, shape)
+        return Choices(found, "gaps") if found else _too_few(texts, shape, clean)
     if shape.width == 1 and len(set(texts)) == 1 and clean:
         return Choices((tuple(texts[:1]),), "cells")
     if len(texts) > shape.width and clean:
@@ -111,6 +111,29 @@ def _without_surplus(texts: list[str | None], shape: Shape) -> Choices:
     checked = any(total for _, total in shape.blocks)
     found = dict.fromkeys(way for way in ways if not checked or adds_up(way, shape))
     return Choices(tuple(found), "surplus") if found else Choices((), "unknown")
+
+
+def _too_few(texts: list[str | None], shape: Shape, clean: bool) -> Choices:
+    """Fewer figures than the row has: cells that were left out because they are 0, or digits that ran together."""
+    short = _put_in(texts, shape) if clean and all(texts) else []
+    cut = _cut_up(texts, shape)
+    if not short:
+        return cut
+    return Choices(tuple(dict.fromkeys((*short, *cut.values))), "short")
+
+
+def _put_in(texts: list[str | None], shape: Shape) -> list[Values]:
+    """Zeros put in wherever the row then adds up; the last figure stays the total."""
+    lacking = shape.width - len(texts)
+    if not shape.blocks[-1][1] or (len(shape.blocks) > 1 and lacking > _MOST_SURPLUS) or not texts:
+        return []
+    found = []
+    for places in islice(combinations(range(shape.width - 1), lacking), _MOST_CHOICES):
+        rest = iter(texts)
+        values = tuple("0" if at in places else next(rest) for at in range(shape.width))
+        if adds_up(values, shape):
+            found.append(values)
+    return list(dict.fromkeys(found))
 
 
 def _cut_up(texts: list[str | None], shape: Shape) -> Choices:

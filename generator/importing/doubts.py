@@ -13,7 +13,7 @@ from generator.importing.tables import RowRead, TableRead
 from generator.importing.values import computed_total
 from generator.importing.words import label_form
 
-_SURE = {"cells": 1.0, "gaps": 0.95, "cut": 0.8, "surplus": 0.6, "missing": 0.0, "unknown": 0.0}
+_SURE = {"cells": 1.0, "gaps": 0.95, "cut": 0.8, "surplus": 0.6, "short": 0.6, "missing": 0.0, "unknown": 0.0}
 _FEW = 3
 
 
@@ -70,10 +70,10 @@ def _about_label(row: RowRead, name: str) -> Iterator[Doubt]:
         return
     if row.label <= BY_ORDER:
         message = f"{name}的一行没有行名，按前后的次序读作“{_name(row.row)}”"
-        yield Doubt(row.row.path, message, row.place, _shown(row), row.label)
+        yield Doubt(row.row.path, message, row.place, _shown(row), round(row.label, 2))
     elif printed and not (official.startswith(printed) or official.endswith(printed)) or row.label < EXACT - 0.2:
         message = f"{name}“{_name(row.row)}”的行名印作“{printed or '？'}”，与表格不同，请核对"
-        yield Doubt(row.row.path, message, row.place, _shown(row), row.label)
+        yield Doubt(row.row.path, message, row.place, _shown(row), round(row.label, 2))
     elif printed and official.endswith(printed) and printed != official and label_form(row.row.path[-1]) != printed:
         message = f"{name}的行名印作“{printed}”，表格的行名是“{row.row.official}”"
         yield Doubt(row.row.path, message, row.place, _shown(row), 0.95)
@@ -82,9 +82,16 @@ def _about_label(row: RowRead, name: str) -> Iterator[Doubt]:
 def _about_cells(row: RowRead, name: str, merged: dict[str, list[RowRead]]) -> Iterator[Doubt]:
     where = f"{name}“{_name(row.row)}”"
     yield from _unread(row, where)
-    if row.how == "surplus" and None not in row.values:
+    if row.how == "surplus" and None not in row.values and set(row.values) != {"0"}:
         message = f"{where}印了{len(row.marks)}格，应有的格数少一些；去掉多余的格后各项与总计相符，按此读"
         yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["surplus"])
+    if row.how == "short" and None not in row.values:
+        printed = " ".join(mark.text for mark in row.marks)
+        if all(value == "0" for value in row.values):
+            merged["short"].append(row)
+        else:
+            message = f"{where}只印了{printed}，格数不够，按勾稽关系读作{_list(row.values)}"
+            yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["short"])
     if row.how == "cut" and None not in row.values:
         if all(value == "0" for value in row.values):
             merged["cut"].append(row)
@@ -117,8 +124,8 @@ def _unread(row: RowRead, where: str) -> Iterator[Doubt]:
     printed = " ".join(mark.printed or mark.text for mark in row.marks if mark.printed or mark.text)[:40]
     if row.how == "missing":
         why = "没有找到，留空"
-    elif row.how == "cut":
-        why = f"印作“{printed}”，数字粘连，拆法不止一种，留空"
+    elif row.how in {"cut", "short"}:
+        why = f"印作“{printed}”，数字粘连或者少格，读法不止一种，留空"
     elif not printed:
         why = "是空格，没有总计可以证明是 0，留空"
     elif row.how == "gaps":
@@ -142,6 +149,8 @@ def _merged(message: str, rows: list[RowRead], name: str, read: TableRead) -> It
     """The same doubt about many rows, said once; about a few, at each."""
     if message == "cut":
         text = "的数字粘连在一起，都是 0，按格数拆开"
+    elif message == "short":
+        text = "格数不够，印出的都是 0，全行记 0"
     elif message.startswith("/"):
         text = f"印作“{message[1:]}”的格按 0 记"
     else:

@@ -11,6 +11,7 @@ from generator.form.model import Item, Kind
 from generator.importing.blocks import Paragraph
 from generator.importing.narrative import CLOSED, Entry, PartText
 from generator.importing.yaml_text import clean, literal, scalar
+from generator.importing.yaml_text import key as yaml_key
 
 _AMOUNT = r"(\d+(?:\.\d+)?)"
 _NO_FEE = re.compile(r"(\d{4})年，本机关未收取政府信息公开信息处理费。")
@@ -67,7 +68,7 @@ def _entry(part: Item, entry: Entry, run_in: bool, year: int | None, used: set[s
         fields[keys.HEADING_FORM] = keys.RUN_IN if entry.run_in else keys.OWN_LINE
     item = member(part, key)
     figures = _figures(entry.lines, year) if item and item.kind is Kind.FEE else None
-    name = scalar(key)
+    name = yaml_key(key)
     if figures and item:
         return [f"  {name}: {_short(item, figures)}"] if not fields else _fee_mapping(item, name, fields, figures)
     if not fields:

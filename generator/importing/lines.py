@@ -40,8 +40,16 @@ def is_page_mark(text: str) -> bool:
     return len(text) < 30 and _PAGE.fullmatch(half_width(text)) is not None  # noqa: PLR2004
 
 
-def runs_of(blocks: Iterable[Block], form: TableForm) -> list[Run]:
-    """All stretches of figures in the blocks, in their order."""
+class Stretches(NamedTuple):
+    """All runs of a table part in their order, the text of its column heads, and the text after the last run."""
+
+    runs: list[Run]
+    header: str
+    tail: str
+
+
+def runs_of(blocks: Iterable[Block], form: TableForm) -> Stretches:
+    """All stretches of figures in the blocks."""
     collector = _Collector(form)
     for block in blocks:
         if isinstance(block, Table):
@@ -49,7 +57,8 @@ def runs_of(blocks: Iterable[Block], form: TableForm) -> list[Run]:
         elif not is_page_mark(block.text):
             collector.paragraph(block)
     collector.close()
-    return collector.runs
+    header = "".join(collector.heads) + (collector.runs[0].before if collector.runs else "")
+    return Stretches(collector.runs, header, "".join(collector.before))
 
 
 def has_cells(text: str) -> bool:
@@ -91,6 +100,8 @@ class _Collector:
         self.before: list[str] = []
         self.own: list[str] = []
         self.loose: list[Mark] = []
+        self.loose_own = ""
+        self.heads: list[str] = []
 
     def paragraph(self, block: Paragraph) -> None:
         if has_cells(block.text):
@@ -105,6 +116,7 @@ class _Collector:
         self.own = []
         for token in tokens(text, place):
             if isinstance(token, Mark):
+                self.loose_own = self.loose_own if self.loose else "".join(self.own)
                 self.loose.append(token)
             elif squeezed(token):
                 self.close()
@@ -133,7 +145,7 @@ class _Collector:
     def _header(self, written: list[Placed], headers: dict[int, int]) -> None:
         self.close()
         for cell in written:
-            self.before.append(squeezed(cell.text))
+            self.heads.append(squeezed(cell.text))
             text = label_form(cell.text)
             for index, forms in enumerate(self.form.columns):
                 if text in forms and cell.columns == 1:
@@ -178,7 +190,7 @@ class _Collector:
         """End the stretch of figures in running text."""
         if self.loose:
             marks, self.loose = tuple(self.loose), []
-            self.runs += _chunks(Run("".join(self.before), "".join(self.own), marks, marks[0].place, False), self.form)
+            self.runs += _chunks(Run("".join(self.before), self.loose_own, marks, marks[0].place, False), self.form)
             self.before, self.own = [], []
 
 

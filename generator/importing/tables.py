@@ -15,6 +15,9 @@ from generator.importing.lines import Run, runs_of
 from generator.importing.solving import Equation, settle
 
 
+_ENOUGH = 5
+
+
 @dataclass(slots=True)
 class RowRead:
     """A printed row. ``values`` are its figures as digits, the printed total last where the row has one.
@@ -51,12 +54,12 @@ class TableRead:
 
 def read_table(form: TableForm, blocks: Iterable[Block]) -> TableRead:
     """Read one table part from its blocks."""
-    runs = runs_of(blocks, form)
-    read = TableRead(form, header=runs[0].before if runs else "")
+    found = runs_of(blocks, form)
+    read = TableRead(form, header=found.header)
     if form.abreast:
-        _read_abreast(read, runs)
+        _read_abreast(read, found.runs)
     else:
-        _read_rows(read, align(runs, form.rows))
+        _read_rows(read, align(found.runs, form, found.tail))
     for row in form.rows:
         if row.path not in read.rows and not row.is_group:
             read.rows[row.path] = RowRead(row, "missing", (None,) * row.width, readings=0)
@@ -70,15 +73,28 @@ def leaves(item: Item, path: Path) -> list[Path]:
     return [leaf for child in item.children for leaf in leaves(child, (*path, child.key))]
 
 
-def _shape(row: RowLabel) -> Shape:
+def _shape(row: RowLabel, totals: bool = True) -> Shape:
+    if row.total and not totals:
+        return Shape(((row.width - 1, False),), row.amount)
     return Shape(((row.width, row.total),), row.amount)
+
+
+def _without_totals(matches: Sequence[Match]) -> bool:
+    """Whether a table was printed without its column of totals: every row is one figure short."""
+    totalled = [match for match in matches if match.row.total]
+    return len(totalled) >= _ENOUGH and all(
+        sum(bool(mark.text) for mark in match.run.marks) == match.row.width - 1 for match in totalled
+    )
 
 
 def _read_rows(read: TableRead, matches: Sequence[Match]) -> None:
     found: dict[Path, tuple[Match, Choices]] = {}
+    totals = not _without_totals(matches)
     for match in matches:
         columns = match.run.columns if len(match.run.columns) == match.row.width else ()
-        options = choices(match.run.marks, _shape(match.row), match.run.fixed, columns)
+        options = choices(match.run.marks, _shape(match.row, totals), match.run.fixed, columns)
+        if not totals and match.row.total:
+            options = Choices(tuple((*values, None) for values in options.values), options.how)
         path = (*match.row.path, "") if match.row.is_sum else match.row.path
         found[path] = (match, options)
     _drop_subtotals(read.form, found)
@@ -173,7 +189,7 @@ def _read_abreast(read: TableRead, runs: list[Run]) -> None:
     rows = [row for row in read.form.rows if not row.is_group]
     shape = Shape(tuple((row.width, row.total) for row in rows))
     run = next((run for run in reversed(runs) if len(run.marks) >= shape.width), None)
-    by_label = [match for match in align(runs, tuple(rows)) if match.label > ALONE and not run]
+    by_label = [match for match in align(runs, read.form) if match.label > ALONE and not run]
     if len(by_label) == len(rows):
         _read_rows(read, by_label)
         return

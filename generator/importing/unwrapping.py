@@ -69,7 +69,7 @@ def _goes_on(first: Paragraph, line: Paragraph, block: Paragraph, width: int) ->
     if line.text.endswith(_ENDS):
         return is_full
     alone = first is line and _STARTS.match(half_width(line.text)) and _width(line.text) < width * _HEADING_SHARE
-    return not alone and (is_full or "，" in line.text or "、" in line.text or _width(block.text) < width)
+    return not alone
 
 
 def _joined(first: str, second: str) -> str:

@@ -1,11 +1,12 @@
-"""Lines of the YAML file: keys, flow mappings, literal blocks, and comments that say what is doubtful."""
+"""Lines of the YAML file: keys, literal blocks, and comments that say what is doubtful."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 _PLAIN = re.compile(r"[\u4e00-\u9fff〇A-Za-z（][\u4e00-\u9fff〇A-Za-z0-9（）()·—\-《》“”、]*")
+_SENTENCE = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff（）《》“”、，]*[。：]?")
 _RESERVED = re.compile(r"(?i:y|n|yes|no|on|off|true|false|null)")
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff\u2028\u2029]")
 _INDENT = "  "
@@ -18,6 +19,11 @@ def clean(text: str) -> str:
 
 def scalar(text: str) -> str:
     """A short text on one line, in quotes where YAML needs them."""
+    return key(text) if not _SENTENCE.fullmatch(clean(text)) else clean(text)
+
+
+def key(text: str) -> str:
+    """A key, in quotes where YAML needs them."""
     text = clean(text)
     if not text:
         return "''"
@@ -33,11 +39,6 @@ def literal(key: str, lines: Iterable[str], depth: int) -> list[str]:
     if not texts:
         return [f"{start} ''"]
     return [f"{start} |", *(f"{_INDENT * (depth + 1)}{text}" for text in texts)]
-
-
-def flow(cells: Mapping[str, str]) -> str:
-    """``{自然人: 1, 总计: 2}``; an empty figure is left empty."""
-    return "{" + ", ".join(f"{key}: {value}".rstrip() if value else f"{key}: " for key, value in cells.items()) + "}"
 
 
 def comments(messages: Iterable[str], depth: int) -> list[str]:
