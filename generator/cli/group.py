@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import typer
@@ -67,7 +68,8 @@ class LazyGroup(_InChinese, TyperGroup):
         name = ALIASES.get(cmd_name, cmd_name)
         if name not in COMMANDS:
             return None
-        command: Command = import_module(f"generator.cli.commands.{name}").command
+        module = f"{name}_" if iskeyword(name) else name
+        command: Command = import_module(f"generator.cli.commands.{module}").command
         return command
 
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:

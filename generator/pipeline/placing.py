@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from generator.findings import WHOLE_FILE, Finding, Path, Span
-from generator.form import edition_for
+from generator.findings import WHOLE_FILE, Finding, Path, Related, Span
+from generator.form import Edition, edition_for
 from generator.form.placing import in_words
 from generator.pipeline.opening import Opened
 from generator.source.nodes import Entry, Mapping
 
 _WHOLE_REPORT = "全文"
+_HERE = "这里"
 
 
 def placed(findings: list[Finding], opened: Opened) -> list[Finding]:
@@ -18,10 +19,16 @@ def placed(findings: list[Finding], opened: Opened) -> list[Finding]:
     found = []
     for finding in findings:
         path = finding.path or (path_at(root, finding.span) if root else ())
-        related = tuple(other._replace(span=WHOLE_FILE) for other in finding.related)
+        related = tuple(_placed(other, root, edition) for other in finding.related)
         place = in_words(path, edition) or _WHOLE_REPORT
         found.append(finding._replace(span=WHOLE_FILE, path=path, related=related, fix=None, place=place))
     return found
+
+
+def _placed(other: Related, root: Mapping | None, edition: Edition) -> Related:
+    path = other.path or (path_at(root, other.span) if root else ())
+    message = other.message.replace(_HERE, in_words(path, edition) or _HERE, 1)
+    return Related(WHOLE_FILE, message, path)
 
 
 def path_at(root: Mapping, span: Span) -> Path:

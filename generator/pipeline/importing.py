@@ -1,0 +1,121 @@
+"""Importing: a published report read as YAML, written where no file is yet, with all that is doubtful."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from typing import Any, NamedTuple
+
+from generator.form import edition_for, keys
+from generator.form.placing import in_words
+from generator.importing.blocks import UnreadableError
+from generator.importing.outcome import Doubt, Imported
+from generator.pipeline.errors import UserError, shown
+from generator.pipeline.inputs import STDIN, YAML_SUFFIXES
+from generator.pipeline.opening import load, read_tree
+from generator.pipeline.published import is_published, may_be_published, read_published
+from generator.pipeline.starting import default_name, schema_path, write_new
+from generator.report.building import LastYear, finish, read_report
+from generator.report.model import Figure
+from generator.report.plain import printed_figures
+
+_MODELINE = "# yaml-language-server: $schema="
+
+
+class ImportedFile(NamedTuple):
+    """What became of one published file: ``text`` is the YAML, ``output`` where it belongs.
+
+    ``trace`` is the traceback of a fault of our own, else empty; there is no text then.
+    """
+
+    file: str
+    imported: Imported
+    text: str = ""
+    output: str = ""
+    trace: str = ""
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What a person must look at."""
+        return self.imported.doubts
+
+
+def import_file(path: str, output: str | None = None, folder: str = "") -> ImportedFile:
+    """Read one published file and write its YAML to ``output`` (``-``: leave it to the caller).
+
+    Without ``output`` it goes to 机关-年度.yaml in ``folder``. Raises UserError when the file cannot be read, is no
+    report, or when the YAML is there already.
+    """
+    data = load(path)
+    if path.lower().endswith(YAML_SUFFIXES) or (may_be_published(path) and not is_published(path, data)):
+        raise UserError(f"{shown(path)} 已经是 YAML 文件，不用导入", f"直接检查：nianbao check {shown(path)}")
+    try:
+        imported = read_published(path, data)
+    except UnreadableError as problem:
+        raise UserError(f"{shown(path)}：{problem.message}", problem.hint) from problem
+    except Exception as fault:  # whatever the fault, the other files must still be read
+        return ImportedFile(path, Imported("", (), {}, None, None), trace="".join(traceback.format_exception(fault)))
+    target = output or os.path.join(folder, _name(path, imported))
+    text = _with_schema(imported.text, target)
+    if target != STDIN:
+        write_new(target, text)
+    return ImportedFile(path, imported, text, target)
+
+
+def _name(path: str, imported: Imported) -> str:
+    """机关-年度.yaml; where one of the two was not found, the published file's own name."""
+    if imported.agency and imported.year:
+        return default_name(imported.year, imported.agency)
+    return f"{os.path.splitext(os.path.basename(path))[0].strip('-') or '年报'}.yaml"
+
+
+def _with_schema(text: str, target: str) -> str:
+    """The YAML with the schema that an editor finds from where the file is."""
+    first, _, rest = text.partition("\n")
+    return f"{_MODELINE}{schema_path(target)}\n{rest if first.startswith(_MODELINE) else text}"
+
+
+def place_of(doubt: Doubt) -> str:
+    """Where a doubt belongs in the report, in words."""
+    return in_words(doubt.path, edition_for(None))
+
+
+def as_data(done: ImportedFile) -> dict[str, Any]:
+    """The import as plain data: agency, year, each doubt, and each figure with how sure its reading is."""
+    return {
+        "file": done.file,
+        "output": done.output,
+        "agency": done.imported.agency,
+        "year": done.imported.year,
+        "doubts": [_doubt(doubt) for doubt in done.doubts],
+        "figures": _figures(done),
+    }
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    return {
+        "path": list(doubt.path),
+        "place": place_of(doubt),
+        "message": doubt.message,
+        "source": doubt.place,
+        "value": doubt.value,
+        "confidence": doubt.confidence,
+    }
+
+
+def _figures(done: ImportedFile) -> list[dict[str, Any]]:
+    """Each figure of the form that is typed, in order; one that could not be read has no value and confidence 0."""
+    edition, sure, found = edition_for(done.imported.year), done.imported.confidence, _values(done.text)
+    return [
+        {"path": list(path), "place": in_words(path, edition), "value": value, "confidence": sure.get(path, 0.0)}
+        for path, value in found.items()
+        if path in sure or value is None
+    ]
+
+
+def _values(text: str) -> dict[tuple[str, ...], Figure]:
+    tree = read_tree(text.encode("utf-8", "surrogatepass"))
+    if tree.root is None:
+        return {}
+    report, _ = finish(read_report(tree, tree.root), LastYear())
+    return {path: value for path, value in printed_figures(report) if keys.TOTAL not in path}
