@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Annotated, NoReturn
@@ -21,8 +22,12 @@ _HELP = """\
 
 nianbao 文件.yaml 就是先检查、再生成。不带任何内容运行 nianbao，看三步怎么做。"""
 _FOOT = """\
-命令也可以写中文：新建、检查、修正、生成。
+命令也可以写中文：新建、检查、修正、生成、导入、比对。
 退出码：0 没有错误，1 有错误，2 用法不对或文件读写不了，3 程序故障。"""
+
+_OBJECTS = 50_000
+"""New objects after which Python looks for circular garbage. Its own 700 make it look through everything imported
+several times before a report is read, which is a tenth of the time of a check; reports leave no such garbage."""
 
 app = typer.Typer(
     **QUIET,  # type: ignore[arg-type]
@@ -62,6 +67,7 @@ def start(
 
 def main() -> NoReturn:
     """Run the command line and exit with its code."""
+    gc.set_threshold(_OBJECTS)
     prepare()
     prepare_completion()
     code = _run()
