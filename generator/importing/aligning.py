@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.importing.labels import RowLabel, TableForm
 from generator.importing.lines import Run
-from generator.importing.words import similarity
+from generator.importing.words import label_form, similarity
 
 EXACT = 1.0
 INSIDE = 0.95
@@ -48,7 +48,7 @@ def align(runs: list[Run], form: TableForm, tail: str = "") -> list[Match]:
 
 def _without_heads(run: Run, form: TableForm) -> Run:
     """A run right below the heads of the columns has no label, though the last head may read like one."""
-    heads = [names[0] for names in form.columns]
+    heads = [label_form(label) for label in form.column_labels]
     pairs = (heads[-3] + heads[-2], heads[-2] + heads[-1]) if len(heads) > 3 else ()  # noqa: PLR2004
     return run._replace(before="", own="") if run.before.endswith(pairs) else run
 
@@ -77,7 +77,7 @@ def _begun(text: str, own: str, row: RowLabel) -> tuple[float, str]:
 def _near(text: str, own: str, row: RowLabel) -> tuple[float, str]:
     best = (BY_ORDER / 2, "")
     for form in row.forms:
-        if len(form) >= _SHORTEST_BREAK and form in (own or text[-2 * len(form) :]):
+        if len(form) >= _SHORTEST_BREAK and not row.is_group and form in (own or text[-2 * len(form) :]):
             return INSIDE, form
         if len(own) >= _SHORTEST_START and form.startswith(own):
             best = max(best, (BROKEN, form))
@@ -85,11 +85,20 @@ def _near(text: str, own: str, row: RowLabel) -> tuple[float, str]:
         if any(text.endswith(form[:cut]) for cut in range(len(form) - 1, max(3, len(form) // 3), -1)):
             best = max(best, (BROKEN, form))
             continue
-        window = own if own and abs(len(own) - len(form)) < len(form) else text[-len(form) :]
-        alike = similarity(window, form) if len(form) > 2 else 0.0  # noqa: PLR2004
+        alike, window = _alike(own or text, form)
         if alike >= _ENOUGH_ALIKE:
             best = max(best, (ALIKE * alike, window))
     return (best[0] - BY_ORDER, best[1]) if row.is_group and not best[1] else best
+
+
+def _alike(text: str, form: str) -> tuple[float, str]:
+    """How alike a label and the end of a text are, and that end."""
+    if len(form) <= _SHORTEST_START:
+        return 0.0, ""
+    windows = {text[-length:] for length in (len(form) - 1, len(form), len(form) + 1)}
+    if len(text) < 2 * len(form):
+        windows.add(text)
+    return max((similarity(window, form), window) for window in windows)
 
 
 def _best_path(scores: list[list[tuple[float, str]]], width: int) -> list[tuple[int, int]]:

@@ -104,4 +104,4 @@ def _sum(item: Item, total: Total, path: Path) -> RowLabel:
 def _forms(item: Item) -> list[str]:
     """The label, its variants and the key, longest first."""
     texts = (item.label, *item.variants, item.key)
-    return sorted({label_form(text) for text in texts if text}, key=len, reverse=True)
+    return sorted(dict.fromkeys(label_form(text) for text in texts if text), key=len, reverse=True)

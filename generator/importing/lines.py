@@ -128,7 +128,7 @@ class _Collector:
         for number, row in enumerate(rows, start=1):
             where = f"{place}第{number}行" if len(rows) > 1 else place
             written = [cell for cell in row if cell.text.strip()]
-            marks = [read_mark(cell.text) for cell in written]
+            marks = [_marks(cell.text) for cell in written]
             if any(marks) or (len(row) > len(written) and self._is_label(written)):
                 self.close()
                 self._row(row, where, self._columns(headers))
@@ -159,14 +159,14 @@ class _Collector:
         """A table's row with figures: its labels, then its cells; a label further right begins another stretch."""
         self.own, marks = [], list[Mark]()
         for cell in row:
-            mark = read_mark(cell.text)
-            if mark is None and (len(squeezed(cell.text)) > 1 or not marks):
+            found = _marks(cell.text)
+            if not found and (len(squeezed(cell.text)) > 1 or not marks):
                 if any(m.text for m in marks):
                     self._finish(marks, place, columns)
                 marks = self._inner(cell.text, place)
             else:
-                mark = Mark("", cell.text.strip(), unread=True) if mark is None else mark
-                marks.append(mark._replace(column=cell.column, place=place))
+                found = found or [Mark("", cell.text.strip(), unread=True)]
+                marks += (mark._replace(column=cell.column, place=place) for mark in found)
         self._finish(marks, place, columns)
 
     def _inner(self, text: str, place: str) -> list[Mark]:
@@ -192,6 +192,16 @@ class _Collector:
             marks, self.loose = tuple(self.loose), []
             self.runs += _chunks(Run("".join(self.before), self.loose_own, marks, marks[0].place, False), self.form)
             self.before, self.own = [], []
+
+
+def _marks(cell: str) -> list[Mark]:
+    """The figures of a cell that holds nothing else: one as a rule, several where a row's figures share a cell."""
+    mark = read_mark(cell)
+    if mark is not None:
+        return [mark]
+    found = list(tokens(cell, ""))
+    marks = [token for token in found if isinstance(token, Mark)]
+    return marks if len(marks) > 1 and not any(isinstance(t, str) and squeezed(t) for t in found) else []
 
 
 def placed_row(cells: tuple[Cell, ...]) -> list[Placed]:
