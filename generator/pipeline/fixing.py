@@ -48,12 +48,17 @@ def fix_file(path: str, *, write: bool = True) -> Fixed:
     source = decode(data)
     text, titles = source.text, list[str]()
     checked = check_file(path, data=data)
+    before: dict[str, tuple[list[str], Checked]] = {}
     for _ in range(_ROUNDS):
         mended, done = carry_out(text, mechanical(checked.findings))
         if mended == text:
             break
+        before[text] = titles, checked
         text = mended
-        titles += [fix.title for fix in done]
+        if text in before:  # two fixes that undo each other: neither was a way out
+            titles, checked = before[text]
+            break
+        titles = [*titles, *(fix.title for fix in done)]
         checked = check_file(path, data=_encode(text, source))
     backup = _write(path, data, _encode(text, source)) if write and text != source.text else None
     return Fixed(path, source.text, text, tuple(titles), checked, backup)

@@ -21,7 +21,7 @@ def indented(run: list[Judgement], scene: Scene) -> tuple[Edit, ...]:
         return ()
     entries = [entry for each in run if (entry := node.get(each.typed))]
     depth = _depth(above)
-    if not entries or depth is None:
+    if not entries or depth is None or not _adjoining(above, entries[0], scene):
         return ()
     keys = {
         entry.key.span.line: Edit(entry.key.span, " " * depth + each.home[-1])
@@ -43,6 +43,12 @@ def _entry_above(run: list[Judgement], node: Mapping) -> Entry | None:
     start = keys.index(run[0].typed)
     neighbours = keys[start : start + len(run)] == [each.typed for each in run]
     return node.entries[start - 1] if neighbours and start and keys[start - 1] == home[-1] else None
+
+
+def _adjoining(above: Entry, below: Entry, scene: Scene) -> bool:
+    """Whether nothing but comments stands between them: a key typed twice is no entry, but its line is there."""
+    between = scene.lines[max(above.key.span, end_of(above.value)).end_line : below.key.span.line - 1]
+    return all(not line.strip() or line.lstrip().startswith("#") for line in between)
 
 
 def _depth(above: Entry) -> int | None:

@@ -137,7 +137,8 @@ class Flow:
         closers = "".join(_PAIRS[mark] for mark, _, _ in reversed(self.open))
         message = f"“{opened}”没有关上：这里少了“{closers}”。"
         found_start = at if at_line == line else max(start - 1, 0)
-        change = self.spot.change(start, column, closers, line)
+        gap = " " if text[:start].endswith(":") else ""
+        change = self.spot.change(start, column, gap + closers, line)
         title = f"补上“{closers}”"
         end = max(column, found_start + 1)
         return Found(line, found_start, end, message, (change,), title, mechanical=not self.nested)

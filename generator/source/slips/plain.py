@@ -36,7 +36,9 @@ class Plain:
             if is_blank(text):
                 continue
             indent = indent_of(text)
-            if indent <= spot.parent or is_comment(text):
+            if is_comment(text):
+                return self._cut_by_comment(index)
+            if indent <= spot.parent:
                 break
             found = self._line(index, indent)
             if found:
@@ -69,6 +71,21 @@ class Plain:
         changes = () if self.own_line else self._bar()
         title = "在冒号后写 |，文字另起一行" if changes else ""
         return Found(at, start, len(text.rstrip()), message, changes, title, hint, code="NB009")
+
+    def _cut_by_comment(self, index: int) -> Found | None:
+        """A comment line with more text below it: YAML ends the text there."""
+        page = self.spot.page
+        lines = range(index + 1, len(page))
+        below = next((n for n in lines if not is_blank(page[n]) and not is_comment(page[n])), None)
+        if below is None or indent_of(page[below]) <= self.spot.parent:
+            return None
+        text = page[below]
+        if parse_head(text, indent_of(text)) or surely_entry(text.strip(), self.spot.keys):
+            return None
+        message = "文字中间不能夹注释：从这一行起，下面的文字接不上了。"
+        hint = "请把注释移到这一项的名称上面，或者删去。"
+        start, end = indent_of(page[index]), len(page[index].rstrip())
+        return Found(index, start, end, message, (Change(index, start, end, ""),), hint=hint)
 
     def _swallowed(self, index: int, indent: int, name: str) -> Found | None:
         """An entry among the lines of a text: it should be aligned with the key above."""
@@ -116,9 +133,9 @@ def text_not_indented(spot: Spot) -> Found | None:
     if not is_text or not spot.levels:
         return None
     run = _run_of_text(spot)
-    if not run:
-        return None
     above = spot.page[spot.before_line]
+    if not run or indent_of(spot.page[run[0]]) > indent_of(above):
+        return None
     indent = " " * (indent_of(above) + 2)
     changes = tuple(Change(n, 0, indent_of(spot.page[n]), indent) for n in run)
     lines = f"这 {len(run)} 行" if len(run) > 1 else "这一行"
