@@ -56,6 +56,14 @@ def jobs(typed: str | int) -> int:
     return int(text)
 
 
+def port_number(typed: str | int) -> int:
+    """A port to listen on; 0 means any that is free. (The default comes through here too, as a number.)"""
+    text = str(typed)
+    if not (text.isascii() and text.isdigit() and int(text) <= 65535):
+        raise BadValue(f"“{text}”不是端口，应写 0 到 65535 的整数，例如 --port 8000")
+    return int(text)
+
+
 def day(text: str) -> date:
     """A date typed as 2024-01-20, 2024年1月20日, 2024.1.20 or 2024/1/20."""
     parts = text.strip().rstrip("日号").translate(str.maketrans("年月./", "----")).split("-")
@@ -85,6 +93,7 @@ Inputs = Annotated[
     ),
 ]
 """One or several YAML files or folders."""
+
 
 def Report(which: str) -> Any:  # noqa: N802 - stands for a type
     """One report of any kind; ``which`` of several."""

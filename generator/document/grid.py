@@ -44,6 +44,11 @@ def table_of(edition: Edition, part: Item, figures: Figures) -> Table:
     return frame.blank._replace(rows=tuple(_filled(line, figures) for line in frame.lines))
 
 
+def lines_of(edition: Edition, part: Item) -> tuple[Line, ...]:
+    """The rows of a table part's frame, in step with the rows of :func:`table_of`: whose figures stand where."""
+    return _frames(edition.first_year)[part.key].lines
+
+
 def _filled(line: Line, figures: Figures) -> tuple[Cell, ...]:
     cells = line.cells
     for path in line.paths:

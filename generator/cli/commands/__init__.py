@@ -1,7 +1,15 @@
 """One command per module, named like it, with its ``command``. Imported only when the command is named."""
 
-COMMANDS = ("new", "check", "fix", "build", "compare", "export", "rules", "schema")
+COMMANDS = ("new", "check", "fix", "build", "preview", "import", "compare", "export", "rules", "schema", "lsp")
 """In the order in which a clerk needs them."""
 
-ALIASES = {"新建": "new", "检查": "check", "修正": "fix", "生成": "build", "比对": "compare"}
+ALIASES = {
+    "新建": "new",
+    "检查": "check",
+    "修正": "fix",
+    "生成": "build",
+    "预览": "preview",
+    "导入": "import",
+    "比对": "compare",
+}
 """Chinese names, understood everywhere, listed nowhere but at the foot of the help page."""

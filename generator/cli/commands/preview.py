@@ -1,0 +1,63 @@
+"""``nianbao preview``: the report in the browser while it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.completion import yaml_files
+from generator.cli.errors import BadValue
+from generator.cli.group import chinese_command
+from generator.cli.values import Debug, file_name, port_number
+
+if TYPE_CHECKING:
+    from generator.preview.preview import Preview
+
+_STDIN = "-"
+
+
+@chinese_command(
+    "preview",
+    summary="在浏览器里边写边看，保存后自动更新",
+    text="在浏览器里显示报告的样子和检查结果，保存文件后自动更新，停在原来的位置。点一条检查结果，"
+    "报告上的那一处就标出来；点“生成”写出成品。文件一时读不了，保留最近一次能读时的样子。"
+    "页面只在本机打开，按 Ctrl+C 结束。",
+    examples="例：\n  nianbao preview 某某县人民政府-2025.yaml",
+)
+def command(
+    file: Annotated[
+        str,
+        typer.Argument(metavar="文件", help="年报的 YAML 文件", parser=file_name, autocompletion=yaml_files),
+    ],
+    port: Annotated[
+        int,
+        typer.Option(metavar="端口", parser=port_number, help="用这个端口；0 是自动选一个空闲的"),
+    ] = 0,
+    no_open: Annotated[bool, typer.Option("--no-open", help="不打开浏览器，只显示网址")] = False,
+    debug: Debug = False,
+) -> int:
+    """Serve the page until Ctrl+C; its address goes to stdout."""
+    from generator.cli.browser import open_browser
+    from generator.cli.streams import put, say
+    from generator.pipeline.opening import load
+    from generator.preview.preview import Preview, builder_for
+
+    if file == _STDIN:
+        raise BadValue("预览要一个文件，不能是标准输入（-）")
+    load(file)
+    preview = Preview(builder_for(file), port)
+    put(preview.url)
+    opened = not no_open and open_browser(preview.url)
+    say("已在浏览器里打开。按 Ctrl+C 结束。" if opened else "请在浏览器里打开上面的网址。按 Ctrl+C 结束。")
+    return _serve(preview)
+
+
+def _serve(preview: Preview) -> int:
+    from generator.cli.streams import say
+
+    try:
+        preview.serve()
+    except KeyboardInterrupt:
+        say("预览已结束。")
+    return 0

@@ -1,0 +1,80 @@
+"""What a report looks like while it is written: the page as it will be printed, and each finding's place on it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.document.compose import compose
+from generator.document.tracing import Mark, Trace, marks, trace
+from generator.findings import Path, Span
+from generator.pipeline.building import has_errors
+from generator.pipeline.checking import Checked, check_file
+from generator.pipeline.errors import UserError
+from generator.report.model import Report
+
+__all__ = ["Located", "Look", "Mark", "look_at", "page_around"]
+
+
+class Located(NamedTuple):
+    """Where a finding and each of its related places are printed; empty for what is not on the page."""
+
+    marks: tuple[Mark, ...] = ()
+    related: tuple[tuple[Mark, ...], ...] = ()
+
+
+class Look(NamedTuple):
+    """A file at one moment. ``html`` is its page, None while it cannot be read; a draft while it has errors.
+
+    ``located`` goes with ``checked.findings``, one for one, when there is a page. ``problem`` is what keeps the file
+    from being opened at all.
+    """
+
+    checked: Checked
+    html: bytes | None = None
+    located: tuple[Located, ...] = ()
+    problem: UserError | None = None
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The files it depends on."""
+        return self.checked.inputs or (self.checked.file,)
+
+
+def look_at(path: str, data: bytes | None = None) -> Look:
+    """Check a file and set its page (``data`` instead of its content, for editors). Never raises for a bad file."""
+    try:
+        checked = check_file(path, data=data)
+    except UserError as problem:
+        return Look(Checked(path, ()), problem=problem)
+    return _page(checked, checked.report) if checked.report else Look(checked)
+
+
+def page_around(name: str, token: str, nonce: str, formats: tuple[str, ...]) -> bytes:
+    """The page that shows the report and its findings side by side.
+
+    ``token`` goes with each request that writes; only scripts and styles that carry ``nonce`` are to run.
+    """
+    from generator.render.environment import template
+
+    values = {"name": name, "token": token, "nonce": nonce, "formats": formats}
+    return template("preview.html.j2").render(values).encode("utf-8", "replace")
+
+
+def _page(checked: Checked, report: Report) -> Look:
+    from generator.render.html import render
+
+    document = compose(report, draft=has_errors(checked.findings))
+    traced = trace(report, document)
+    located = (
+        Located(_marks(traced, f.path, f.span), tuple(_marks(traced, r.path, r.span) for r in f.related))
+        for f in checked.findings
+    )
+    return Look(checked, render(document), tuple(located))
+
+
+def _marks(traced: Trace, path: Path, span: Span) -> tuple[Mark, ...]:
+    end = span.end_column if span.end_line == span.line else _END_OF_LINE
+    return marks(traced, path, span.line, (span.column, max(end, span.column + 1)))
+
+
+_END_OF_LINE = 1 << 30
