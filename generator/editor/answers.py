@@ -1,0 +1,86 @@
+"""The answers of ``pipeline.editing`` in the protocol's types."""
+
+from __future__ import annotations
+
+import re
+
+from lsprotocol import types
+
+from generator.editor.diagnostics import diagnostic
+from generator.editor.places import Places
+from generator.pipeline.editing.answers import Action, ActionKind, Completion, Fold, Hint, Hover, Sort, Symbol
+
+_SORTS = {
+    Sort.ENTRY: types.CompletionItemKind.Property,
+    Sort.ROW: types.CompletionItemKind.Snippet,
+    Sort.VALUE: types.CompletionItemKind.Value,
+    Sort.NAME: types.CompletionItemKind.Variable,
+    Sort.FUNCTION: types.CompletionItemKind.Function,
+    Sort.FILE: types.CompletionItemKind.File,
+}
+_ACTIONS = {
+    ActionKind.FIX: types.CodeActionKind.QuickFix,
+    ActionKind.FIX_ALL: types.CodeActionKind.SourceFixAll,
+    ActionKind.REWRITE: types.CodeActionKind.RefactorRewrite,
+}
+_STOP = re.compile(r"\$\{\d+:([^}]*)\}|\$\d+")
+
+
+def hover(answer: Hover, places: Places) -> types.Hover:
+    """An explanation."""
+    return types.Hover(_markdown(answer.markdown), places.range(answer.span))
+
+
+def completion(answer: Completion, number: int, places: Places, *, snippets: bool) -> types.CompletionItem:
+    """A completion, the ``number``-th; without the places to visit for a client that does not know ``snippets``."""
+    text = answer.text if snippets else _STOP.sub(lambda stop: stop[1] or "", answer.text)
+    return types.CompletionItem(
+        label=answer.label,
+        kind=_SORTS[answer.sort],
+        detail=answer.detail or None,
+        documentation=_markdown(answer.markdown) if answer.markdown else None,
+        sort_text=f"{number:04}",
+        text_edit=types.TextEdit(places.range(answer.span), text),
+        insert_text_format=types.InsertTextFormat.Snippet if snippets else types.InsertTextFormat.PlainText,
+        insert_text_mode=types.InsertTextMode.AdjustIndentation,
+    )
+
+
+def hint(answer: Hint, places: Places) -> types.InlayHint:
+    """A hint between the text."""
+    return types.InlayHint(
+        places.position(*answer.position), answer.label, tooltip=answer.tooltip or None, padding_left=True
+    )
+
+
+def action(answer: Action, uri: str, places: Places) -> types.CodeAction:
+    """A change with its edits and the findings it answers."""
+    return types.CodeAction(
+        answer.title,
+        kind=_ACTIONS[answer.kind],
+        diagnostics=[diagnostic(finding, uri, places) for finding in answer.findings] or None,
+        is_preferred=answer.preferred or None,
+        edit=types.WorkspaceEdit(changes={uri: places.edits(answer.edits)}),
+    )
+
+
+def symbol(answer: Symbol, places: Places) -> types.DocumentSymbol:
+    """An entry of the outline with what is under it."""
+    return types.DocumentSymbol(
+        answer.name,
+        types.SymbolKind.Object if answer.children else types.SymbolKind.Field,
+        places.range(answer.span),
+        places.range(answer.name_span),
+        detail=answer.detail or None,
+        children=[symbol(child, places) for child in answer.children],
+    )
+
+
+def fold(answer: Fold) -> types.FoldingRange:
+    """Lines to fold."""
+    kind = types.FoldingRangeKind.Comment if answer.is_comment else types.FoldingRangeKind.Region
+    return types.FoldingRange(answer.first - 1, answer.last - 1, kind=kind)
+
+
+def _markdown(text: str) -> types.MarkupContent:
+    return types.MarkupContent(types.MarkupKind.Markdown, text)

@@ -1,0 +1,96 @@
+"""The files that are open in the editor: for each the page of its present text, checked once."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import NamedTuple
+
+from lsprotocol import types
+from pygls import uris
+from pygls.lsp.server import LanguageServer
+
+from generator.editor.diagnostics import diagnostics
+from generator.editor.places import Places
+from generator.pipeline.editing.opening import open_page
+from generator.pipeline.editing.page import Page
+
+PAUSE = 0.15
+"""Seconds without a change after which a text is checked."""
+
+
+class Sheet(NamedTuple):
+    """A text with its name, version and positions as the client counts them."""
+
+    uri: str
+    version: int | None
+    page: Page
+    places: Places
+
+
+class Desk:
+    """Keeps the sheets and publishes what the check finds, after each pause in typing."""
+
+    def __init__(self, server: LanguageServer) -> None:
+        self._server = server
+        self._sheets: dict[str, Sheet] = {}
+        self._waiting: dict[str, asyncio.TimerHandle] = {}
+
+    def sheet(self, uri: str) -> Sheet | None:
+        """The present state of an open file; None where it is no report."""
+        document = self._server.workspace.get_text_document(uri)
+        known = self._sheets.get(uri)
+        if known is None or known.version != document.version or known.page.text != document.source:
+            page = Page(_path(uri), document.source)
+            known = Sheet(uri, document.version, page, self._places(page))
+            self._sheets[uri] = known
+        return known if known.page.is_report else None
+
+    def other(self, file: str) -> tuple[str, Places]:
+        """The name and positions of another file, open or on the disk."""
+        uri = uris.from_fs_path(file) or file
+        is_open = uri in self._server.workspace.text_documents
+        page = Page(file, self._server.workspace.get_text_document(uri).source) if is_open else open_page(file)
+        return uri, self._places(page)
+
+    def changed(self, uri: str) -> None:
+        """Check soon; not before the typing pauses."""
+        self._stop(uri)
+        self._waiting[uri] = asyncio.get_running_loop().call_later(PAUSE, self.publish, uri)
+
+    def saved(self, uri: str) -> None:
+        """Check at once, and anew whatever was read together with this file."""
+        path = _path(uri)
+        self.publish(uri)
+        for other, sheet in list(self._sheets.items()):
+            if other != uri and path in map(os.path.abspath, sheet.page.checked.inputs):
+                del self._sheets[other]
+                self.publish(other)
+
+    def closed(self, uri: str) -> None:
+        """Forget a file and what was found in it."""
+        self._stop(uri)
+        self._sheets.pop(uri, None)
+        self._send(uri, None, [])
+
+    def publish(self, uri: str) -> None:
+        """Check and tell the client."""
+        self._stop(uri)
+        sheet = self.sheet(uri)
+        found = diagnostics(sheet.page, uri, sheet.places) if sheet and sheet.page.text.strip() else []
+        self._send(uri, self._sheets[uri].version, found)
+
+    def _stop(self, uri: str) -> None:
+        if waiting := self._waiting.pop(uri, None):
+            waiting.cancel()
+
+    def _send(self, uri: str, version: int | None, found: list[types.Diagnostic]) -> None:
+        self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
+
+    def _places(self, page: Page) -> Places:
+        return Places(page, self._server.workspace.position_codec)
+
+
+def _path(uri: str) -> str:
+    """Where a file lies; a text that was never saved has only its name."""
+    return uris.to_fs_path(uri) or os.path.basename(uri)

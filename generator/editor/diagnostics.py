@@ -1,0 +1,36 @@
+"""Findings as diagnostics."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+
+from generator.editor.places import Places
+from generator.pipeline.editing.page import Page
+from generator.pipeline.findings import Finding, Severity
+
+SOURCE = "nianbao"
+_SEVERITIES = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+    Severity.INFO: types.DiagnosticSeverity.Information,
+}
+
+
+def diagnostics(page: Page, uri: str, places: Places) -> list[types.Diagnostic]:
+    """What ``nianbao check`` finds, for the client."""
+    return [diagnostic(finding, uri, places) for finding in page.checked.findings]
+
+
+def diagnostic(finding: Finding, uri: str, places: Places) -> types.Diagnostic:
+    """One finding, its hint under its message."""
+    return types.Diagnostic(
+        range=places.range(finding.span),
+        message=f"{finding.message}\n{finding.hint}" if finding.hint else finding.message,
+        severity=_SEVERITIES[finding.severity],
+        code=finding.code,
+        source=SOURCE,
+        related_information=[
+            types.DiagnosticRelatedInformation(types.Location(uri, places.range(r.span)), r.message)
+            for r in finding.related
+        ],
+    )

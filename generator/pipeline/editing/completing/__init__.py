@@ -1,0 +1,24 @@
+"""What may be typed at the cursor: missing entries, values, names in expressions, files."""
+
+from __future__ import annotations
+
+from generator.pipeline.editing.answers import Completion, Position
+from generator.pipeline.editing.completing.entries import entries
+from generator.pipeline.editing.completing.names import names, open_expression
+from generator.pipeline.editing.completing.values import values
+from generator.pipeline.editing.page import Page
+from generator.pipeline.editing.place import Where, place_at
+
+__all__ = ["completions"]
+
+
+def completions(page: Page, at: Position) -> list[Completion]:
+    """The completions at the cursor, in the order to be shown."""
+    place = place_at(page, at)
+    if place.where in {Where.TEXT, Where.VALUE}:
+        started = open_expression(page.line(at.line)[: at.column - 1])
+        if started is not None:
+            return list(names(page, at, started))
+    if place.where is Where.KEY:
+        return list(entries(page, place, at))
+    return list(values(page, place)) if place.where is Where.VALUE else []

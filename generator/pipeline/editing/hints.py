@@ -1,0 +1,57 @@
+"""Words between the text: the total of each row, how each column balances, the value of each expression."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.form.model import FIGURES, Kind
+from generator.pipeline.editing.answers import Hint, Position
+from generator.pipeline.editing.expressions import expressions
+from generator.pipeline.editing.figures import balance_rule, balances, figure_at, has_total, shown, sum_in_words
+from generator.pipeline.editing.page import Page
+from generator.pipeline.editing.skeleton import Branch
+from generator.report.model import Report
+
+
+def hints(page: Page, first: int, last: int) -> list[Hint]:
+    """The hints on the lines from ``first`` to ``last``, in the order of the file."""
+    if page.report is None:
+        return []
+    found = [*_totals(page, page.report), *_balances(page, page.report), *_values(page)]
+    return sorted((h for h in found if first <= h.position.line <= last), key=lambda h: h.position)
+
+
+def _totals(page: Page, report: Report) -> Iterator[Hint]:
+    """Of rows and groups that are written out; a 0 says itself what it comes to."""
+    for branch in page.branches:
+        item = report.edition.find(branch.path)
+        is_sum = item and item.kind in {Kind.ROW, Kind.GROUP} and item.kind not in FIGURES and has_total(item)
+        if is_sum and branch.children:
+            total = shown(figure_at(report, branch.path))
+            yield Hint(_behind(page, branch), f"总计 {total}", sum_in_words(report, branch.path))
+
+
+def _balances(page: Page, report: Report) -> Iterator[Hint]:
+    for table, closing, words in balances(report):
+        branch = next((b for b in page.branches if b.path == closing), None)
+        if branch:
+            yield Hint(_end_of_line(page, branch.last_line), words, balance_rule(table))
+
+
+def _values(page: Page) -> Iterator[Hint]:
+    for expression in expressions(page):
+        if expression.value is not None:
+            at = Position(expression.span.end_line, expression.span.end_column)
+            yield Hint(at, f"＝{expression.value}", f"{{{{ {expression.source} }}}}")
+
+
+def _behind(page: Page, branch: Branch) -> Position:
+    """Behind the closing brace, or behind the key where the entries stand on lines of their own."""
+    node = page.report.places.values.get(branch.path) if page.report and branch.value else None
+    if branch.value and node:
+        return Position(node.end_line, node.end_column)
+    return Position(branch.span.line, branch.span.end_column + 1)
+
+
+def _end_of_line(page: Page, number: int) -> Position:
+    return Position(number, len(page.line(number).rstrip()) + 1)
