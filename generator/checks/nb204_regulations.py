@@ -35,9 +35,9 @@ def _of_government() -> re.Pattern[str]:
     return re.compile(r"(?P<place>.+?)(?:人民政府|政府)(?:办公厅|办公室|办)?$")
 
 
-_STATE = re.compile(r"^(?:国家|国务院|中华人民共和国|中国)|(?:部|总局|总署|委员会|署)$")
-_UNITS = re.compile(r"(?:自治区|自治州|特别行政区|省|市|地区|盟|自治县|自治旗|县|区|旗|镇|乡|街道)")
-_LOCAL = re.compile(r"[省市县区旗镇乡]|街道")
+_STATE = r"^(?:国家|国务院|中华人民共和国|中国)|(?:部|总局|总署|委员会|署)$"
+_UNITS = r"(?:自治区|自治州|特别行政区|省|市|地区|盟|自治县|自治旗|县|区|旗|镇|乡|街道)"
+_LOCAL = r"[省市县区旗镇乡]|街道"
 
 
 def may_make_regulations(agency: str) -> bool:
@@ -47,8 +47,8 @@ def may_make_regulations(agency: str) -> bool:
     """
     government = _of_government().fullmatch(agency)
     if government is None:
-        return bool(_STATE.search(agency)) and not _LOCAL.search(agency)
-    units = _UNITS.findall(government["place"])
+        return bool(re.search(_STATE, agency)) and not re.search(_LOCAL, agency)
+    units = re.findall(_UNITS, government["place"])
     if not units:
         return False
     return units[-1] in {"省", "自治区", "自治州", "特别行政区"} or (units[-1] == "市" and units.count("市") == 1)

@@ -15,11 +15,11 @@ NOTE = Item(
 )
 """Each table part may carry a note that is printed under its table."""
 
-_PUNCTUATION = re.compile(r"[\s、，。：；:,.“”\"（）()《》]+")
-_NUMBERING = re.compile(r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[)）]|[一二三四五六七八九十]+、|\d+[.．、])\s*")
+_PUNCTUATION = r"[\s、，。：；:,.“”\"（）()《》]+"
+_NUMBERING = r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[)）]|[一二三四五六七八九十]+、|\d+[.．、])\s*"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
     """One edition of the form: every place of the file in order, and the names they go by."""
 
@@ -103,7 +103,7 @@ def rows_of(item: Item, path: Path = ()) -> Iterator[tuple[Path, Item]]:
 
 def key_form(text: str) -> str:
     """A label or key stripped of numbering, punctuation and spaces, for comparing what people write."""
-    return _PUNCTUATION.sub("", _NUMBERING.sub("", text))
+    return re.sub(_PUNCTUATION, "", re.sub(_NUMBERING, "", text))
 
 
 @cache

@@ -9,8 +9,8 @@ from generator.findings import Finding, Severity, Span, warning
 from generator.source.nodes import Entry, Mapping, Node
 from generator.source.reader import Tree
 
-_SILENCE = re.compile(r"nianbao\s*[:：]\s*忽略\s*(?P<codes>(?:NB\d{3}[\s、,，]*)+)", re.IGNORECASE)
-_CODE = re.compile(r"NB\d{3}", re.IGNORECASE)
+_SILENCE = r"(?i)nianbao\s*[:：]\s*忽略\s*(?P<codes>(?:NB\d{3}[\s、,，]*)+)"
+_CODE = r"(?i)NB\d{3}"
 
 
 class Silence(NamedTuple):
@@ -56,7 +56,7 @@ def _unused(silence: Silence) -> Finding:
 
 def _silences(tree: Tree) -> list[Silence]:
     """The silences in the file's comments, each with the lines of the entry it stands at."""
-    found = [(line, c, m) for line, c in tree.comments.items() if (m := _SILENCE.search(c.text))]
+    found = [(line, c, m) for line, c in tree.comments.items() if (m := re.search(_SILENCE, c.text))]
     if not found:
         return []
     ends = _entry_ends(tree.root)
@@ -64,7 +64,7 @@ def _silences(tree: Tree) -> list[Silence]:
     for line, comment, match in found:
         key_line = _key_line(line, tree, ends)
         first, last = min(line, key_line), ends.get(key_line, key_line)
-        silences += [Silence(code.upper(), first, last, comment.span) for code in _CODE.findall(match["codes"])]
+        silences += [Silence(code.upper(), first, last, comment.span) for code in re.findall(_CODE, match["codes"])]
     return silences
 
 

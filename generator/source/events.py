@@ -31,7 +31,7 @@ _STYLES: dict[str | None, Style] = {
 }
 _INDICATOR = re.compile(r"[|>][-+0-9]*")
 _ODD = re.compile(r"[：｛｝［］【】｜＂＇“”‘’#*`=＝　\xa0{}\[\]\u2000-\u200f\u2060\ufeff]|:|^[、，;；（]|[、，]$")
-_LISTED = re.compile("[，、；]")
+_LISTED = "，、；"
 """In a plain value: what may mean that YAML was meant and text was read. In a key: besides, any space or mark."""
 
 
@@ -127,7 +127,7 @@ class _Walker:
         return Span(line, len(before) + 1, line, len(before) + 1)
 
     def _is_odd(self, text: str, many_lines: bool) -> bool:
-        if type(self.here) is Sequence and _LISTED.search(text):
+        if type(self.here) is Sequence and any(mark in text for mark in _LISTED):
             return True
         return many_lines or _ODD.search(text) is not None or (self.key is None and " " in text)
 

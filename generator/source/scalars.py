@@ -16,7 +16,7 @@ from generator.source.slip import Slip
 __all__ = ["Slip", "read_amount", "read_count", "read_date", "read_year"]
 
 _AMOUNT = re.compile(r"(?:0|[1-9][0-9]*)(?:\.([0-9]+))?")
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})-|年([0-9]{1,2})月|\.([0-9]{1,2})\.|/([0-9]{1,2})/)([0-9]{1,2})(日)?")
+_DATE = r"([0-9]{4})(?:-([0-9]{1,2})-|年([0-9]{1,2})月|\.([0-9]{1,2})\.|/([0-9]{1,2})/)([0-9]{1,2})(日)?"
 
 
 def read_count(text: str) -> int | Slip:
@@ -54,7 +54,7 @@ def read_year(text: str) -> int | Slip:
 
 def read_date(text: str) -> date | Slip:
     """A date: ``2024-01-20``, ``2024年1月20日``, ``2024.1.20`` or ``2024/1/20``."""
-    match = _DATE.fullmatch(text)
+    match = re.fullmatch(_DATE, text)
     if match is None or not text.replace("年", "").replace("月", "").replace("日", "").isascii():
         from generator.source.calendar_notation import date_slip
 

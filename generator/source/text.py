@@ -18,7 +18,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\uff
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _CONTENT = re.compile(r"^\s*[^\s#]", re.MULTILINE)
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = "[\ud800-\udfff]"
 _MAGIC = (
     (b"PK\x03\x04", "Word 文档（docx）或者压缩文件"),
     (b"%PDF", "PDF 文件"),
@@ -89,7 +89,7 @@ def _source(text: str, encoding: str, bom: bool, *findings: Finding) -> SourceTe
         if _is_binary(text):
             return _refused(_not_text("这个文件里有大量控制字符，不是文字文件。"))
         found += control_findings(lines)
-        text = _SURROGATE.sub("\ufffd", text)
+        text = re.sub(_SURROGATE, "\ufffd", text)
         lines = split_lines(text)
     if not _CONTENT.search(text):
         found.append(_empty(text))
