@@ -59,6 +59,8 @@ def _mentions(report: Report, names: list[str]) -> list[Related]:
 
 
 def _title(report: Report) -> Iterator[Finding]:
+    if not report.title:
+        return
     match = re.match(r"(?:关于)?([\u4e00-\u9fff]{3,30}?)\s*(?:20\d{2}\s*年|政府信息公开)", "".join(report.title))
     if match and is_foreign(match[1], report):
         yield _short(report, f"标题写的是“{match[1]}”", (keys.TITLE,))

@@ -19,11 +19,13 @@ def check(report: Report) -> Iterator[Finding]:
         narrative = report.narratives.get(part.key)
         if narrative is None or not (narrative.entries or narrative.paragraphs):
             continue
-        text = _about(narrative, headings_only=part is overview(report.edition))
-        if part is problems(report.edition):
+        written = {entry.topic for entry in narrative.entries}
+        unwritten = [topic for topic in topics(part) if topic.key not in written]
+        text = _about(narrative, headings_only=part is overview(report.edition)) if unwritten else ""
+        if text and part is problems(report.edition):
             text = _wishes().sub("", text)
-        for topic in topics(part):
-            if not _told(topic, narrative, text):
+        for topic in unwritten:
+            if not any(word in text for word in topic.words):
                 yield _finding(report, part, topic)
 
 
@@ -33,12 +35,6 @@ def _about(narrative: Narrative, *, headings_only: bool) -> str:
         return text_of(narrative)
     openings = (p.text[:24] for e in narrative.entries for p in e.paragraphs if p.text.startswith(("（", "(")))
     return "\n".join([*(entry.heading or entry.key for entry in narrative.entries), *openings])
-
-
-def _told(topic: Item, narrative: Narrative, text: str) -> bool:
-    if any(entry.topic == topic.key for entry in narrative.entries):
-        return True
-    return any(word in text for word in topic.words)
 
 
 @cache

@@ -41,12 +41,17 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def announced(text: str, following: Sequence[str]) -> Iterator[Announced]:
     """Counts of a paragraph that its list contradicts or confirms; ``following`` are the paragraphs after it."""
-    yield from _by_ordinals(text, following if _compiled(_BEFORE_ORDINALS).search(text[-40:]) else ())
+    listed = following if _begins_a_list((text, *following)) and _compiled(_BEFORE_ORDINALS).search(text[-40:]) else ()
+    yield from _by_ordinals(text, listed)
     for colon in _compiled("[：:]").finditer(text):
         head = _compiled(_LIST_HEAD).search(text[max(0, colon.start() - 12) : colon.start()])
         items = head and _compiled(_LIST).match(text, colon.end())
         if head and items:
             yield from _by_marks(head, colon.start(), items[0][:-1].split("、"))
+
+
+def _begins_a_list(paragraphs: Sequence[str]) -> bool:
+    return any(first in text for firsts, _ in _ORDINAL_FORMS for first in firsts for text in paragraphs)
 
 
 def _by_ordinals(text: str, following: Sequence[str]) -> Iterator[Announced]:
