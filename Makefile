@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := build/demo
 
-.PHONY: help demo test check bench schema clean
+.PHONY: help demo test check bench schema rules clean
 .DELETE_ON_ERROR:
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "make check   lint, format, types, architecture"
 	@echo "make bench   speed and memory, measured beside others (benchmarks/)"
 	@echo "make schema  write schema/nianbao.schema.json anew from the form"
+	@echo "make rules   write docs/rules.md anew from the rules and what they find in the corpus"
 	@echo "make clean   remove what the other targets have made"
 
 demo: $(VENV)/installed
@@ -35,6 +36,9 @@ bench: $(VENV)/developing
 
 schema: $(VENV)/installed
 	$(BIN)/python -m generator.form.schema > schema/nianbao.schema.json
+
+rules: $(VENV)/developing
+	$(BIN)/python docs/make_rules.py
 
 clean:
 	rm -rf build dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

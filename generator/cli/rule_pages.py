@@ -34,6 +34,8 @@ def markdown_page(entry: CatalogueEntry) -> str:
 
 
 def _examples(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
-    for title, example in ((FAILS, entry.fails), (BEFORE, entry.last_year), (PASSES, entry.passes)):
+    wrong = ((FAILS, entry.fails), (BEFORE, entry.last_year))
+    right = ((PASSES, entry.passes), (BEFORE, entry.last_year_right))
+    for title, example in (*wrong, *right):
         if example:
             yield title, example

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.checks.registry import rules as check_rules
+from generator.checks.rule import Rule
 from generator.findings import Severity
 from generator.pipeline.errors import UserError, cannot_read
 from generator.pipeline.reading_codes import READING_CODES
@@ -13,7 +14,10 @@ from generator.resources import SCHEMA
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """What a code means: title, why it matters, and an example each way (empty where none can be shown)."""
+    """What a code means: title, why it matters, and an example each way (empty where none can be shown).
+
+    ``last_year`` belongs to the example that fails, ``last_year_right`` to the one that passes where it differs.
+    """
 
     code: str
     severity: Severity
@@ -22,16 +26,13 @@ class CatalogueEntry:
     fails: str
     passes: str
     last_year: str = ""
+    last_year_right: str = ""
 
 
 def rules() -> list[CatalogueEntry]:
     """Every code there is, in order."""
     reading = [CatalogueEntry(c.code, c.severity, c.title, c.why, c.fails, c.passes) for c in READING_CODES]
-    checks = [
-        CatalogueEntry(r.code, r.severity, r.title, r.why, r.fails.report, r.passes.report, r.fails.last_year)
-        for r in check_rules()
-    ]
-    return sorted([*reading, *checks], key=lambda entry: entry.code)
+    return sorted([*reading, *map(_entry, check_rules())], key=lambda entry: entry.code)
 
 
 def rule(code: str) -> CatalogueEntry:
@@ -41,6 +42,14 @@ def rule(code: str) -> CatalogueEntry:
         if entry.code == wanted:
             return entry
     raise UserError(f"没有这个代码：{code}", "用 nianbao rules 可以看全部代码")
+
+
+def _entry(rule: Rule) -> CatalogueEntry:
+    wrong, right = rule.fails, rule.passes
+    other = right.last_year if right.last_year != wrong.last_year else ""
+    return CatalogueEntry(
+        rule.code, rule.severity, rule.title, rule.why, wrong.report, right.report, wrong.last_year, other
+    )
 
 
 def schema_text() -> str:
