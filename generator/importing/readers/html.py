@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.importing.blocks import Block, Paragraph, Published, Table
 from generator.importing.readers.decoding import decode_page
 from generator.importing.readers.html_archive import page_of_archive
-from generator.importing.readers.limits import check_tags, collect
+from generator.importing.readers.limits import check_cells, check_tags, collect
 from generator.importing.readers.refusals import refuse
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ def read(data: bytes) -> Published:
     """The blocks of a page; its ``<title>`` is the title."""
     page = page_of_archive(data)
     text = decode_page(data) if page is None else page
-    check_tags(text)
     root = _parse(text)
     if root is None:
         return Published(())
@@ -37,7 +36,6 @@ def read(data: bytes) -> Published:
 
 def blocks_of(markup: str) -> Iterator[Block]:
     """The blocks of a piece of HTML."""
-    check_tags(markup)
     root = _parse(markup)
     return iter(()) if root is None else _blocks(root)
 
@@ -46,6 +44,8 @@ def _parse(text: str) -> _Element | None:
     """The page's tree; refused when the parser gave up, so that nothing after that point is lost unseen."""
     from lxml import etree
 
+    check_tags(text)
+    check_cells(text.lower().count("<td"))
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
     # A declaration of another encoding inside the page is not looked at: the parser is told what it gets.
     data = text.replace("\0", "").encode("utf-8", "replace")
@@ -59,7 +59,8 @@ def _parse(text: str) -> _Element | None:
         return None
     if root is None or any(_is_fatal(entry) for entry in parser.error_log):
         raise refuse(
-            "这个网页里的标记套得太深，读不完整。", "请在浏览器里打开它，全选、复制，粘贴到 Word 里存为 .docx 再导入。"
+            "这个网页太大，或者标记套得太深，读不完整。",
+            "请在浏览器里打开它，全选、复制，粘贴到 Word 里存为 .docx 再导入。",
         )
     return root
 

@@ -14,11 +14,10 @@ _TAG = re.compile(r"<(/?)table\b", re.IGNORECASE)
 def html_run(lines: list[Line], start: int) -> int:
     """How many lines from ``start`` on belong to the table that begins there; to the end if it is never closed."""
     depth = 0
-    for count, line in enumerate(lines[start:], 1):
-        for tag in _TAG.finditer(line.text):
-            depth += -1 if tag[1] else 1
+    for at in range(start, len(lines)):
+        depth += sum(-1 if tag[1] else 1 for tag in _TAG.finditer(lines[at].text))
         if depth <= 0:
-            return count
+            return at + 1 - start
     return len(lines) - start
 
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,5000})\}")
-_SELECTOR = re.compile(r"\s*([a-zA-Z][\w]*)?(?:\.([\w-]+))?\s*")
+_SELECTOR = re.compile(r"([a-zA-Z]\w*)?(?:\.([\w-]+))?")
 _ALIGN = re.compile(r"text-align\s*:\s*([a-z-]+)")
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|clip-path\s*:\s*inset\(50%\)"
@@ -69,10 +68,11 @@ class Looks:
 
     def _add(self, sheet: str) -> None:
         """Rules for a tag, a class, or both; anything more particular says nothing about the text."""
-        for selectors, declarations in _RULE.findall(sheet[:_MAX_STYLES]):
+        for rule in sheet[:_MAX_STYLES].split("}"):
+            selectors, _, declarations = rule.rpartition("{")
             look = _look_of(declarations)
             for selector in selectors.split(",") if look != _PLAIN else ():
-                match = _SELECTOR.fullmatch(selector)
+                match = _SELECTOR.fullmatch(selector.strip())
                 if match and (match[1] or match[2]):
                     key = ((match[1] or "").lower(), match[2] or "")
                     self._rules[key] = _over(self._rules.get(key, _PLAIN), look)

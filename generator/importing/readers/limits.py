@@ -10,8 +10,8 @@ from generator.importing.readers.refusals import too_large
 MAX_BYTES = 30_000_000
 """A file as it comes; pictures in a DOCX or PDF make it large."""
 
-MAX_TEXT = 10_000_000
-"""Characters of a text or Markdown file."""
+MAX_TEXT = 2_000_000
+"""Characters of a text or Markdown file; a long report has 30,000."""
 
 MAX_LINES = 200_000
 MAX_TAGS = 400_000
@@ -45,3 +45,9 @@ def check_tags(markup: str | bytes) -> None:
     """Refuses markup whose tree would be too large."""
     if (markup.count(b"<") if isinstance(markup, bytes) else markup.count("<")) > MAX_TAGS:
         raise too_large("内容太多")
+
+
+def check_cells(count: int) -> None:
+    """Refuses a table before its cells are made."""
+    if count > MAX_CELLS:
+        raise too_large("表格太多")

@@ -6,10 +6,9 @@ import re
 
 from generator.importing.blocks import Cell, Table
 from generator.importing.readers.lattice import Stretch, cells
-from generator.importing.readers.limits import MAX_CELLS
+from generator.importing.readers.limits import check_cells
 from generator.importing.readers.markdown_inline import inline
 from generator.importing.readers.pages import Line
-from generator.importing.readers.refusals import too_large
 from generator.importing.readers.trimming import cell_text
 from generator.importing.readers.widths import width_of
 
@@ -53,8 +52,7 @@ class _Grid:
         self._drawing = drawing
         self._tops = [at for at, row in enumerate(drawing) if row[0] == "+" or self._crosses(row)]
         self._lefts = sorted({at for top in self._tops for at, char in enumerate(drawing[top]) if char == "+"})
-        if len(self._tops) * len(self._lefts) > MAX_CELLS:
-            raise too_large("表格太多")
+        check_cells(len(self._tops) * len(self._lefts))
 
     @staticmethod
     def _crosses(row: list[str]) -> bool:

@@ -50,7 +50,7 @@ def _indented(lines: list[Line]) -> Iterator[Line]:
     for line in lines:
         if not line.text.startswith(" "):
             return
-        yield line
+        yield line._replace(text=_unforced(line.text))
 
 
 def is_furniture(text: str) -> bool:

@@ -18,24 +18,28 @@ class Line(NamedTuple):
 
 _DASH = r"[-–—―－─]"
 _NUMBERED = re.compile(
-    rf"\s*(?:{_DASH}{{1,2}}\s*\d{{1,4}}\s*{_DASH}{{1,2}}"
+    rf"(?:{_DASH}{{1,2}}\s*\d{{1,4}}\s*{_DASH}{{1,2}}"
     r"|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*[（(]?\s*共\s*\d{1,4}\s*页\s*[)）]?)?"
-    r"|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*"
+    r"|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)"
 )
 """What only a page number looks like: dashes on both sides, or the word for page."""
 
-_ALONE = re.compile(r"\s*(\d{1,4})(?:\s*/\s*\d{1,4})?\s*")
+_ALONE = re.compile(r"(\d{1,4})(?:\s{0,3}/\s{0,3}\d{1,4})?")
+_LONGEST = 30
+"""Characters of the longest page number."""
+
 _MIN_REPEATED = 3
 
 
 def is_page_number(text: str) -> bool:
     """Whether a line can be nothing but a page number."""
-    return _NUMBERED.fullmatch(text) is not None
+    text = text.strip()
+    return 0 < len(text) < _LONGEST and _NUMBERED.fullmatch(text) is not None
 
 
 def lone_number(text: str) -> int | None:
     """The number that is all of a line, as ``3`` or ``3/8``; it may be a figure."""
-    match = _ALONE.fullmatch(text)
+    match = _ALONE.fullmatch(text.strip())
     return int(match[1]) if match else None
 
 
@@ -47,8 +51,8 @@ def page_lines(text: str) -> list[Line]:
     pages = _pages(text)
     if len(pages) > 1:
         for end in (0, -1):
-            _drop_counted(pages, end)
-            _drop_repeated(pages, end)
+            pages = _shown(_without_counted(pages, end))
+            pages = _shown(_without_repeated(pages, end))
     return [line for page in pages for line in page if not is_page_number(line.text)]
 
 
@@ -59,6 +63,11 @@ def _pages(text: str) -> list[list[Line]]:
         first, *others = raw.split("\f")
         pages[-1].append(Line(number, clean(first)))
         pages += [[Line(number, clean(other))] for other in others]
+    return _shown(pages)
+
+
+def _shown(pages: list[list[Line]]) -> list[list[Line]]:
+    """The pages that something stands on."""
     return [page for page in pages if any(line.text.strip() for line in page)]
 
 
@@ -67,24 +76,22 @@ def _edges(pages: list[list[Line]], end: int) -> list[Line]:
     return [[line for line in page if line.text.strip()][end] for page in pages]
 
 
-def _drop_counted(pages: list[list[Line]], end: int) -> None:
-    numbers = [lone_number(line.text) for line in _edges(pages, end)]
-    if all(a is not None and b == a + 1 for a, b in pairwise(numbers)):
-        _drop(pages, _edges(pages, end))
+def _without_counted(pages: list[list[Line]], end: int) -> list[list[Line]]:
+    edges = _edges(pages, end)
+    numbers = [lone_number(line.text) for line in edges]
+    if len(pages) < 2 or not all(a is not None and b == a + 1 for a, b in pairwise(numbers)):
+        return pages
+    return _without(pages, edges)
 
 
-def _drop_repeated(pages: list[list[Line]], end: int) -> None:
+def _without_repeated(pages: list[list[Line]], end: int) -> list[list[Line]]:
     """A running header or footer: the same words on every page from the second on. The first page keeps them."""
-    later = pages[1:]
-    edges = _edges(later, end)
-    if len(later) < _MIN_REPEATED or len({line.text.strip() for line in edges}) > 1:
-        return
-    if not edges[0].text.strip().isdigit():
-        _drop(later, edges)
+    edges = _edges(pages[1:], end)
+    if len(edges) < _MIN_REPEATED or len({line.text.strip() for line in edges}) > 1:
+        return pages
+    return pages if edges[0].text.strip().isdigit() else [pages[0], *_without(pages[1:], edges)]
 
 
-def _drop(pages: list[list[Line]], lines: list[Line]) -> None:
-    """Takes one line out of each page, unless nothing would be left of it."""
-    for page, line in zip(pages, lines, strict=True):
-        page.remove(line)
-    pages[:] = [page for page in pages if any(line.text.strip() for line in page)]
+def _without(pages: list[list[Line]], lines: list[Line]) -> list[list[Line]]:
+    """The pages, each without the line that belongs to it."""
+    return [[line for line in page if line is not edge] for page, edge in zip(pages, lines, strict=True)]

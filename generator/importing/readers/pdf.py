@@ -11,6 +11,8 @@ from generator.importing.readers.refusals import damaged, empty, encrypted, refu
 if TYPE_CHECKING:
     import pypdfium2
 
+    from generator.importing.readers.pdf_page import Page
+
 _MAX_PAGES = 200
 _MIN_CHARS = 30
 """Fewer characters in the whole file are stamps and page numbers on a scan."""
@@ -22,16 +24,8 @@ _MAX_UNKNOWN = 0.3
 def read(data: bytes) -> Published:
     """The blocks of a PDF, always ``loose``: where lines end and cells begin is told from their places alone."""
     from generator.importing.readers.pdf_blocks import blocks_of
-    from generator.importing.readers.pdf_page import read_page
 
-    document = _opened(data)
-    try:
-        if len(document) > _MAX_PAGES:
-            raise too_large(f"{len(document)} 页")
-        pages = [read_page(document, number) for number in range(len(document))]
-        title = str(document.get_metadata_value("Title") or "").strip()
-    finally:
-        document.close()
+    pages, title = _pages(data)
     chars = [char.text for page in pages for char in page.chars]
     if len(chars) < _MIN_CHARS:
         raise empty("pdf")
@@ -40,15 +34,28 @@ def read(data: bytes) -> Published:
     return Published(collect(blocks_of(pages)), title, loose=True)
 
 
-def _opened(data: bytes) -> pypdfium2.PdfDocument:
+def _pages(data: bytes) -> tuple[list[Page], str]:
+    """All pages and the title among the properties; a page that cannot be read makes the file unreadable."""
+    from generator.importing.readers.pdf_page import read_page
+
     try:
         import pypdfium2
     except ImportError as problem:
         raise refuse("读取 PDF 要用的部件没有安装。", '请运行 pip install "nianbao[pdf]"，再导入。') from problem
     try:
-        return pypdfium2.PdfDocument(data)
+        with pypdfium2.PdfDocument(data) as document:
+            if len(document) > _MAX_PAGES:
+                raise too_large(f"{len(document)} 页")
+            return [read_page(document, number) for number in range(len(document))], _title(document)
     except pypdfium2.PdfiumError as problem:
         raise (encrypted(" PDF 文件") if "password" in str(problem).lower() else damaged(" PDF 文件")) from problem
+
+
+def _title(document: pypdfium2.PdfDocument) -> str:
+    try:
+        return str(document.get_metadata_value("Title") or "").strip()
+    except UnicodeDecodeError:
+        return ""
 
 
 def _is_unknown(char: str) -> bool:

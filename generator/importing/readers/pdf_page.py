@@ -22,6 +22,10 @@ _THIN = 3.0
 _SLANT = 0.7
 """Points that a rule may be off the straight."""
 
+_SMALLEST = 0.5
+_FAR = 20_000.0
+"""Points; what is smaller or farther off (or no number at all) cannot be seen on any page."""
+
 _WHITE = 250
 
 Point = tuple[float, float]
@@ -106,7 +110,9 @@ def _chars(page: Any, place: Callable[[Point], Point]) -> Iterator[Char]:
         if c.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box)):
             a, b = place((box.left, box.top)), place((box.right, box.bottom))
             char = chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
-            yield Char(char, min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
+            left, top, right, bottom = min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])
+            if _SMALLEST <= bottom - top <= _FAR and -_FAR <= left <= right <= _FAR:
+                yield Char(char, left, top, right, bottom)
 
 
 def _shapes(page: Any) -> Iterator[_Shape]:
@@ -157,6 +163,8 @@ def _rules(shape: _Shape) -> Iterator[Rule]:
     points = shape.points
     left, right = min(p[0] for p in points), max(p[0] for p in points)
     top, bottom = min(p[1] for p in points), max(p[1] for p in points)
+    if not (-_FAR <= left <= right <= _FAR and -_FAR <= top <= bottom <= _FAR):
+        return
     if min(right - left, bottom - top) <= _THIN:
         yield _straight(left, top, right, bottom)
     elif shape.outlined:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from generator.importing.readers.lattice import Stretch, cells
-from generator.importing.readers.limits import MAX_CELLS
+from generator.importing.readers.limits import check_cells
 from generator.importing.readers.pdf_lines import lines_of
 from generator.importing.readers.pdf_page import Char, Page, Rule
 from generator.importing.readers.refusals import too_large
@@ -79,8 +79,7 @@ def _drawn(rules: list[Rule], chars: list[Char]) -> Drawn | None:
     ys, xs = _places([rule.top for rule in across]), _places([rule.left for rule in down])
     if len(ys) < 2 or len(xs) < 2 or (len(ys), len(xs)) == (2, 2):
         return None
-    if len(ys) * len(xs) > MAX_CELLS:
-        raise too_large("表格太多")
+    check_cells(len(ys) * len(xs))
     box = Rule(xs[0] - _NEAR, ys[0] - _NEAR, xs[-1] + _NEAR, ys[-1] + _NEAR)
     inside = _by_place(chars, xs, ys)
     found = cells(len(ys) - 1, len(xs) - 1, _closed_right(down, xs, ys), _closed_below(across, xs, ys))

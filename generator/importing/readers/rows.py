@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.importing.blocks import Cell, Table
+from generator.importing.readers.limits import check_cells
 from generator.importing.readers.pages import Line
 from generator.importing.readers.trimming import cell_text
 
@@ -30,6 +31,7 @@ def tab_run(lines: list[Line], start: int) -> int:
 
 def tab_table(run: list[Line]) -> Table:
     """The rows of a tab run, empty cells kept."""
+    check_cells(sum(line.text.count("\t") for line in run))
     return _table([[Cell(cell_text(text)) for text in line.text.split("\t")] for line in run], run[0])
 
 
@@ -45,6 +47,7 @@ def pipe_run(lines: list[Line], start: int) -> int:
 
 def pipe_rows(run: list[Line]) -> list[list[str]]:
     """The cells' texts as written (``\\|`` is a pipe, ``<br>`` a break), without the rule below the header."""
+    check_cells(sum(line.text.count("|") for line in run))
     return [_pipe_cells(line.text) for line in run if not is_rule(line.text)]
 
 
