@@ -8,7 +8,7 @@ from generator.checks.prose.agencies import is_government
 from generator.checks.prose.sections import SUPERVISION, is_about, overview, text_of
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, info
-from generator.report.model import Report
+from generator.report.model import Narrative, Report
 
 _SUBJECTS = {
     "工作考核": ("考核", "考评", "绩效"),
@@ -26,7 +26,7 @@ def check(report: Report) -> Iterator[Finding]:
         return
     text = text_of(narrative, SUPERVISION if narrative.entries else "")
     missing = [name for name, words in _SUBJECTS.items() if not any(word in text for word in words)]
-    if text and missing:
+    if missing and _is_written(narrative):
         entry = next((e.key for e in narrative.entries if is_about(e, SUPERVISION)), None)
         path = (part.key, entry) if entry else (part.key,)
         yield info(
@@ -36,6 +36,12 @@ def check(report: Report) -> Iterator[Finding]:
             hint="请各写一句结果；没有发生责任追究的，也写明没有发生。",
             path=path,
         )
+
+
+def _is_written(narrative: Narrative) -> bool:
+    """Whether there is text to look into; a subheading still to be written under says so itself (NB105)."""
+    paragraphs = [e.paragraphs for e in narrative.entries if is_about(e, SUPERVISION)] or [narrative.paragraphs]
+    return any(paragraphs)
 
 
 RULE = Rule(

@@ -61,7 +61,8 @@ def _doubts(done: ImportedFile) -> list[str]:
     lines = []
     for doubt in done.doubts:
         place = place_of(doubt)
-        message = printable(doubt.message if doubt.message.startswith(place) else f"{place}：{doubt.message}")
+        named = doubt.message.startswith(place.partition("“")[0])
+        message = printable(doubt.message if named else f"{place}：{doubt.message}")
         where = f"（原文{printable(doubt.place)}）" if doubt.place and doubt.place not in message else ""
         lines.append(f"{message}{where}")
     return lines

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _INDENT = 2
 _GAP = 2
 _WIDE = frozenset("WF")
+_WIDE_SPACE = "\u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,12 @@ def aligned(lines: list[Line]) -> list[str]:
 def width(text: str) -> int:
     """How many columns a text takes up in an editor; a Han character takes two."""
     return sum(2 if unicodedata.east_asian_width(character) in _WIDE else 1 for character in text)
+
+
+def comment(text: str, depth: int) -> str:
+    """A comment on a line of its own; what would end it becomes a space, what no file may hold is left out."""
+    clean = "".join(" " if c.isspace() and c != _WIDE_SPACE else c for c in text if c.isspace() or _may_stand(c))
+    return f"{' ' * (depth * _INDENT)}# {clean}".rstrip()
 
 
 def quoted(name: str) -> str:

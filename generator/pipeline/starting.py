@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.form import FIRST_YEAR
 from generator.form.scaffold import scaffold
@@ -14,14 +15,40 @@ from generator.pipeline.writing import write_atomic
 from generator.resources import SCHEMA
 from generator.source.limits import LAST_YEAR
 
+if TYPE_CHECKING:
+    from generator.pipeline.opening import Opened
+
 
 def new_report(year: int, agency: str | None, file: str) -> str:
     """The YAML of an empty report for ``file``. Raises UserError for a year before the form began."""
+    _refuse(year)
+    return scaffold(year, agency, schema_path(file))
+
+
+def next_report(year: int, agency: str | None, file: str, last: Opened) -> str:
+    """The YAML of the draft that follows ``last``, the report of the year before.
+
+    Raises UserError for a year before the form began, and when ``last`` is of another year.
+    """
+    from generator.pipeline.rollover import carried
+
+    _refuse(year)
+    report = last.report
+    assert report is not None, "what could not be read has no next year"
+    if report.year is not None and report.year != year - 1:
+        raise UserError(
+            f"{shown(last.file)} 是 {report.year} 年度的报告，不是 {year - 1} 年度的",
+            f"接着它写，年度是 {report.year + 1}；写 {year} 年度的，请给出 {year - 1} 年度的报告",
+        )
+    taken_over = carried(last, report, year, agency, file)
+    return scaffold(year, agency or report.agency, schema_path(file), taken_over)
+
+
+def _refuse(year: int) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise UserError(
             f"年度不对：{year}", f"本格式从 {FIRST_YEAR} 年度开始使用，请写四位数的年度，如 {date.today().year - 1}"
         )
-    return scaffold(year, agency, schema_path(file))
 
 
 def default_name(year: int, agency: str | None) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.form import edition_for
 from generator.form.edition import walk
-from generator.form.layout import quoted, width
+from generator.form.layout import comment, quoted, width
 from generator.form.model import FIGURES, Item, Kind
 from generator.form.scaffold import scaffold
 from generator.pipeline.opening import read_tree
@@ -132,3 +132,8 @@ def test_no_text_place_has_a_note_that_would_cut_off_what_is_typed_there() -> No
 def test_width_counts_han_characters_twice(text: str, columns: int) -> None:
     assert width(text) == columns
     assert unicodedata.east_asian_width("“") == "A", "quotation marks count once, as in most editors"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\x85", "\u2028", "\u2029", "\x0b", "\x1c"])
+def test_nothing_in_a_comment_ends_it(end: str) -> None:
+    assert comment(f"第一句{end}机关: 别的机关\x00", 1) == "  # 第一句 机关: 别的机关"

@@ -1,0 +1,72 @@
+"""The text parts of a new file: a block to type in for each topic, with last year's words above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.form import keys
+from generator.form.carried import Body, Entry, Words
+from generator.form.edition import member
+from generator.form.layout import comment, quoted
+from generator.form.model import FIGURES, Item, Kind
+from generator.form.writing import how_to_write
+
+_SAID = "上年"
+_OFFERED = "可以这样写，数随表格变化"
+_ALONE = "上年只有小标题，没有正文；今年还这样，就写 ''"
+
+
+def narrative(part: Item, last: tuple[Entry, ...] | Words | None) -> Iterator[str]:
+    """A text part: the topics of the form; with last year's report its entries in their order, then what it lacked."""
+    if isinstance(last, Words):
+        yield from text_entry(part.key, 0, last)
+        return
+    yield f"{part.key}:"
+    written = {item.key for entry in last or () if (item := member(part, entry.key))}
+    for topic in part.children:
+        if topic.kind is Kind.TEXT and topic.key not in written:
+            yield f"  # {topic.key}: {topic.help}"
+    for entry in last or ():
+        yield from _entry(part, entry)
+    for topic in part.children:
+        if topic.kind is not Kind.TEXT and topic.key not in written:
+            yield from _entry(part, Entry(topic.key, body=Body.FIGURES if topic.kind is Kind.FEE else Body.TEXT))
+
+
+def _entry(part: Item, entry: Entry) -> Iterator[str]:
+    item = member(part, entry.key)
+    if item is not None:
+        yield f"  # {how_to_write(item)}。" if item.kind is Kind.FEE else f"  # {item.help}"
+    yield from remarks(entry.words, 1)
+    if entry.body is Body.NOTHING:
+        yield f"  # {_ALONE}"
+    if not entry.fields:
+        yield from _block(entry.key, 1, entry.body)
+        return
+    yield f"  {quoted(entry.key)}:"
+    yield from (f"    {key}: {quoted(value)}" for key, value in entry.fields.items())
+    if entry.body is Body.FIGURES and item is not None:
+        yield from (f"    {child.key}:" for child in item.children if child.kind in FIGURES)
+    else:
+        yield from _block(keys.BODY, 2, entry.body)
+
+
+def text_entry(key: str, depth: int, words: Words) -> Iterator[str]:
+    """A place for text, with last year's words above it."""
+    yield from remarks(words, depth)
+    yield from _block(key, depth, Body.TEXT)
+
+
+def _block(key: str, depth: int, body: Body) -> Iterator[str]:
+    indent = "  " * depth
+    yield f"{indent}{quoted(key)}:{' |' if body is Body.TEXT else ''}"
+    if body is Body.TEXT:
+        yield f"{indent}  "
+
+
+def remarks(words: Words, depth: int, heading: str = _SAID) -> Iterator[str]:
+    """Last year's words, and how to say the same with figures from the tables, as comments."""
+    for title, lines in ((heading, words.said), (_OFFERED, words.offered)):
+        if lines:
+            yield comment(f"{title}：", depth)
+            yield from (comment(f"  {line}", depth) for line in lines)
