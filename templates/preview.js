@@ -174,8 +174,7 @@ function banner(text) {
 
 function show(next) {
   state = next;
-  const more = state.page > 0 ? "下面是最近一次能读时的样子。" : "";
-  banner(state.banner && state.banner + more);
+  banner(state.banner);
   showCounts(state.counts);
   one("findings").replaceChildren(...state.findings.map(findingItem));
   if (state.page !== wanted) showPage(state.page);

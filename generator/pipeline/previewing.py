@@ -6,13 +6,18 @@ from typing import NamedTuple
 
 from generator.document.compose import compose
 from generator.document.tracing import Mark, Trace, marks, trace
-from generator.findings import Path, Span
+from generator.findings import Path, Severity, Span
 from generator.pipeline.building import has_errors
 from generator.pipeline.checking import Checked, check_file
 from generator.pipeline.errors import UserError
 from generator.report.model import Report
 
 __all__ = ["Located", "Look", "Mark", "look_at", "page_around"]
+
+
+_END_OF_LINE = 1 << 30
+_FIRST_ABOUT_CONTENT = "NB100"
+"""The codes below are about encoding and YAML."""
 
 
 class Located(NamedTuple):
@@ -23,7 +28,7 @@ class Located(NamedTuple):
 
 
 class Look(NamedTuple):
-    """A file at one moment. ``html`` is its page, None while it cannot be read; a draft while it has errors.
+    """A file at one moment. ``html`` is its page, None while nothing of it can be read; a draft while it has errors.
 
     ``located`` goes with ``checked.findings``, one for one, when there is a page. ``problem`` is what keeps the file
     from being opened at all.
@@ -38,6 +43,12 @@ class Look(NamedTuple):
     def inputs(self) -> tuple[str, ...]:
         """The files it depends on."""
         return self.checked.inputs or (self.checked.file,)
+
+    @property
+    def broken(self) -> bool:
+        """Whether the file as such is at fault, not what it says: then ``html`` is at best a guess."""
+        faults = (f.code for f in self.checked.findings if f.severity is Severity.ERROR)
+        return self.html is None or any(code < _FIRST_ABOUT_CONTENT for code in faults)
 
 
 def look_at(path: str, data: bytes | None = None) -> Look:
@@ -75,6 +86,3 @@ def _page(checked: Checked, report: Report) -> Look:
 def _marks(traced: Trace, path: Path, span: Span) -> tuple[Mark, ...]:
     end = span.end_column if span.end_line == span.line else _END_OF_LINE
     return marks(traced, path, span.line, (span.column, max(end, span.column + 1)))
-
-
-_END_OF_LINE = 1 << 30

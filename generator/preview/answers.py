@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Any, NamedTuple
 
 _EMBEDDERS = "'self' vscode-webview: vscode-file:"
-"""Who may show the page in a frame: itself, and the editor's own panel (within the editor's window: all around count)."""
+"""Who may show the page in a frame: itself, and the editor's own panel (all windows around it count)."""
 _NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'"
 _ALWAYS = (
     ("Cache-Control", "no-store"),

@@ -9,19 +9,30 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from threading import Event
+from typing import NamedTuple
 
 _INTERVAL = 0.25
 """Seconds between two looks where nothing gives notice."""
 _LONGEST = 1000
 """Milliseconds after which to look without notice: not every drive gives it."""
 
-Signature = tuple[tuple[int, int, int] | None, ...]
+
+class Stamp(NamedTuple):
+    """A file's time of change in nanoseconds, its size in bytes, and its identity."""
+
+    time: int
+    size: int
+    identity: int
+
+
+Signature = tuple[Stamp | None, ...]
+"""A stamp for each file, None for one that is not there."""
 Paths = Callable[[], tuple[str, ...]]
 """The files to follow now; they change when the report names another 上年报告."""
 
 
 def signature(paths: tuple[str, ...]) -> Signature:
-    """What tells one state of the files from another: time, size and identity, None for a file that is not there."""
+    """What tells one state of the files from another."""
     return tuple(map(_stamp, paths))
 
 
@@ -62,9 +73,9 @@ def _folders(paths: tuple[str, ...]) -> list[str]:
     return sorted({os.path.dirname(os.path.abspath(path)) for path in paths})
 
 
-def _stamp(path: str) -> tuple[int, int, int] | None:
+def _stamp(path: str) -> Stamp | None:
     try:
         found = os.stat(path)
     except (OSError, ValueError):
         return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return Stamp(found.st_mtime_ns, found.st_size, found.st_ino)

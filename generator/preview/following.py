@@ -12,7 +12,7 @@ from generator.preview.stage import Stage
 QUIET = 0.1
 """Seconds without a change after which a file counts as written."""
 PATIENCE = 0.6
-"""The same for a file that is missing, empty or cannot be read: an editor may be in the middle of replacing it."""
+"""The same for a file that is broken, missing or shorter than before: it may be in the middle of being written."""
 
 
 class Follower(Thread):
@@ -40,7 +40,7 @@ class Follower(Thread):
         if not self._rests(files, QUIET):
             return
         look = self._look()
-        if _half_written(look, files) and not self._rests(files, PATIENCE):
+        if _half_written(look, files, self._seen) and not self._rests(files, PATIENCE):
             return
         if signature(self._inputs) != files:
             return
@@ -57,6 +57,8 @@ class Follower(Thread):
         return True
 
 
-def _half_written(look: Look, files: Signature) -> bool:
-    """Whether this may be the middle of a file being written: it cannot be read, or one of its files is away."""
-    return look.html is None or any(file is None or file[1] == 0 for file in files)
+def _half_written(look: Look, files: Signature, before: Signature) -> bool:
+    """Whether this may be the middle of a file being written: it is broken, or one of its files is away or shorter."""
+    if look.broken or None in files:
+        return True
+    return any(now and then and now.size < then.size for now, then in zip(files, before, strict=False))

@@ -20,16 +20,19 @@ class Stage:
         self._epoch = secrets.randbelow(10**8)  # so that no browser takes an earlier server's state for this one's
         self._number = 0
         self._page: bytes | None = None
+        self._good = False
         self._state: dict[str, Any] = {}
         self.show(look)
 
     def show(self, look: Look) -> None:
-        """Put a look on the stage; while it has no page, the last good one stays."""
+        """Put a look on the stage; while the file is broken, the last good page stays."""
         with self._changed:
-            if look.html is not None and look.html != self._page:
+            fits = look.html is not None and not (look.broken and self._good)
+            if fits:
+                self._good = not look.broken
+                self._number += look.html != self._page
                 self._page = look.html
-                self._number += 1
-            state = {**state_of(look), "page": self._number}
+            state = {**state_of(look, fits=fits, kept=self._good), "page": self._number}
             if state != self._state:
                 self._state = state
                 self._epoch += 1

@@ -15,13 +15,16 @@ _BEFORE, _MARKED, _AFTER = 24, 60, 48
 """Characters of the source line shown before, in and after the place."""
 
 
-def state_of(look: Look) -> dict[str, Any]:
-    """What the page says about a look, all but the report itself."""
+def state_of(look: Look, *, fits: bool, kept: bool) -> dict[str, Any]:
+    """What the page says about a look, all but the report itself.
+
+    ``fits``: the report that is shown is that look's; else it is the last good one, if one is ``kept``.
+    """
     findings = look.checked.findings
-    located = look.located or (Located(),) * len(findings)
+    located = look.located if fits else (Located(),) * len(findings)
     return {
         "name": shown(os.path.basename(look.checked.file)),
-        "banner": _banner(look),
+        "banner": _banner(look, fits=fits, kept=kept),
         "counts": [_count(findings, severity) for severity in Severity],
         "findings": [_finding(f, at, look.checked.source_lines) for f, at in zip(findings, located, strict=True)],
     }
@@ -32,13 +35,15 @@ def errors_in(findings: Sequence[Finding]) -> int:
     return sum(f.severity is Severity.ERROR for f in findings)
 
 
-def _banner(look: Look) -> str:
-    """Why the page below is not the file as it stands; '' when it is."""
+def _banner(look: Look, *, fits: bool, kept: bool) -> str:
+    """Why the report that is shown is not the file as it stands; '' when it is."""
+    if not look.broken:
+        return ""
+    shown_now = "下面只是能读懂的部分。" if fits else "下面是最近一次能读时的样子。" if kept else ""
     if look.problem:
-        return f"{look.problem.message}。{look.problem.hint}；文件恢复后这里自动更新。"
-    if look.html is None:
-        return f"文件现在读不了，有 {errors_in(look.checked.findings)} 个错误要先改正；改好保存后这里自动更新。"
-    return ""
+        return f"{look.problem.message}。{look.problem.hint}；文件恢复后这里自动更新。{shown_now}"
+    errors = errors_in(look.checked.findings)
+    return f"文件的写法有错，读不准；有 {errors} 个错误要改正，保存后这里自动更新。{shown_now}"
 
 
 def _count(findings: Sequence[Finding], severity: Severity) -> dict[str, Any]:
