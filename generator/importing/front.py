@@ -23,6 +23,8 @@ _PERIOD = re.compile(r"(20\d\d)年1月1日")
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _ABOUT = re.compile(r"关于|编制|通知|《")
 _SPOKEN = re.compile(r"^.*(?:现将|现向社会公布|公布|发布|以下是)")
+_WHOLE_NAME = re.compile(r"(?:政府|局|委员会|办公室|办公厅|厅|部|院|处|中心|委|办|会|公司|学校)$")
+_NO_NAME = re.compile(r"\d|报告|年报|附件|公开|首页|网")
 _LONGEST = 70
 _MOST_LINES = 4
 _LONGEST_AGENCY = 40
@@ -63,11 +65,33 @@ def _titled(blocks: Sequence[Block]) -> Front | None:
             if named and (named[0] or not best):
                 front = Front(tuple(lines), *named, _preface(blocks[end:]))
                 if named[0]:
-                    return front
+                    return _lengthened(front, blocks, end - size)
                 best = front
         if best:
             return best
     return best
+
+
+def _lengthened(front: Front, blocks: Sequence[Block], start: int) -> Front:
+    """The title with the lines above it that begin the agency's name, where a long name was broken."""
+    while start > 0:
+        above, below = blocks[start - 1], blocks[start]
+        lines = _short_lines([above, below])
+        if lines is None or not _breaks_name(above, below, at_start=start <= _MOST_LINES):
+            break
+        title = (lines[0], *front.title)
+        front = front._replace(title=title, agency=(_named("".join(title)) or (front.agency, 0))[0])
+        start -= 1
+    return front
+
+
+def _breaks_name(above: Block, below: Block, at_start: bool) -> bool:
+    """Whether a line above the title is the beginning of its name: not a name by itself, and set as the title is."""
+    if not isinstance(above, Paragraph) or not isinstance(below, Paragraph):
+        return False
+    alike = above.heading == below.heading if below.heading else at_start
+    text = above.text.strip("# *")
+    return alike and not _NO_NAME.search(text) and (below.text.startswith(("（", "(")) or not _WHOLE_NAME.search(text))
 
 
 def _short_lines(blocks: Sequence[Block]) -> list[str] | None:
