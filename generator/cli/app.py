@@ -22,12 +22,11 @@ _HELP = """\
 
 nianbao 文件.yaml 就是先检查、再生成。不带任何内容运行 nianbao，看三步怎么做。"""
 _FOOT = """\
-命令也可以写中文：新建、检查、修正、生成、导入、比对。
+命令也可以写中文：新建、检查、修正、生成、预览、导入、比对。
 退出码：0 没有错误，1 有错误，2 用法不对或文件读写不了，3 程序故障。"""
 
 _OBJECTS = 50_000
-"""New objects after which Python looks for circular garbage. Its own 700 make it look through everything imported
-several times before a report is read, which is a tenth of the time of a check; reports leave no such garbage."""
+"""New objects after which Python looks for circular garbage (its own default is 700)."""
 
 app = typer.Typer(
     **QUIET,  # type: ignore[arg-type]
@@ -67,7 +66,7 @@ def start(
 
 def main() -> NoReturn:
     """Run the command line and exit with its code."""
-    gc.set_threshold(_OBJECTS)
+    _spare_garbage_collection()
     prepare()
     prepare_completion()
     code = _run()
@@ -77,7 +76,17 @@ def main() -> NoReturn:
     except OSError as fault:
         code = code if isinstance(fault, BrokenPipeError) else _output_lost(fault)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python itself complains when it flushes once more
+    gc.freeze()  # everything goes with the process: there is nothing to look through at its end
     sys.exit(code)
+
+
+def _spare_garbage_collection() -> None:
+    """What is imported already is no garbage, and reading a report leaves none in circles: look for it rarely.
+
+    Python would look through everything imported several times before a report is read, a tenth of a check's time.
+    """
+    gc.freeze()
+    gc.set_threshold(_OBJECTS)
 
 
 def _run() -> int:

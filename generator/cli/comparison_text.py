@@ -32,17 +32,11 @@ def _one_kind(figures: int, lines: int) -> str:
     return f"数字 {figures} 处不同，文字都相同。" if figures else f"数字都相同，文字 {lines} 处不同。"
 
 
-def reservations(compared: Compared) -> Iterator[str]:
-    """What could not be read for certain on either side."""
-    for side in (compared.before, compared.after):
-        yield from _of_side(side)
-
-
-def _of_side(side: Side) -> Iterator[str]:
-    if doubts := len(side.opened.doubts):
-        yield f"{printable(side.file)}：有 {doubts} 处没有把握读准，用 nianbao import 逐处核对。"
-    elif side.errors:
-        yield f"{printable(side.file)}：有 {side.errors} 个错误，没有读出的数显示为 {_UNKNOWN}，用 nianbao check 查看。"
+def unread(side: Side) -> str:
+    """What could not be read of a report, in one line; '' where all could."""
+    if not side.errors or side.opened.doubts:
+        return ""
+    return f"{printable(side.file)}：有 {side.errors} 个错误，没有读出的数显示为 {_UNKNOWN}，用 nianbao check 查看。"
 
 
 def _figures(pairs: tuple[FigurePair, ...], paint: Paint) -> Iterator[str]:

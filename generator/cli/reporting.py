@@ -48,3 +48,9 @@ def show_traceback(text: str, *, debug: bool) -> None:
 def say_clean(file: str) -> None:
     """Say that nothing is wrong with a file."""
     say(f"{printable(file)}：{paint_for(sys.stderr)('没有发现问题', 'good')}")
+
+
+def say_doubtful(file: str, doubts: int) -> None:
+    """Say that a published report could not be read for certain everywhere; nothing where it could."""
+    if doubts:
+        say(f"{printable(file)}：有 {doubts} 处没有把握读准，用 nianbao import 逐处核对。")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from generator.cli.outcome import Outcome
 from generator.cli.progress import with_progress
-from generator.cli.reporting import say_clean, screen_width, show_findings, show_refusal, show_traceback
+from generator.cli.reporting import say_clean, say_doubtful, screen_width, show_findings, show_refusal, show_traceback
 from generator.cli.streams import say
 from generator.pipeline.errors import UserError
 
@@ -28,7 +28,8 @@ def each_file(paths: list[str], work: Callable[[str], T], outcome: Outcome, word
 
 
 def show_checked(checked: Checked, stream: TextIO, *, debug: bool) -> None:
-    """One file's findings, or that it is clean; after a fault of ours its traceback."""
+    """One file's findings, or that it is clean; of a published one how much is doubtful; our own fault's traceback."""
+    say_doubtful(checked.file, len(checked.doubts))
     if checked.findings:
         show_findings(checked.findings, checked.source_lines, stream)
     else:

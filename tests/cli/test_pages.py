@@ -17,6 +17,8 @@ PAGES = {
     "help-fix": (["fix", "--help"], 0),
     "help-build": (["build", "--help"], 0),
     "help-preview": (["preview", "--help"], 0),
+    "help-import": (["import", "--help"], 0),
+    "help-compare": (["compare", "--help"], 0),
     "help-export": (["export", "--help"], 0),
     "help-rules": (["rules", "--help"], 0),
     "help-schema": (["schema", "--help"], 0),

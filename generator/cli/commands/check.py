@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 @chinese_command(
     "check",
     summary="检查年报，逐行指出错在哪里、怎样改",
-    text="检查年报的写法、必填的项目、合计与勾稽关系、文字与表格是否一致。只检查，不改动文件。",
+    text="检查年报的写法、必填的项目、合计与勾稽关系、文字与表格是否一致。只检查，不改动文件。"
+    "已公布的报告（docx、html、md、txt、pdf）也可以检查。",
     examples="例：\n  nianbao check 某某县人民政府-2025.yaml\n  nianbao check 年报文件夹 --strict",
 )
 def command(

@@ -11,7 +11,7 @@ from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Output, Report, file_name, one_of
 
 if TYPE_CHECKING:
-    from generator.pipeline.comparing import Compared
+    from generator.pipeline.comparing import Compared, Side
 
 FORMATS = ("text", "json", "html")
 
@@ -52,21 +52,31 @@ def command(
     debug: Debug = False,
 ) -> int:
     """Compare, show what differs, and return the exit code."""
-    from generator.cli.comparison_text import closing, reservations
+    from generator.cli.comparison_text import closing
     from generator.cli.delivery import deliver
     from generator.cli.outcome import FINE, FOUND
     from generator.cli.streams import say
     from generator.pipeline.comparing import compare_files, notice
 
     compared = compare_files(before, after)
-    for line in reservations(compared):
-        say(line)
+    for side in (compared.before, compared.after):
+        _say_reservations(side)
     if form != "text" or not compared.comparison.same:
         _show(compared, form, output)
     if correction is not None:
         deliver(notice(compared, correction), correction, inputs=(before, after))
     say(closing(compared))
     return FINE if compared.comparison.same else FOUND
+
+
+def _say_reservations(side: Side) -> None:
+    from generator.cli.comparison_text import unread
+    from generator.cli.reporting import say_doubtful
+    from generator.cli.streams import say
+
+    say_doubtful(side.file, len(side.opened.doubts))
+    if line := unread(side):
+        say(line)
 
 
 def _show(compared: Compared, form: str, output: str | None) -> None:

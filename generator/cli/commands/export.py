@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.completion import words, yaml_files
+from generator.cli.completion import report_files, words
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Output, file_name, one_of
 
@@ -24,7 +24,10 @@ def command(
     file: Annotated[
         str,
         typer.Argument(
-            metavar="文件", help="年报的 YAML 文件；- 是标准输入", parser=file_name, autocompletion=yaml_files
+            metavar="文件",
+            help="年报的 YAML 文件，或者已公布的报告；- 是标准输入",
+            parser=file_name,
+            autocompletion=report_files,
         ),
     ],
     to: Annotated[

@@ -66,13 +66,11 @@ def _empty(of_year: int, agency: str | None, output: str | None) -> tuple[str, s
 
 def _draft(of_year: int, agency: str | None, last: str, output: str | None) -> tuple[str, str]:
     """The same from last year's report; says what there is to know about that."""
-    from generator.cli.streams import say
-    from generator.pipeline.errors import shown
+    from generator.cli.reporting import say_doubtful
     from generator.pipeline.opening import open_usable
     from generator.pipeline.starting import default_name, next_report
 
     opened = open_usable(last)
-    if opened.doubts:
-        say(f"{shown(last)}：有 {len(opened.doubts)} 处没有把握读准，用 nianbao import 逐处核对。")
+    say_doubtful(last, len(opened.doubts))
     file = output or default_name(of_year, agency or (opened.report and opened.report.agency))
     return file, next_report(of_year, agency, file, opened)
