@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, NamedTuple
 
-from generator.preview.preview import Preview, builder_for
+from generator.preview.preview import Builder, Preview, builder_for
 
 NAME = "温县人民政府办公室-2023.yaml"
 PATIENCE = 30.0
@@ -51,8 +51,8 @@ def copy_reports(examples: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def serving(file: Path, port: int = 0) -> Iterator[Running]:
-    preview = Preview(builder_for(str(file)), port)
+def serving(file: Path, port: int = 0, builder: Builder | None = None) -> Iterator[Running]:
+    preview = Preview(builder or builder_for(str(file)), port)
     thread = Thread(target=preview.serve)
     thread.start()
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -10,9 +10,6 @@ from generator.cli.completion import yaml_files
 from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, file_name, port_number
-
-if TYPE_CHECKING:
-    from generator.preview.preview import Preview
 
 _STDIN = "-"
 
@@ -47,16 +44,10 @@ def command(
         raise BadValue("预览要一个文件，不能是标准输入（-）")
     load(file)
     preview = Preview(builder_for(file), port)
-    put(preview.url)
-    opened = not no_open and open_browser(preview.url)
-    say("已在浏览器里打开。按 Ctrl+C 结束。" if opened else "请在浏览器里打开上面的网址。按 Ctrl+C 结束。")
-    return _serve(preview)
-
-
-def _serve(preview: Preview) -> int:
-    from generator.cli.streams import say
-
     try:
+        put(preview.url)
+        opened = not no_open and open_browser(preview.url)
+        say("已在浏览器里打开。按 Ctrl+C 结束。" if opened else "请在浏览器里打开上面的网址。按 Ctrl+C 结束。")
         preview.serve()
     except KeyboardInterrupt:
         say("预览已结束。")
