@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +12,6 @@ from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.scalars import Slip
 
 
-@dataclass(slots=True)
 class Reading:
     """What was read. ``rows`` and ``controls`` hold the cells as typed, without totals; None = unknown.
 
@@ -21,13 +19,16 @@ class Reading:
     path, ``texts`` the scalars of text places.
     """
 
-    instance: dict[str, Any] = field(default_factory=dict)
-    rows: dict[Path, Values] = field(default_factory=dict)
-    controls: dict[Path, dict[str, int | Decimal]] = field(default_factory=dict)
-    fields: dict[Path, Any] = field(default_factory=dict)
-    texts: dict[Path, Scalar] = field(default_factory=dict)
-    groups: set[Path] = field(default_factory=set)
-    findings: list[Finding] = field(default_factory=list)
+    __slots__ = ("controls", "fields", "findings", "groups", "instance", "rows", "texts")
+
+    def __init__(self) -> None:
+        self.instance: dict[str, Any] = {}
+        self.rows: dict[Path, Values] = {}
+        self.controls: dict[Path, dict[str, int | Decimal]] = {}
+        self.fields: dict[Path, Any] = {}
+        self.texts: dict[Path, Scalar] = {}
+        self.groups: set[Path] = set()
+        self.findings: list[Finding] = []
 
     def slip(self, slip: Slip, node: Scalar, path: Path) -> None:
         """Report a wrong notation at its value, with the fix when the right text is known."""

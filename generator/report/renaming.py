@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as ReadOnly
-from dataclasses import replace
 
 from generator.findings import Path
-from generator.source.nodes import Entry, Mapping, Node, Sequence
+from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 
 def renamed(root: Mapping, renames: ReadOnly[Path, str]) -> Mapping:
@@ -20,7 +19,9 @@ def _mapping(node: Mapping, path: Path, renames: ReadOnly[Path, str]) -> Mapping
 
 
 def _entry(entry: Entry, path: Path, renames: ReadOnly[Path, str]) -> Entry:
-    key = replace(entry.key, text=renames[path]) if path in renames else entry.key
+    key = entry.key
+    if path in renames:
+        key = Scalar(renames[path], key.style, key.span, key.lines)
     return Entry(key, _node(entry.value, path, renames))
 
 

@@ -1,9 +1,11 @@
-"""The node tree of a YAML file: what was typed, and where each key and value stands."""
+"""The node tree of a YAML file: what was typed, and where each key and value stands.
+
+Plain classes: every start makes them anew, and a dataclass takes ten times as long to make.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from generator.findings import Span
@@ -11,19 +13,21 @@ from generator.findings import Span
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 
-@dataclass(slots=True)
 class Scalar:
     """A value as typed. ``text`` is what YAML reads (escapes resolved, never converted to a number).
 
     ``span`` covers the scalar with its quotes; for a block scalar (``|``, ``>``) from the indicator to the end of
-    its last line that is not blank.
+    its last line that is not blank. ``lines`` are its text lines, where they cannot be read off the source as it
+    stands (a slip was mended in memory).
     """
 
-    text: str
-    style: Style
-    span: Span
-    lines: tuple[TextLine, ...] | None = None
-    """Its text lines, where they cannot be read off the source as it stands (a slip was mended in memory)."""
+    __slots__ = ("lines", "span", "style", "text")
+
+    def __init__(self, text: str, style: Style, span: Span, lines: tuple[TextLine, ...] | None = None) -> None:
+        self.text = text
+        self.style = style
+        self.span = span
+        self.lines = lines
 
     @property
     def is_empty(self) -> bool:
@@ -31,13 +35,15 @@ class Scalar:
         return self.style == "plain" and self.text in {"", "~", "null", "Null", "NULL"}
 
 
-@dataclass(slots=True)
 class Sequence:
     """A list, ``[a, b]`` or ``- a``."""
 
-    items: list[Node]
-    span: Span
-    flow: bool = False
+    __slots__ = ("flow", "items", "span")
+
+    def __init__(self, items: list[Node], span: Span, flow: bool = False) -> None:
+        self.items = items
+        self.span = span
+        self.flow = flow
 
 
 class Entry(NamedTuple):
@@ -47,14 +53,18 @@ class Entry(NamedTuple):
     value: Node
 
 
-@dataclass(slots=True)
 class Mapping:
     """A mapping in file order; duplicate keys have been reported and dropped by the reader (the first one stays)."""
 
-    entries: list[Entry]
-    span: Span
-    flow: bool = False
-    _index: dict[str, Entry] | None = field(default=None, repr=False)
+    __slots__ = ("_index", "entries", "flow", "span")
+
+    def __init__(
+        self, entries: list[Entry], span: Span, flow: bool = False, index: dict[str, Entry] | None = None
+    ) -> None:
+        self.entries = entries
+        self.span = span
+        self.flow = flow
+        self._index = index
 
     def get(self, key: str) -> Entry | None:
         """The entry of that key, or None."""

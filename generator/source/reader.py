@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 
 from generator.findings import WHOLE_FILE, Finding, error
 from generator.source.comments import Comment, find_comments
@@ -14,7 +13,6 @@ from generator.source.text import SourceText
 __all__ = ["Comment", "Tree", "read"]
 
 
-@dataclass(slots=True)
 class Tree:
     """A file as read. ``root`` is None when it is no mapping of entries; ``findings`` say why.
 
@@ -22,11 +20,16 @@ class Tree:
     all the same). What decoding found stays in ``source.findings``.
     """
 
-    root: Mapping | None
-    findings: tuple[Finding, ...]
-    source: SourceText
-    mended: bool = False
-    _comments: dict[int, Comment] | None = field(default=None, repr=False)
+    __slots__ = ("_comments", "findings", "mended", "root", "source")
+
+    def __init__(
+        self, root: Mapping | None, findings: tuple[Finding, ...], source: SourceText, mended: bool = False
+    ) -> None:
+        self.root = root
+        self.findings = findings
+        self.source = source
+        self.mended = mended
+        self._comments: dict[int, Comment] | None = None
 
     @property
     def comments(self) -> dict[int, Comment]:
