@@ -2,6 +2,7 @@
 PYTHON ?= python3
 JOBS ?= 2
 VENV := .venv
+VSCODE := editors/vscode
 BIN := $(VENV)/bin
 DEMO := build/demo
 
@@ -15,6 +16,7 @@ help:
 	@echo "make bench   speed and memory, measured beside others (benchmarks/)"
 	@echo "make schema  write schema/nianbao.schema.json anew from the form"
 	@echo "make rules   write docs/rules.md anew from the rules and what they find in the corpus"
+	@echo "make vsix    the extension for VS Code, into build/ (needs Node.js 20 or later)"
 	@echo "make clean   remove what the other targets have made"
 
 demo: $(VENV)/installed
@@ -40,8 +42,12 @@ schema: $(VENV)/installed
 rules: $(VENV)/developing
 	$(BIN)/python docs/make_rules.py
 
+vsix: $(VSCODE)/node_modules/.package-lock.json
+	@cd $(VSCODE) && npm run --silent vsix
+
 clean:
 	rm -rf build dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VSCODE)/node_modules $(VSCODE)/dist $(VSCODE)/dist-test
 	find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/made:
@@ -56,4 +62,9 @@ $(VENV)/installed: $(VENV)/made pyproject.toml
 
 $(VENV)/developing: $(VENV)/installed
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --group dev
+	@touch $@
+
+$(VSCODE)/node_modules/.package-lock.json: $(VSCODE)/package.json $(VSCODE)/package-lock.json $(VSCODE)/.npmrc
+	@command -v npm >/dev/null || { echo "make vsix needs Node.js with npm"; exit 1; }
+	cd $(VSCODE) && npm ci --silent
 	@touch $@
