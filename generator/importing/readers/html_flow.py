@@ -112,7 +112,7 @@ class Flow:
         self._tables: list[OpenTable | None] = []
         self._numbering = Numbering()
         self._paragraphs = self._tables_found = 0
-        self._last = ""
+        self._last = self._number = ""
         self.hidden_size = 0
 
     def blocks(self) -> Iterator[Block]:
@@ -159,7 +159,7 @@ class Flow:
         elif tag == "table":
             self._tables.append(None if is_layout(element) else OpenTable())
         elif tag in {"ul", "ol", "li"}:
-            self._add(self._numbering.start(element))
+            self._number = self._numbering.start(element)
         elif self._tables and (table := self._tables[-1]) is not None:
             if tag == "tr":
                 table.start_row()
@@ -192,8 +192,12 @@ class Flow:
         return table.text if table is not None and table.in_cell else self._text
 
     def _add(self, text: str | None) -> None:
-        if text:
-            self._buffer().add(text, self._contexts[-1].pre)
+        if not text:
+            return
+        if self._number and not text.isspace():
+            self._buffer().add(self._number, pre=True)
+            self._number = ""
+        self._buffer().add(text, self._contexts[-1].pre)
 
     def _boundary(self, tag: str) -> Iterator[Block]:
         """A block element begins or ends: a new line in a cell, a new paragraph elsewhere."""

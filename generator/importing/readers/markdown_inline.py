@@ -17,7 +17,9 @@ _PICTURE = re.compile(r"!\[[^\[\]]*\](?:\([^()]{0,2000}\))?(?:\{[^{}]{0,500}\})?
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]{0,2000}\)|\{[^{}]{0,500}\})")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _UNDERSCORE = re.compile(r"(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
-_PAIRED = ("**", "~~", "`")
+_STRONG = re.compile(r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*")
+_EMPHASIS = re.compile(r"\*([^\s*](?:[^*]*[^\s*])?)\*")
+_PAIRED = ("~~", "`")
 
 
 def inline(text: str, plain_quotes: bool = False) -> str:
@@ -42,12 +44,12 @@ def inline(text: str, plain_quotes: bool = False) -> str:
 
 
 def _without_emphasis(text: str) -> str:
-    """Marks that come in pairs are markup; an odd one is a character like any other."""
+    """Marks around text are markup; one without its partner is a character like any other."""
+    if "*" in text:
+        text = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\1", text))
     for mark in _PAIRED:
         if mark in text and text.count(mark) % 2 == 0:
             text = text.replace(mark, "")
-    if "*" in text and text.count("*") % 2 == 0 and not text.startswith("* "):
-        text = text.replace("*", "")
     if "_" in text and len(_UNDERSCORE.findall(text)) % 2 == 0:
         text = _UNDERSCORE.sub("", text)
     return text

@@ -7,7 +7,7 @@ import zipfile
 
 from generator.document import blocks
 from generator.importing.blocks import Block, Paragraph, Published
-from generator.importing.readers import read_published
+from generator.importing.readers import UnreadableError, read_published
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -15,6 +15,14 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 def read(name: str, text: str | bytes) -> Published:
     return read_published(name, text.encode() if isinstance(text, str) else text)
+
+
+def outcome(name: str, data: str | bytes) -> list[str] | str:
+    """The texts of a file, or why it is not read and what to do."""
+    try:
+        return [str(one) for one in shapes(read(name, data))]
+    except UnreadableError as problem:
+        return problem.message and problem.hint and f"{problem.message}{problem.hint}"
 
 
 def shape(block: Block) -> str | list[list[str]]:
