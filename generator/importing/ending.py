@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.importing.blocks import Block, Paragraph
 from generator.importing.boilerplate import is_boilerplate, without_tail
+from generator.importing.names import WHOLE_NAME
 from generator.importing.words import half_width
 from generator.source.scalars import read_date
 
@@ -59,7 +60,8 @@ def _may_sign(block: Paragraph, agency: str | None) -> bool:
     if block.text == agency or block.aligned_right:
         return len(block.text) <= _LONGEST_NAME
     return (
-        2 <= len(block.text) <= _LONGEST_NAME  # noqa: PLR2004
+        len(block.text) <= _LONGEST_NAME
+        and WHOLE_NAME.search(re.sub(r"\s+", "", block.text)) is not None
         and not _SENTENCE.search(block.text)
         and not re.match(r"\s*[（(]?[一二三四五六七八九十\d]+[)）、.]", block.text)
         and not is_boilerplate(block.text)

@@ -61,6 +61,8 @@ def _entry(part: Item, entry: Entry, run_in: bool, year: int | None, used: set[s
         key = fee.key
         if printed != fee.label:
             fields[keys.TITLE] = scalar(printed)
+    elif fee and printed == fee.key and entry.run_in:
+        fields[keys.TITLE] = scalar(f"{printed}：")
     elif key != printed:
         fields[keys.TITLE] = scalar(printed)
     used.add(key)

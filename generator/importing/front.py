@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.importing.blocks import Block, Paragraph
 from generator.importing.boilerplate import is_boilerplate
+from generator.importing.names import WHOLE_NAME
 from generator.importing.unwrapping import unwrapped
 from generator.importing.words import half_width
 
@@ -23,7 +24,7 @@ _PERIOD = re.compile(r"(20\d\d)年1月1日")
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _ABOUT = re.compile(r"关于|编制|通知|《")
 _SPOKEN = re.compile(r"^.*(?:现将|现向社会公布|公布|发布|以下是)")
-_WHOLE_NAME = re.compile(r"(?:政府|局|委员会|办公室|办公厅|厅|部|院|处|中心|委|办|会|公司|学校)$")
+_PLACES = ("区",)
 _NO_NAME = re.compile(r"\d|报告|年报|附件|公开|首页|网")
 _LONGEST = 70
 _MOST_LINES = 4
@@ -91,7 +92,7 @@ def _breaks_name(above: Block, below: Block, at_start: bool) -> bool:
         return False
     alike = above.heading == below.heading if below.heading else at_start
     text = above.text.strip("# *")
-    return alike and not _NO_NAME.search(text) and (below.text.startswith(("（", "(")) or not _WHOLE_NAME.search(text))
+    return alike and not _NO_NAME.search(text) and (below.text.startswith(("（", "(")) or not WHOLE_NAME.search(text) or text.endswith(_PLACES))
 
 
 def _short_lines(blocks: Sequence[Block]) -> list[str] | None:

@@ -63,7 +63,7 @@ def runs_of(blocks: Iterable[Block], form: TableForm) -> Stretches:
 
 def has_cells(text: str) -> bool:
     """Whether a line of text is a row of a table: cells between tabs or upright strokes."""
-    return "\t" in text or text.count("|") > 1
+    return "\t" in text or (text.startswith("|") and text.count("|") > 1)
 
 
 def cells_of(text: str) -> tuple[Cell, ...]:

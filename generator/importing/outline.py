@@ -35,7 +35,9 @@ def outline_of(published: Published, edition: Edition) -> Outline:
     """Cut a report into its parts."""
     cut = sections(published.blocks, edition)
     before, *found = cut
-    width = line_width(_narrative_blocks(cut)) if published.loose else 0
+    width = 0
+    if published.loose and not any(isinstance(block, Table) for block in published.blocks):
+        width = line_width(_narrative_blocks(cut))
     outline = Outline(read_front(before.blocks, published.title, width), headings=found)
     if found:
         _read_ending(outline, found, width)

@@ -14,7 +14,7 @@ _ENDS = tuple("。！？；：!?;:")
 _STARTS = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十]+[)、]|[(]\d+[)]|\d+[.、](?!\d)|第[一二三四五六七八九十]+部分|\d{4}年\d+月\d+日$)"
 )
-_MANY = 5
+_MANY = 8
 _SHARE = 0.5
 _SLACK = 3
 _HEADING_SHARE = 0.7
@@ -32,7 +32,7 @@ def line_width(blocks: Iterable[Block]) -> int:
     if len(prose) < _MANY:
         return 0
     widest = sorted(width for width, _ in prose)[len(prose) * 9 // 10]
-    if widest > _LONGEST_LINE:
+    if widest > _LONGEST_LINE or prose and max(prose)[0] > widest + _SLACK:
         return 0
     full = [text for width, text in prose if width >= widest - _SLACK]
     open_ended = sum(not text.endswith(_ENDS) for text in full)
