@@ -16,6 +16,7 @@ _STARTS = re.compile(
 )
 _MANY = 8
 _SHARE = 0.5
+_FEW = 0.05
 _SLACK = 3
 _HEADING_SHARE = 0.7
 _INNER_SPACES = re.compile(r"(?<=[\u4e00-\u9fff，。、；：（）“”])[ ](?=[\u4e00-\u9fff，。、；：（）“”])")
@@ -27,12 +28,13 @@ def line_width(blocks: Iterable[Block]) -> int:
     Broken lines are all about as wide as the page, and most of them end within a sentence.
     """
     texts = [block.text for block in blocks if isinstance(block, Paragraph) and "\t" not in block.text]
-    widths = [_width(text) for text in texts]
+    widths = [_width(_INNER_SPACES.sub("", text)) for text in texts]
     prose = [(width, text) for width, text in zip(widths, texts, strict=True) if width >= _SHORTEST_LINE]
     if len(prose) < _MANY:
         return 0
     widest = sorted(width for width, _ in prose)[len(prose) * 9 // 10]
-    if widest > _LONGEST_LINE or prose and max(prose)[0] > widest + _SLACK:
+    longer = sum(width > widest + _SLACK for width, _ in prose)
+    if widest > _LONGEST_LINE or longer > _FEW * len(prose):
         return 0
     full = [text for width, text in prose if width >= widest - _SLACK]
     open_ended = sum(not text.endswith(_ENDS) for text in full)
