@@ -26,7 +26,7 @@ def read(data: bytes) -> Published:
     from generator.importing.readers.pdf_blocks import blocks_of
 
     pages, title = _pages(data)
-    chars = [char.text for page in pages for char in page.chars]
+    chars = [char.text for page in pages for char in page.chars if char.text != " "]
     if len(chars) < _MIN_CHARS:
         raise empty("pdf")
     if sum(_is_unknown(char) for char in chars) > _MAX_UNKNOWN * len(chars):

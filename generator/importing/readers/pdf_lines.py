@@ -35,13 +35,20 @@ def lines_of(chars: list[Char]) -> list[PlacedLine]:
             groups[-1].append(char)
         else:
             groups.append([char])
-    return [_line(sorted(group, key=lambda char: char.left)) for group in groups]
+    shown = (_without_blank_ends(sorted(group, key=lambda char: char.left)) for group in groups)
+    return [_line(group) for group in shown if group]
 
 
 def _same_line(group: list[Char], char: Char) -> bool:
     first = group[0]
     height = max(first.bottom - first.top, char.bottom - char.top, 1.0)
     return abs((char.top + char.bottom) - (first.top + first.bottom)) / 2 < 0.4 * height
+
+
+def _without_blank_ends(chars: list[Char]) -> list[Char]:
+    """A line from its first to its last character that shows."""
+    showing = [at for at, char in enumerate(chars) if not char.text.isspace()]
+    return chars[showing[0] : showing[-1] + 1] if showing else []
 
 
 def _line(chars: list[Char]) -> PlacedLine:
@@ -53,7 +60,9 @@ def _line(chars: list[Char]) -> PlacedLine:
         if last is not None and _is_double(last, char):
             continue
         if last is not None:
-            pieces.append(_blank(char.left - last.right, size))
+            blank = _blank(char.left - last.right, size)
+            beside_blank = char.text.isspace() or last.text.isspace()
+            pieces.append("" if beside_blank and blank == " " else blank)
         pieces.append(char.text)
         last = char
     top, bottom = min(char.top for char in chars), max(char.bottom for char in chars)

@@ -105,7 +105,7 @@ def _chars(page: Any, place: Callable[[Point], Point]) -> Iterator[Char]:
     box = c.FS_RECTF()
     for index in range(count):
         code = c.FPDFText_GetUnicode(text.raw, index)
-        if code <= 0x20 or c.FPDFText_IsGenerated(text.raw, index) == 1:
+        if code < 0x20 or c.FPDFText_IsGenerated(text.raw, index) == 1:
             continue
         if c.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box)):
             a, b = place((box.left, box.top)), place((box.right, box.bottom))
