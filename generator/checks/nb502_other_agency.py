@@ -35,9 +35,10 @@ def _text(report: Report) -> Iterator[Finding]:
         r for r in _mentions(report, names) if r.span.line != _span(first, naming).line or r.span > _span(first, naming)
     ]
     count = len(_mentions(report, names))
+    often = f"（全文共 {count} 处）" if count > 1 else ""
     yield warning(
         "NB502",
-        f"正文自称{'、'.join(f'“{name}”' for name in names)}，本报告的机关是“{report.agency}”（全文共 {count} 处）",
+        f"正文自称{'、'.join(f'“{name}”' for name in names)}，本报告的机关是“{report.agency}”{often}",
         _span(first, naming),
         hint=f"如果是沿用了别的机关的文字，请改为本机关的名称；如果是本机关以前的名称或者简称，把它写进“{keys.FORMER_NAMES}”。",
         path=first.path,

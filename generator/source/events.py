@@ -150,7 +150,7 @@ class _Walker:
 
     def _unwanted(self, event: Any, span: Span) -> Span:
         """Report an anchor or tag; the span of what follows it."""
-        finding, span = unwanted.property_finding(self.lines, span, event.anchor, event.tag)
+        finding, span = unwanted.property_finding(self.lines, span, event.anchor)
         self._report(finding)
         return span
 

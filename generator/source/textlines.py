@@ -66,7 +66,10 @@ def cut_off_finding(scalar: Scalar, source: SourceText, path: Path = ()) -> Find
 
 
 def _quoting(scalar: Scalar, cut: Span, source: SourceText) -> Fix | None:
-    """Single quotes around the text and what was cut off; none where a bracket may close after it."""
+    """Single quotes around the text and what was cut off; none where a bracket may close after it.
+
+    Not mechanical: what was cut off may be meant as a comment, and would be printed.
+    """
     rest = source.lines[cut.line - 1][cut.column - 1 :]
     if any(mark in rest for mark in "}]"):
         return None
@@ -77,7 +80,7 @@ def _quoting(scalar: Scalar, cut: Span, source: SourceText) -> Fix | None:
         begin = start.column - 1 if number == start.line else 0
         edits += (Edit(Span.at(number, at + 1), "''") for at in range(begin, len(line)) if line[at] == "'")
     edits.append(Edit(Span(cut.line, cut.end_column, cut.line, cut.end_column), "'"))
-    return Fix("把整段文字放进引号", tuple(edits))
+    return Fix("把整段文字放进引号", tuple(edits), mechanical=False)
 
 
 def _stretches(span: Span, lines: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:

@@ -142,3 +142,16 @@ def test_an_unknown_slip_still_has_a_place_and_chinese_words():
     assert finding.code == "NB003"
     assert finding.span.line == 2
     assert finding.message.isascii() is False
+
+
+def test_what_may_be_a_comment_is_never_made_text_unasked():
+    for text in ("引言: 第一行 # 注\n  第二行\n", "引言: 全年345条 #含转载\n"):
+        assert mended(text) == text
+    assert tree_of("引言: 第一行 # 注\n  第二行\n年度: 2023\n").root is not None, "reading goes on all the same"
+
+
+def test_a_mark_before_text_that_may_be_its_own_word_is_only_offered():
+    (finding,) = tree_of("引言: !重要 全年345条\n").findings
+    assert "“!重要”" in finding.message
+    assert finding.fix is not None
+    assert not finding.fix.mechanical

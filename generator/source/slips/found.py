@@ -17,7 +17,8 @@ class Found:
 
     ``changes`` mend the working page; they become the fix when ``title`` names it, else they only let reading go on.
     ``mechanical`` is False where the mending is only the likeliest of several. ``hint`` is made of the mended line
-    where none is given.
+    where none is given. ``changes_words``: reading goes on with the mended line, but what may be a comment becomes
+    text, so the fix is only offered.
     """
 
     line: int
@@ -30,6 +31,7 @@ class Found:
     code: str = "NB003"
     indent_matters: bool = False
     mechanical: bool = True
+    changes_words: bool = False
 
 
 def carry_out(found: Found, page: Page) -> Finding:
@@ -44,7 +46,7 @@ def carry_out(found: Found, page: Page) -> Finding:
         touched += range(change.line, change.line + added + 1)
     touched = sorted(set(touched))
     hint = found.hint or (_written(page, touched, found.indent_matters) if found.title else "")
-    fix = Fix(found.title, edits, found.mechanical) if found.title and edits else None
+    fix = Fix(found.title, edits, found.mechanical and not found.changes_words) if found.title and edits else None
     return error(found.code, found.message, span, hint=hint, fix=fix)
 
 

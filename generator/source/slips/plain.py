@@ -70,7 +70,8 @@ class Plain:
         hint = "请在冒号后写 |，文字另起一行、缩进写在下面；真要写注释，请移到上一行单独写。"
         changes = () if self.own_line else self._bar()
         title = "在冒号后写 |，文字另起一行" if changes else ""
-        return Found(at, start, len(text.rstrip()), message, changes, title, hint, code="NB009")
+        end = len(text.rstrip())
+        return Found(at, start, end, message, changes, title, hint, code="NB009", changes_words=True)
 
     def _cut_by_comment(self, index: int) -> Found | None:
         """A comment line with more text below it: YAML ends the text there."""
