@@ -56,6 +56,7 @@ function showPage(number) {
 
 function changeOver(next) {
   const anchor = frame ? anchorOf(frame) : JSON.parse(sessionStorage.getItem("anchor"));
+  sessionStorage.removeItem("anchor");
   if (anchor) scrollBack(next, anchor);
   frame?.remove();
   frame = next;
@@ -177,8 +178,10 @@ function show(next) {
   banner(state.banner);
   showCounts(state.counts);
   one("findings").replaceChildren(...state.findings.map(findingItem));
-  if (state.page !== wanted) showPage(state.page);
-  else markChosen(false);
+  if (state.page !== wanted) {
+    one("built").hidden = true; // what was built is no longer what is seen
+    showPage(state.page);
+  } else markChosen(false);
 }
 
 /* A new server on the old port has a new token: begin anew, at the same place. */

@@ -22,6 +22,7 @@ class Follower(Thread):
         super().__init__(name="nianbao-preview", daemon=True)
         self._look, self._stage, self._inputs = look, stage, first.inputs
         self._seen: Signature = ()  # nothing yet: what changed since the first look must not be missed
+        self._shown = signature(first.inputs)
         self._ended = Event()
 
     def run(self) -> None:
@@ -40,11 +41,11 @@ class Follower(Thread):
         if not self._rests(files, QUIET):
             return
         look = self._look()
-        if _half_written(look, files, self._seen) and not self._rests(files, PATIENCE):
+        if _half_written(look, files, self._shown) and not self._rests(files, PATIENCE):
             return
         if signature(self._inputs) != files:
             return
-        self._seen = files
+        self._seen = self._shown = files
         if look.html is not None and look.inputs != self._inputs:
             self._inputs, self._seen = look.inputs, ()  # another 上年报告: once more, now that it is followed too
         self._stage.show(look)

@@ -120,9 +120,7 @@ class Recording(Stage):
         super().show(look)
 
 
-@pytest.mark.parametrize(
-    "written", ["", "本年新收: {自然人", "结转下年度: 0\n"], ids=["nothing", "half", "whole lines"]
-)
+@pytest.mark.parametrize("written", ["", "本年新收: {自然人", "结转下年度: 0\n"], ids=["nothing", "half", "lines"])
 def test_a_file_half_written_is_never_shown(report, monkeypatch, written):
     monkeypatch.setattr(following, "PATIENCE", PATIENCE)
     whole = report.read_text(encoding="utf-8").replace(RECEIVED, OTHER)
