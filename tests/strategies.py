@@ -1,4 +1,4 @@
-"""Whole random reports as YAML text, for laws: figures, topics, further subheadings, run in or not, 注, 落款, odd titles."""
+"""Whole random reports as YAML text, for laws: figures, topics and other subheadings, run in or not, 注, 落款."""
 
 from __future__ import annotations
 
@@ -26,9 +26,18 @@ def line(draw: st.DrawFn) -> str:
 
 lines = st.lists(line(), min_size=1, max_size=3)
 agencies = st.builds(
-    str.__add__, st.text(st.sampled_from("甲乙丙丁戊己庚辛"), min_size=1, max_size=6), st.sampled_from(
-        ("县人民政府", "市教育局", "区住房和城乡建设局", "镇人民政府", "县人民政府办公室", "经济开发区管理委员会（产业园）")
-    )
+    str.__add__,
+    st.text(st.sampled_from("甲乙丙丁戊己庚辛"), min_size=1, max_size=6),
+    st.sampled_from(
+        (
+            "县人民政府",
+            "市教育局",
+            "区住房和城乡建设局",
+            "镇人民政府",
+            "县人民政府办公室",
+            "经济开发区管理委员会（产业园）",
+        )
+    ),
 )
 
 
@@ -54,7 +63,17 @@ def _front(draw: st.DrawFn, agency: str, year: int) -> list[str]:
     if draw(st.booleans()):
         found.append(_literal(keys.PREFACE, draw(lines), 0))
     day = f"{year + 1}-{draw(st.integers(1, 3)):02}-{draw(st.integers(1, 28)):02}"
-    signature = draw(st.sampled_from(("", day, f"{{机关: {agency}, 日期: {day}}}", f"{{机关: {draw(agencies)}, 日期: {day}}}", f"{{日期: {day}}}")))
+    signature = draw(
+        st.sampled_from(
+            (
+                "",
+                day,
+                f"{{机关: {agency}, 日期: {day}}}",
+                f"{{机关: {draw(agencies)}, 日期: {day}}}",
+                f"{{日期: {day}}}",
+            )
+        )
+    )
     if signature:
         found.append(f"{keys.SIGNATURE}: {signature}\n")
     return found
@@ -94,7 +113,9 @@ def _item(draw: st.DrawFn, item: Item, depth: int) -> str:
 def _narrative(draw: st.DrawFn, part: Item, run_in: bool) -> str:
     if draw(st.integers(0, 3)) == 0:
         return _literal(part.key, draw(lines), 0)
-    topics = [draw(st.sampled_from((topic.key, *topic.variants[:2]))) for topic in part.children if topic.kind is Kind.TOPIC]
+    topics = [
+        draw(st.sampled_from((topic.key, *topic.variants[:2]))) for topic in part.children if topic.kind is Kind.TOPIC
+    ]
     further = draw(st.lists(words, unique=True, max_size=2))
     fee = [keys.FEE] if any(topic.kind is Kind.FEE for topic in part.children) else []
     chosen = draw(st.permutations([*topics, *further, *fee]))

@@ -49,7 +49,7 @@ def align(runs: list[Run], form: TableForm, tail: str = "") -> list[Match]:
 def _without_heads(run: Run, form: TableForm) -> Run:
     """A run right below the heads of the columns has no label, though the last head may read like one."""
     heads = [label_form(label) for label in form.column_labels]
-    pairs = (heads[-3] + heads[-2], heads[-2] + heads[-1]) if len(heads) > 3 else ()  # noqa: PLR2004
+    pairs = (heads[-3] + heads[-2], heads[-2] + heads[-1]) if len(heads) > 3 else ()
     return run._replace(before="", own="") if run.before.endswith(pairs) else run
 
 

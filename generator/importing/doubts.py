@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.form.model import Path
-from generator.importing.aligning import BY_ORDER, EXACT
+from generator.importing.aligning import BY_ORDER
 from generator.importing.labels import RowLabel
 from generator.importing.outcome import Doubt
 from generator.importing.tables import RowRead, TableRead
@@ -15,6 +15,7 @@ from generator.importing.words import label_form
 
 _SURE = {"cells": 1.0, "gaps": 0.95, "cut": 0.8, "surplus": 0.6, "short": 0.6, "missing": 0.0, "unknown": 0.0}
 _FEW = 3
+_DOUBTFUL_LABEL = 0.8
 
 
 def confidence_of(read: TableRead) -> dict[Path, float]:
@@ -57,7 +58,7 @@ def _header(read: TableRead, name: str) -> Iterator[Doubt]:
         return
     for forms, official in zip(read.form.columns, read.form.column_labels, strict=True):
         form = label_form(official)
-        other = next((f for f in forms if f != form and len(f) > 3 and f in read.header), "")  # noqa: PLR2004
+        other = next((f for f in forms if f != form and len(f) > 3 and f in read.header), "")
         if other and form not in read.header:
             message = f"{name}的列名印作“{other}”，表格的列名是“{official}”，按这一列读"
             yield Doubt((read.form.part.key,), message, "", "", 0.95)
@@ -71,7 +72,7 @@ def _about_label(row: RowRead, name: str) -> Iterator[Doubt]:
     if row.label <= BY_ORDER:
         message = f"{name}的一行没有行名，按前后的次序读作“{_name(row.row)}”"
         yield Doubt(row.row.path, message, row.place, _shown(row), round(row.label, 2))
-    elif printed and not (official.startswith(printed) or official.endswith(printed)) or row.label < EXACT - 0.2:
+    elif _differs(printed, official) or row.label < _DOUBTFUL_LABEL:
         message = f"{name}“{_name(row.row)}”的行名印作“{printed or '？'}”，与表格不同，请核对"
         yield Doubt(row.row.path, message, row.place, _shown(row), round(row.label, 2))
     elif printed and official.endswith(printed) and printed != official and label_form(row.row.path[-1]) != printed:
@@ -79,38 +80,42 @@ def _about_label(row: RowRead, name: str) -> Iterator[Doubt]:
         yield Doubt(row.row.path, message, row.place, _shown(row), 0.95)
 
 
+def _differs(printed: str, official: str) -> bool:
+    return bool(printed) and not official.startswith(printed) and not official.endswith(printed)
+
+
 def _about_cells(row: RowRead, name: str, merged: dict[str, list[RowRead]]) -> Iterator[Doubt]:
     where = f"{name}“{_name(row.row)}”"
     yield from _unread(row, where)
-    if row.how == "surplus" and None not in row.values and set(row.values) != {"0"}:
-        message = f"{where}印了{len(row.marks)}格，应有的格数少一些；去掉多余的格后各项与总计相符，按此读"
-        yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["surplus"])
-    if row.how == "short" and None not in row.values:
-        printed = " ".join(mark.text for mark in row.marks)
-        if all(value == "0" for value in row.values):
-            merged["short"].append(row)
-        else:
-            message = f"{where}只印了{printed}，格数不够，按勾稽关系读作{_list(row.values)}"
-            yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["short"])
-    if row.how == "cut" and None not in row.values:
-        if all(value == "0" for value in row.values):
-            merged["cut"].append(row)
-        else:
-            printed = "".join(mark.text for mark in row.marks)
-            message = f"{where}的数字粘连在一起（{printed}），按勾稽关系拆成{_list(row.values)}"
-            yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["cut"])
-    if row.proven:
-        columns = "、".join(row.row.cells[at] for at in sorted(row.proven) if at < len(row.row.cells))
-        if columns:
-            merged[columns].append(row)
-    for mark in row.marks:
-        if mark.nothing and row.how == "cells":
-            merged[f"/{mark.printed}"].append(row)
-            break
+    if None not in row.values:
+        yield from _about_reading(row, where, merged)
+    columns = "、".join(row.row.cells[at] for at in sorted(row.proven) if at < len(row.row.cells))
+    if columns:
+        merged[columns].append(row)
+    signs = [mark.printed for mark in row.marks if mark.nothing]
+    if signs and row.how == "cells":
+        merged[f"/{signs[0]}"].append(row)
     for mark in row.marks:
         if mark.note:
             message = f"{where}印作“{mark.printed}”，记为{mark.text}，括号里的话移到表下的注"
             yield Doubt(row.row.path, message, row.place, mark.text, 0.9)
+
+
+def _about_reading(row: RowRead, where: str, merged: dict[str, list[RowRead]]) -> Iterator[Doubt]:
+    """Figures that only the equations could tell apart."""
+    is_zero = all(value == "0" for value in row.values)
+    printed = (" " if row.how == "short" else "").join(mark.text for mark in row.marks)
+    if row.how in {"cut", "short"} and is_zero:
+        merged[row.how].append(row)
+    elif row.how == "cut":
+        message = f"{where}的数字粘连在一起（{printed}），按勾稽关系拆成{_list(row.values)}"
+        yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["cut"])
+    elif row.how == "short":
+        message = f"{where}只印了{printed}，格数不够，按勾稽关系读作{_list(row.values)}"
+        yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["short"])
+    elif row.how == "surplus" and not is_zero:
+        message = f"{where}印了{len(row.marks)}格，比应有的多；去掉多余的格后各项与总计相符，按此读"
+        yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["surplus"])
 
 
 def _unread(row: RowRead, where: str) -> Iterator[Doubt]:

@@ -14,7 +14,9 @@ from generator.importing.words import half_width
 from generator.source.scalars import read_date
 
 _DAY = re.compile(r"(\d{4})\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})\s*日?")
-_CHINESE_DAY = re.compile(r"([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_CHINESE_DAY = re.compile(
+    r"([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
 _DIGITS = "〇一二三四五六七八九"
 _LONGEST_NAME = 40
 _SENTENCE = re.compile(r"[。；：，！？:;!?,]")

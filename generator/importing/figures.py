@@ -20,7 +20,7 @@ class Mark(NamedTuple):
     """A printed figure: ``text`` is the number's digits ('' for an empty cell), ``printed`` the cell as it stands.
 
     ``nothing``: a sign that stands for none (/, -, 无). ``note`` is what was added in brackets (其中修订16件).
-    ``unread``: something stands there that is no figure. ``column`` is the place in its table's grid, -1 in running text.
+    ``unread``: something stands there that is no figure. ``column`` is its place in a table's grid, -1 in running text.
     """
 
     text: str

@@ -18,7 +18,9 @@ _TITLE = re.compile(
     rf"(?P<before>[^。；:]{{0,60}}?)(?P<year>{_YEAR})年?度?(?P<after>[^。；:\d]{{0,40}}?){_SUBJECT}"
     rf"(?:(?:和|与|及|暨)?(?:政务公开)?)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?(?:的)?报告"
 )
-_YEAR_LAST = re.compile(rf"(?P<before>[^。；:\d]{{2,60}}?){_SUBJECT}[^。；:\d]{{0,12}}报告[(]?(?P<year>{_YEAR})年?度?[)]?")
+_YEAR_LAST = re.compile(
+    rf"(?P<before>[^。；:\d]{{2,60}}?){_SUBJECT}[^。；:\d]{{0,12}}报告[(]?(?P<year>{_YEAR})年?度?[)]?"
+)
 _OPENING = re.compile(r"根据《?|依据《?|依照《?|按照《?|现将|为贯彻|为了|为深入|本报告|本年度报告|本年报")
 _PERIOD = re.compile(r"(20\d\d)年1月1日")
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -49,7 +51,8 @@ def read_front(blocks: Sequence[Block], page_title: str, width: int = 0) -> Fron
     if found is None:
         named = _named(page_title) or _named(re.split(r"[-_|]", page_title)[0])
         preface = _preface(_after_page(blocks))
-        found = Front((), *(named or (None, None)), preface)
+        agency, year = named or (None, None)
+        found = Front((), agency, year, preface)
     found = found._replace(preface=tuple(unwrapped(found.preface, width)))
     return found if found.year else found._replace(year=_period(found.preface))
 
@@ -92,11 +95,15 @@ def _breaks_name(above: Block, below: Block, at_start: bool) -> bool:
         return False
     alike = above.heading == below.heading if below.heading else at_start
     text = above.text.strip("# *")
-    return alike and not _NO_NAME.search(text) and (below.text.startswith(("（", "(")) or not WHOLE_NAME.search(text) or text.endswith(_PLACES))
+    return (
+        alike
+        and not _NO_NAME.search(text)
+        and (below.text.startswith(("（", "(")) or not WHOLE_NAME.search(text) or text.endswith(_PLACES))
+    )
 
 
 def _short_lines(blocks: Sequence[Block]) -> list[str] | None:
-    lines = []
+    lines: list[str] = []
     for block in blocks:
         if not isinstance(block, Paragraph) or len(block.text) > _LONGEST:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.form.edition import Edition
@@ -13,7 +14,9 @@ from generator.importing.blocks import Block, Paragraph
 from generator.importing.labels import table_forms
 from generator.importing.words import half_width, label_form, similarity
 
-_PART_NUMBER = re.compile(r"\s*(?:第\s*([一二三四五六七八九十])\s*部分\s*[:,、]?|([一二三四五六七八九十])\s*[、.,:\s])\s*")
+_PART_NUMBER = re.compile(
+    r"\s*(?:第\s*([一二三四五六七八九十])\s*部分\s*[:,、]?|([一二三四五六七八九十])\s*[、.,:\s])\s*"
+)
 _DIGIT_NUMBER = re.compile(r"\s*([1-9])\s*[、.]\s*(?!\d)")
 _OTHER_NUMBER = re.compile(r"\s*(?:[(]\s*[一二三四五六七八九十\d]+\s*[)]|[①-⑩])")
 _LONGEST = 60
@@ -102,7 +105,7 @@ def _numbered(typed: str, text: str, number: str, start: int, edition: Edition) 
     if len(head) > _LONGEST:
         return None
     heading = _named(label_form(head), number, edition)
-    if heading is None or text.lstrip()[:1].isdigit() and not heading.exact:
+    if heading is None or (text.lstrip()[:1].isdigit() and not heading.exact):
         return None
     if rest and len(typed) >= len(rest):
         rest = typed[-len(rest) :]
@@ -116,7 +119,7 @@ def _named(form: str, number: str, edition: Edition) -> PartHeading | None:
     fitting.sort(key=lambda pair: (pair[0].number != number, pair[1] != ""))
     if fitting:
         return PartHeading(*fitting[0])
-    if len(form) < 4 or form in _row_forms(edition.first_year, edition):  # noqa: PLR2004
+    if len(form) < 4 or form in _row_forms(edition.first_year, edition):
         return None
     scored = [(similarity(form, name), part.number == number, part) for name, part, topic in names if not topic]
     score, _, part = max(scored, key=lambda item: item[:2])
@@ -152,14 +155,14 @@ def _unglued(block: Block, edition: Edition) -> list[Block]:
     if not isinstance(block, Paragraph) or len(block.text) < _GLUED:
         return [block]
     marks = _glued_headings(edition.first_year, edition)
-    starts = [match for match in marks.finditer(block.text)]
-    if len(starts) < 3:  # noqa: PLR2004
+    starts = list(marks.finditer(block.text))
+    if len(starts) < 3:
         return [block]
     cuts = [0]
     for match in starts:
         cuts += [match.start(1), match.end(1)]
     cuts.append(len(block.text))
-    pieces = [block.text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False)]
+    pieces = [block.text[a:b].strip() for a, b in pairwise(cuts)]
     texts = [line for piece in pieces for line in _SUBHEADING.split(piece)]
     return [block._replace(text=text.strip()) for text in texts if text.strip()]
 

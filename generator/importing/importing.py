@@ -46,11 +46,11 @@ def understand(published: Published) -> Imported:
     texts = [_part_text(outline, part.key, edition) for part in edition.narratives]
     agency = outline.front.agency or outline.signed_by
     year = outline.front.year or (outline.day.year - 1 if outline.day else None)
+    draft = Draft(edition, agency, year, outline, tuple(texts), tuple(tables), ())
     doubts = [doubt for table in tables for doubt in (*doubts_of(table.read), *table.doubts)]
-    doubts += text_doubts(outline, edition, texts, tables, agency, year)
-    draft = Draft(edition, agency, year, outline, tuple(texts), tuple(tables), tuple(doubts))
+    draft = draft._replace(doubts=(*doubts, *text_doubts(draft)))
     confidence = {path: sure for table in tables for path, sure in _confidence(table).items()}
-    return Imported(write(draft), tuple(doubts), confidence, agency, year)
+    return Imported(write(draft), draft.doubts, confidence, agency, year)
 
 
 def _confidence(table: TablePart) -> dict[tuple[str, ...], float]:
@@ -71,7 +71,9 @@ def _refuse_former(published: Published, outline: Outline) -> None:
     if year is not None and year > former.LAST_YEAR and not outline.bodies.get(keys.PROACTIVE):
         return
     words = "".join(
-        squeezed(block.text) if isinstance(block, Paragraph) else "".join(squeezed(c.text) for r in block.rows for c in r)
+        squeezed(block.text)
+        if isinstance(block, Paragraph)
+        else "".join(squeezed(c.text) for r in block.rows for c in r)
         for block in published.blocks
     )
     marks = [label for label in former.LABELS if label in words]
@@ -95,7 +97,9 @@ def _table_part(outline: Outline, key: str, edition: Edition) -> TablePart:
 def _part_text(outline: Outline, key: str, edition: Edition) -> PartText:
     part = next(part for part in edition.parts if part.key == key)
     blocks = [
-        line for block in outline.bodies.get(key, []) for line in (_flattened(block) if isinstance(block, Table) else [block])
+        line
+        for block in outline.bodies.get(key, [])
+        for line in (_flattened(block) if isinstance(block, Table) else [block])
     ]
     text = read_narrative(part, blocks)
     text.tables = [block for block in outline.bodies.get(key, []) if isinstance(block, Table)]

@@ -37,7 +37,7 @@ class Run(NamedTuple):
 
 def is_page_mark(text: str) -> bool:
     """Whether a line is a page's number and nothing else: - 3 -, 第3页."""
-    return len(text) < 30 and _PAGE.fullmatch(half_width(text)) is not None  # noqa: PLR2004
+    return len(text) < 30 and _PAGE.fullmatch(half_width(text)) is not None
 
 
 class Stretches(NamedTuple):
@@ -132,7 +132,7 @@ class _Collector:
             if any(marks) or (len(row) > len(written) and self._is_label(written)):
                 self.close()
                 self._row(row, where, self._columns(headers))
-            elif len(written) <= 2:  # noqa: PLR2004
+            elif len(written) <= 2:
                 for cell in written:
                     self.text(cell.text, where)
             else:

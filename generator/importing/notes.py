@@ -60,7 +60,13 @@ def _is_prose(form: TableForm, text: str) -> bool:
         return False
     if "。" in text:
         return True
-    return not figures and len(words) > 1 and words not in _vocabulary(edition_for(None).first_year) and "：" not in text and not _fragment(words)
+    return (
+        not figures
+        and len(words) > 1
+        and words not in _vocabulary(edition_for(None).first_year)
+        and "：" not in text
+        and not _fragment(words)
+    )
 
 
 def _fragment(words: str) -> bool:

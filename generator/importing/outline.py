@@ -82,7 +82,7 @@ def _belongs(table: Table, form: TableForm) -> bool:
     """Whether a table has several of the form's row labels, or, where those stand abreast, their names as headers."""
     text = "".join(squeezed(cell.text) for row in table.rows for cell in row)
     names = {child.label for child in form.part.children} if form.abreast else {row.forms[0] for row in form.rows}
-    found = sum(squeezed(name) in text for name in names if len(name) > 2)  # noqa: PLR2004
+    found = sum(squeezed(name) in text for name in names if len(name) > 2)
     return found >= min(_ENOUGH_ROWS, len(names))
 
 

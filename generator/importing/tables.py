@@ -14,7 +14,6 @@ from generator.importing.labels import RowLabel, TableForm
 from generator.importing.lines import Run, runs_of
 from generator.importing.solving import Equation, settle
 
-
 _ENOUGH = 5
 
 

@@ -12,27 +12,21 @@ from generator.importing.narrative import PartText
 from generator.importing.outcome import Doubt
 from generator.importing.outline import Outline, missing_parts
 from generator.importing.words import label_form
-from generator.importing.writing import TablePart
+from generator.importing.writing import Draft
 
 _DOUBLE = re.compile(r"\{\{|\}\}|[｛]{2}|[｝]{2}")
 _SINGLE = re.compile(r"[{｛]\s*([^{}｛｝\s]{1,60})\s*[}｝]")
 
 
-def text_doubts(  # noqa: PLR0913 - all that was read
-    outline: Outline,
-    edition: Edition,
-    texts: Sequence[PartText],
-    tables: Sequence[TablePart],
-    agency: str | None,
-    year: int | None,
-) -> list[Doubt]:
+def text_doubts(draft: Draft) -> list[Doubt]:
     """Doubts about everything but the figures."""
+    outline = draft.outline
     return [
-        *_front(outline, agency, year),
-        *_parts(outline, edition),
+        *_front(outline, draft.agency, draft.year),
+        *_parts(outline, draft.edition),
         *_headings(outline),
-        *_tables_in_text(texts),
-        *_braces(outline, texts, tables, edition),
+        *_tables_in_text(draft.texts),
+        *_braces(draft),
         *(
             Doubt((keys.SIGNATURE,), f"落款后面的文字没有导入：{left.text[:30]}…", left.place, "", 0.5)
             for left in outline.left_out
@@ -86,15 +80,13 @@ def _tables_in_text(texts: Sequence[PartText]) -> Iterator[Doubt]:
             yield Doubt((text.part.key,), message, table.place, "", 0.5)
 
 
-def _braces(
-    outline: Outline, texts: Sequence[PartText], tables: Sequence[TablePart], edition: Edition
-) -> Iterator[Doubt]:
+def _braces(draft: Draft) -> Iterator[Doubt]:
     """Braces in the text would be taken for an expression."""
-    places = [((keys.PREFACE,), block) for block in outline.front.preface if isinstance(block, Paragraph)]
-    places += [((text.part.key,), line) for text in texts for entry in text.entries for line in entry.lines]
-    places += [((table.read.form.part.key,), line) for table in tables for line in table.notes]
+    places = [((keys.PREFACE,), block) for block in draft.outline.front.preface if isinstance(block, Paragraph)]
+    places += [((text.part.key,), line) for text in draft.texts for entry in text.entries for line in entry.lines]
+    places += [((table.read.form.part.key,), line) for table in draft.tables for line in table.notes]
     for path, line in places:
         single = _SINGLE.search(line.text)
-        if _DOUBLE.search(line.text) or (single and single[1].split(".")[-1] in edition.all_keys):
+        if _DOUBLE.search(line.text) or (single and single[1].split(".")[-1] in draft.edition.all_keys):
             message = "文字里的大括号会被当作表达式，请改成别的写法"
             yield Doubt(path, message, line.place, "", 0.5)

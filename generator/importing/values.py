@@ -1,8 +1,8 @@
-"""Figures as they are written in the YAML: the form's own limits kept, rows of a group printed as one row shared out."""
+"""Figures as they are written in the YAML: within the form's limits, a group printed as one row shared out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.form import keys
 from generator.form.model import FIGURES, Item, Kind, Path
@@ -77,7 +77,7 @@ def controls_of(read: TableRead, cells: Cells) -> dict[Path, dict[str, str]]:
             continue
         if computed_total((*cells[path].values(), None)) != int(printed):
             controls[path] = {_total(read, path): printed}
-    for path, row in read.rows.items():
+    for row in read.rows.values():
         if row.row.is_sum:
             controls |= _column_controls(read, row, cells)
     return controls
@@ -98,9 +98,9 @@ def _column_controls(read: TableRead, row: RowRead, cells: Cells) -> dict[Path, 
     return {row.row.path: found} if found else {}
 
 
-def _sum(values: object) -> int | None:
+def _sum(values: Iterable[str | None]) -> int | None:
     total = 0
-    for value in values:  # type: ignore[attr-defined]
+    for value in values:
         if value is None:
             return None
         total += int(value)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WIDE = {0x3000: " ", 0xA0: " ", 0x2002: " ", 0x2003: " ", 0x2009: " ", 0xFEFF: None, 0x200B: None, 0x2060: None}
+_BLANKS: dict[int, str | None] = dict.fromkeys((0x3000, 0xA0, 0x2002, 0x2003, 0x2009), " ")
+_INVISIBLE: dict[int, str | None] = dict.fromkeys((0xFEFF, 0x200B, 0x2060))
 _ASCII = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_HALF_WIDTH = str.maketrans({**_WIDE, **_ASCII, "﹣": "-", "−": "-", "．": "."})
+_SIGNS = {ord("﹣"): "-", ord("−"): "-"}
+_HALF_WIDTH: dict[int, str | None] = {**_BLANKS, **_INVISIBLE, **_ASCII, **_SIGNS}
 _NOT_A_LETTER = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fffA-Za-z]+")
 _NUMBERING = re.compile(
     r"^\s*(?:[(]\s*(?:[一二三四五六七八九十]+|\d+)\s*[)]|[一二三四五六七八九十]+\s*[、.]|\d+\s*[.、)])\s*"

@@ -128,9 +128,7 @@ def _table(table: TablePart, doubts: Mapping[Path, list[Doubt]]) -> Iterator[str
         yield from literal(keys.NOTE, notes, 1)
 
 
-def _items(
-    item: Item, path: Path, table: TablePart, doubts: Mapping[Path, list[Doubt]], depth: int
-) -> Iterator[str]:
+def _items(item: Item, path: Path, table: TablePart, doubts: Mapping[Path, list[Doubt]], depth: int) -> Iterator[str]:
     for child in item.children:
         here = (*path, child.key)
         said = _said([d for p, found in doubts.items() if p == here for d in found])

@@ -59,5 +59,3 @@ def test_importing_building_importing_is_stable(text: str) -> None:
     again = import_published("报告.docx", docx.render(composed(first))).text
     assert composed(again).blocks == composed(first).blocks
     assert again == first
-
-

@@ -60,7 +60,9 @@ def application_rows() -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
     return list(_rows(APPLICATIONS, (APPLICATIONS.key,), ()))
 
 
-def _rows(item: Item, path: tuple[str, ...], opened: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], tuple[str, ...], str]]:
+def _rows(
+    item: Item, path: tuple[str, ...], opened: tuple[str, ...]
+) -> Iterable[tuple[tuple[str, ...], tuple[str, ...], str]]:
     for child in item.children:
         here = (*path, child.key)
         if child.kind is Kind.GROUP:
@@ -73,13 +75,15 @@ def _rows(item: Item, path: tuple[str, ...], opened: tuple[str, ...]) -> Iterabl
 
 
 Show = Callable[[int], str]
+Setting = Callable[[list[str], list[str]], list[str]]
+"""Labels and figures of a row → its lines."""
 
 
 def plain(number: int) -> str:
     return str(number)
 
 
-def lines_of(tables: Tables, row: Callable[[list[str], list[str]], Iterable[str]], show: Show = plain) -> dict[str, list[str]]:
+def lines_of(tables: Tables, row: Setting, show: Show = plain) -> dict[str, list[str]]:
     """Each table part's lines; ``row`` sets labels and figures of one row."""
     return {
         PROACTIVE.key: _proactive(tables, row, show),
@@ -88,7 +92,7 @@ def lines_of(tables: Tables, row: Callable[[list[str], list[str]], Iterable[str]
     }
 
 
-def _proactive(tables: Tables, row: Callable[[list[str], list[str]], Iterable[str]], show: Show) -> list[str]:
+def _proactive(tables: Tables, row: Setting, show: Show) -> list[str]:
     lines: list[str] = []
     assert PROACTIVE.table
     for band in PROACTIVE.table.bands:
@@ -99,7 +103,7 @@ def _proactive(tables: Tables, row: Callable[[list[str], list[str]], Iterable[st
     return lines
 
 
-def _applications(tables: Tables, row: Callable[[list[str], list[str]], Iterable[str]], show: Show) -> list[str]:
+def _applications(tables: Tables, row: Setting, show: Show) -> list[str]:
     assert APPLICATIONS.table
     lines: list[str] = []
     for header in APPLICATIONS.table.bands[0].header:
@@ -109,7 +113,7 @@ def _applications(tables: Tables, row: Callable[[list[str], list[str]], Iterable
     return lines
 
 
-def _reviews(tables: Tables, row: Callable[[list[str], list[str]], Iterable[str]], show: Show) -> list[str]:
+def _reviews(tables: Tables, row: Setting, show: Show) -> list[str]:
     assert REVIEWS.table
     lines: list[str] = []
     for header in REVIEWS.table.bands[0].header:
@@ -147,7 +151,7 @@ def glued(labels: list[str], figures: list[str]) -> list[str]:
     return ["".join([*labels, *figures])]
 
 
-def broken(rng: random.Random) -> Callable[[list[str], list[str]], list[str]]:
+def broken(rng: random.Random) -> Setting:
     """Labels broken over lines, the figures after the first or the last of them."""
 
     def row(labels: list[str], figures: list[str]) -> list[str]:
@@ -158,5 +162,86 @@ def broken(rng: random.Random) -> Callable[[list[str], list[str]], list[str]]:
         if not tail:
             return [*opened, f"{label} {numbers}".strip()]
         return [*opened, f"{head} {numbers}", tail] if rng.random() < 0.5 else [*opened, head, f"{tail} {numbers}"]
+
+    return row
+
+
+def below(labels: list[str], figures: list[str]) -> list[str]:
+    """Figures above their label, as where labels are set lower than figures."""
+    return [" ".join(figures), *labels] if figures else labels
+
+
+def one_cell(labels: list[str], figures: list[str]) -> list[str]:
+    return piped(labels, [" ".join(figures)] if figures else [])
+
+
+def without_totals(labels: list[str], figures: list[str]) -> list[str]:
+    return spaced(labels, figures[:-1] if len(figures) == 7 else figures)
+
+
+def empty_zeros(labels: list[str], figures: list[str]) -> list[str]:
+    if len(figures) == 7:
+        figures = [*(figure if figure != "0" else "" for figure in figures[:-1]), figures[-1]]
+    return tabbed(labels, figures)
+
+
+def split(rng: random.Random) -> Setting:
+    def row(labels: list[str], figures: list[str]) -> list[str]:
+        cut = rng.randint(1, len(figures) - 1) if len(figures) >= 7 and rng.random() < 0.4 else len(figures)
+        return [line for line in (" ".join([*labels, *figures[:cut]]), " ".join(figures[cut:])) if line]
+
+    return row
+
+
+def pieces(rng: random.Random) -> Setting:
+    """Many small tables, rows without their labels among them."""
+
+    def row(labels: list[str], figures: list[str]) -> list[str]:
+        if len(figures) == 7 and rng.random() < 0.3:
+            labels = []
+        return [*(["", "续表", ""] if rng.random() < 0.3 else []), *piped(labels, figures)]
+
+    return row
+
+
+def misread(rng: random.Random) -> Setting:
+    """Characters taken for others, as by text recognition."""
+
+    def row(labels: list[str], figures: list[str]) -> list[str]:
+        wrong = ["".join(c if rng.random() > 0.05 else rng.choice("的了口日") for c in label) for label in labels]
+        return piped(wrong, figures)
+
+    return row
+
+
+def lacking(rng: random.Random) -> Setting:
+    """A zero left out of some rows."""
+
+    def row(labels: list[str], figures: list[str]) -> list[str]:
+        if len(figures) == 7 and "0" in figures[:-1] and rng.random() < 0.5:
+            at = figures.index("0")
+            figures = [*figures[:at], *figures[at + 1 :]]
+        return spaced(labels, figures)
+
+    return row
+
+
+def surplus(rng: random.Random) -> Setting:
+    """A cell too many in some rows."""
+
+    def row(labels: list[str], figures: list[str]) -> list[str]:
+        if len(figures) in {7, 15} and rng.random() < 0.3:
+            at = rng.randrange(len(figures))
+            figures = [*figures[:at], "0", *figures[at:]]
+        return tabbed(labels, figures)
+
+    return row
+
+
+def dropping(rng: random.Random) -> Setting:
+    """Some rows of table 3 not printed at all."""
+
+    def row(labels: list[str], figures: list[str]) -> list[str]:
+        return [] if len(figures) == 7 and rng.random() < 0.1 else spaced(labels, figures)
 
     return row

@@ -1,0 +1,113 @@
+"""The same tables as sites, copying and extraction tools set them: a figure is read right or not at all."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+import table_layouts as layouts
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from table_layouts import Setting, Tables, lines_of, page, random_tables
+
+from generator.importing.importing import import_published
+from generator.importing.outcome import Imported
+from generator.pipeline.opening import open_report
+
+seeds = st.integers(0, 10_000)
+
+
+def read(text: str) -> tuple[Imported, dict[tuple[str, ...], list[int | None]]]:
+    found = import_published("报告.txt", text.encode())
+    report = open_report("例.yaml", found.text.encode()).report
+    assert report is not None
+    return found, {
+        path: [None if v is None else int(v) for v in values] for path, values in report.figures.rows.items()
+    }
+
+
+def compare(tables: Tables, text: str) -> tuple[int, Imported]:
+    """How many figures were left empty; none may be wrong."""
+    found, rows = read(text)
+    empty = 0
+    for path, expected in tables.items():
+        assert [v if v is not None else e for v, e in zip(rows[path], expected, strict=True)] == expected, path
+        empty += rows[path].count(None)
+    return empty, found
+
+
+def full_width(number: int) -> str:
+    return str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+
+
+def slashed(number: int) -> str:
+    return str(number) if number else "/"
+
+
+CLEAN: dict[str, tuple[Callable[[random.Random], Setting], Callable[[int], str]]] = {
+    "tabs": (lambda _: layouts.tabbed, str),
+    "blanks": (lambda _: layouts.spaced, str),
+    "pipes": (lambda _: layouts.piped, str),
+    "a cell a line": (lambda _: layouts.vertical, str),
+    "full-width digits": (lambda _: layouts.tabbed, full_width),
+    "thousands": (lambda _: layouts.spaced, lambda n: f"{n:,}"),
+    "labels broken over lines": (layouts.broken, str),
+    "labels below their figures": (lambda _: layouts.below, str),
+    "all figures of a row in one cell": (lambda _: layouts.one_cell, str),
+    "figures on two lines": (layouts.split, str),
+}
+
+
+@pytest.mark.parametrize("name", CLEAN)
+@settings(max_examples=8)
+@given(seed=seeds)
+def test_every_figure_is_read(name: str, seed: int) -> None:
+    rng = random.Random(seed)
+    tables = random_tables(rng)
+    row, show = CLEAN[name]
+    assert compare(tables, page(lines_of(tables, row(rng), show)))[0] == 0
+
+
+GUESSED: dict[str, tuple[Callable[[random.Random], Setting], Callable[[int], str]]] = {
+    "rows without labels, tables in pieces": (layouts.pieces, str),
+    "misread labels": (layouts.misread, str),
+    "no column of totals": (lambda _: layouts.without_totals, str),
+    "zeros as strokes": (lambda _: layouts.tabbed, slashed),
+    "zeros as empty cells": (lambda _: layouts.empty_zeros, str),
+}
+
+
+@pytest.mark.parametrize("name", GUESSED)
+@settings(max_examples=8)
+@given(seed=seeds)
+def test_what_had_to_be_guessed_is_right_and_said(name: str, seed: int) -> None:
+    rng = random.Random(seed)
+    tables = random_tables(rng)
+    row, show = GUESSED[name]
+    empty, found = compare(tables, page(lines_of(tables, row(rng), show)))
+    assert empty == 0
+    if name != "no column of totals":
+        assert found.doubts
+
+
+@settings(max_examples=25)
+@given(seed=seeds)
+def test_a_page_run_together_is_never_misread(seed: int) -> None:
+    rng = random.Random(seed)
+    tables = random_tables(rng)
+    empty, found = compare(tables, page(lines_of(tables, layouts.glued)).replace("\n", ""))
+    named = {path for doubt in found.doubts if doubt.value == "" for path in [doubt.path]}
+    assert empty == 0 or named
+
+
+@pytest.mark.parametrize("setting", [layouts.lacking, layouts.surplus, layouts.dropping])
+@settings(max_examples=12)
+@given(seed=seeds)
+def test_a_cell_or_row_too_few_or_too_many_moves_no_other_figure(
+    setting: Callable[[random.Random], Setting], seed: int
+) -> None:
+    rng = random.Random(seed)
+    tables = random_tables(rng)
+    empty, found = compare(tables, page(lines_of(tables, setting(rng))))
+    assert not empty or any(doubt.value == "" for doubt in found.doubts)
