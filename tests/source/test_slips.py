@@ -150,8 +150,6 @@ def test_what_may_be_a_comment_is_never_made_text_unasked():
     assert tree_of("引言: 第一行 # 注\n  第二行\n年度: 2023\n").root is not None, "reading goes on all the same"
 
 
-def test_a_mark_before_text_that_may_be_its_own_word_is_only_offered():
-    (finding,) = tree_of("引言: !重要 全年345条\n").findings
-    assert "“!重要”" in finding.message
-    assert finding.fix is not None
-    assert not finding.fix.mechanical
+def test_a_mark_is_named_as_it_was_typed():
+    (finding,) = tree_of("年度: !!int 2023\n").findings
+    assert finding.message.startswith("“!!int”")
