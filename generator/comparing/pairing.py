@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.comparing.differences import Line, LinePair, Stretch
-from generator.comparing.sequences import runs
+from generator.comparing.sequences import CELLS, runs
 from generator.comparing.stretches import stretches
 
 _ALIKE = 50.0
 """Per cent of likeness from which a line counts as changed rather than as another one."""
 _CANDIDATES = 400
-_LONG = 20_000
-"""More pairs, or longer lines, are not looked at: then each line is taken out or put in as a whole."""
+"""More pairs of lines are not looked at, nor such as are very long together: then each line was taken out or put in."""
 
 
 def pair_lines(before: list[Line], after: list[Line]) -> Iterator[LinePair]:
@@ -43,7 +42,7 @@ def _matched(olds: list[Line], news: list[Line]) -> Iterator[tuple[Line | None, 
 
 def _alike(olds: list[Line], news: list[Line]) -> list[tuple[int, int]]:
     """Indexes of lines that are alike, the likest first chosen, none crossing another; in their order."""
-    if len(olds) * len(news) > _CANDIDATES:
+    if len(olds) * len(news) > _CANDIDATES or _size(olds) * _size(news) > CELLS:
         return []
     chosen: list[tuple[int, int]] = []
     scores = [(-_likeness(a, b), i, j) for i, a in enumerate(olds) for j, b in enumerate(news)]
@@ -54,8 +53,12 @@ def _alike(olds: list[Line], news: list[Line]) -> list[tuple[int, int]]:
 
 
 def _likeness(old: Line, new: Line) -> float:
-    if old.heading != new.heading or max(len(old.text), len(new.text)) > _LONG:
+    if old.heading != new.heading:
         return 0.0
     from rapidfuzz.fuzz import ratio
 
     return ratio(old.text, new.text, score_cutoff=_ALIKE)
+
+
+def _size(lines: list[Line]) -> int:
+    return sum(len(line.text) for line in lines)

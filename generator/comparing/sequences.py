@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
-_CELLS = 200_000_000
+CELLS = 200_000_000
 """Of the table that the search fills in, bit by bit: 25 MB. What would need more is taken as changed altogether."""
 
 
@@ -33,7 +33,7 @@ def runs(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterator[Run]
 def _middle(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterator[Run]:
     if not before and not after:
         return
-    if not before or not after or len(before) * len(after) > _CELLS:
+    if not before or not after or len(before) * len(after) > CELLS:
         yield Run(False, slice(0, len(before)), slice(0, len(after)))
         return
     from rapidfuzz.distance import Indel

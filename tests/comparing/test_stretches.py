@@ -89,3 +89,8 @@ def test_huge_texts_are_taken_as_replaced_beyond_what_they_share() -> None:
         (False, 40_000),
         (True, 1),
     ]
+
+
+def test_lines_too_long_to_be_looked_at_are_taken_out_and_put_in() -> None:
+    pairs = list(pair_lines([Line("甲乙" * 10_000 + "一")] * 3, [Line("甲乙" * 10_000 + "二")] * 3))
+    assert [(pair.before is None, pair.after is None) for pair in pairs] == [(False, True)] * 3 + [(True, False)] * 3
