@@ -45,3 +45,8 @@ def test_lines_on_stdout_and_the_count_on_stderr(cli, tmp_path):
     assert outcome.stdout.startswith("::error file=a.yaml,line=1,col=")
     assert all(line.startswith("::") for line in outcome.stdout.splitlines())
     assert outcome.stderr.startswith("1 个文件，")
+
+
+def test_a_published_report_names_the_place_in_words():
+    found = error("NB201", "不平", Span.at(1, 1), file="a.docx", place="表三“本年新收”自然人")
+    assert annotation(found).endswith("::表三“本年新收”自然人：不平")
