@@ -62,16 +62,19 @@ def _scores(run: Run, rows: tuple[RowLabel, ...]) -> list[tuple[float, str]]:
     longest = max(ends, key=len)
     if longest:
         return [
-            (EXACT, end) if len(end) == len(longest) else _begun(longest, run.own, row)
+            (EXACT, end) if len(end) == len(longest) else _begun(longest, run, row)
             for end, row in zip(ends, rows, strict=True)
         ]
     return [_near(text, run.own, row) for row in rows]
 
 
-def _begun(text: str, own: str, row: RowLabel) -> tuple[float, str]:
-    """A short label that may be the beginning of a longer one, broken off by the end of its line."""
+def _begun(text: str, run: Run, row: RowLabel) -> tuple[float, str]:
+    """A label that ends where the text does may be only the end of a longer one's beginning, its line broken there."""
     form = row.forms[0]
-    return (ALIKE, form) if own.endswith(text) and form.startswith(text) and form != text else (-1.0, "")
+    if run.own.endswith(text) and form.startswith(text) and form != text:
+        return ALIKE, form
+    longer = range(len(form) - 1, max(len(text), _SHORTEST_BREAK), -1)
+    return (BROKEN, form) if any(run.before.endswith(form[:cut]) for cut in longer) else (-1.0, "")
 
 
 def _near(text: str, own: str, row: RowLabel) -> tuple[float, str]:
