@@ -16,7 +16,7 @@ from generator.importing.readers.trimming import cell_text
 _NEAR = 3.0
 """Points between rules that are meant to meet, or to be one."""
 
-_MAX_RULES = 5000
+_MAX_RULES = 4000
 
 
 class DrawnCell(NamedTuple):
@@ -56,8 +56,9 @@ def _groups(rules: list[Rule]) -> list[list[Rule]]:
             at for at, box in enumerate(boxes) if _touch(rule, box) and any(_touch(rule, r) for r in groups[at])
         ]
         merged = [rule, *(other for at in touching for other in groups[at])]
+        whole = _box([rule, *(boxes[at] for at in touching)])
         groups = [group for at, group in enumerate(groups) if at not in touching] + [merged]
-        boxes = [box for at, box in enumerate(boxes) if at not in touching] + [_box(merged)]
+        boxes = [box for at, box in enumerate(boxes) if at not in touching] + [whole]
     return groups
 
 
