@@ -8,7 +8,7 @@ from generator.document.compose import compose
 from generator.document.tracing import Mark, Trace, marks, trace
 from generator.findings import Path, Severity, Span
 from generator.pipeline.building import has_errors
-from generator.pipeline.checking import Checked, check_file
+from generator.pipeline.checking import Checked, check_file, crashed
 from generator.pipeline.errors import UserError
 from generator.report.model import Report
 
@@ -52,12 +52,17 @@ class Look(NamedTuple):
 
 
 def look_at(path: str, data: bytes | None = None) -> Look:
-    """Check a file and set its page (``data`` instead of its content, for editors). Never raises for a bad file."""
+    """Check a file and set its page (``data`` instead of its content, for editors). Never raises.
+
+    A fault of our own in setting the page becomes one NB900 finding, as in every other command.
+    """
     try:
         checked = check_file(path, data=data)
+        return _page(checked, checked.report) if checked.report else Look(checked)
     except UserError as problem:
         return Look(Checked(path, ()), problem=problem)
-    return _page(checked, checked.report) if checked.report else Look(checked)
+    except Exception as fault:  # whatever the fault, the page must go on
+        return Look(crashed(path, fault))
 
 
 def page_around(name: str, token: str, nonce: str, formats: tuple[str, ...]) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from generator.cli.completion import yaml_files
 from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, file_name, port_number
+
+if TYPE_CHECKING:
+    from generator.pipeline.previewing import Look
 
 _STDIN = "-"
 
@@ -43,7 +46,8 @@ def command(
     if file == _STDIN:
         raise BadValue("预览要一个文件，不能是标准输入（-）")
     load(file)
-    preview = Preview(builder_for(file), port)
+    builder = builder_for(file)
+    preview = Preview(builder._replace(look=lambda: _told(builder.look(), debug=debug)), port)
     try:
         put(preview.url)
         opened = not no_open and open_browser(preview.url)
@@ -52,3 +56,11 @@ def command(
     except KeyboardInterrupt:
         say("预览已结束。")
     return 0
+
+
+def _told(look: Look, *, debug: bool) -> Look:
+    """The look; after a fault of ours its traceback is shown in the terminal, as other commands do."""
+    from generator.cli.running import show_trace
+
+    show_trace(look.checked, debug=debug)
+    return look
