@@ -80,7 +80,7 @@ def _gaps(marks: tuple[Mark, ...], shape: Shape, columns: tuple[int, ...]) -> tu
     texts = [mark.text or None for mark in marks]
     by_column = {mark.column: mark.text or None for mark in marks}
     used = {mark.column for mark in marks if mark.text}
-    if len(columns) == shape.width and used <= set(columns):
+    if len(columns) == shape.width and used <= set(columns) <= by_column.keys():
         return (tuple(by_column.get(column) for column in columns),)
     while len(texts) > shape.width and texts[-1] is None and texts[0] is not None:
         texts.pop()

@@ -174,8 +174,18 @@ def _prove_columns(left: list[RowRead], right: list[RowRead]) -> None:
         known = sum(int(row.values[column] or 0) for row in left)
         if known == sum(int(value or 0) for value in sums):
             for row in left:
-                if row.values[column] is None:
+                if row.values[column] is None and _may_be_zero(row, column):
                     _put_zeros(row, [column])
+
+
+def _may_be_zero(row: RowRead, column: int) -> bool:
+    """Whether the row's own printed total allows a 0 there."""
+    total = row.values[-1]
+    if total is None or column == row.row.width - 1:
+        return True
+    cells = row.values[:-1]
+    known = sum(int(value) for value in cells if value)
+    return known < int(total) if cells.count(None) > 1 else known == int(total)
 
 
 def _put_zeros(row: RowRead, columns: list[int]) -> None:
