@@ -61,7 +61,7 @@ $(VENV)/installed: $(VENV)/made pyproject.toml
 	@touch $@
 
 $(VENV)/developing: $(VENV)/installed
-	$(BIN)/python -m pip install -qq --disable-pip-version-check --group dev
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[all]" --group dev
 	@touch $@
 
 $(VSCODE)/node_modules/.package-lock.json: $(VSCODE)/package.json $(VSCODE)/package-lock.json $(VSCODE)/.npmrc
