@@ -13,6 +13,7 @@ from generator.pipeline.editing.answers import Location, Position
 from generator.pipeline.editing.expressions import Use, expressions, name_of, places_of
 from generator.pipeline.editing.page import Page
 from generator.pipeline.editing.place import branch_at, entry_at
+from generator.pipeline.published import may_be_published
 from generator.report.model import Report
 
 _TOP = Span(1, 1, 1, 1)
@@ -55,10 +56,10 @@ def _figures(page: Page, use: Use) -> Iterator[Location]:
     file = last_year_file(page) if use.of_last_year else page.path
     if report is None or file is None:
         return
-    paths = _paths(use.path, report.edition)
-    if not use.path and use.of_last_year:
+    if use.of_last_year and (not use.path or may_be_published(file)):
         yield Location(file, _TOP)
-    for span in _written(report, paths):
+        return
+    for span in _written(report, _paths(use.path, report.edition)):
         yield Location(file, span)
 
 
@@ -68,8 +69,9 @@ def _paths(path: Path, edition: Edition) -> tuple[Path, ...]:
 
 
 def _written(report: Report, paths: tuple[Path, ...]) -> Iterator[Span]:
-    """The keys at these paths, or the nearest ones around them that are written."""
-    yield from dict.fromkeys(report.places.key(path) for path in paths)
+    """The keys at these paths; where none of them is written, the nearest ones around them."""
+    found = [path for path in paths if path in report.places.keys]
+    yield from dict.fromkeys(report.places.key(path) for path in found or paths)
 
 
 def _target(page: Page, at: Position) -> tuple[Path, ...]:

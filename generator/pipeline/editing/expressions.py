@@ -58,12 +58,11 @@ def name_of(path: Path, edition: Edition) -> Name | None:
 
 
 def places_of(name: Name, edition: Edition) -> tuple[Path, ...]:
-    """Where in a file the figures of a name stand: the entry of that name, or the rows it adds up."""
-    if edition.find(name.path):
+    """Where in a file the figures of a name stand: the entry of that name, or the rows or cells it adds up."""
+    if edition.find(name.path) or not isinstance(name.meaning, Sum):
         return (name.path,)
-    if isinstance(name.meaning, Sum):
-        return name.meaning.rows
-    return (name.path,)
+    cells = tuple((*row, name.path[-1]) for row in name.meaning.rows)
+    return cells if all(edition.find(cell) for cell in cells) else name.meaning.rows
 
 
 def _texts(page: Page, node: Node, path: Path) -> Iterator[Scalar]:

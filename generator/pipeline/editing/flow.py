@@ -57,7 +57,8 @@ def read_flow(lines: Sequence[str], start: Point, end: Point) -> Flow:
             reader.take(line[column - 1], (number, column))
             if reader.flow.closed:
                 return reader.flow
-        reader.end_line(number)
+        if number < end[0]:
+            reader.end_line(number)
     return reader.flow
 
 

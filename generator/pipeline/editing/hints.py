@@ -47,8 +47,9 @@ def _values(page: Page) -> Iterator[Hint]:
 
 def _behind(page: Page, branch: Branch) -> Position:
     """Behind the closing brace, or behind the key where the entries stand on lines of their own."""
-    node = page.report.places.values.get(branch.path) if page.report and branch.value else None
-    if branch.value and node:
+    on_lines = not branch.value and not branch.in_braces
+    node = page.report.places.values.get(branch.path) if page.report and not on_lines else None
+    if node:
         return Position(node.end_line, node.end_column)
     return Position(branch.span.line, branch.span.end_column + 1)
 

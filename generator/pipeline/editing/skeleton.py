@@ -47,7 +47,7 @@ class Branch:
 
 def skeleton(lines: Sequence[str], known: Collection[str] = frozenset()) -> Branch:
     """The tree of the keys; its top has the path (). ``known`` keys also count with a full-width colon."""
-    top = Branch("", (), Span(1, 1, 1, 1), -1, "", 1, len(lines))
+    top = Branch("", (), Span(0, 0, 0, 0), -1, "", 0, len(lines))
     stack = [top]
     number = 0
     while number < min(len(lines), _MOST_LINES):
@@ -72,10 +72,10 @@ def indent_of(line: str) -> int:
 def _take(lines: Sequence[str], number: int, stack: list[Branch], known: Collection[str]) -> int:
     """Hang the line at index ``number`` where it belongs; the index of the next one to look at."""
     line = lines[number]
-    if not line.strip() or line.lstrip().startswith("#"):
-        return number + 1
     indent = indent_of(line)
     inside_text = stack[-1].holds_text and indent > stack[-1].indent
+    if not line.strip() or (line[indent] == "#" and not inside_text):
+        return number + 1
     match = None if inside_text else _KEY.match(line, indent)
     if match is None or (match["colon"] == "：" and match["key"] not in known):
         _owner(stack, indent).last_line = number + 1

@@ -9,13 +9,15 @@ from generator.pipeline.editing.answers import Completion, Sort
 from generator.pipeline.editing.page import Page
 from generator.pipeline.editing.place import Place
 from generator.pipeline.inputs import YAML_SUFFIXES
+from generator.pipeline.published import PUBLISHED_SUFFIXES
 
+_SUFFIXES = (*YAML_SUFFIXES, *PUBLISHED_SUFFIXES)
 _MOST = 200
 """More files than this are not listed."""
 
 
 def files(page: Page, place: Place) -> Iterator[Completion]:
-    """The YAML files of the folder that is being typed, and its folders; those of the year before come first."""
+    """The reports in the folder that is being typed, and its folders; those of the year before come first."""
     folder, _, _ = place.word.rpartition("/")
     here = os.path.join(os.path.dirname(os.path.abspath(page.path)), folder)
     year = str(page.report.year - 1) if page.report and page.report.year else ""
@@ -33,5 +35,5 @@ def _entries(folder: str) -> Iterator[tuple[str, bool]]:
     except (OSError, ValueError):
         return
     for entry in entries:
-        if not entry.name.startswith(".") and (entry.is_dir() or entry.name.lower().endswith(YAML_SUFFIXES)):
+        if not entry.name.startswith(".") and (entry.is_dir() or entry.name.lower().endswith(_SUFFIXES)):
             yield entry.name, entry.is_dir()
