@@ -269,6 +269,14 @@ def test_another_site_reads_and_does_nothing(browser, running):
     page.close()
 
 
+def test_another_site_cannot_frame_the_page(browser, running):
+    page = browser.new_page()
+    with page.expect_event("console", lambda message: "frame-ancestors" in message.text, timeout=PATIENCE * 1000):
+        page.set_content(f'<iframe src="{running.preview.url}"></iframe>')
+    assert page.frames[1].locator("#findings").count() == 0
+    page.close()
+
+
 def test_when_the_preview_ends_the_page_says_so_and_a_new_one_takes_over(browser, report):
     page = browser.new_page()
     with serving(report) as first:
