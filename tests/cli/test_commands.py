@@ -213,9 +213,9 @@ def test_new_without_agency_and_to_standard_output(cli, tmp_path):
 
 
 def test_new_says_when_the_year_is_not_over(cli, tmp_path):
-    outcome = cli("new", "2999", "-o", "x.yaml", cwd=tmp_path)
+    outcome = cli("new", "2099", "-o", "x.yaml", cwd=tmp_path)
     assert outcome.returncode == 0
-    assert "2999 年还没有过完" in outcome.stderr
+    assert "2099 年还没有过完" in outcome.stderr
 
 
 def test_new_refuses_a_year_before_the_form(cli, tmp_path):

@@ -70,3 +70,13 @@ def test_the_script_is_shown_for_the_shell_that_runs(monkeypatch, capsys):
     with pytest.raises(typer.Exit):
         show(True)
     assert "#compdef nianbao" in capsys.readouterr().out
+
+
+def test_reports_of_any_kind_are_completed_where_they_may_stand(tmp_path, monkeypatch):
+    from generator.cli.completion import published_files, report_files
+
+    for name in ("年报.yaml", "年报.docx", "年报.html", "年报.xlsx"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    assert published_files("年") == ["年报.docx", "年报.html"]
+    assert report_files("年") == ["年报.docx", "年报.html", "年报.yaml"]
