@@ -17,6 +17,7 @@ from generator.importing.unwrapping import line_width, unwrapped
 from generator.importing.words import squeezed
 
 _ENOUGH_ROWS = 3
+_LONGEST_ROW = 60
 
 
 @dataclass(slots=True)
@@ -76,6 +77,28 @@ def _bring_home(outline: Outline, edition: Edition) -> None:
             if moved:
                 outline.bodies[key] = [block for block in blocks if block not in moved]
                 outline.bodies.setdefault(form.part.key, []).extend(moved)
+        if form.part.key not in outline.bodies:
+            _cut_off(outline, form)
+
+
+def _cut_off(outline: Outline, form: TableForm) -> None:
+    """A table in running text whose heading is missing begins at its first head or row and goes on to the end."""
+    anchors = _anchors(form)
+    for blocks in outline.bodies.values():
+        for at, block in enumerate(blocks):
+            text = "" if isinstance(block, Table) or "。" in block.text else squeezed(block.text)
+            if text.startswith(anchors) and len(text) <= _LONGEST_ROW:
+                outline.bodies[form.part.key] = blocks[at:]
+                del blocks[at:]
+                return
+
+
+def _anchors(form: TableForm) -> tuple[str, ...]:
+    """What the table's first lines begin with: its first head, or its first row's label."""
+    head = form.part.table.bands[0].header[0] if form.part.table else ()
+    first = "".join(header.text for header in head) if form.abreast else head[0].text
+    names = (first, *(() if form.abreast else (form.rows[0].official, form.rows[0].forms[0])))
+    return tuple(squeezed(name) for name in names)
 
 
 def _belongs(table: Table, form: TableForm) -> bool:
