@@ -115,6 +115,6 @@ def test_without_the_program_it_says_what_to_install(nvim: str, folder: Path) ->
         nvim,
         folder,
         *("-c", "edit report.yaml", "-c", f"redir! > {said}", "-c", "messages", "-c", "redir END", "-c", "qall!"),
-        path="/usr/bin:/bin",
+        path=str(folder / "nothing"),
     )
     assert "没有找到 nianbao 程序" in said.read_text("utf-8")
