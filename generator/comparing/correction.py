@@ -21,7 +21,7 @@ def correction(comparison: Comparison, before: Report, after: Report) -> Documen
     agency = after.agency or UNKNOWN
     items = [*map(_figure, comparison.figures), *_text(comparison)]
     blocks: list[Block] = [
-        Title(("关于更正", f"《{name}》的说明")),
+        Title(_title(title_lines(before))),
         Paragraph(f"{agency}{_published(before)}公布的《{name}》，经核对，有{len(items)}处需要更正，现说明如下："),
         *(Paragraph(f"{number}．{item}") for number, item in enumerate(items, 1)),
         Paragraph("除以上更正外，报告的其他内容不变。由此带来的不便，敬请谅解。"),
@@ -29,6 +29,13 @@ def correction(comparison: Comparison, before: Report, after: Report) -> Documen
         Signature((_signer(after) or agency, _DAY)),
     ]
     return Document(f"关于更正《{name}》的说明", agency, figure_text(after.year), tuple(blocks))
+
+
+def _title(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The notice's title, broken where the report's own title is."""
+    first, *others = lines
+    *quoted, last = f"《{first}", *others
+    return ("关于更正", *quoted, f"{last}》的说明")
 
 
 def _published(before: Report) -> str:

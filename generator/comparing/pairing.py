@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 
 from generator.comparing.differences import Line, LinePair, Stretch
 from generator.comparing.sequences import CELLS, runs
@@ -23,6 +24,25 @@ def pair_lines(before: list[Line], after: list[Line]) -> Iterator[LinePair]:
             old_heading = old.text if old and old.heading else old_heading
             new_heading = new.text if new and new.heading else new_heading
             yield LinePair(old, new, _pieces(old, new), new_heading if new else old_heading)
+
+
+def side_by_side(pairs: Iterable[LinePair]) -> Iterator[LinePair]:
+    """The pairs for two columns: what was taken out and what was put in after it stand beside each other."""
+    gone: deque[LinePair] = deque()
+    for pair in pairs:
+        if pair.after is None:
+            gone.append(pair)
+        elif pair.before is None and gone:
+            yield LinePair(gone.popleft().before, pair.after, under=pair.under)
+        else:
+            yield from _emptied(gone)
+            yield pair
+    yield from gone
+
+
+def _emptied(gone: deque[LinePair]) -> Iterator[LinePair]:
+    while gone:
+        yield gone.popleft()
 
 
 def _pieces(old: Line | None, new: Line | None) -> tuple[Stretch, ...]:

@@ -89,6 +89,7 @@ def _line(section: Section, pair: LinePair) -> dict[str, Any]:
 
 def as_html(compared: Compared) -> bytes:
     """One self-contained page with both reports side by side."""
+    from generator.comparing.pairing import side_by_side
     from generator.document.figures import figure_text
     from generator.render.environment import template
 
@@ -98,7 +99,7 @@ def as_html(compared: Compared) -> bytes:
         before=os.path.basename(compared.before.file),
         after=os.path.basename(compared.after.file),
         figures=figures,
-        sections=comparison.sections,
+        sections=[(section.name, side_by_side(section.pairs)) for section in comparison.sections],
         changed=comparison.changed_lines,
     )
     return page.encode("utf-8", "replace")

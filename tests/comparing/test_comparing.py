@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.comparing.comparing import compare
 from generator.comparing.correction import correction
 from generator.comparing.differences import Comparison
-from generator.document.blocks import Paragraph
+from generator.document.blocks import Paragraph, Title
 
 TABLE = (
     "政府信息公开申请: {{本年新收: {{自然人: {0}}}, 上年结转: 0, "
@@ -92,6 +92,7 @@ def test_the_notice_lists_each_place_before_and_after() -> None:
     before = report_of(complete("落款: 2024-01-20\n" + text.format("全年发布信息。") + TABLE.format(3)))
     after = report_of(complete("落款: 2024-01-20\n" + text.format("全年发布信息。") + TABLE.format(5)))
     notice = correction(compare(before, after), before, after)
+    assert notice.blocks[0] == Title(("关于更正", "《示例县人民政府办公室", "2023年政府信息公开工作年度报告》的说明"))
     paragraphs = [block.text for block in notice.blocks if isinstance(block, Paragraph)]
     assert paragraphs[0] == (
         "示例县人民政府办公室2024年1月20日公布的《示例县人民政府办公室2023年政府信息公开工作年度报告》，"

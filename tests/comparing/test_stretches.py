@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.comparing.differences import Line, Stretch
-from generator.comparing.pairing import pair_lines
+from generator.comparing.pairing import pair_lines, side_by_side
 from generator.comparing.sequences import runs
 from generator.comparing.stretches import excerpts, stretches
 
@@ -36,6 +36,14 @@ def test_every_line_is_there_once_on_its_side_in_order(before: list[Line], after
     assert [pair.before for pair in pairs if pair.before] == before
     assert [pair.after for pair in pairs if pair.after] == after
     assert all(pair.before or pair.after for pair in pairs)
+
+
+@given(LINES, LINES)
+def test_in_two_columns_too(before: list[Line], after: list[Line]) -> None:
+    rows = list(side_by_side(pair_lines(before, after)))
+    assert [row.before for row in rows if row.before] == before
+    assert [row.after for row in rows if row.after] == after
+    assert len(rows) <= len(list(pair_lines(before, after)))
 
 
 @pytest.mark.parametrize(
