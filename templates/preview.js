@@ -199,6 +199,7 @@ async function follow() {
       if (state && next.run !== state.run) return beginAnew();
       show(next);
     } catch {
+      if (state) state.epoch = -1; // the next answer comes at once, whatever has changed meanwhile
       banner("预览程序已经结束，页面不再更新。要继续，请重新运行 nianbao preview。");
       await new Promise((resolve) => setTimeout(resolve, RETRY));
     }

@@ -292,6 +292,14 @@ def test_when_the_preview_ends_the_page_says_so_and_a_new_one_takes_over(browser
     page.close()
 
 
+def test_a_connection_that_fails_for_a_moment_is_taken_up_again(page, running):
+    page.route("**/state*", lambda route: route.abort())
+    running.edit(RECEIVED, OTHER)
+    expect(page.locator("#banner")).to_contain_text("预览程序已经结束")
+    page.unroute("**/state*")
+    expect(page.locator("#banner")).to_be_hidden(timeout=10_000)  # at once: a wait for changes would take 25 seconds
+
+
 def test_two_tabs_are_both_kept_up_to_date(browser, page, running):
     second = browser.new_page()
     second.goto(running.preview.url)
