@@ -99,7 +99,7 @@ def as_html(compared: Compared) -> bytes:
         before=os.path.basename(compared.before.file),
         after=os.path.basename(compared.after.file),
         figures=figures,
-        sections=[(section.name, side_by_side(section.pairs)) for section in comparison.sections],
+        sections=[(section.name, list(side_by_side(section.pairs))) for section in comparison.sections],
         changed=comparison.changed_lines,
     )
     return page.encode("utf-8", "replace")

@@ -216,6 +216,7 @@ def test_compare_as_a_page_of_its_own(cli, wrong):
     assert outcome.returncode == 1
     page = (wrong / "比对.html").read_text(encoding="utf-8")
     assert "<del>21</del>" in page
+    assert "<h2>引言</h2>" not in page, "neither side has one"
     assert "优化<ins>站内</ins>检索" in page
     assert not any(word in page for word in ("http:", "https:", "src=", "<script", "@import", "url("))
 
