@@ -15,6 +15,7 @@ from generator.pipeline.errors import UserError, cannot_read, shown
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.published import MAX_BYTES as MAX_PUBLISHED
 from generator.pipeline.published import is_published, may_be_published, read_published
+from generator.pipeline.remembering import remembered
 from generator.report.building import Draft, LastYear, finish, read_report
 from generator.report.expressions import LastYearState
 from generator.report.model import Report
@@ -114,7 +115,7 @@ def _beside(path: str, name: str | None) -> str | None:
 
 
 def _read_last_year(draft: Draft, file: str) -> tuple[LastYear, list[Finding]]:
-    report, problem, hint = _open_last_year(file)
+    report, problem, hint = remembered(file, _open_last_year)
     path = (keys.LAST_YEAR,)
     span = places_in(draft.root).value(path)
     if report is None:
