@@ -22,6 +22,7 @@ _OTHER_NUMBER = re.compile(r"\s*(?:[(]\s*[一二三四五六七八九十\d]+\s*[
 _LONGEST = 60
 _ALIKE = 0.72
 _GLUED = 200
+_CONTENTS = 3
 _DIGITS = "一二三四五六七八九十"
 
 
@@ -64,14 +65,17 @@ def sections(blocks: tuple[Block, ...], edition: Edition) -> list[Section]:
 
 
 def _without_contents(found: list[tuple[int, PartHeading]]) -> list[tuple[int, PartHeading]]:
-    """Without a table of contents: headings with nothing between them that all come again."""
-    kept = []
-    for number, (at, heading) in enumerate(found):
-        followed = number + 1 < len(found) and found[number + 1][0] == at + 1 and not heading.rest
-        before = number > 0 and found[number - 1][0] == at - 1
-        again = any(later.part is heading.part and where > at + 1 for where, later in found[number + 1 :])
-        if not ((followed or before) and again):
-            kept.append((at, heading))
+    """Without a table of contents: several headings with nothing between them that all come again."""
+    kept: list[tuple[int, PartHeading]] = []
+    number = 0
+    while number < len(found):
+        end = number + 1
+        while end < len(found) and found[end][0] == found[end - 1][0] + 1 and not found[end - 1][1].rest:
+            end += 1
+        later = {heading.part.key for _, heading in found[end:]}
+        if end - number < _CONTENTS or not all(heading.part.key in later for _, heading in found[number:end]):
+            kept += found[number:end]
+        number = end
     return kept
 
 
@@ -82,7 +86,7 @@ def _heading(block: Block, edition: Edition) -> PartHeading | None:
     number, length = _number(text)
     if number or length:
         return _numbered(block.text, text, number, length, edition)
-    if len(text) > _LONGEST or _OTHER_NUMBER.match(text):
+    if len(text) > _LONGEST or _OTHER_NUMBER.match(text) or text.startswith(":"):
         return None
     form = label_form(text)
     part = next((part for part in edition.parts if form == label_form(part.label)), None)

@@ -22,6 +22,8 @@ _TOKEN = re.compile(
 _PAGE = re.compile(r"\s*(?:[-—–―·•.]+\s*\d{1,3}\s*[-—–―·•.]+|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*/\s*\d{1,3})\s*")
 _RULE = re.compile(r"[\s|:\-+=]+")
 
+_SHORTEST_LABEL = 4
+
 
 class Run(NamedTuple):
     """Figures that stand together. ``before`` is the text since the figures before them, ``own`` what of it stands in
@@ -215,5 +217,18 @@ def _chunks(run: Run, form: TableForm) -> list[Run]:
     if form.abreast or len({row.width for row in form.rows}) > 1 or count == width or count % width:
         return [run]
     pieces = [run.marks[at : at + width] for at in range(0, count, width)]
-    first = run._replace(marks=pieces[0])
-    return [first, *(Run("", "", piece, piece[0].place, False) for piece in pieces[1:])]
+    names = _labels_in(run.before, form)
+    if len(names) != len(pieces):
+        names = [run.before, *("" for _ in pieces[1:])]
+    return [Run(name, name, piece, piece[0].place, False) for name, piece in zip(names, pieces, strict=True)]
+
+
+def _labels_in(text: str, form: TableForm) -> list[str]:
+    """The rows' labels in a text, in the order of the form; those too short to be told from other words left out."""
+    found, at = [], 0
+    for row in form.rows:
+        name = next((name for name in row.forms if len(name) >= _SHORTEST_LABEL and name in text[at:]), "")
+        if name and not row.is_group:
+            at = text.index(name, at) + len(name)
+            found.append(name)
+    return found
