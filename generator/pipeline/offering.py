@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -68,4 +69,4 @@ def _rewritten(report: Report, text: str, places: list[_Place]) -> str:
     for place in places:
         out += [text[at : place.start], f"{{{{ {place.expression} }}}}"]
         at = place.end
-    return "".join([*out, text[at:]]).replace(f"{report.year}年", "{{ 年度 }}年")
+    return re.sub(rf"(?<!\d){report.year}(?=\s?年)", "{{ 年度 }}", "".join([*out, text[at:]]))
