@@ -12,9 +12,9 @@ Values = tuple[str | None, ...]
 """A row's figures as their digits; None for an empty cell."""
 
 _MOST_SURPLUS = 2
-_MOST_CUTS = 20_000
+_MOST_CUTS = 6_000
 _MOST_DIGITS = 60
-_MOST_CHOICES = 400
+_MOST_CHOICES = 200
 
 
 class Shape(NamedTuple):
@@ -169,16 +169,20 @@ def _cuts(digits: list[str], shape: Shape, at: int, done: list[str], budget: lis
         if not _is_number(first, amount=False):
             break
         now = [*done, first]
-        if _block_fails(now, shape):
+        if _block_fails(now, shape, remaining):
             continue
         yield from _cuts([tail, *rest] if tail else rest, shape, at + 1, now, budget)
 
 
-def _block_fails(done: list[str], shape: Shape) -> bool:
-    """Whether a block that has just been completed does not add up."""
-    end = 0
+def _block_fails(done: list[str], shape: Shape, remaining: int) -> bool:
+    """Whether the block begun or just completed cannot add up with as many digits as remain."""
+    start = 0
     for width, total in shape.blocks:
-        end += width
-        if end == len(done):
-            return total and not _sums(tuple(done[end - width : end]))
+        end = start + width
+        if len(done) == end:
+            return total and not _sums(tuple(done[start:end]))
+        if len(done) < end:
+            room = remaining - (end - len(done) - 1)
+            return total and len(str(sum(map(int, done[start:])))) > room
+        start = end
     return False

@@ -13,7 +13,8 @@ _UNIT = r"(?:件|条|个|份|万元|元)"
 _FIGURE = re.compile(rf"({NUMBER})\s*{_UNIT}?\s*(?:\((?![一二三四五六七八九十\d]+\))([^()]{{2,80}})\))?")
 _NOTHING = re.compile(r"[/\\]|[-—–―─_]{1,4}|无|〇|[oO○零]")
 _SPLIT_THOUSANDS = re.compile(r"(?<=\d),\s+(?=\d{3}(?!\d))")
-_LONGEST = 40
+LONGEST = 60
+"""No row of figures run together is longer; more digits are no figures."""
 
 
 class Mark(NamedTuple):
@@ -42,7 +43,7 @@ def read_mark(cell: str) -> Mark | None:
     found = _FIGURE.fullmatch(_SPLIT_THOUSANDS.sub(",", text))
     if not found:
         digits = text.replace(" ", "").replace("\n", "")
-        found = re.fullmatch(rf"({NUMBER})()", digits) if "\n" in text and len(digits) < _LONGEST else None
-    if not found:
+        found = re.fullmatch(rf"({NUMBER})()", digits) if "\n" in text and len(digits) < LONGEST else None
+    if not found or len(found[1]) > LONGEST:
         return None
     return Mark(found[1].replace(",", ""), text, note=(found[2] or "").strip())

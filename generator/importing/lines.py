@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.importing.blocks import Block, Cell, Paragraph, Table
-from generator.importing.figures import NUMBER, Mark, read_mark
+from generator.importing.figures import LONGEST, NUMBER, Mark, read_mark
 from generator.importing.grid import Placed, placed
 from generator.importing.labels import TableForm
 from generator.importing.words import half_width, label_form, squeezed
@@ -84,7 +84,10 @@ def tokens(text: str, place: str) -> Iterator[str | Mark]:
     for found in _TOKEN.finditer(plain):
         yield plain[end : found.start()]
         end = found.end()
-        if digits := found["glued"] or found["figure"]:
+        digits = found["glued"] or found["figure"]
+        if digits and len(digits) > LONGEST:
+            yield Mark("", digits[:LONGEST], place=place, unread=True)
+        elif digits:
             yield Mark(digits.replace(",", ""), found[0], note=found["note"] or "", place=place)
         elif found["nothing"]:
             yield Mark("0", found[0], nothing=True, place=place)

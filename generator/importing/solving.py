@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.form.model import Path
 from generator.importing.candidates import Values
 
-_BUDGET = 20_000
+_BUDGET = 8_000
 _MOST_SOLUTIONS = 200
 
 
