@@ -8,12 +8,15 @@ from typing import Any
 
 import pytest
 
+from generator.document.blocks import Table
+from generator.document.compose import compose
 from generator.form.edition import edition_for
 from generator.importing.blocks import UnreadableError
 from generator.importing.importing import import_published
 from generator.importing.outcome import Imported
 from generator.pipeline.checking import check_file
 from generator.pipeline.opening import open_report
+from generator.render import docx
 from generator.report.model import Report
 
 EDITION = edition_for(None)
@@ -135,3 +138,12 @@ def test_a_page_around_the_report_is_left_out(shared: Path) -> None:
     report = read_back(found)
     assert report.signature is not None
     assert str(report.signature.day) == "2024-01-17"
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_importing_building_importing_is_stable(shared: Path, name: str) -> None:
+    first = read_back(imported(shared, name))
+    document = compose(first)
+    again = compose(read_back(import_published("再.docx", docx.render(document))))
+    texts = [[block for block in each.blocks if not isinstance(block, Table)] for each in (document, again)]
+    assert texts[0] == texts[1]
