@@ -6,6 +6,7 @@ import re
 
 from lsprotocol import types
 
+from generator.editor.commands import SHOW_RULE
 from generator.editor.diagnostics import diagnostic
 from generator.editor.places import Places
 from generator.pipeline.editing.answers import Action, ActionKind, Completion, Fold, Hint, Hover, Sort, Symbol
@@ -62,6 +63,19 @@ def action(answer: Action, uri: str, places: Places) -> types.CodeAction:
         is_preferred=answer.preferred or None,
         edit=types.WorkspaceEdit(changes={uri: places.edits(answer.edits)}),
     )
+
+
+def rule_pages(found: list[Action]) -> list[types.CodeAction]:
+    """For each rule that these changes answer, the way to its page."""
+    codes = dict.fromkeys(finding.code for one in found for finding in one.findings)
+    return [
+        types.CodeAction(
+            f"看规则 {code} 的说明",
+            kind=types.CodeActionKind.QuickFix,
+            command=types.Command("看规则的说明", SHOW_RULE, arguments=[code]),
+        )
+        for code in codes
+    ]
 
 
 def symbol(answer: Symbol, places: Places) -> types.DocumentSymbol:

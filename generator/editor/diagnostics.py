@@ -5,6 +5,7 @@ from __future__ import annotations
 from lsprotocol import types
 
 from generator.editor.places import Places
+from generator.pipeline.catalogue import rule_address
 from generator.pipeline.editing.page import Page
 from generator.pipeline.findings import Finding, Severity
 
@@ -28,6 +29,7 @@ def diagnostic(finding: Finding, uri: str, places: Places) -> types.Diagnostic:
         message=f"{finding.message}\n{finding.hint}" if finding.hint else finding.message,
         severity=_SEVERITIES[finding.severity],
         code=finding.code,
+        code_description=types.CodeDescription(rule_address(finding.code)),
         source=SOURCE,
         related_information=[
             types.DiagnosticRelatedInformation(types.Location(uri, places.range(r.span)), r.message)

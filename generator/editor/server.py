@@ -7,9 +7,8 @@ import sys
 from collections.abc import Sequence
 
 from lsprotocol import types
-from pygls.lsp.server import LanguageServer
 
-from generator.editor import answers
+from generator.editor import answers, commands
 from generator.editor.desk import Desk
 from generator.pipeline.editing.actions import actions, fix_all
 from generator.pipeline.editing.answers import Location
@@ -28,26 +27,25 @@ _ACTION_KINDS = [
 ]
 
 
-class Server(LanguageServer):
-    """A language server with the files open in it."""
+class Server(commands.Commanded):
+    """The language server with the files open in it and the previews that run for it."""
 
     def __init__(self, version: str) -> None:
         super().__init__("nianbao", version, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.desk = Desk(self)
+        self.previews = commands.Previews()
+        for register in (commands.register, _watch, _explain, _help_typing, _change, _find, _overview):
+            register(self)
 
 
 def serve(version: str) -> None:
     """Answer on stdin and stdout until the client says that it is enough. Closes a stream of its own, not stdout."""
-    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stream:
-        make_server(version).start_io(stdout=stream)
-
-
-def make_server(version: str) -> Server:
-    """A server with all its features."""
     server = Server(version)
-    for register in (_watch, _explain, _help_typing, _change, _find, _overview):
-        register(server)
-    return server
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stream:
+        try:
+            server.start_io(stdout=stream)
+        finally:
+            server.previews.end()
 
 
 def _watch(server: Server) -> None:
@@ -111,6 +109,8 @@ def _change(server: Server) -> None:
         if _is_wanted(types.CodeActionKind.SourceFixAll, wanted) and (everything := fix_all(sheet.page)):
             found.append(everything)
         made = [answers.action(one, sheet.uri, sheet.places) for one in found]
+        if commands.can_show(server.client_capabilities):
+            made += answers.rule_pages(found)
         return [one for one in made if one.kind and _is_wanted(one.kind, wanted)]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.checks.registry import rules as check_rules
 from generator.checks.rule import Rule
 from generator.findings import Severity
 from generator.pipeline.errors import UserError, cannot_read
 from generator.pipeline.reading_codes import READING_CODES
-from generator.resources import SCHEMA
+from generator.resources import RULES, SCHEMA
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ def _entry(rule: Rule) -> CatalogueEntry:
     return CatalogueEntry(
         rule.code, rule.severity, rule.title, rule.why, wrong.report, right.report, wrong.last_year, other
     )
+
+
+def rule_address(code: str) -> str:
+    """The URI of the place where the page of all rules explains this one."""
+    return f"{Path(RULES).as_uri()}#{code.lower()}"
 
 
 def schema_text() -> str:
