@@ -18,7 +18,7 @@ _MANY = 8
 _SHARE = 0.5
 _FEW = 0.05
 _SLACK = 3
-_HEADING_SHARE = 0.7
+_FIRST_LINE_INDENT = 2
 _INNER_SPACES = re.compile(r"(?<=[\u4e00-\u9fff，。、；：（）“”])[ ](?=[\u4e00-\u9fff，。、；：（）“”])")
 
 
@@ -65,13 +65,24 @@ def _goes_on(first: Paragraph, line: Paragraph, block: Paragraph, width: int) ->
     """Whether a line continues the paragraph that began with ``first`` and whose latest line is ``line``."""
     if block.heading or line.heading or block.aligned_right or _STARTS.match(half_width(block.text)):
         return False
-    is_full = _width(line.text) >= width - _SLACK
+    if 0 < first.indent <= block.indent:
+        return False
+    is_full = _width(_INNER_SPACES.sub("", line.text)) >= width - _SLACK
     if line.text.endswith(("。", "！", "？")):
-        return is_full and first.indent > 0 and block.indent < first.indent - 1
+        return is_full and first.indent > 0
     if line.text.endswith(_ENDS):
         return is_full
-    alone = first is line and _STARTS.match(half_width(line.text)) and _width(line.text) < width * _HEADING_SHARE
-    return not alone
+    return not (first is line and _is_heading(line.text, width))
+
+
+def _is_heading(text: str, width: int) -> bool:
+    """A numbered line that ends before the page does, without any punctuation on the way."""
+    plain = half_width(text)
+    return (
+        _STARTS.match(plain) is not None
+        and not re.search(r"[,。:;]", plain)
+        and _width(text) < width - _FIRST_LINE_INDENT - 0.5
+    )
 
 
 def _joined(first: str, second: str) -> str:
