@@ -1,4 +1,4 @@
-"""Write docs/rules.md: the catalogue of findings, and how well the numbers in text are read, measured on the corpus.
+"""Write docs/rules.md: the catalogue of findings, and how well the rules about text do, measured on the corpus.
 
 Run with ``make rules``. Only what is measured on this project's own sentences changes without ``../shared``: where
 the published reports are absent, the row that is measured on them stays as it was.

@@ -26,33 +26,6 @@ def test_three_places_are_one_finding() -> None:
     assert len(finding.related) == 2
 
 
-def test_a_short_paragraph_repeated_as_a_whole() -> None:
-    assert (
-        len(
-            found(
-                RULE,
-                entries(
-                    "每季度组织一次自查自评，结果在全局通报，限期整改到位。",
-                    "每季度组织一次自查自评，结果在全局通报，限期整改到位。",
-                ),
-            )
-        )
-        == 1
-    )
-
-
-def test_titles_names_and_set_phrases_do_not_count() -> None:
-    phrase = "坚持以习近平新时代中国特色社会主义思想为指导，认真贯彻落实《中华人民共和国政府信息公开条例》，"
-    assert found(RULE, entries(f"{phrase}做好管理。", f"{phrase}加强保障。")) == []
-    assert found(RULE, entries("本年度没有发生此类情形。", "本年度没有发生此类情形。")) == []
-    assert (
-        found(
-            RULE, entries("严格落实“三审三校”制度，对各类信息严把关。", "严格落实“三审三校”制度，对各类信息反复核校。")
-        )
-        == []
-    )
-
-
 @given(st.text("公开信息网站，。管理", min_size=20, max_size=60), st.text("甲乙丙丁，。", max_size=60))
 def test_every_repetition_is_one(words: str, other: str) -> None:
     texts = [words + "。" + other, other + "。" + words]

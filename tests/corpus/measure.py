@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import NamedTuple
 
-import yaml
-from complete import complete, report_of
+from complete import report_of
+from corpus.cases import CODES, PROSE, Case, cases
 
 from generator.checks.registry import rules
 from generator.findings import Finding
 
-SENTENCES = Path(__file__).with_name("sentences.yaml")
-CODES = frozenset(f"NB30{n}" for n in range(1, 10))
-
-
-class Case(NamedTuple):
-    """A sentence under a topic in an agency's report, and what must be found in it: code, or code and number."""
-
-    agency: str
-    tables: str
-    topic: str
-    text: str
-    expected: tuple[str, ...]
-
-    @property
-    def source(self) -> str:
-        """The whole report as YAML."""
-        entry = f"总体情况:\n  {self.topic}: |\n    {self.text}\n"
-        return complete(f"机关: {self.agency}\n{self.tables}{entry}")
+UNPLACED = frozenset({"NB307", "NB308", "NB504", "NB505", "NB510", "NB511", "NB512"})
+"""Labelled by the code alone: they point at an entry or a long passage, not at a word."""
 
 
 @dataclass(slots=True)
@@ -53,41 +35,40 @@ class Score:
         """The share of what is wrong that was found; 1 where nothing is wrong."""
         return self.found / (self.found + self.missed) if self.found + self.missed else 1.0
 
-
-def cases() -> Iterator[Case]:
-    """All labelled sentences."""
-    for group in yaml.safe_load(SENTENCES.read_text("utf-8")):
-        for sentence in group["句"]:
-            topic = sentence.get("题", "依申请公开")
-            yield Case(group["机关"], group["表"], topic, sentence["文"], tuple(map(str, sentence.get("有", ()))))
+    def add(self, wanted: int, got: int) -> None:
+        """Count what is wanted under a label and what was got under it."""
+        self.found += min(wanted, got)
+        self.missed += max(0, wanted - got)
+        self.false += max(0, got - wanted)
 
 
-def found_in(case: Case) -> Counter[str]:
-    """What the rules on numbers in text find, in the words of the labels."""
-    source = case.source
-    report = report_of(source)
-    lines = source.split("\n")
-    findings = [f for rule in rules() if rule.code in CODES for f in rule.check(report)]
-    return Counter(_label(finding, lines) for finding in findings)
+def findings_in(case: Case) -> list[Finding]:
+    """What the case's rules find in it."""
+    report = report_of(case.source)
+    return [finding for rule in rules() if rule.code in case.codes for finding in rule.check(report)]
+
+
+def found_in(case: Case, findings: list[Finding] | None = None) -> Counter[str]:
+    """The same in the words of the labels."""
+    lines = case.source.split("\n")
+    return Counter(_label(finding, lines) for finding in findings or findings_in(case))
 
 
 def _label(finding: Finding, lines: list[str]) -> str:
-    if finding.code in {"NB307", "NB308"}:
+    if finding.code in UNPLACED:
         return finding.code
     span = finding.span
     return f"{finding.code} {lines[span.line - 1][span.column - 1 : span.end_column - 1]}"
 
 
-def measure(all_cases: Iterator[Case] | None = None) -> dict[str, Score]:
-    """The score of every rule on numbers in text."""
-    scores = {code: Score() for code in sorted(CODES)}
-    for case in all_cases or cases():
-        expected, found = Counter(case.expected), found_in(case)
-        for label in expected | found:
+def measure(all_cases: Iterable[Case] | None = None) -> dict[str, Score]:
+    """The score of every rule about text."""
+    scores = {code: Score() for code in sorted(CODES | PROSE)}
+    for case in cases() if all_cases is None else all_cases:
+        wanted, got = Counter(case.expected + case.missed), found_in(case)
+        for label in wanted | got:
             score = scores[label[:5]]
-            score.found += min(expected[label], found[label])
-            score.missed += max(0, expected[label] - found[label])
-            score.false += max(0, found[label] - expected[label])
-            if expected[label] != found[label]:
+            score.add(wanted[label], got[label])
+            if wanted[label] != got[label]:
                 score.cases.append(f"{label}: {case.text}")
     return scores

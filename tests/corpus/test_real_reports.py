@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from complete import report_of
-from corpus.measure import CODES
+from corpus.cases import CODES
 from corpus.real_reports import as_yaml
 
 from generator.checks.registry import rules
