@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.form import keys
 from generator.form.edition import Edition, edition_for
 from generator.form.y2021 import former
-from generator.importing.blocks import Paragraph, Published, Table, UnreadableError
+from generator.importing.blocks import Block, Paragraph, Published, Table, UnreadableError
 from generator.importing.doubts import confidence_of, doubts_of
 from generator.importing.labels import table_form
 from generator.importing.narrative import PartText, read_narrative
@@ -16,23 +16,23 @@ from generator.importing.tables import TableRead, read_table
 from generator.importing.texts_doubts import text_doubts
 from generator.importing.values import cells_of, controls_of
 from generator.importing.words import squeezed
-from generator.importing.writing import Draft, TablePart, write
+from generator.importing.writing import SCHEMA, Draft, TablePart, write
 
 _ENOUGH_PARTS = 2
 _ENOUGH_FORMER = 2
 
 
-def import_published(name: str, data: bytes) -> Imported:
-    """Read a published report from its bytes; ``name`` is its file name.
+def import_published(name: str, data: bytes, schema_path: str = SCHEMA) -> Imported:
+    """Read a published report from its bytes; ``name`` is its file name, ``schema_path`` goes into the first line.
 
     Raises UnreadableError for what cannot be read, is no report of this kind, or follows the form before 2021.
     """
     from generator.importing.readers import read_published
 
-    return understand(read_published(name, data))
+    return understand(read_published(name, data), schema_path)
 
 
-def understand(published: Published) -> Imported:
+def understand(published: Published, schema_path: str = SCHEMA) -> Imported:
     """The report in a published file's blocks. Raises UnreadableError as `import_published` does."""
     edition = edition_for(None)
     outline = outline_of(published, edition)
@@ -50,7 +50,7 @@ def understand(published: Published) -> Imported:
     doubts = [doubt for table in tables for doubt in (*doubts_of(table.read), *table.doubts)]
     draft = draft._replace(doubts=(*doubts, *text_doubts(draft)))
     confidence = {path: sure for table in tables for path, sure in _confidence(table).items()}
-    return Imported(write(draft), draft.doubts, confidence, agency, year)
+    return Imported(write(draft, schema_path), draft.doubts, confidence, agency, year)
 
 
 def _confidence(table: TablePart) -> dict[tuple[str, ...], float]:
@@ -68,22 +68,20 @@ def _confidence(table: TablePart) -> dict[tuple[str, ...], float]:
 def _refuse_former(published: Published, outline: Outline) -> None:
     """The form of 2019 has other tables: naming it is right, forcing it into these tables would be wrong."""
     year = outline.front.year
-    if year is not None and year > former.LAST_YEAR and not outline.bodies.get(keys.PROACTIVE):
-        return
-    words = "".join(
-        squeezed(block.text)
-        if isinstance(block, Paragraph)
-        else "".join(squeezed(c.text) for r in block.rows for c in r)
-        for block in published.blocks
-    )
-    marks = [label for label in former.LABELS if label in words]
-    if len(marks) < _ENOUGH_FORMER and (year is None or year > former.LAST_YEAR):
+    blocks = outline.bodies.get(keys.PROACTIVE) or published.blocks
+    words = "".join(squeezed(text) for block in blocks for text in _texts(block))
+    is_former = sum(label in words for label in former.LABELS) >= _ENOUGH_FORMER
+    if not is_former and (year is None or year > former.LAST_YEAR):
         return
     shown = f"（{year}年度）" if year else ""
     raise UnreadableError(
         f"这份报告{shown}用的是{former.NAME}，表格与2021年起的格式不同，不能导入",
         "请新建一份报告（nianbao new 年度），把能用的数字照原表填入；“上年结转”填这份报告的“结转下年度继续办理”",
     )
+
+
+def _texts(block: Block) -> list[str]:
+    return [block.text] if isinstance(block, Paragraph) else [cell.text for row in block.rows for cell in row]
 
 
 def _table_part(outline: Outline, key: str, edition: Edition) -> TablePart:

@@ -18,7 +18,8 @@ from generator.importing.tables import TableRead
 from generator.importing.values import Cells, table_lines
 from generator.importing.yaml_text import comments, literal, scalar
 
-_SCHEMA = "nianbao.schema.json"
+SCHEMA = "nianbao.schema.json"
+"""Where the schema is looked for unless the caller knows better."""
 _MARK = "存疑："
 
 
@@ -44,16 +45,16 @@ class Draft(NamedTuple):
     doubts: tuple[Doubt, ...]
 
 
-def write(draft: Draft) -> str:
+def write(draft: Draft, schema_path: str = SCHEMA) -> str:
     """The file's text."""
-    return "\n".join(_lines(draft)) + "\n"
+    return "\n".join(_lines(draft, schema_path)) + "\n"
 
 
-def _lines(draft: Draft) -> Iterator[str]:
+def _lines(draft: Draft, schema_path: str) -> Iterator[str]:
     doubts: dict[Path, list[Doubt]] = defaultdict(list)
     for doubt in draft.doubts:
         doubts[doubt.path].append(doubt)
-    yield f"# yaml-language-server: $schema={_SCHEMA}"
+    yield f"# yaml-language-server: $schema={schema_path}"
     yield "#"
     yield "# 由已经公布的报告导入。带“存疑”的地方请对照原文核对，空着的数字请填上。"
     run_in = is_run_in(draft.texts)

@@ -207,3 +207,8 @@ def test_the_form_before_is_told_by_its_rows() -> None:
     )
     with pytest.raises(UnreadableError, match="2019年格式"):
         understand(published(text))
+
+
+def test_words_of_the_form_before_in_running_text_are_no_sign_of_it() -> None:
+    found = imported(one="公开政府集中采购信息，采购项目数量和采购总金额按月更新。")
+    assert found.year == 2023
