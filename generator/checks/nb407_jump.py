@@ -15,18 +15,12 @@ _ENOUGH = 10
 
 
 def check(report: Report) -> Iterator[Finding]:
-    """Compare every figure but those that must be last year's and those whose unit has slipped."""
+    """Compare every figure but those whose unit has slipped."""
     last = predecessor(report)
     if last is None:
         return
-    carried = {
-        (table.key, *rollover.place)
-        for table in report.edition.tables
-        for rollover in (table.table.rollovers if table.table else ())
-        if rollover.certain
-    }
     for figures in compared(report, last):
-        if figures.path not in carried and _jumped(figures) and not is_slip(figures):
+        if _jumped(figures) and not is_slip(figures):
             yield _finding(report, figures)
 
 

@@ -224,3 +224,12 @@ def test_no_application_in_both_years_may_be_said_in_the_same_words() -> None:
     assert found(nb406_same_text.RULE, entries % "甲", entries % "乙") == []
     received = applications(received="{自然人: 1}", granted="{自然人: 1}")
     assert len(found(nb406_same_text.RULE, entries % "甲" + received, entries % "乙")) == 1
+
+
+def test_what_is_carried_in_is_never_held_against_what_was_carried_in_the_year_before() -> None:
+    from complete import complete, last_year, rule_findings
+
+    row = "政府信息公开申请: {{本年新收: 0, 上年结转: {0}, 办理结果: 0, 结转下年度: {1}}}\n"
+    this = complete(row.format("{自然人: 29650}", "{自然人: 29650}"))
+    before = last_year(row.format("{自然人: 3}", "{自然人: 29650}"))
+    assert not {"NB405", "NB407"} & {f.code for f in rule_findings(this, before) if "上年结转" in f.path}

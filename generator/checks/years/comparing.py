@@ -59,11 +59,26 @@ def figure(report: Report, path: Path) -> Figure:
 
 
 def compared(report: Report, last: Report) -> Iterator[Compared]:
-    """The figures that mean something alone: single figures, totals of rows, cells of rows that have no total."""
+    """The figures that mean something alone: single figures, totals of rows, cells of rows that have no total.
+
+    Without those that must be last year's (NB401): how they differ from what stood in the same place says nothing.
+    """
+    carried = _carried(report)
     for table in report.edition.tables:
         for path, item in rows_of(table, (table.key,)):
+            if path in carried:
+                continue
             cells = item.children if item.kind not in FIGURES and item.total is None else ()
             for place, cell in [((*path, c.key), c) for c in cells] or [(path, item)]:
                 now, before = figure(report, place), figure(last, place)
                 if now is not None and before is not None:
                     yield Compared(place, cell, now, before)  # type: ignore[arg-type]
+
+
+def _carried(report: Report) -> set[Path]:
+    return {
+        (table.key, *rollover.place)
+        for table in report.edition.tables
+        for rollover in (table.table.rollovers if table.table else ())
+        if rollover.certain
+    }
