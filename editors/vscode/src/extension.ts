@@ -63,14 +63,22 @@ class Extension {
     private async start(): Promise<void> {
         const program = this.find();
         if (program === undefined) return;
-        const client = makeClient(program, this.output, () => { this.tell("年报的检查服务反复停下来，不再启动。"); });
+        const client = makeClient(program, this.output, {
+            failed: () => { this.failed(client); },
+            ended: () => { this.tell("年报的检查服务反复停下来，不再启动。"); },
+        });
         this.client = client;
         try {
             await client.start();
         } catch {
-            this.client = undefined;
-            this.tell(`年报的检查服务没有启动。${HOW_TO_INSTALL}`);
+            this.failed(client);
         }
+    }
+
+    private failed(client: LanguageClient): void {
+        if (this.client !== client) return; // said already, or another one has been started since
+        this.client = undefined;
+        this.tell(`年报的检查服务没有启动。${HOW_TO_INSTALL}`);
     }
 
     private find(): string | undefined {

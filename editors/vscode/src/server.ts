@@ -1,5 +1,7 @@
 /** Starts `nianbao lsp` and keeps one language client to it. */
 
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import type { OutputChannel } from "vscode";
 import { CloseAction, DidOpenTextDocumentNotification, ErrorAction, LanguageClient, State } from "vscode-languageclient/node";
 import type { CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from "vscode-languageclient/node";
@@ -17,32 +19,48 @@ class QuietClient extends LanguageClient {
     }
 }
 
-/** A client that is not yet started. `ended` is told when a server that ran has gone for good. */
-export function makeClient(program: string, output: OutputChannel, ended: () => void): LanguageClient {
-    const server = { command: program, args: ["lsp"], options: { env: environment() } };
+/** What is told when a server never came to run, or ran and has gone for good. */
+export interface Fate {
+    failed(): void;
+    ended(): void;
+}
+
+/** A client that is not yet started. */
+export function makeClient(program: string, output: OutputChannel, fate: Fate): LanguageClient {
+    const watch = new Watch(fate);
     const reports = new Reports(async (document) => {
         const opened = client.code2ProtocolConverter.asOpenTextDocumentParams(document);
         await client.sendNotification(DidOpenTextDocumentNotification.type, opened);
     });
-    const watch = new Watch(ended);
-    const client = new QuietClient("nianbao", NAME, server, {
+    const client = new QuietClient("nianbao", NAME, () => watch.start(program), {
         documentSelector: [{ scheme: "file", language: "yaml" }, { scheme: "untitled", language: "yaml" }],
         diagnosticCollectionName: NAME,
         outputChannel: output,
         middleware: reports.middleware(),
-        initializationFailedHandler: () => false, // start() rejects, and what to do is said there
+        initializationFailedHandler: () => false, // the watch has seen it
         errorHandler: watch,
     });
     client.onDidChangeState(({ newState }) => { watch.ran ||= newState === State.Running; });
     return client;
 }
 
-/** Starts a server that has broken off again, a few times. One that never ran is left to what start() says. */
+/**
+ * Starts a server that has broken off again, a few times. It looks at the process itself: the client's own start() does
+ * not always come to an end when the process has ended before its first answer.
+ */
 class Watch implements ErrorHandler {
     ran = false;
     private restarts = 0;
 
-    constructor(private readonly ended: () => void) {}
+    constructor(private readonly fate: Fate) {}
+
+    start(program: string): Promise<ChildProcess> {
+        const child = spawn(program, ["lsp"], { env: environment(), windowsHide: true });
+        const failed = (): void => { if (!this.ran) this.fate.failed(); };
+        child.once("error", failed).once("exit", failed);
+        child.stdin.on("error", () => undefined); // what is still being written to a process that has ended
+        return Promise.resolve(child);
+    }
 
     error(): ErrorHandlerResult {
         return { action: ErrorAction.Continue, handled: true };
@@ -51,7 +69,7 @@ class Watch implements ErrorHandler {
     closed(): CloseHandlerResult {
         this.restarts += 1;
         if (this.ran && this.restarts <= RESTARTS) return { action: CloseAction.Restart, handled: true };
-        if (this.ran) this.ended();
+        if (this.ran) this.fate.ended();
         return { action: CloseAction.DoNotRestart, handled: true };
     }
 }
