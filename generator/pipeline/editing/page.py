@@ -29,7 +29,7 @@ class Page:
     def lines(self) -> tuple[str, ...]:
         """The lines as an editor counts them: an empty one after the last line break too."""
         lines = split_lines(self.text)
-        return (*lines, "") if self.text.endswith(("\n", "\r")) and self.text.strip("\r\n") else lines
+        return (*lines, "") if self.text.endswith(("\n", "\r")) else lines
 
     @cached_property
     def data(self) -> bytes:
