@@ -192,3 +192,9 @@ def test_signatures(signature: str, agency: str | None, day: str | None) -> None
     read = report_of(complete(f"落款: {signature}\n")).signature
     assert read is not None
     assert (read.agency, read.day and read.day.isoformat()) == (agency, day)
+
+
+def test_a_bare_total_of_all_results_is_shown_under_its_own_key() -> None:
+    text = "政府信息公开申请: {本年新收: 0, 上年结转: 0, 办理结果: {总计: 3}, 结转下年度: 0}\n"
+    (finding,) = findings_of(complete(text))
+    assert "如 总计: {自然人: 3}" in finding.hint

@@ -70,7 +70,7 @@ def _wrong_kind(item: Item, problem: Problem, scene: Scene) -> Words:
     if isinstance(problem.value, dict):
         return f"{name}下面不能再分项", _hint_on_colon(item) or how, None
     if item.kind is Kind.ROW:
-        return _bare_row(item, name, problem.value)
+        return _bare_row(item, str(problem.path[-1]), name, problem.value)
     if item.kind is Kind.NAMES:
         return f"{name}要写在方括号里", how, _in_brackets(problem, scene)
     if item.kind is Kind.TABLE and _is_zero(problem.value):
@@ -85,13 +85,13 @@ def _scalar(item: Item, name: str) -> str:
     return f"{name}要分项填写" if item.children else f"{name}的写法不对"
 
 
-def _bare_row(item: Item, name: str, value: Any) -> Words:
+def _bare_row(item: Item, key: str, name: str, value: Any) -> Words:
     """A number (or anything else) where a row wants its cells."""
     if not item.kinds:
         return f"{name}要分项填写", how_to_write(item), None
     number = str(value).strip()
     example = "{" + f"{item.children[0].key}: {number}" + "}" if number.isdecimal() else example_of(item)
-    return f"{name}不能只写一个数，请写明{item.kinds}", f"如 {item.key}: {example}；没有就写 0", None
+    return f"{name}不能只写一个数，请写明{item.kinds}", f"如 {key}: {example}；没有就写 0", None
 
 
 def _hint_on_colon(item: Item) -> str:
