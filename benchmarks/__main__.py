@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from benchmarks import cold, growth, machine, peers, warm
+from benchmarks import cold, growth, importing, machine, peers, warm
 from benchmarks.places import HERE, ROOT
 
 _TURNS = 8
@@ -28,6 +28,7 @@ def main() -> None:
     sections = [
         *warm.sections(common, chosen.restarts, rounds=_TURNS),
         *cold.sections(common, rendercv, chosen.rounds),
+        *importing.sections(chosen.restarts, _TURNS, chosen.rounds),
     ]
     lines = [line for section in sections for line in section.lines()]
     text = "\n".join([*_head(common, rendercv, chosen.rounds, chosen.restarts), *lines, *growth.lines()])
@@ -55,6 +56,9 @@ def _head(common: peers.Peers | None, rendercv: peers.Peers | None, rounds: int,
         *([f"- Not measured, because not to be had here: {', '.join(missing)}"] if missing else []),
         "- The report: every cell of the form filled in, 6.8 KB of YAML, no expressions, no last year's report.",
         "- The peers get the same report: python-docx and docxtpl start from nianbao's own DOCX with its slim styles.",
+        "- What is imported is that report as nianbao builds it (DOCX, HTML), or as copied from the page (text).",
+        "  nianbao makes YAML of it, every figure checked; `pandoc FILE -t plain` makes plain text of the same file.",
+        "  Warm, pandoc's start is counted but not nianbao's (pandoc is always a process); cold, both are.",
         "- rendercv renders its own sample CV, and cannot reach the network (it would look for a newer version).",
         "",
     ]

@@ -115,18 +115,12 @@ def _memory(rounds: int) -> Section:
         Target(f"build of {MANY} files: flat (at most 1.1 × one)", memory[3], memory[2], 1.1),
         Target("the DOCX at most 12 KB", size, None, 12),
     )
-    rows = tuple(Row(name, measured.memory, 1, _codes(measured)) for name, measured in found.items())
+    rows = tuple(Row(name, measured.memory, 1, measured.other_codes()) for name, measured in found.items())
     return Section("Memory (largest resident size) and size", "MiB", rows, targets)
 
 
 def _rows(found: dict[str, Measured]) -> tuple[Row, ...]:
     return tuple(
-        Row(f"`{name}`" if name.startswith("python") else name, measured.time, 1, _codes(measured))
+        Row(f"`{name}`" if name.startswith("python") else name, measured.time, 1, measured.other_codes())
         for name, measured in found.items()
     )
-
-
-def _codes(measured: Measured) -> str:
-    """Exit codes other than 0."""
-    codes = sorted(measured.codes - {0})
-    return f"exit {', '.join(map(str, codes))}" if codes else ""

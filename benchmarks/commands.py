@@ -13,9 +13,10 @@ Command = tuple[str, ...]
 
 
 class Run(NamedTuple):
-    """One finished command: how long it took, its largest resident size, and its exit code."""
+    """One finished command: how long it took, its processor time, its largest resident size, and its exit code."""
 
     milliseconds: float
+    processor: float
     mebibytes: float
     code: int
 
@@ -27,6 +28,11 @@ class Measured(NamedTuple):
     memory: Figures
     codes: frozenset[int]
 
+    def other_codes(self) -> str:
+        """Exit codes other than 0."""
+        codes = sorted(self.codes - {0})
+        return f"exit {', '.join(map(str, codes))}" if codes else ""
+
 
 def run(command: Command) -> Run:
     """Run a command with its output thrown away. Bytecode is written, as on any user's machine."""
@@ -37,7 +43,8 @@ def run(command: Command) -> Run:
     _, status, usage = os.wait4(child, 0)
     ended = time.perf_counter()
     os.close(null)
-    return Run((ended - started) * 1000, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
+    processor = (usage.ru_utime + usage.ru_stime) * 1000
+    return Run((ended - started) * 1000, processor, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
 
 
 def interleaved(commands: dict[str, Command], rounds: int) -> dict[str, Measured]:

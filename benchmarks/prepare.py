@@ -1,4 +1,4 @@
-"""Write what is measured: reports, and the DOCX that nianbao makes of one (``python -m benchmarks.prepare``)."""
+"""Write what is measured: reports as YAML and published, and the DOCX of one (``python -m benchmarks.prepare``)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _LAST_YEAR = "last.yaml"
 
 def main() -> None:
     """Write everything; what is there already is written again, the same."""
+    from benchmarks import published
     from generator.document.compose import compose
     from generator.pipeline.opening import load, open_report
     from generator.render.docx import render
@@ -27,6 +28,7 @@ def main() -> None:
     assert made is not None, "the sample can be read"
     with open(DOCX, "wb") as file:
         file.write(render(compose(made)))
+    published.write()
 
 
 def _write(path: str, text: str) -> None:

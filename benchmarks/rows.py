@@ -9,12 +9,17 @@ from benchmarks.figures import Figures, ratio
 
 
 class Row(NamedTuple):
-    """``digits`` after the point; ``note`` says what else a reader should know."""
+    """``digits`` after the point; ``note`` says what else a reader should know; without figures, why not."""
 
     name: str
-    figures: Figures
+    figures: Figures | None
     digits: int = 2
     note: str = ""
+
+    def line(self) -> str:
+        """The table row."""
+        shown = self.figures.shown(self.digits) if self.figures else "not measured"
+        return f"| {self.name} | {shown} | {self.note} |"
 
 
 class Target(NamedTuple):
@@ -42,7 +47,7 @@ class Section(NamedTuple):
     def lines(self) -> Iterator[str]:
         """The section as Markdown."""
         yield from (f"## {self.title}", "", f"| what | {self.unit} | |", "|---|---|---|")
-        yield from (f"| {row.name} | {row.figures.shown(row.digits)} | {row.note} |" for row in self.rows)
+        yield from (row.line() for row in self.rows)
         yield ""
         if self.targets:
             yield from ("| target | measured | reached |", "|---|---|---|")

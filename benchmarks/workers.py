@@ -6,6 +6,7 @@ import os
 import subprocess
 from typing import NamedTuple
 
+from benchmarks.commands import Command, run
 from benchmarks.figures import Figures
 from benchmarks.places import ROOT
 
@@ -20,7 +21,15 @@ class Way(NamedTuple):
 
 def interleaved(ways: dict[str, Way], restarts: int, rounds: int) -> dict[str, Figures]:
     """Milliseconds for one piece of work in each round (each the median of some repetitions)."""
+    return beside_commands(ways, {}, restarts, rounds)[0]
+
+
+def beside_commands(
+    ways: dict[str, Way], commands: dict[str, Command], restarts: int, rounds: int
+) -> tuple[dict[str, Figures], dict[str, Figures]]:
+    """The same, and the processor time of whole commands that take their turns with the workers."""
     values: dict[str, list[float]] = {name: [] for name in ways}
+    processes: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(restarts):
         workers = {name: _start(way) for name, way in ways.items()}
         for number in range(rounds + 1):
@@ -28,8 +37,18 @@ def interleaved(ways: dict[str, Way], restarts: int, rounds: int) -> dict[str, F
                 milliseconds = _turn(worker, name)
                 if number:  # the first turn warms up
                     values[name].append(milliseconds)
+            for name, command in commands.items():
+                done = run(command)
+                if done.code:
+                    raise RuntimeError(f"{command[0]} ended with exit code {done.code}")
+                if number:
+                    processes[name].append(done.processor)
         for worker in workers.values():
             worker.communicate()
+    return _figures(values), _figures(processes)
+
+
+def _figures(values: dict[str, list[float]]) -> dict[str, Figures]:
     return {name: Figures(tuple(found)) for name, found in values.items()}
 
 
