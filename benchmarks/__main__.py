@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from benchmarks import cold, growth, importing, machine, peers, warm
+from benchmarks import cold, growth, importing, latency, machine, peers, warm
 from benchmarks.places import HERE, ROOT
 
 _TURNS = 8
@@ -31,7 +31,14 @@ def main() -> None:
         *importing.sections(chosen.restarts, _TURNS, chosen.rounds),
     ]
     lines = [line for section in sections for line in section.lines()]
-    text = "\n".join([*_head(common, rendercv, chosen.rounds, chosen.restarts), *lines, *growth.lines()])
+    text = "\n".join(
+        [
+            *_head(common, rendercv, chosen.rounds, chosen.restarts),
+            *lines,
+            *growth.lines(),
+            *latency.lines(),
+        ]
+    )
     with open(os.path.join(HERE, "RESULTS.md"), "w", encoding="utf-8") as file:
         file.write(text.rstrip() + "\n")
     print(text)

@@ -59,6 +59,13 @@ def sample(seed: int, times: int = 1, last_year: str = "", year: int = YEAR) -> 
     return "\n".join(lines) + "\n"
 
 
+def lines_long(length: int) -> str:
+    """A report of exactly so many lines (at least 70), most of them text; comments fill up what is left over."""
+    once, twice = (sample(1, times).count("\n") for times in (1, 2))
+    text = sample(1, 1 + (length - once) // (twice - once))
+    return text + "# 备注\n" * (length - text.count("\n"))
+
+
 def _texts(part: Item, rows: Rows, chance: random.Random, times: int) -> Iterator[str]:
     if part is _EDITION.narratives[2]:
         yield f"  {keys.FEE}: 0"
