@@ -25,7 +25,7 @@ demo: $(VENV)/installed
 
 test: check
 	@.ci/tools
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 check: $(VENV)/developing
 	$(BIN)/ruff check .
