@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.cli.cells import cell_count, printable, readable, width
 from generator.cli.colours import Paint
-from generator.pipeline.findings import WHOLE_FILE, Finding, Severity, Span
+from generator.pipeline.findings import SEVERITY_WORDS, WHOLE_FILE, Finding, Span
 
-SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提醒"}
 _CUT = "…"
 _CARET_MAX = 40
 """A caret line longer than this says no more."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.cli.finding_text import SEVERITY_WORDS
 from generator.pipeline.catalogue import CatalogueEntry
+from generator.pipeline.findings import SEVERITY_WORDS
 
 FAILS, BEFORE, PASSES = "这样不对", "上年报告中", "这样就对"
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.cli.cells import cell_count, padded, printable, width
-from generator.cli.finding_text import SEVERITY_WORDS
-from generator.pipeline.findings import Severity
+from generator.pipeline.findings import SEVERITY_WORDS, Severity
 
 _GAP = "  "
 _NONE = "-"

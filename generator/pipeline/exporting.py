@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.form import keys
 from generator.pipeline.checking import Checked, check_file
 from generator.pipeline.exact_json import exact_json
 from generator.report.model import Report
@@ -32,7 +33,7 @@ def _to_json(report: Report) -> bytes:
     return exact_json(as_data(report))
 
 
-_HEAD = ("机关", "年度", "表", "项目", "列", "数值")
+_HEAD = (keys.AGENCY, keys.YEAR, "表", "项目", "列", "数值")
 
 
 def _to_csv(report: Report) -> bytes:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.pipeline.errors import shown
-from generator.pipeline.findings import WHOLE_FILE, Finding, Severity, Span
+from generator.pipeline.findings import SEVERITY_WORDS, WHOLE_FILE, Finding, Severity, Span
 from generator.pipeline.previewing import Located, Look, Mark
 
-WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提醒"}
 _BEFORE, _MARKED, _AFTER = 24, 60, 48
 """Characters of the source line shown before, in and after the place."""
 
@@ -48,14 +47,14 @@ def _banner(look: Look, *, fits: bool, kept: bool) -> str:
 
 def _count(findings: Sequence[Finding], severity: Severity) -> dict[str, Any]:
     count = sum(f.severity is severity for f in findings)
-    return {"severity": severity.value, "word": WORDS[severity], "count": count}
+    return {"severity": severity.value, "word": SEVERITY_WORDS[severity], "count": count}
 
 
 def _finding(finding: Finding, located: Located, source: Sequence[str]) -> dict[str, Any]:
     marks = located.related or ((),) * len(finding.related)
     return {
         "severity": finding.severity.value,
-        "word": WORDS[finding.severity],
+        "word": SEVERITY_WORDS[finding.severity],
         "code": finding.code,
         "message": finding.message,
         "hint": finding.hint,
