@@ -16,8 +16,6 @@ ESBUILD = HERE / "node_modules" / ".bin" / "esbuild"
 PANEL = "http://127.0.0.1:9/panel"
 """Stands for the panel's own origin; Playwright answers there."""
 
-pytestmark = pytest.mark.xdist_group("vscode")
-
 
 @pytest.fixture(scope="module")
 def chromium() -> str:
@@ -26,7 +24,7 @@ def chromium() -> str:
     if found is None:
         pytest.skip("Chromium is not installed")
     if not ESBUILD.exists() or shutil.which("node") is None:
-        pytest.skip("the extension's packages are not installed: make vsix")
+        pytest.skip("the extension's packages are not installed: .ci/tools")
     return found
 
 

@@ -14,10 +14,7 @@ GOOD = (ROOT / "examples" / "新华区矿工路街道办事处-2023.yaml").read_
 BAD = GOOD.replace("行政处罚: 0", "行政处罚: 0件")
 LEFT_OUT = (".*cache", ".git", ".venv", ".hypothesis", "__pycache__", "build", "dist", "node_modules", "tests")
 
-pytestmark = [
-    pytest.mark.xdist_group("packaging"),
-    pytest.mark.skipif(shutil.which("git") is None, reason="没有 git"),
-]
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="没有 git")
 
 
 def run(*command: str, cwd: Path) -> "subprocess.CompletedProcess[str]":

@@ -15,8 +15,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 NARRATIVES = ("总体情况", "存在的主要问题及改进情况", "其他需要报告的事项")
 
-pytestmark = pytest.mark.xdist_group("packaging")
-
 
 def run(*command: str | Path, cwd: Path) -> "subprocess.CompletedProcess[str]":
     """Run without anything that could lead back to the source tree."""
