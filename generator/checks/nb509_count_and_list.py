@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.prose.contents import own_parts
-from generator.checks.prose.enumerations import Announced, announced
+from generator.checks.prose.enumerations import Announced, announced, announces_at_its_end
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
@@ -22,10 +22,17 @@ def check(report: Report) -> Iterator[Finding]:
         contents = own_parts(passage.text, report.edition)
         if contents and contents[0].said != contents[0].listed:
             yield _finding(passage, contents[0], contents[1])
-        following = [p.text for p in found[index + 1 : index + 1 + _AHEAD] if p.path == passage.path]
-        for stated in announced(passage.text, following):
+        for stated in announced(passage.text, _following(found, index)):
             if stated.said != stated.listed:
                 yield _finding(passage, stated)
+
+
+def _following(found: list[Passage], index: int) -> list[str]:
+    """The paragraphs of the same entry that may hold the list, where the paragraph at ``index`` promises one."""
+    passage = found[index]
+    if not announces_at_its_end(passage.text):
+        return []
+    return [p.text for p in found[index + 1 : index + 1 + _AHEAD] if p.path == passage.path]
 
 
 def _finding(passage: Passage, stated: Announced, missing: tuple[str, ...] = ()) -> Finding:

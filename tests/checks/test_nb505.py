@@ -32,3 +32,18 @@ def test_every_repetition_is_one(words: str, other: str) -> None:
     for first, again in repetitions(texts):
         assert texts[first.number][first.start : first.end] == texts[again.number][again.start : again.end]
         assert (first.number, first.start) < (again.number, again.start)
+
+
+def test_a_copy_is_found_though_it_begins_like_something_before() -> None:
+    alike = COPIED[:20] + "设有专人管理。"
+    (finding,) = found(RULE, topic("\n".join([f"甲。{alike}", f"乙。{COPIED}", f"丙。{COPIED}"])))
+    assert finding.span.line == 6
+    assert f"{len(COPIED)} 个字" in finding.message
+
+
+@given(st.lists(st.text("甲乙丙丁，。", max_size=90), min_size=1, max_size=5), st.data())
+def test_a_copied_passage_is_always_found(texts: list[str], data: st.DataObject) -> None:
+    where = data.draw(st.integers(0, len(texts) - 1))
+    texts[where] += "。" + COPIED
+    texts.append(data.draw(st.sampled_from(["", "一是。"])) + COPIED)
+    assert any(COPIED in texts[first.number][first.start : first.end] for first, _ in repetitions(texts))

@@ -13,7 +13,7 @@ from generator.checks import (
     nb407_jump,
 )
 from generator.checks.registry import rules
-from generator.checks.years.similarity import likeness
+from generator.checks.years.similarity import LONGEST, likeness, words_of
 from generator.findings import Severity
 
 
@@ -187,6 +187,25 @@ TEXT = (
 )
 def test_likeness(text: str, other: str, alike: bool) -> None:
     assert (likeness(text, other) is not None) == alike
+
+
+SENTENCES = [f"{who}{what}，{so}。" for who in "甲乙丙丁戊己庚辛" for what in "栏目文件指南目录" for so in TEXT.split("、")]
+
+
+@pytest.mark.parametrize(
+    ("other", "alike"),
+    [
+        (SENTENCES[5:], True),
+        (SENTENCES[100:] + SENTENCES[:100], True),
+        ([s.replace("。", "了。") if i % 20 == 0 else s for i, s in enumerate(SENTENCES)], True),
+        (SENTENCES[:170] + [s[::-1] for s in SENTENCES[170:]], False),
+        ([s.replace("。", "了。") for s in SENTENCES], False),
+    ],
+)
+def test_long_texts_are_compared_by_their_sentences(other: list[str], alike: bool) -> None:
+    text = "".join(SENTENCES)
+    assert len(words_of("".join(other))) > LONGEST
+    assert (likeness(text, "".join(other)) is not None) == alike
 
 
 def test_part_five_and_applications_are_warnings_other_sections_info() -> None:

@@ -39,19 +39,24 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+def announces_at_its_end(text: str) -> bool:
+    """Whether a paragraph's last words promise a list that the next paragraphs may hold."""
+    end = text[-40:]
+    may_promise = "方面" in end or end.rstrip().endswith(("：", ":"))
+    return may_promise and _compiled(_BEFORE_ORDINALS).search(end) is not None
+
+
 def announced(text: str, following: Sequence[str]) -> Iterator[Announced]:
-    """Counts of a paragraph that its list contradicts or confirms; ``following`` are the paragraphs after it."""
-    listed = following if _begins_a_list((text, *following)) and _compiled(_BEFORE_ORDINALS).search(text[-40:]) else ()
-    yield from _by_ordinals(text, listed)
+    """Counts of a paragraph that its list contradicts or confirms; ``following`` are the paragraphs after it.
+
+    They are wanted only where the paragraph :func:`announces_at_its_end`.
+    """
+    yield from _by_ordinals(text, following)
     for colon in _compiled("[：:]").finditer(text):
         head = _compiled(_LIST_HEAD).search(text[max(0, colon.start() - 12) : colon.start()])
         items = head and _compiled(_LIST).match(text, colon.end())
         if head and items:
             yield from _by_marks(head, colon.start(), items[0][:-1].split("、"))
-
-
-def _begins_a_list(paragraphs: Sequence[str]) -> bool:
-    return any(first in text for firsts, _ in _ORDINAL_FORMS for first in firsts for text in paragraphs)
 
 
 def _by_ordinals(text: str, following: Sequence[str]) -> Iterator[Announced]:

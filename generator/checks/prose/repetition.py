@@ -1,7 +1,8 @@
 """Passages that stand in a text twice, found in time linear in its length.
 
-Copied passages begin where a clause begins, so only clause starts are looked up; a match is then stretched as far as it
-goes, and the search goes on behind it.
+Copied passages begin where a clause begins, so only clause starts are looked up, each by as many characters as a
+repetition has at least; a match is then stretched as far as it goes, and the search goes on behind it. Paragraphs that
+are shorter than that count only as a whole, and are looked up as a whole.
 """
 
 from __future__ import annotations
@@ -11,8 +12,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-_KEY = 16
-"""Characters at a clause's start by which its earlier occurrence is looked up."""
 LONG_ENOUGH = 30
 """Characters, stock phrases and titles not counted, from which a repetition is worth a finding."""
 WHOLE_PARAGRAPH = 20
@@ -40,9 +39,9 @@ def repetitions(texts: Sequence[str], names: Sequence[str] = ()) -> Iterator[Rep
     for index, text in enumerate(texts):
         done = 0
         for start in _starts(text):
-            if start < done or len(text) - start < _KEY:
+            key = text[start : start + LONG_ENOUGH]
+            if start < done or len(key) < (LONG_ENOUGH if start else WHOLE_PARAGRAPH):
                 continue
-            key = text[start : start + _KEY]
             earlier = seen.setdefault(key, (index, start))
             if earlier == (index, start):
                 continue
@@ -75,7 +74,7 @@ def _stretch(texts: Sequence[str], earlier: tuple[int, int], later: tuple[int, i
 
 def _common(a: str, at_a: int, b: str, at_b: int, limit: int) -> int:
     """How many characters agree, by comparing slices that double."""
-    length, step = _KEY, _KEY
+    length, step = 0, LONG_ENOUGH
     while step and length < limit:
         step = min(step, limit - length)
         if a[at_a + length : at_a + length + step] == b[at_b + length : at_b + length + step]:
