@@ -47,7 +47,8 @@ def reports(draw: st.DrawFn) -> str:
     agency, year = draw(agencies), draw(st.integers(2021, 2026))
     run_in = draw(st.booleans())
     parts = [f"机关: {agency}\n年度: {year}\n", *draw(_front(agency, year))]
-    parts += ["排版: {小标题: 同段}\n"] if run_in else []
+    layout = ["小标题: 同段"] * run_in + draw(st.sampled_from(([], ["页码: 奇偶分置"], ["页码: 居中"])))
+    parts += [f"排版: {{{', '.join(layout)}}}\n"] if layout else []
     for part in EDITION.parts:
         parts.append(draw(_table(part) if part.table else _narrative(part, run_in)))
     return "".join(parts)

@@ -78,7 +78,8 @@ Block = Title | Heading | Subheading | Paragraph | Table | Note | Signature
 class Document(NamedTuple):
     """A whole report ready to be set. ``title`` is the title on one line, for metadata and file names.
 
-    ``draft``: 草稿 must be visible on every page.
+    ``draft``: 草稿 must be visible on every page. ``page_numbers``: centred on each page, or outside as GB/T 9704 has
+    it (7.5: right on odd pages, left on even ones, one character in); formats without pages know none.
     """
 
     title: str
@@ -86,3 +87,4 @@ class Document(NamedTuple):
     year: str
     blocks: tuple[Block, ...]
     draft: bool = False
+    page_numbers: Literal["centred", "outside"] = "centred"

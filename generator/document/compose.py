@@ -22,6 +22,7 @@ def compose(report: Report, draft: bool = False) -> Document:
         year=figure_text(report.year),
         blocks=(Title(lines), *_body(report)),
         draft=draft,
+        page_numbers="outside" if report.page_numbers_outside else "centred",
     )
 
 

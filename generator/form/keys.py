@@ -11,6 +11,7 @@ SIGNATURE = "落款"
 DAY = "日期"
 LAYOUT = "排版"
 SUBHEADINGS = "小标题"
+PAGE_NUMBERS = "页码"
 
 HEADING_FORM = "排法"
 BODY = "正文"
@@ -25,6 +26,8 @@ COLLECTED = "实际收取金额"
 
 OWN_LINE = "独立成段"
 RUN_IN = "同段"
+CENTRED = "居中"
+OUTSIDE = "奇偶分置"
 OWN_SCOPE = "本机关"
 CONSOLIDATED = "汇总"
 

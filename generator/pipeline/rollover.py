@@ -16,6 +16,7 @@ from generator.pipeline.offering import offers
 from generator.pipeline.opening import Opened
 from generator.pipeline.rollover_figures import figures, rows
 from generator.report.model import Narrative, Paragraph, Report, Subheading
+from generator.report.plain import layout
 
 _MARKS = "{{", "}}"
 
@@ -72,8 +73,8 @@ def _front(roll: _Rollover, last_file: str, file: str) -> dict[str, str]:
         front[keys.FORMER_NAMES] = f"[{', '.join(map(quoted, names))}]"
     if (keys.SCOPE,) in roll.given:
         front[keys.SCOPE] = keys.CONSOLIDATED if report.consolidated else keys.OWN_SCOPE
-    if (keys.LAYOUT, keys.SUBHEADINGS) in roll.given:
-        front[keys.LAYOUT] = f"{{{keys.SUBHEADINGS}: {keys.RUN_IN if report.run_in else keys.OWN_LINE}}}"
+    if choices := layout(report):
+        front[keys.LAYOUT] = f"{{{', '.join(f'{key}: {choice}' for key, choice in choices.items())}}}"
     return front
 
 

@@ -10,10 +10,11 @@ from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from generator.document.blocks import Document, Table
+from generator.render.docx_page import drafted, numbered_outside
 from generator.render.environment import kinds, template
 from generator.render.escaping import word_cell, xml
 from generator.render.layout import Place, Shape, places, shape_of
-from generator.render.package import append, draft_parts, draft_section, zipped
+from generator.render.package import append, zipped
 from generator.render.reference import Reference, UnusableReferenceError, built_in
 
 __all__ = ["UnusableReferenceError", "render"]
@@ -44,28 +45,33 @@ class Setting(NamedTuple):
 def render(document: Document, reference: bytes | None = None) -> bytes:
     """The document as DOCX.
 
-    ``reference`` is an agency's own DOCX, whose styles, page, header and footer are used instead of ours; raises
-    :class:`UnusableReferenceError` when it lacks something.
+    ``reference`` is an agency's own DOCX, whose styles, page, header and footer are used instead of ours, page numbers
+    included; raises :class:`UnusableReferenceError` when it lacks something.
     """
-    used = _agency(reference) if reference is not None else built_in()
+    used = _reference(reference, document.page_numbers == "outside", document.draft)
     module = _module()
     body = module.document(
         blocks=kinds(document),
         styles=used.styles,
-        section=draft_section(used.section) if document.draft else used.section,
+        section=used.section,
         table=lambda table: _table(table, used),
     )
     properties = module.properties(document.title, document.agency)
-    return append(_static(used, document.draft), {used.document: body, used.core: properties})
+    return append(_static(used), {used.document: body, used.core: properties})
 
 
 @lru_cache(maxsize=4)
-def _static(reference: Reference, draft: bool) -> bytes:
-    parts = draft_parts(reference, _module().draft_header()) if draft else reference.parts
-    return zipped(parts)
+def _reference(agency: bytes | None, outside: bool, draft: bool) -> Reference:
+    """The reference to use; where the page numbers stand in an agency's own one is its affair."""
+    used = _agency(agency) if agency is not None else numbered_outside(built_in()) if outside else built_in()
+    return drafted(used, _module().draft_header()) if draft else used
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
+def _static(reference: Reference) -> bytes:
+    return zipped(reference.parts)
+
+
 def _agency(reference: bytes) -> Reference:
     from generator.render.agency_reference import read_reference
 

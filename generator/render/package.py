@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING
-
-from generator.render.reference import Reference
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
-
-_DRAFT = "rIdDraft"
-_TYPES = "[Content_Types].xml"
-_HEADER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
-_HEADER_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
-_HEADERS = re.compile(r"<w:headerReference\b[^>]*/>")
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:
@@ -38,28 +29,6 @@ def append(archive_bytes: bytes, parts: dict[str, str]) -> bytes:
         for name, text in parts.items():
             _write(archive, name, text.encode())
     return buffer.getvalue()
-
-
-def draft_parts(reference: Reference, header: str) -> dict[str, bytes]:
-    """The reference's parts with a header that says 草稿."""
-    folder, _, name = reference.document.rpartition("/")
-    relations = f"{folder}/_rels/{name}.rels"
-    relation = f'<Relationship Id="{_DRAFT}" Type="{_HEADER_RELATION}" Target="draft.xml"/>'
-    override = f'<Override PartName="/{folder}/draft.xml" ContentType="{_HEADER_TYPE}"/>'
-    return {
-        **reference.parts,
-        _TYPES: reference.parts[_TYPES].replace(b"</Types>", f"{override}</Types>".encode()),
-        relations: reference.parts[relations].replace(b"</Relationships>", f"{relation}</Relationships>".encode()),
-        f"{folder}/draft.xml": header.encode(),
-    }
-
-
-def draft_section(section: str) -> str:
-    """The page with that header on every page, first and even ones included, in place of any other."""
-    headers = "".join(f'<w:headerReference w:type="{on}" r:id="{_DRAFT}"/>' for on in ("default", "first", "even"))
-    start, bare = re.match(r"<w:sectPr\b[^>]*>", section), _HEADERS.sub("", section)
-    assert start, "a section begins with its own tag"
-    return start[0] + headers + bare[start.end() :]
 
 
 def _write(archive: ZipFile, name: str, data: bytes) -> None:

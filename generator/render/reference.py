@@ -25,6 +25,12 @@ STYLE_NAMES = {
 }
 """The styles a report needs, by what they are for: names as Word stores them (it shows the first three in Chinese)."""
 
+FOOTER = "word/footer1.xml"
+"""The footer with the page number in our own reference document."""
+
+FOOTER_STYLE = '<w:pStyle w:val="Footer"/>'
+"""How that footer names its style, which centres it."""
+
 _SECTION = re.compile(r"<w:sectPr\b.*</w:sectPr>", re.DOTALL)
 _STYLE = re.compile(r'w:styleId="([^"]+)"><w:name w:val="([^"]+)"')
 

@@ -103,5 +103,6 @@ def finish(draft: Draft, last_year: LastYear) -> tuple[Report, list[Finding]]:
         preface=preface(texts),
         signature=signature(draft.reading, draft.root),
         run_in=fields.get((keys.LAYOUT, keys.SUBHEADINGS)) == keys.RUN_IN,
+        page_numbers_outside=fields.get((keys.LAYOUT, keys.PAGE_NUMBERS)) == keys.OUTSIDE,
     )
     return report, [*draft.findings, *texts.findings]

@@ -137,5 +137,6 @@ class Report(NamedTuple):
     preface: tuple[Paragraph, ...] = ()
     signature: Signature | None = None
     run_in: bool = False
+    page_numbers_outside: bool = False
     deadline: date | None = None
     """The last day for publishing, where the caller knows better than the law's general one (NB510)."""

@@ -76,7 +76,17 @@ def _front(report: Report) -> Iterator[tuple[str, Any]]:
     if report.signature:
         yield keys.SIGNATURE, _signature(report)
     if (keys.LAYOUT,) in given:
-        yield keys.LAYOUT, {keys.SUBHEADINGS: keys.RUN_IN if report.run_in else keys.OWN_LINE}
+        yield keys.LAYOUT, layout(report)
+
+
+def layout(report: Report) -> dict[str, str]:
+    """How the report is to be set: what was given of it."""
+    choices = {
+        keys.SUBHEADINGS: keys.RUN_IN if report.run_in else keys.OWN_LINE,
+        keys.PAGE_NUMBERS: keys.OUTSIDE if report.page_numbers_outside else keys.CENTRED,
+    }
+    given = report.places.values
+    return {key: choice for key, choice in choices.items() if (keys.LAYOUT, key) in given}
 
 
 def _default_title(report: Report) -> str:

@@ -110,3 +110,9 @@ def test_csv_lists_every_figure_and_guards_formulas() -> None:
     assert len(rows) == 2 * 3 + 4 + 25 * 7 + 3 * 5
     assert {row["机关"] for row in rows} == {"'=1+1"}
     assert sum(row["项目"] == "办理结果" for row in rows) == 7
+
+
+def test_only_what_was_given_of_the_layout_is_exported() -> None:
+    assert _json(complete("排版: {页码: 奇偶分置}\n"))["排版"] == {"页码": "奇偶分置"}
+    assert _json(complete("排版: {小标题: 同段, 页码: 居中}\n"))["排版"] == {"小标题": "同段", "页码": "居中"}
+    assert "排版" not in _json(complete(""))

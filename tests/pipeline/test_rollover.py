@@ -84,7 +84,7 @@ def test_check_lists_exactly_what_is_not_filled_in(text: str, tmp_path_factory: 
 def test_what_belongs_to_the_agency_stays() -> None:
     draft = draft_of(
         complete(
-            "曾用名: [示例县政府办, 县府办]\n统计范围: 汇总\n排版: {小标题: 同段}\n"
+            "曾用名: [示例县政府办, 县府办]\n统计范围: 汇总\n排版: {小标题: 同段, 页码: 奇偶分置}\n"
             "标题: |\n  示例县人民政府办公室\n  2023年度政务公开报告\n落款: 2024-01-20\n"
         )
     )
@@ -92,7 +92,7 @@ def test_what_belongs_to_the_agency_stays() -> None:
     assert "机关: 示例县人民政府办公室" in draft
     assert any(line.startswith("曾用名: [示例县政府办, 县府办]") for line in lines)
     assert any(line.startswith("统计范围: 汇总") for line in lines)
-    assert any(line.startswith("排版: {小标题: 同段}") for line in lines)
+    assert any(line.startswith("排版: {小标题: 同段, 页码: 奇偶分置}") for line in lines)
     assert any(line.startswith("上年报告: '去年.yaml'") for line in lines)
     assert "标题: |\n  示例县人民政府办公室\n  2024年度政务公开报告\n" in draft
     assert any(line.startswith("# 落款: 2025-01-20") for line in lines), "the day is for the clerk"

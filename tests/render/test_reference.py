@@ -125,6 +125,6 @@ def test_another_zip_is_refused_too(fullest: Document) -> None:
 def test_the_same_reference_gives_the_same_bytes(own, fullest: Document) -> None:  # type: ignore[no-untyped-def]
     reference = saved(own)
     first = docx.render(fullest, reference=reference)
-    docx._agency.cache_clear()
+    docx._reference.cache_clear()
     docx._static.cache_clear()
     assert docx.render(fullest, reference=reference) == first

@@ -92,6 +92,14 @@ def test_a_choice_names_what_may_be_chosen_and_the_nearest() -> None:
     assert _only("统计范围: 全县\n").fix is None
 
 
+def test_where_page_numbers_stand_is_one_of_two() -> None:
+    finding = _only("排版: {页码: 奇偶页分置}\n")
+    assert (finding.code, finding.span.column) == ("NB103", 10)
+    assert finding.hint == "可以写：居中、奇偶分置"
+    assert finding.fix
+    assert finding.fix.edits[0].text == "奇偶分置"
+
+
 @pytest.mark.parametrize("year", ["2020", "1999"])
 def test_a_year_before_the_form_began(year: str) -> None:
     finding = _only(f"年度: {year}\n")

@@ -99,6 +99,15 @@ FRONT = (
                 choices=HEADING_FORMS,
                 help="第一、五、六部分的小标题：独立成段，或者与正文同段。不写为独立成段。",
             ),
+            Item(
+                key=keys.PAGE_NUMBERS,
+                kind=Kind.CHOICE,
+                label="页码",
+                spoken=("页号", "页码位置"),
+                choices=(keys.CENTRED, keys.OUTSIDE),
+                help="居中：每页的页码都居中；奇偶分置：单页码居右空一字，双页码居左空一字，供双面印刷。不写为居中。",
+                law="GB/T 9704—2012 第7.5条",
+            ),
         ),
     ),
 )

@@ -92,6 +92,7 @@ def test_a_key_that_has_its_colon_is_renamed_alone() -> None:
 
 def test_choices_days_and_years() -> None:
     assert labels("统计范围: ¦") == ["本机关", "汇总"]
+    assert labels("排版: {页码: ¦}") == ["居中", "奇偶分置"]
     assert labels("年度: ¦") == [str(date.today().year - 1)]
     assert date.today().isoformat() in labels("落款: ¦")
 
