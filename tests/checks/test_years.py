@@ -189,7 +189,7 @@ def test_likeness(text: str, other: str, alike: bool) -> None:
     assert (likeness(text, other) is not None) == alike
 
 
-SENTENCES = [f"{who}{what}，{so}。" for who in "甲乙丙丁戊己庚辛" for what in "栏目文件指南目录" for so in TEXT.split("、")]
+SENTENCES = [f"{a}{b}，{rest}。" for a in "甲乙丙丁戊己庚辛" for b in "栏目文件指南目录" for rest in TEXT.split("、")]
 
 
 @pytest.mark.parametrize(
