@@ -13,8 +13,9 @@ from generator.checks import (
     nb407_jump,
 )
 from generator.checks.registry import rules
-from generator.checks.years.similarity import LONGEST, likeness, words_of
+from generator.checks.years.similarity import likeness
 from generator.findings import Severity
+from generator.report.likeness import LONGEST, words_of
 
 
 def applications(received: str = "0", carried_in: str = "0", granted: str = "0", carried_out: str = "0") -> str:

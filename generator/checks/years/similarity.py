@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.report.likeness import near, words_of
+from generator.report.likeness import nearness, words_of
 
 SHORTEST = 10
 """Characters from which identical texts count."""
@@ -15,4 +15,4 @@ def likeness(text: str, other: str) -> float | None:
     words, others = words_of(text), words_of(other)
     if words == others:
         return 1.0 if len(words) >= SHORTEST else None
-    return near(words, others) if min(len(words), len(others)) >= LONG else None
+    return nearness(words, others) if min(len(words), len(others)) >= LONG else None
