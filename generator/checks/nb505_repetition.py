@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.agencies import own_names
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.repetition import Place, repetitions
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Related, Severity, Span, warning
+from generator.report.agencies import own_names
 from generator.report.model import Report
 
 _SHOWN = 24

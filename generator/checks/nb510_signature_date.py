@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.prose.agencies import is_government
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Path, Severity, info, warning
 from generator.form import keys
+from generator.report.agencies import is_government
 from generator.report.model import Report
 
 

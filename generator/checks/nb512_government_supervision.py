@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.agencies import is_government
 from generator.checks.prose.sections import SUPERVISION, is_about, overview, text_of
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, info
+from generator.report.agencies import is_government
 from generator.report.model import Narrative, Report
 
 _SUBJECTS = {

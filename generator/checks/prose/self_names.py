@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.prose.agencies import in_region_of, is_named, last_region, own_names, plain
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.sentences import without_titles
+from generator.report.agencies import in_region_of, is_named, last_region, own_names, plain
 from generator.report.model import Report
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.checks.prose.agencies import own_names, same_agency
 from generator.form.edition import rows_of
 from generator.form.model import FIGURES, Item, Path
+from generator.report.agencies import own_names, same_agency
 from generator.report.model import Figure, Report
 
 
