@@ -44,6 +44,8 @@ def _environment() -> Environment:
         cell=escaping.markdown_cell,
         xml=escaping.xml,
         word=escaping.word_text,
+        typst=escaping.typst_string,
+        typst_run=escaping.typst_run,
     )
     return environment
 

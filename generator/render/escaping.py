@@ -17,6 +17,17 @@ _AT_START = re.compile(r"[-+=]|\d{1,9}[.)]")
 """What means something at the start of a line: lists, rules, underlines of headings."""
 
 
+_TAB = " " * 4
+"""For formats without tabs."""
+
+_HAN = "\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_STUCK = re.compile(f"(?:(?![{_HAN}][{_HAN}])[^ \t\u3000]){{21,}}")
+"""Text that may have no place where a line can end: words, addresses, rows of signs, together wider than a line."""
+
+_PIECES = re.compile(".{1,20}", re.DOTALL)
+"""What certainly fits on a line, even in the size of the title."""
+
+
 def clean(text: str) -> str:
     """The text without the characters that no XML or HTML document may hold."""
     return _FORBIDDEN.sub("", text)
@@ -44,6 +55,22 @@ def xml(text: str) -> str:
 def word_text(text: str) -> str:
     """Text for a ``w:t`` element; a tab becomes Word's own."""
     return xml(text).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+
+
+@lru_cache(maxsize=2048)
+def typst_string(text: str) -> str:
+    """Text as a string literal of typst, where only the backslash and the quotation mark mean anything."""
+    text = clean(text).replace("\t", _TAB).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{text}"'
+
+
+def typst_run(text: str) -> str:
+    """Text as string literals between commas: one, or several where it has long stretches without a place to break."""
+    return ", ".join(map(typst_string, _STUCK.sub(_divided, text).split("\0")))
+
+
+def _divided(stretch: re.Match[str]) -> str:
+    return "\0".join(_PIECES.findall(stretch[0]))
 
 
 word_cell = lru_cache(maxsize=2048)(word_text)

@@ -1,0 +1,114 @@
+"""A document as PDF: typst sets what ``report.typ.j2`` makes of the blocks, tagged as PDF/UA-1 asks.
+
+Fonts and compiler are made ready once a process. Nothing is read but fonts, and nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from generator.document.blocks import Cell, Document, Table
+from generator.render.environment import kinds, template
+from generator.render.escaping import typst_string
+from generator.render.pdf_fonts import LATIN, UnprintableError, chosen
+from generator.resources import TEMPLATES
+
+if TYPE_CHECKING:
+    from typst import Compiler, TypstError
+
+__all__ = ["UnprintableError", "render", "source", "substitutions"]
+
+_STANDARD = "ua-1"
+_NO_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_WHOLE_GROUP = 8
+"""A label beside up to so many rows stays on one page with all of them; a page break would cut the label in two."""
+
+_ONE_AT_A_TIME = Lock()
+"""A compiler that is at work refuses a second call; the live page builds in threads."""
+
+
+def render(document: Document) -> bytes:
+    """The document as tagged PDF; the same document and fonts give the same bytes.
+
+    Raises UnprintableError when typst is not installed, there is no Chinese font, or no font has one of the characters.
+    """
+    compiler, text = _compiler(), source(document).encode()
+    from typst import TypstError
+
+    try:
+        with _ONE_AT_A_TIME:
+            return compiler.compile(text, format="pdf", pdf_standards=_STANDARD, timestamp=0)
+    except TypstError as problem:
+        raise _unprintable(problem) from problem
+
+
+def source(document: Document) -> str:
+    """What typst gets: every text of the document as a string literal, so that none of it is read as markup or code."""
+    return template("report.typ.j2").render(
+        title=document.title,
+        agency=document.agency,
+        draft=document.draft,
+        blocks=kinds(document),
+        bands=_bands,
+        fonts=_fonts(),
+    )
+
+
+def substitutions() -> tuple[tuple[str, str], ...]:
+    """The typefaces that this machine lacks, each with the family used instead. Raises UnprintableError as render."""
+    return chosen().missing
+
+
+@cache
+def _compiler() -> Compiler:
+    fonts = chosen().fonts
+    from typst import Compiler
+
+    return Compiler(root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
+
+
+@cache
+def _fonts() -> dict[str, str]:
+    """For each use the families in typst's words: Latin letters and digits come from their own."""
+    families = chosen().families
+    latin = f'(name: {typst_string(families[LATIN])}, covers: "latin-in-cjk")'
+    found = {use: f"({latin}, {typst_string(family)})" for use, family in families.items()}
+    return {**found, "page_number": typst_string(families["table"])}
+
+
+def _bands(table: Table) -> Iterator[tuple[bool, list[list[tuple[Cell, str]]]]]:
+    """Runs of rows that are headers or not; each cell with how it is set."""
+    centred = table.label_columns <= 1
+    for header, rows in groupby(table.rows, key=lambda row: all(cell.role == "header" for cell in row)):
+        yield header, [[(cell, _setting(cell, centred)) for cell in row] for row in rows]
+
+
+def _setting(cell: Cell, centred: bool) -> str:
+    """A cell's arguments before its text."""
+    said = [f"colspan: {cell.columns}, "] if cell.columns > 1 else []
+    if cell.rows > 1:
+        said.append(f"rowspan: {cell.rows}, ")
+        if cell.role == "label" and cell.rows <= _WHOLE_GROUP:
+            said.append("breakable: false, ")
+    if cell.role == "label" and not centred:
+        said.append("align: left + horizon, ")
+    return "".join(said)
+
+
+def _unprintable(problem: TypstError) -> Exception:
+    """What the clerk can mend, or the fault itself."""
+    found = _NO_GLYPH.findall(problem.diagnostic)
+    if not found:
+        return problem
+    texts = dict.fromkeys(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in found)
+    shown = "、".join(f"“{text}”（{' '.join(f'U+{ord(char):04X}' for char in text)}）" for text in texts)
+    return UnprintableError(
+        f"本机的字体里没有这些字，不能生成 PDF：{shown}",
+        "请安装收有这些字的字体；或者生成 docx，在有字体的电脑上另存为 PDF",
+    )

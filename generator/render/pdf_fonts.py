@@ -1,0 +1,134 @@
+"""Which fonts a PDF is set in: what the standard asks for, and what stands in where a machine lacks it.
+
+The names are those under which typst finds a font: the English ones that font files carry, and the Chinese ones.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typst import Fonts
+
+DIRECTORIES = "NIANBAO_FONTS"
+"""The environment variable that names folders (divided as in PATH); fonts are then taken from these alone."""
+
+LATIN = "latin"
+
+
+class UnprintableError(Exception):
+    """What keeps a PDF from being made and is no fault of the program; in Chinese, ``hint`` says what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class Wanted(NamedTuple):
+    """A typeface that the page asks for. ``names`` are its own, ``instead`` what comes nearest, best first."""
+
+    shown: str
+    names: tuple[str, ...]
+    instead: tuple[str, ...]
+
+
+def _listed(names: str) -> tuple[str, ...]:
+    return tuple(names.split(", "))
+
+
+_SONG = _listed("SimSun, 宋体, NSimSun, 新宋体")
+_SONG_IN_ONE_WEIGHT = _listed("STSong, 华文宋体, Songti SC")
+_SONG_IN_WEIGHTS = _listed(
+    "Source Han Serif SC, Source Han Serif CN, 思源宋体, Noto Serif CJK SC, Noto Serif SC, "
+    "FandolSong, AR PL UMing CN, AR PL SungtiL GB"
+)
+_ALL_SONG = (*_SONG, *_SONG_IN_ONE_WEIGHT, *_SONG_IN_WEIGHTS)
+_HEI = _listed("SimHei, 黑体")
+_HEI_OF_OTHERS = _listed(
+    "STHeiti, 华文黑体, Heiti SC, PingFang SC, Microsoft YaHei, 微软雅黑, DengXian, 等线, "
+    "Source Han Sans SC, Source Han Sans CN, 思源黑体, Noto Sans CJK SC, Noto Sans SC, FandolHei, "
+    "WenQuanYi Zen Hei, 文泉驿正黑, WenQuanYi Micro Hei, 文泉驿微米黑, Droid Sans Fallback"
+)
+_ALL_HEI = (*_HEI, *_HEI_OF_OTHERS)
+_FANG = _listed("FangSong_GB2312, 仿宋_GB2312, FangSong, 仿宋")
+_FANG_OF_OTHERS = _listed("STFangsong, 华文仿宋, FZFangSong-Z02S, FZFangSong-Z02, FandolFang, FandolFang R")
+_KAI = _listed("KaiTi_GB2312, 楷体_GB2312, KaiTi, 楷体")
+_KAI_OF_OTHERS = _listed(
+    "STKaiti, 华文楷体, Kaiti SC, FZKai-Z03S, FZKai-Z03, FandolKai, "
+    "AR PL UKai CN, AR PL KaitiM GB, LXGW WenKai, 霞鹜文楷"
+)
+_XIAOBIAOSONG = _listed("方正小标宋简体, 方正小标宋_GBK, FZXiaoBiaoSong-B05S, FZXiaoBiaoSong-B05")
+_LIKE_XIAOBIAOSONG = ("STZhongsong", "华文中宋", *_SONG_IN_WEIGHTS)
+_LIKE_TIMES = _listed(
+    "Liberation Serif, Tinos, Nimbus Roman, TeX Gyre Termes, Times, FreeSerif, Libertinus Serif"  # the last is typst's
+)
+
+WANTED = {
+    LATIN: Wanted("Times New Roman", ("Times New Roman",), _LIKE_TIMES),
+    "title": Wanted("方正小标宋简体", _XIAOBIAOSONG, (*_LIKE_XIAOBIAOSONG, *_ALL_SONG, *_ALL_HEI)),
+    "heading": Wanted("黑体", _HEI, (*_HEI_OF_OTHERS, *_ALL_SONG)),
+    "subheading": Wanted("楷体_GB2312", _KAI, (*_KAI_OF_OTHERS, *_ALL_SONG, *_ALL_HEI)),
+    "body": Wanted("仿宋_GB2312", _FANG, (*_FANG_OF_OTHERS, *_ALL_SONG, *_ALL_HEI)),
+    "table": Wanted("宋体", _SONG, (*_SONG_IN_ONE_WEIGHT, *_SONG_IN_WEIGHTS, *_ALL_HEI)),
+}
+"""The page's typefaces by their use (FORMAT: GB/T 9704-2012 as agencies apply it). Only the title is set bold, which
+changes nothing where it is 小标宋 (a bold design in one weight)."""
+
+_CHINESE = frozenset(name for use, face in WANTED.items() if use != LATIN for name in (*face.names, *face.instead))
+
+
+class Choice(NamedTuple):
+    """The fonts of this run. ``families`` gives each use its family; ``missing`` pairs what was wanted with it."""
+
+    fonts: Fonts
+    families: dict[str, str]
+    missing: tuple[tuple[str, str], ...]
+
+
+@cache
+def chosen() -> Choice:
+    """The fonts that are there, looked for once. Raises UnprintableError without typst or without a Chinese font."""
+    fonts = _search(os.environ.get(DIRECTORIES, ""))
+    families = choose(fonts.families())
+    return Choice(fonts, families, missing(families))
+
+
+def choose(there: list[str]) -> dict[str, str]:
+    """The family for each use among those that are there; any Chinese font rather than none.
+
+    Raises UnprintableError when there is none at all.
+    """
+    known = {name.casefold(): name for name in there}
+    if not any(name.casefold() in known for name in _CHINESE):
+        raise UnprintableError(
+            "没有找到中文字体，不能生成 PDF",
+            "请安装仿宋、黑体、楷体、宋体，或者思源宋体（Noto Serif CJK SC）；"
+            f"字体放在别的文件夹里的，用环境变量 {DIRECTORIES} 指明那个文件夹",
+        )
+    return {use: _first(face, known) for use, face in WANTED.items()}
+
+
+def missing(families: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """What was wanted and what is used in its place, each pair once."""
+    return tuple((face.shown, families[use]) for use, face in WANTED.items() if not _is_own(face, families[use]))
+
+
+def _first(face: Wanted, known: dict[str, str]) -> str:
+    every = (*face.names, *face.instead, *sorted(_CHINESE))
+    return next(known[name.casefold()] for name in every if name.casefold() in known)
+
+
+def _is_own(face: Wanted, family: str) -> bool:
+    return family.casefold() in {name.casefold() for name in face.names}
+
+
+def _search(directories: str) -> Fonts:
+    try:
+        from typst import Fonts
+    except ImportError as problem:
+        raise UnprintableError("生成 PDF 要用的部件没有安装", '请运行 pip install "nianbao[pdf]"，再生成') from problem
+    folders = [folder for folder in directories.split(os.pathsep) if folder]
+    return Fonts(include_system_fonts=not folders, font_paths=list(folders))
