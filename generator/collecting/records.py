@@ -41,7 +41,8 @@ class Filed(NamedTuple):
     """One file as read. ``file`` is relative to the folder; ``modified`` its time of change in nanoseconds.
 
     ``figures`` holds every figure and computed total by its full path (``report.plain.printed_figures``), None where it
-    could not be read; empty when the file is no report at all.
+    could not be read; empty when the file is no report at all. ``digest`` stands for all that is printed: two files
+    with the same one say the same, whatever their format; '' where that is not known.
     """
 
     file: str
@@ -53,6 +54,7 @@ class Filed(NamedTuple):
     figures: Mapping[Path, Figure] = {}
     problems: tuple[Problem, ...] = ()
     passages: tuple[Passage, ...] = ()
+    digest: str = ""
 
     @property
     def readable(self) -> bool:
@@ -80,6 +82,9 @@ class Status(Enum):
 
 class Entry(NamedTuple):
     """One line of 报送情况. ``filed`` is the report that counts, None when there is none.
+
+    An agency that sent what cannot be read, or several reports that differ, is FAULTY: its ``filed`` has no figures
+    (``readable`` is False), names the file or files, and its problems say what is wrong.
 
     ``carried_in_agrees``: whether 上年结转 equals last year's 结转下年度 in every column; None where unknown.
     ``remarks``: what a person must know of it (another name, several files, 可能重复计算), in whole Chinese sentences.

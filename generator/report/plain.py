@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.form import keys
-from generator.form.edition import rows_of
+from generator.form.edition import Edition, rows_of
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.report.model import Fee, Figure, Narrative, Paragraph, Report, Subheading
 
@@ -34,12 +34,22 @@ def figures(report: Report) -> Iterator[tuple[Item, str, str, Figure]]:
 
 def printed_figures(report: Report) -> Iterator[tuple[Path, Figure]]:
     """Every figure and total as printed, each with its full path as in :func:`as_data`."""
-    for part in report.edition.tables:
+    values = (value for row, _ in _all_rows(report.edition) for value in report.figures.row(row))
+    yield from zip(printed_paths(report.edition), values, strict=True)
+
+
+def printed_paths(edition: Edition) -> Iterator[Path]:
+    """The paths of :func:`printed_figures`, the same for every report of an edition."""
+    for row, item in _all_rows(edition):
+        total = (item.total.key,) if item.kind is Kind.GROUP and item.total else ()
+        for column in _columns(item):
+            yield (*row, *total, *([column] if column else []))
+
+
+def _all_rows(edition: Edition) -> Iterator[tuple[Path, Item]]:
+    for part in edition.tables:
         for path, item in _printed_rows(part):
-            row = (part.key, *path)
-            total = (item.total.key,) if item.kind is Kind.GROUP and item.total else ()
-            for column, value in zip(_columns(item), report.figures.row(row), strict=True):
-                yield (*row, *total, *([column] if column else [])), value
+            yield (part.key, *path), item
 
 
 def _printed_rows(item: Item, path: Path = ()) -> Iterator[tuple[Path, Item]]:

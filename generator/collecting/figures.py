@@ -1,0 +1,52 @@
+"""The figures of one report by path, kept small: the paths are the form's, and thousands of reports share them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from generator.form import edition_for
+from generator.form.model import Path
+from generator.report.model import Figure, Report
+from generator.report.plain import printed_figures, printed_paths
+
+
+class Figures(Mapping[Path, Figure]):
+    """Every figure and total of a report of one year by its full path. ``values_in_order`` is all it holds itself."""
+
+    __slots__ = ("_year", "values_in_order")
+
+    def __init__(self, year: int | None, values: Sequence[Figure]) -> None:
+        """``values`` in the order of the form. Raises ValueError when they are not as many as the form has."""
+        if len(values) != len(_places(year)):
+            raise ValueError(f"{len(values)} figures for {len(_places(year))} places")
+        self._year = year
+        self.values_in_order = tuple(values)
+
+    @classmethod
+    def of(cls, report: Report) -> Figures:
+        """The figures of a report."""
+        return cls(report.year, [value for _, value in printed_figures(report)])
+
+    def __getitem__(self, path: Path) -> Figure:
+        return self.values_in_order[_places(self._year)[path]]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(_places(self._year))
+
+    def __len__(self) -> int:
+        return len(self.values_in_order)
+
+    def __reduce__(self) -> tuple[type[Figures], tuple[int | None, tuple[Figure, ...]]]:
+        return Figures, (self._year, self.values_in_order)
+
+
+@cache
+def _places(year: int | None) -> dict[Path, int]:
+    """Where each path stands. Editions are few; years that a file claims may be many, but each costs one reference."""
+    return _of_edition(edition_for(year).first_year)
+
+
+@cache
+def _of_edition(first_year: int) -> dict[Path, int]:
+    return {path: place for place, path in enumerate(printed_paths(edition_for(first_year)))}
