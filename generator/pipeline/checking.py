@@ -46,19 +46,19 @@ def check_file(
     """
     content = load(path) if data is None else data
     try:
-        return _check(path, content, last_year, deadline)
+        return check_opened(open_report(path, content, last_year), deadline)
     except Exception as fault:  # whatever the fault, the other files must still be checked
         return crashed(path, fault)
 
 
-def _check(path: str, data: bytes, last_year: str | None, deadline: date | None) -> Checked:
-    opened = open_report(path, data, last_year)
+def check_opened(opened: Opened, deadline: date | None = None) -> Checked:
+    """Run the rules on a file that was opened; ``deadline`` where the caller knows better than the law's general one."""
     report = opened.report
     if report is not None and deadline is not None:
         report = report._replace(deadline=deadline)
     outcome = run(report) if report else Outcome([])
     return Checked(
-        file=path,
+        file=opened.file,
         findings=_finished(opened, [*opened.findings, *outcome.findings]),
         source_lines=opened.tree.source.lines,
         report=report,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.findings import WHOLE_FILE, Finding, Severity, error, warning
@@ -43,6 +44,13 @@ class Opened(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
+class Known(NamedTuple):
+    """What is known of an agency beyond its file: last year's report, and names that it goes by as well."""
+
+    last_year: str | None = None
+    names: tuple[str, ...] = ()
+
+
 class _Text(NamedTuple):
     """A file's YAML: its own, or that of an import. ``problem`` is why there is none, with what to do."""
 
@@ -63,8 +71,13 @@ def load(path: str) -> bytes:
         raise cannot_read(path, fault) from fault
 
 
-def open_report(path: str, data: bytes, last_year: str | None = None) -> Opened:
-    """Read one report from its bytes. ``last_year`` is a file that takes the place of its 上年报告."""
+def open_report(
+    path: str, data: bytes, last_year: str | None = None, known: Callable[[Draft], Known] | None = None
+) -> Opened:
+    """Read one report from its bytes. ``last_year`` is a file that takes the place of its 上年报告.
+
+    ``known`` is asked for that file, and for further names, once it can be seen whose report it is.
+    """
     text = _text_of(path, data)
     tree = text.tree
     if text.problem:
@@ -75,9 +88,11 @@ def open_report(path: str, data: bytes, last_year: str | None = None) -> Opened:
     if tree.root is None:
         return Opened(path, tree, None, before, (path,), text.published, text.doubts)
     draft = read_report(tree, tree.root)
-    file = last_year or _beside(path, draft.last_year_file)
+    more_known = known(draft) if known else Known()
+    file = last_year or more_known.last_year or beside(path, draft.last_year_file)
     previous, findings = _read_last_year(draft, file) if file else (LastYear(), [])
     report, more = finish(draft, previous)
+    report = report._replace(former_names=(*report.former_names, *more_known.names))
     inputs = (path, file) if file else (path,)
     return Opened(path, tree, report, (*before, *findings, *more), inputs, text.published, text.doubts)
 
@@ -109,7 +124,7 @@ def read_tree(data: bytes) -> Tree:
     return read(decode(data), edition_for(None).all_keys)
 
 
-def _beside(path: str, name: str | None) -> str | None:
+def beside(path: str, name: str | None) -> str | None:
     """上年报告 is a path relative to the file that names it."""
     return name and os.path.join("" if path == STDIN else os.path.dirname(path), name)
 
