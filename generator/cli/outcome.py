@@ -15,7 +15,8 @@ _INTERNAL_FAULT = "NB900"
 class Outcome:
     """Counts over all files of one run. ``strict``: warnings fail as well.
 
-    ``by_file`` holds how many of each severity every file with findings has, in the order of the run.
+    ``differs``: a file that was read back does not say what the report says. ``by_file`` holds how many of each
+    severity every file with findings has, in the order of the run.
     """
 
     def __init__(self, strict: bool = False) -> None:
@@ -26,6 +27,7 @@ class Outcome:
         self.infos = 0
         self.refused = False
         self.crashed = False
+        self.differs = False
         self.by_file: dict[str, Counter[Severity]] = {}
 
     def count(self, findings: Iterable[Finding]) -> None:
@@ -45,7 +47,7 @@ class Outcome:
             return FAULT
         if self.refused:
             return WRONG_USE
-        return FOUND if self.errors or (self.strict and self.warnings) else FINE
+        return FOUND if self.errors or self.differs or (self.strict and self.warnings) else FINE
 
     def summary(self) -> str:
         """The closing line."""

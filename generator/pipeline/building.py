@@ -14,19 +14,25 @@ from generator.pipeline.errors import UserError
 from generator.pipeline.naming import folder_of, refuse_clashes, stem
 from generator.pipeline.opening import load
 from generator.pipeline.published import refuse_published
-from generator.pipeline.writing import write_atomic
+from generator.pipeline.verifying import Unlike, UnlikeError, verify
+from generator.pipeline.writing import write_all
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from generator.document.blocks import Document
 
-FORMATS = ("docx", "md", "html")
+FORMATS = ("docx", "md", "html", "pdf")
 DEFAULT_FORMATS = ("docx", "md")
+STDOUT = "标准输出"
+"""How what is not written to a file is called."""
 
 
 class BuildOptions(NamedTuple):
-    """What to write and where. ``reference`` is an agency's own DOCX that carries styles, page and footer."""
+    """What to write and where. ``reference`` is an agency's own DOCX that carries styles, page and footer.
+
+    ``verify``: what was written is read back and compared with the report before it replaces the older file.
+    """
 
     directory: str | None = None
     formats: tuple[str, ...] = DEFAULT_FORMATS
@@ -34,15 +40,22 @@ class BuildOptions(NamedTuple):
     reference: str | None = None
     draft: bool = False
     skip_unchanged: bool = False
+    verify: bool = False
 
 
 class Built(NamedTuple):
-    """What became of one input. ``problem`` is what kept its files from being read or written."""
+    """What became of one input. ``problem`` is what kept its files from being read or written.
+
+    ``unlike``: a file that was read back does not say what the report says; all the older files are still there.
+    ``note`` is what to know about what was written, in a sentence: the same one for every report of a run.
+    """
 
     checked: Checked
     written: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     problem: UserError | None = None
+    unlike: tuple[Unlike, ...] = ()
+    note: str = ""
 
 
 def build_files(paths: list[str], options: BuildOptions, jobs: int = 1) -> Iterator[Built]:
@@ -68,9 +81,11 @@ def build_file(path: str, options: BuildOptions, data: bytes | None = None) -> B
         targets = _targets(checked, options)
         if options.skip_unchanged and _up_to_date(targets, checked, options):
             return Built(checked, skipped=tuple(targets.values()))
-        return Built(checked, written=_write(checked, targets, options))
+        return Built(checked, written=_write(checked, targets, options), note=note_on(options))
     except UserError as problem:
         return Built(checked, problem=problem)
+    except UnlikeError as outcome:
+        return Built(checked, unlike=outcome.unlike)
     except Exception as fault:  # whatever the fault, the other reports must still be built
         return Built(crashed(path, fault))
 
@@ -92,11 +107,28 @@ def has_errors(findings: tuple[Finding, ...]) -> bool:
 
 
 def render_file(path: str, options: BuildOptions, data: bytes | None = None) -> tuple[Checked, bytes | None]:
-    """One input in the one format of ``options``, as bytes; None when it has errors. Raises UserError."""
+    """One input in the one format of ``options``, as bytes; None when it has errors.
+
+    Raises UserError; UnlikeError when the bytes were to be verified and do not say what the report says.
+    """
     checked = _check(path, data)
-    if not may_be_written(checked, options):
+    if checked.report is None or not may_be_written(checked, options):
         return checked, None
-    return checked, _render(_composed(checked, options), options.formats[0], options)
+    document, fmt = _composed(checked, options), options.formats[0]
+    content = _render(document, fmt, options)
+    if options.verify:
+        verify(checked.report, document, fmt, STDOUT, content)
+    return checked, content
+
+
+def note_on(options: BuildOptions) -> str:
+    """What to know about what has been rendered: the fonts that stand in for others in a PDF."""
+    if "pdf" not in options.formats:
+        return ""
+    from generator.render.pdf import substitutions
+
+    listed = "、".join(f"{wanted} → {used}" for wanted, used in substitutions())
+    return f"这台电脑缺少一些字体，PDF 里用别的代替：{listed}" if listed else ""
 
 
 def render_document(document: Document, fmt: str) -> bytes:
@@ -128,11 +160,16 @@ def _up_to_date(targets: dict[str, str], checked: Checked, options: BuildOptions
 
 
 def _write(checked: Checked, targets: dict[str, str], options: BuildOptions) -> tuple[str, ...]:
-    """Render everything first, then write: no format is renewed while another one fails."""
-    document = _composed(checked, options)
+    """Render everything, then write everything, then put it in place: no format is renewed while another one fails."""
+    report, document = checked.report, _composed(checked, options)
+    assert report is not None, "only what could be read is written"
     contents = {path: _render(document, fmt, options) for fmt, path in targets.items()}
-    for path, content in contents.items():
-        write_atomic(path, content)
+    formats = {path: fmt for fmt, path in targets.items()}
+
+    def inspect(path: str, back: bytes) -> None:
+        verify(report, document, formats[path], path, back)
+
+    write_all(contents, inspect if options.verify else None)
     return tuple(contents)
 
 
@@ -166,14 +203,31 @@ def _docx(document: Document, options: BuildOptions) -> bytes:
         ) from problem
 
 
-_RENDERERS: dict[str, Callable[[Document, BuildOptions], bytes]] = {"docx": _docx, "md": _markdown, "html": _html}
+def _pdf(document: Document, _options: BuildOptions) -> bytes:
+    from generator.render import pdf
+
+    try:
+        return pdf.render(document)
+    except pdf.UnprintableError as problem:
+        raise UserError(problem.message, problem.hint) from problem
+
+
+_RENDERERS: dict[str, Callable[[Document, BuildOptions], bytes]] = {
+    "docx": _docx,
+    "md": _markdown,
+    "html": _html,
+    "pdf": _pdf,
+}
 
 
 def _in_parallel(paths: list[str], options: BuildOptions, jobs: int) -> Iterator[Built]:
     """Share the inputs out to processes; never more than a few results wait, so memory stays flat."""
+    import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
+    # typst keeps threads of its own; a process forked from one that has them would wait for them for ever.
+    context = multiprocessing.get_context("spawn" if "pdf" in options.formats else None)
+    with ProcessPoolExecutor(max_workers=jobs, mp_context=context) as pool:
         waiting: deque[Future[list[Built]]] = deque()
         for chunk in _chunks(paths, jobs):
             waiting.append(pool.submit(_build_chunk, chunk, options))

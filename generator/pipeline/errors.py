@@ -23,13 +23,17 @@ _READING = {
     errno.EPERM: ("没有权限读取", "请检查文件的权限，或者是否被其他程序占用"),
     errno.ENAMETOOLONG: ("文件名太长", "请换一个短一些的文件名"),
     errno.ELOOP: ("链接循环，打不开", "请直接给出文件本身"),
+    errno.ENODEV: ("这是管道或者设备，不是普通文件", "从管道读请写 -，例如 cat 年报.yaml | nianbao check -"),
+    errno.EBUSY: ("文件正在被别的程序改写，没有读成", "请等它写完后再试"),
 }
 _WRITING = {
     errno.ENOSPC: ("磁盘已满，没有写成", "请清理磁盘后再试；原来的文件没有动"),
     errno.EDQUOT: ("磁盘配额已满，没有写成", "请清理后再试；原来的文件没有动"),
     errno.EACCES: ("没有权限写入", "文件可能正在 WPS 或 Word 里打开，请关闭后再试；或者换一个文件夹（-o）"),
     errno.EPERM: ("没有权限写入", "文件可能正在 WPS 或 Word 里打开，请关闭后再试；或者换一个文件夹（-o）"),
-    errno.EROFS: ("所在的磁盘是只读的，没有写成", "请换一个文件夹（-o）"),
+    errno.EROFS: ("文件或者所在的磁盘是只读的，没有写成", "请取消文件的“只读”，或者换一个文件夹（-o）"),
+    errno.EFBIG: ("超过了允许的文件大小，没有写成", "请检查对文件大小的限制（ulimit -f）；原来的文件没有动"),
+    errno.ENODEV: ("这是管道或者设备，不是普通文件，没有写成", "要写到标准输出，请用 -o -"),
     errno.ENOENT: ("文件夹不存在，没有写成", "请先建好文件夹，或者换一个文件夹（-o）"),
     errno.ENOTDIR: ("路径中有一段不是文件夹，没有写成", "请检查输出的文件夹（-o）"),
     errno.EISDIR: ("同名的是一个文件夹，没有写成", "请把同名文件夹改名，或者换一个文件夹（-o）"),
@@ -45,6 +49,10 @@ def cannot_read(path: str, fault: OSError | ValueError) -> UserError:
 
 def cannot_write(path: str, fault: OSError | ValueError) -> UserError:
     """The error for a file that could not be written."""
+    if isinstance(fault, UnicodeEncodeError):
+        return UserError(
+            f"系统现在的设置写不出中文文件名，没有写成：{shown(path)}", "请设置环境变量 PYTHONUTF8=1，再运行一次"
+        )
     what, hint = _WRITING.get(getattr(fault, "errno", None) or 0, ("没有写成", "请检查磁盘和文件夹后再试"))
     return UserError(f"{what}：{shown(path)}", hint)
 

@@ -1,16 +1,32 @@
-"""Writing a file so that it is either wholly there or not at all, and the older one is never lost."""
+"""Writing files so that each is either wholly there or not at all, and the older one is never lost."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
+import stat
 import time
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.pipeline.errors import cannot_write
 
 _STALE = 3600
 """Seconds after which a temporary file is left over from a run that was killed, not from one under way."""
+
+Inspect = Callable[[str, bytes], None]
+"""Looks at what the disk gives back for a path, before the older file is replaced; raises to keep the older one."""
+
+
+class _Staged(NamedTuple):
+    """A file that is written but not in place yet. ``path`` is as asked for, ``target`` where it really lies."""
+
+    path: str
+    target: str
+    temporary: str
 
 
 def write_atomic(path: str, data: bytes) -> None:
@@ -18,19 +34,49 @@ def write_atomic(path: str, data: bytes) -> None:
 
     Raises UserError when that is not possible; the older file is then untouched.
     """
-    folder, name = os.path.split(os.path.abspath(path))
-    temporary = os.path.join(folder, f".{_short(name)}.{secrets.token_hex(6)}.tmp")
+    write_all({path: data})
+
+
+def write_all(contents: Mapping[str, bytes], inspect: Inspect | None = None) -> None:
+    """Write several files, each as ``write_atomic`` does; none is put in place before all are on the disk.
+
+    Raises UserError, or whatever ``inspect`` raises.
+    """
+    staged: list[_Staged] = []
     try:
-        os.makedirs(folder, exist_ok=True)
-        _remove_stale(folder)
-        _write_through(temporary, data)
-        _keep_mode(path, temporary)
-        os.replace(temporary, path)
+        for path, data in contents.items():
+            with _said_of(path):
+                staged.append(_staged(path))
+                _write_through(staged[-1], data)
+        for each in staged if inspect else ():
+            with _said_of(each.path):
+                back = _read_back(each.temporary)
+            if inspect:
+                inspect(each.path, back)
+        for each in staged:
+            with _said_of(each.path):
+                os.replace(each.temporary, each.target)
+    finally:
+        for each in staged:
+            with contextlib.suppress(OSError, ValueError):
+                os.unlink(each.temporary)
+
+
+@contextlib.contextmanager
+def _said_of(path: str) -> Iterator[None]:
+    try:
+        yield
     except (OSError, ValueError) as fault:
         raise cannot_write(path, fault) from fault
-    finally:
-        with contextlib.suppress(OSError, ValueError):
-            os.unlink(temporary)
+
+
+def _staged(path: str) -> _Staged:
+    """Where ``path`` is going to be written. A link stays a link: what it leads to is replaced."""
+    target = os.path.realpath(path) if os.path.islink(path) else os.path.abspath(path)
+    folder, name = os.path.split(target)
+    os.makedirs(folder, exist_ok=True)
+    _remove_stale(folder)
+    return _Staged(path, target, os.path.join(folder, f".{_short(name)}.{secrets.token_hex(6)}.tmp"))
 
 
 def _short(name: str) -> str:
@@ -38,26 +84,60 @@ def _short(name: str) -> str:
     return name.encode("utf-8", "surrogateescape")[:200].decode("utf-8", "ignore")
 
 
-def _write_through(path: str, data: bytes) -> None:
-    with open(path, "xb") as file:
+def _write_through(staged: _Staged, data: bytes) -> None:
+    older = _older(staged.target)
+    with open(staged.temporary, "xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+    if older is not None:
+        _keep_owner_and_mode(staged.temporary, older)
 
 
-def _keep_mode(path: str, temporary: str) -> None:
-    """Give the new file the older one's permissions."""
+def _older(target: str) -> os.stat_result | None:
+    """The file that is going to be replaced. Raises OSError for a folder, a device, and what is marked read-only.
+
+    Windows refuses to replace a read-only file; other systems would do it, but somebody meant it to stay.
+    """
+    try:
+        older = os.stat(target)
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(older.st_mode):
+        raise _fault(errno.EISDIR)
+    if not stat.S_ISREG(older.st_mode):
+        raise _fault(errno.ENODEV)
+    if not older.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise _fault(errno.EROFS)
+    return older
+
+
+def _fault(number: int) -> OSError:
+    return OSError(number, os.strerror(number))
+
+
+def _keep_owner_and_mode(path: str, older: os.stat_result) -> None:
+    """Give the new file the older one's owner, where that is allowed, and its permissions."""
+    with contextlib.suppress(OSError, AttributeError):  # Windows has no owners of this kind
+        os.chown(path, older.st_uid, older.st_gid)
     with contextlib.suppress(OSError):
-        os.chmod(temporary, os.stat(path).st_mode & 0o777)
+        os.chmod(path, older.st_mode & 0o777)
 
 
+def _read_back(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+@lru_cache(maxsize=64)
 def _remove_stale(folder: str) -> None:
-    """Remove our own temporary files that a killed run left behind."""
-    for entry in os.scandir(folder):
-        if entry.name.startswith(".") and entry.name.endswith(".tmp") and _is_ours(entry.name):
-            with contextlib.suppress(OSError):
-                if time.time() - entry.stat().st_mtime > _STALE:
-                    os.unlink(entry.path)
+    """Remove our own temporary files that a killed run left behind; once a run, for folders can be large."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(".") and entry.name.endswith(".tmp") and _is_ours(entry.name):
+                with contextlib.suppress(OSError):
+                    if abs(time.time() - entry.stat().st_mtime) > _STALE:  # or written while the clock was wrong
+                        os.unlink(entry.path)
 
 
 def _is_ours(name: str) -> bool:

@@ -21,7 +21,7 @@ _STDOUT = "-"
 
 @chinese_command(
     "build",
-    summary="检查并生成报告（docx、md、html）",
+    summary="检查并生成报告（docx、md、html、pdf）",
     text="先检查，没有错误就生成报告，文件名是“机关＋年度＋年政府信息公开工作年度报告”，"
     "默认与 YAML 文件在同一个文件夹。有错误的不生成，原来生成的文件不动。",
     examples="例：\n  nianbao build 某某县人民政府-2025.yaml\n  nianbao build 年报文件夹 -o 成品 -t docx,html",
@@ -46,7 +46,7 @@ def command(
             metavar="格式",
             parser=formats,
             autocompletion=words(*FORMATS),
-            help="docx、md、html，几种之间用逗号隔开",
+            help="docx、md、html、pdf，几种之间用逗号隔开",
         ),
     ] = "docx,md",
     fragment: Annotated[bool, typer.Option("--fragment", help="html 只要正文，样式写在各处，供粘贴到网站后台")] = False,
@@ -56,6 +56,9 @@ def command(
     ] = None,
     draft: Annotated[bool, typer.Option("--draft", help="有错误也生成，标明“草稿”，没有填好的数显示为 ？")] = False,
     skip_unchanged: Annotated[bool, typer.Option("--skip-unchanged", help="比 YAML 文件新的成品不再生成")] = False,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="写好后读回来逐格逐段核对，一致才替换原来的成品；不一致时退出码为 1")
+    ] = False,
     processes: Annotated[
         int, typer.Option("-j", "--jobs", metavar="数目", parser=jobs, help="同时用几个进程；0 是有几个处理器用几个")
     ] = 1,
@@ -71,7 +74,7 @@ def command(
         raise BadValue("标准输入（-）只能单独生成，不能和别的文件一起")
     find_inputs([reference] if reference else [])
     directory = None if output == _STDOUT else output
-    options = BuildOptions(directory, tuple(to.split(",")), fragment, reference, draft, skip_unchanged)
+    options = BuildOptions(directory, tuple(to.split(",")), fragment, reference, draft, skip_unchanged, verify)
     if output == _STDOUT:
         return _to_stdout(paths, options, strict=strict, debug=debug)
     return _to_files(paths, options, processes, strict=strict, debug=debug)
@@ -85,11 +88,13 @@ def _to_files(paths: list[str], options: BuildOptions, processes: int, *, strict
     from generator.cli.running import close
     from generator.pipeline.building import build_files
 
-    outcome = Outcome(strict)
+    outcome, notes = Outcome(strict), set()
     results = build_files(paths, options, processes or os.cpu_count() or 1)
     for built in with_progress(results, len(paths), "生成"):
         outcome.count(built.checked.findings)
         _show(built, outcome, debug=debug)
+        notes.add(built.note)
+    _say_all(notes)
     return close(outcome)
 
 
@@ -98,6 +103,7 @@ def _show(built: Built, outcome: Outcome, *, debug: bool) -> None:
     from generator.cli.reporting import show_refusal
     from generator.cli.running import show_checked
     from generator.cli.streams import put, say
+    from generator.cli.unlike_text import show_unlike
 
     file = printable(built.checked.file)
     if built.checked.findings:
@@ -109,23 +115,41 @@ def _show(built: Built, outcome: Outcome, *, debug: bool) -> None:
     if built.problem is not None:
         outcome.refused = True
         show_refusal(built.problem)
+    elif built.unlike:
+        outcome.differs = True
+        show_unlike(built.unlike)
     elif not (built.written or built.skipped):
         say(f"{file}：有错误，没有生成；改正后再生成，或者用 --draft 先看草稿")
 
 
+def _say_all(notes: set[str]) -> None:
+    """What to know about what was written, each thing once."""
+    from generator.cli.streams import say
+
+    for note in sorted(filter(None, notes)):
+        say(note)
+
+
 def _to_stdout(paths: list[str], options: BuildOptions, *, strict: bool, debug: bool) -> int:
-    from generator.cli.outcome import Outcome
+    from generator.cli.outcome import FOUND, Outcome
     from generator.cli.running import close, show_checked
     from generator.cli.streams import put_bytes
-    from generator.pipeline.building import render_file
+    from generator.cli.unlike_text import show_unlike
+    from generator.pipeline.building import note_on, render_file
+    from generator.pipeline.verifying import UnlikeError
 
     if len(paths) != 1 or len(options.formats) != 1:
         raise BadValue("写到标准输出（-o -）时只能有一个文件，并用 -t 指明一种格式，例如 -t md")
-    checked, content = render_file(paths[0], options)
     outcome = Outcome(strict)
+    try:
+        checked, content = render_file(paths[0], options)
+    except UnlikeError as difference:
+        show_unlike(difference.unlike)
+        return FOUND
     outcome.count(checked.findings)
     if content is not None:
         put_bytes(content)
+        _say_all({note_on(options)})
     if not checked.findings:
         return outcome.exit_code
     show_checked(checked, sys.stderr, debug=debug)

@@ -1,0 +1,123 @@
+"""Reading back what was written: every line of text and every cell held against what was to be printed.
+
+The importer's readers do the reading: they share no code with the renderers, and keep text as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.document.blocks import Block, Document, Paragraph, Signature, Table, Title
+from generator.pipeline.naming import DRAFT_MARK
+
+if TYPE_CHECKING:
+    from generator.importing.blocks import Cell
+    from generator.report.model import Report
+
+DRAFT = DRAFT_MARK.strip("（）")
+
+Grid = tuple[tuple["Cell", ...], ...]
+Item = str | Grid
+"""A line of text or a table, as both sides have it."""
+
+
+class Unlike(NamedTuple):
+    """A place where the file differs from the report: in words, what should be there and what is; '' for nothing."""
+
+    file: str
+    place: str
+    expected: str
+    found: str
+
+
+class UnlikeError(Exception):
+    """A file does not say what the report says. ``unlike`` are the places, at least one."""
+
+    def __init__(self, unlike: tuple[Unlike, ...]) -> None:
+        super().__init__(unlike)
+        self.unlike = unlike
+
+
+class Placed(NamedTuple):
+    """What is to be read in a file, and the number of the block it comes from (-1: the mark of a draft)."""
+
+    block: int
+    item: Item
+
+
+def verify(report: Report, document: Document, fmt: str, file: str, data: bytes) -> None:
+    """Read ``data``, the content of ``file`` in the format ``fmt``, and compare it with the report's document.
+
+    Raises UnlikeError when any line, any cell, any span or their order differs, or when it cannot be read at all.
+    """
+    from generator.importing.blocks import UnreadableError
+
+    expected = tuple(_expected(document, fmt))
+    try:
+        found = _found(fmt, data, document.draft)
+    except UnreadableError as problem:
+        raise UnlikeError((Unlike(file, "整个文件", document.title, problem.message),)) from problem
+    if [placed.item for placed in expected] != found:
+        from generator.pipeline.unlikeness import unlike
+
+        raise UnlikeError(tuple(unlike(report, document, file, expected, found)))
+
+
+def _expected(document: Document, fmt: str) -> Iterator[Placed]:
+    from generator.importing.readers.trimming import lines
+
+    if document.draft and fmt in _MARKED:
+        yield Placed(-1, DRAFT)
+    for number, block in enumerate(document.blocks):
+        if isinstance(block, Table):
+            yield Placed(number, _grid(block, fmt))
+        else:
+            yield from (Placed(number, line) for text in _texts(block) for line in lines(text))
+
+
+_MARKED = ("md", "html")
+"""Formats that have the mark of a draft in their text; elsewhere it is in the page's header."""
+
+
+def _texts(block: Block) -> tuple[str, ...]:
+    if isinstance(block, Title | Signature):
+        return block.lines
+    assert not isinstance(block, Table), "a table is no text"
+    return (block.lead + block.text,) if isinstance(block, Paragraph) else (block.text,)
+
+
+def _grid(table: Table, fmt: str) -> Grid:
+    """The cells with their spans; in Markdown, which knows none, every row in full."""
+    from generator.importing.blocks import Cell
+    from generator.importing.readers.trimming import cell_text
+
+    if fmt == "md":
+        return tuple(tuple(Cell(text) for text in row) for row in _in_full(table))
+    return tuple(tuple(Cell(cell_text(c.text), c.columns, c.rows) for c in row) for row in table.rows)
+
+
+def _in_full(table: Table) -> list[list[str]]:
+    """Every row with all its columns, a cell's text in the first place it takes. Not the renderer's own way there."""
+    from generator.importing.readers.trimming import cell_text
+
+    rows: list[dict[int, str]] = [{} for _ in table.rows]
+    for number, row in enumerate(table.rows):
+        for cell in row:
+            column = next(at for at in range(table.columns) if at not in rows[number])
+            for below in rows[number : number + cell.rows]:
+                below.update(dict.fromkeys(range(column, column + cell.columns), ""))
+            rows[number][column] = cell_text(cell.text)
+    return [[row[column] for column in sorted(row)] for row in rows]
+
+
+def _found(fmt: str, data: bytes, draft: bool) -> list[Item]:
+    from generator.importing.blocks import Table as Read
+    from generator.importing.readers import read_published
+
+    items: list[Item] = [
+        block.rows if isinstance(block, Read) else block.text for block in read_published(f"报告.{fmt}", data).blocks
+    ]
+    if draft and fmt in _MARKED and items and isinstance(items[0], str) and DRAFT in items[0]:
+        items[0] = DRAFT
+    return items
