@@ -54,6 +54,7 @@ def source(document: Document) -> str:
         title=document.title,
         agency=document.agency,
         draft=document.draft,
+        outside=document.page_numbers == "outside",
         blocks=kinds(document),
         bands=_bands,
         fonts=_fonts(),
