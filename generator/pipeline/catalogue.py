@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.checks.registry import rules as check_rules
 from generator.checks.rule import Rule
 from generator.findings import Severity
+from generator.pipeline.collecting_codes import COLLECTING_CODES, CollectingCode, in_turn
 from generator.pipeline.errors import UserError, cannot_read
 from generator.pipeline.reading_codes import READING_CODES
 from generator.resources import RULES, SCHEMA
@@ -33,7 +34,8 @@ class CatalogueEntry:
 def rules() -> list[CatalogueEntry]:
     """Every code there is, in order."""
     reading = [CatalogueEntry(c.code, c.severity, c.title, c.why, c.fails, c.passes) for c in READING_CODES]
-    return sorted([*reading, *map(_entry, check_rules())], key=lambda entry: entry.code)
+    collecting = [_collecting(code) for code in COLLECTING_CODES]
+    return sorted([*reading, *collecting, *map(_entry, check_rules())], key=lambda entry: entry.code)
 
 
 def rule(code: str) -> CatalogueEntry:
@@ -51,6 +53,10 @@ def _entry(rule: Rule) -> CatalogueEntry:
     return CatalogueEntry(
         rule.code, rule.severity, rule.title, rule.why, wrong.report, right.report, wrong.last_year, other
     )
+
+
+def _collecting(code: CollectingCode) -> CatalogueEntry:
+    return CatalogueEntry(code.code, code.severity, code.title, code.why, in_turn(code.fails), in_turn(code.passes))
 
 
 def rule_address(code: str) -> str:

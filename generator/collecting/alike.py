@@ -1,0 +1,130 @@
+"""NB408: passages nearly the same as another agency's in the same run, found without comparing all with all.
+
+A passage is cut into shingles of a few characters; the smallest of their hashes are its sketch (MinHash, bottom-k), and
+only passages whose sketches have hashes in common are compared exactly. A passage that is like an earlier one joins its
+group and is not looked up again: a text that hundreds have copied costs each of them one comparison.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+from zlib import crc32
+
+from generator.collecting.own_words import own_words
+from generator.collecting.records import Filed, Passage, Problem
+from generator.findings import Severity
+from generator.form import edition_for
+from generator.form.placing import in_words
+from generator.report.likeness import nearness
+
+CODE = "NB408"
+SHORTEST = 60
+"""Characters of its own from which a passage is compared: what is shorter, everybody writes alike."""
+
+_SHINGLE = 5
+"""Characters."""
+_SKETCH = 16
+"""Hashes kept of a passage. Of two passages that are 90 % alike some seven are the same, where one such pair in a
+thousand has fewer than two."""
+_SHARED = 2
+"""Hashes in common from which two passages are compared."""
+_COMMON = 64
+"""A shingle that so many unlike passages have is a phrase of the trade."""
+_CANDIDATES = 8
+"""Most passages that one passage is compared with, those with most in common first."""
+_NAMED = 3
+"""Most other agencies that are named."""
+_QUOTED = 20
+"""Characters."""
+
+
+class _Text(NamedTuple):
+    """A passage with its words as far as they are its own."""
+
+    filed: Filed
+    passage: Passage
+    words: str
+
+
+Group = list[_Text]
+
+
+def alike(reports: Sequence[Filed]) -> dict[str, tuple[Problem, ...]]:
+    """What is to be said of each file (by its name) whose text is nearly another agency's; the others are left out."""
+    found: dict[str, list[Problem]] = {}
+    for group in _groups(reports):
+        agencies = list(dict.fromkeys(str(text.filed.agency) for text in group))
+        same = "完全相同" if all(text.words == group[0].words for text in group) else "几乎相同"
+        for text in group if len(agencies) > 1 else ():
+            found.setdefault(text.filed.file, []).append(_problem(text, agencies, same))
+    return {file: tuple(problems) for file, problems in found.items()}
+
+
+def _groups(reports: Sequence[Filed]) -> list[Group]:
+    """Passages that are nearly the same, each group with its first one first."""
+    groups: list[Group] = []
+    same: dict[str, int] = {}
+    index: dict[int, list[int]] = {}
+    for text in _texts(reports):
+        sketch = _sketch(text.words)
+        at = _found(text, sketch, groups, same, index)
+        if at is None:
+            at = len(groups)
+            groups.append([])
+            for value in sketch:
+                index.setdefault(value, []).append(at)
+        groups[at].append(text)
+        same.setdefault(text.words, at)
+    return [group for group in groups if len(group) > 1]
+
+
+def _texts(reports: Sequence[Filed]) -> list[_Text]:
+    """The passages that are long enough, in an order that does not depend on the run's."""
+    found = []
+    for filed in sorted(reports, key=lambda one: one.file):
+        if filed.agency is None:
+            continue
+        for passage in filed.passages:
+            words = own_words(passage.paragraphs, (filed.agency, *filed.former_names))
+            if len(words) >= SHORTEST:
+                found.append(_Text(filed, passage, words))
+    return found
+
+
+def _found(
+    text: _Text, sketch: list[int], groups: list[Group], same: Mapping[str, int], index: Mapping[int, list[int]]
+) -> int | None:
+    """The group that a passage belongs to; None for a new one."""
+    if (at := same.get(text.words)) is not None:
+        return at
+    postings = [index.get(value, ()) for value in sketch]
+    shared = Counter(at for posting in postings if len(posting) < _COMMON for at in posting)
+    for at, times in shared.most_common(_CANDIDATES):
+        if times >= _SHARED and nearness(text.words, groups[at][0].words) is not None:
+            return at
+    return None
+
+
+def _sketch(words: str) -> list[int]:
+    """The smallest hashes of the passage's shingles."""
+    data = words.encode("utf-32-le", "surrogatepass")
+    hashes = {crc32(data[at : at + 4 * _SHINGLE]) for at in range(0, len(data) - 4 * _SHINGLE + 1, 4)}
+    return sorted(hashes)[:_SKETCH]
+
+
+def _problem(text: _Text, agencies: list[str], same: str) -> Problem:
+    passage = text.passage
+    path = [passage.part, *([name] if (name := passage.heading or passage.topic) else [])]
+    named = "、".join([agency for agency in agencies[: _NAMED + 1] if agency != text.filed.agency][:_NAMED])
+    others = len(agencies) - 1
+    beginning = "".join(passage.paragraphs)[:_QUOTED]
+    return Problem(
+        Severity.WARNING,
+        in_words(path, edition_for(text.filed.year)),
+        f"与{named}{f'等{others}个单位' if others > _NAMED else ''}的文字{same}（单位名称、数字和年份不计），"
+        f"开头是“{beginning}……”",
+        "请写本单位的实际情况，不要照抄；是统一要求写的内容，可以不改。",
+        CODE,
+    )
