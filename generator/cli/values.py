@@ -10,7 +10,7 @@ import typer
 from generator.cli.completion import report_files, yaml_files
 from generator.cli.errors import BadValue
 
-FORMATS = ("docx", "md", "html")
+FORMATS = ("docx", "md", "html", "pdf")
 _DASHES = ("—", "–", "－", "―")
 
 
@@ -40,8 +40,6 @@ def formats(text: str) -> str:
     found: dict[str, None] = {}
     for word in text.replace("，", ",").replace("、", ",").lower().split(","):
         name = word.strip().lstrip(".")
-        if name == "pdf":
-            raise BadValue("现在还不能直接生成 pdf；请先生成 docx，再用 WPS 或 Word 另存为 PDF")
         if name not in FORMATS:
             raise BadValue(f"不认识格式“{name}”，可以写：{'、'.join(FORMATS)}，几种之间用逗号隔开")
         found.setdefault(name)

@@ -12,7 +12,8 @@ from generator.preview.state import errors_in
 def outcome_of(built: Built) -> dict[str, Any]:
     """Whether it was written, and the sentence for the page."""
     if built.written:
-        return {"written": True, "message": f"已生成 {'、'.join(map(shown, built.written))}"}
+        note = f"。{built.note}" if built.note else ""
+        return {"written": True, "message": f"已生成 {'、'.join(map(shown, built.written))}{note}"}
     if built.problem:
         return {"written": False, "message": f"{built.problem.message}。{built.problem.hint}"}
     errors = errors_in(built.checked.findings)

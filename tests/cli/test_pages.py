@@ -36,7 +36,6 @@ PAGES = {
     "error-flag-with-value": (["check", "x.yaml", "--strict=yes"], 2),
     "error-bad-choice": (["check", "x.yaml", "--format", "yaml"], 2),
     "error-bad-format": (["build", "x.yaml", "-t", "docx,doc"], 2),
-    "error-pdf-not-yet": (["build", "x.yaml", "-t", "pdf"], 2),
     "error-bad-year": (["new", "二三年"], 2),
     "error-bad-date": (["check", "x.yaml", "--deadline", "一月底"], 2),
     "error-bad-jobs": (["build", "x.yaml", "--jobs", "-3"], 2),
