@@ -42,6 +42,24 @@ class Cell(NamedTuple):
     rows: int = 1
 
 
+Position = tuple[int, int]
+"""A cell of a table: its row and its first column, counted from 0."""
+
+
+class Sum(NamedTuple):
+    """A total of a table: the figure at ``place`` is the sum of the figures at ``terms``."""
+
+    place: Position
+    terms: tuple[Position, ...]
+
+
+class Balance(NamedTuple):
+    """Two sets of figures of one column, each added up, that must be equal (勾稽关系)."""
+
+    left: tuple[Position, ...]
+    right: tuple[Position, ...]
+
+
 class Table(NamedTuple):
     """A table as a grid. ``rows[r]`` holds the cells that *start* in row r, left to right; spans fill the rest.
 
@@ -49,6 +67,7 @@ class Table(NamedTuple):
     text width, in thousandths, together 1000. ``caption`` names the table for readers that cannot see it.
     ``label_columns`` counts the columns on the left that hold labels. ``together``: the table has further headers
     below its first ones, so a page break with repeated headers would mislead; it is kept on one page.
+    ``sums`` and ``balances`` say how its figures hang together.
     """
 
     caption: str
@@ -58,6 +77,8 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     label_columns: int = 0
     together: bool = False
+    sums: tuple[Sum, ...] = ()
+    balances: tuple[Balance, ...] = ()
 
 
 class Note(NamedTuple):

@@ -10,8 +10,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.document.blocks import Cell, Table
+from generator.document.blocks import Cell, Position, Table
 from generator.document.figures import figure_text
+from generator.document.sums import balances_of, sums_of
 from generator.form.edition import Edition, edition_for
 from generator.form.model import FIGURES, Band, Item, Kind, Path
 from generator.form.model import Table as Form
@@ -79,7 +80,19 @@ def _frame(part: Item, form: Form) -> Frame:
         label_columns=form.label_columns,
         together=len(form.bands) > 1,
     )
-    return Frame(blank, lines)
+    places = dict(_places(form, lines))
+    sums, balances = tuple(sums_of(part, places)), tuple(balances_of(part, places))
+    return Frame(blank._replace(sums=sums, balances=balances), lines)
+
+
+def _places(form: Form, lines: tuple[Line, ...]) -> Iterator[tuple[Path, tuple[Position, ...]]]:
+    """Where the figures of each path stand: right of all label columns, evenly."""
+    for row, line in enumerate(lines):
+        columns = range(form.label_columns, form.label_columns + form.figure_columns, line.columns)
+        places = tuple((row, column) for column in columns)
+        each = len(places) // max(1, len(line.paths))
+        for number, path in enumerate(line.paths):
+            yield path, places[number * each : (number + 1) * each]
 
 
 def _band(part: Item, form: Form, band: Band) -> Iterator[Line]:

@@ -88,9 +88,7 @@ def _cells(report: Report, part: Item, block: int) -> Iterator[tuple[Keys, Mark]
 
 def _columns(part: Item, path: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The keys below ``path`` that lead to each of its cells; a group's sums stand under its 总计."""
-    item = part
-    for key in path[1:]:
-        item = item.by_key[key]
+    item = part.at(path[1:])
     if item.kind in FIGURES:
         return [()]
     above: tuple[str, ...] = ()

@@ -87,6 +87,13 @@ class Item:
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {child.key: child for child in self.children})
 
+    def at(self, path: Path) -> Item:
+        """The item at a path of keys below this one. Raises KeyError when there is none."""
+        item = self
+        for key in path:
+            item = item.by_key[key]
+        return item
+
     @property
     def heading(self) -> str:
         """A part's printed heading with its number, 二、主动公开政府信息情况."""

@@ -130,7 +130,7 @@ def _equations(form: TableForm, found: Iterable[Path]) -> list[Equation]:
     equations = []
     for row in form.rows:
         if row.is_sum:
-            item = _item_at(form.part, row.path)
+            item = form.part.at(row.path[1:])
             parts = _printed(leaves(item, row.path), present)
             equations.append(Equation(tuple(parts), ((*row.path, ""),)))
     for balance in form.part.table.balances if form.part.table else ():
@@ -147,13 +147,6 @@ def _printed(paths: list[Path], present: set[Path]) -> list[Path]:
 
 def _sum_path(path: Path, form: TableForm) -> Path:
     return (*path, "") if any(row.is_sum and row.path == path for row in form.rows) else path
-
-
-def _item_at(part: Item, path: Path) -> Item:
-    item = part
-    for key in path[1:]:
-        item = item.by_key[key]
-    return item
 
 
 def _prove_empty(read: TableRead) -> None:

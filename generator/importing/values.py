@@ -108,9 +108,7 @@ def _sum(values: Iterable[str | None]) -> int | None:
 
 
 def _total(read: TableRead, path: Path) -> str:
-    item = read.form.part
-    for key in path[1:]:
-        item = item.by_key[key]
+    item = read.form.part.at(path[1:])
     return item.total.key if item.total else keys.TOTAL
 
 

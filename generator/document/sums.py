@@ -1,0 +1,32 @@
+"""Which figures of a printed table add up to which: the form's totals and balances as places in the grid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.document.blocks import Balance, Position, Sum
+from generator.form.edition import rows_of
+from generator.form.model import Item, Kind, Path
+
+Places = Mapping[Path, Sequence[Position]]
+"""The places of each row's figures, by its path; of a group's sums by the group's."""
+
+
+def sums_of(part: Item, places: Places) -> Iterator[Sum]:
+    """Every total of a table part: of each row over its cells, of each group column by column."""
+    for path, cells in places.items():
+        item = part.at(path[1:])
+        if item.kind is Kind.GROUP:
+            rows = [places[path + below] for below, _ in rows_of(item)]
+            for place, terms in zip(cells, zip(*rows, strict=True), strict=True):
+                yield Sum(place, terms)
+        elif item.total:
+            yield Sum(cells[-1], tuple(cells[:-1]))
+
+
+def balances_of(part: Item, places: Places) -> Iterator[Balance]:
+    """Every balance of a table part, column by column."""
+    for balance in part.table.balances if part.table else ():
+        left, right = (zip(*(places[part.key, *path] for path in side), strict=True) for side in balance[:2])
+        for one, other in zip(left, right, strict=True):
+            yield Balance(one, other)

@@ -1,0 +1,113 @@
+"""A document's tables as an Excel workbook: the form's exact cells from A1 on, one sheet a table, totals as formulas.
+
+What stands outside the grid (注, the check of the balances) is set off by an empty row, so that a copied grid holds
+nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.document.blocks import Balance, Block, Cell, Document, Heading, Note, Position, Sum, Table
+from generator.document.figures import UNKNOWN
+from generator.render.layout import places, shape_of
+from generator.workbook import Formula, Look, Sheet, Spanned, make, sheet_names, spread
+from generator.workbook.formulas import added, sum_of
+
+_LOOKS = {"header": Look("center", bold=True, fill="#EDEDED"), "label": Look(), "figure": Look("center")}
+_UNREAD = _LOOKS["figure"]._replace(fill="#FFEB9C")
+_BESIDE = Look(border=False, colour="#595959", size=9)
+_CHECK = _BESIDE._replace(align="center")
+
+_NARROWEST = 9.5
+"""Characters of the narrowest column: the longest label of a column in two lines, nine digits in one."""
+_DIGITS = 15
+"""Digits of a number that a spreadsheet keeps."""
+_BALANCED = "平"
+_OUT_OF_BALANCE = "差"
+_CHECK_LABEL = "勾稽检查（表外）"
+_UNREAD_NOTE = "着色的空格：没有填写或者读不出的数字，以及由它们算出的合计。"
+
+Numbers = Mapping[Position, int | Decimal]
+
+
+def render(document: Document) -> bytes:
+    """The workbook. Raises ImportError when xlsxwriter is not installed."""
+    tables = list(_tables(document.blocks))
+    names = sheet_names(heading for heading, _, _ in tables)
+    sheets = [_sheet(document.title, name, table, notes) for name, (_, table, notes) in zip(names, tables, strict=True)]
+    return make(sheets, title=document.title)
+
+
+def _tables(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Table, list[str]]]:
+    """Each table with the heading above it and the notes below it."""
+    for at, (above, block) in enumerate(pairwise(blocks), 1):
+        if isinstance(block, Table):
+            end = next((n for n in range(at + 1, len(blocks)) if not isinstance(blocks[n], Note)), len(blocks))
+            notes = [note.text for note in blocks[at + 1 : end] if isinstance(note, Note)]
+            yield above.text if isinstance(above, Heading) else block.caption, block, notes
+
+
+def _sheet(title: str, name: str, table: Table, notes: list[str]) -> Sheet:
+    widths = [share * _NARROWEST / min(table.widths) for share in table.widths]
+    placed = [list(row) for row in _placed(table)]
+    figures = {place: cell.text for row in placed for place, cell in row if cell.role == "figure"}
+    numbers = {place: _number(text) for place, text in figures.items() if text != UNKNOWN}
+    sums = {total.place: total for total in table.sums}
+    grid = [[_spanned(cell, sums.get(place), numbers) for place, cell in row] for row in placed]
+    grid += [[], *_checks(table.balances, numbers)]
+    grid += [[Spanned(text, _BESIDE, table.columns)] for text in notes]
+    grid += [[Spanned(_UNREAD_NOTE, _BESIDE, table.columns)]] if len(numbers) < len(figures) else []
+    rows, merged = spread(grid, widths)
+    header = None if table.together else (0, table.header_rows - 1)
+    return Sheet(name, rows, widths, merged, header, pages=(1, 1), heading=title)
+
+
+def _placed(table: Table) -> Iterator[Iterator[tuple[Position, Cell]]]:
+    """Row by row the cells that start there, each with its place."""
+    for number, (row, stretches) in enumerate(zip(table.rows, places(shape_of(table), table.columns), strict=True)):
+        yield (((number, at.column), row[at.cell]) for at in stretches if at.cell is not None)
+
+
+def _number(text: str) -> int | Decimal:
+    return int(text) if text.isdecimal() else Decimal(text)
+
+
+def _spanned(cell: Cell, total: Sum | None, numbers: Numbers) -> Spanned:
+    look = _LOOKS[cell.role]
+    if cell.role != "figure":
+        return Spanned(cell.text, look, cell.columns, cell.rows)
+    if cell.text == UNKNOWN:
+        return Spanned(None, _UNREAD, cell.columns, cell.rows)
+    number = _number(cell.text)
+    if total is not None:
+        return Spanned(Formula(sum_of(total.terms), number), _counted(number), cell.columns, cell.rows)
+    exact = len(str(number).replace(".", "").lstrip("0")) <= _DIGITS
+    return Spanned(number if exact else cell.text, _counted(number), cell.columns, cell.rows)
+
+
+def _counted(number: int | Decimal) -> Look:
+    """A figure with the decimals it was typed with."""
+    decimals = 0 if isinstance(number, int) else -int(number.as_tuple().exponent)
+    return _LOOKS["figure"]._replace(number=f"0.{'0' * decimals}" if decimals else "0")
+
+
+def _checks(balances: tuple[Balance, ...], numbers: Numbers) -> list[list[Spanned]]:
+    """One row that says under each column whether it is in balance."""
+    if not balances:
+        return []
+    label = Spanned(_CHECK_LABEL, _BESIDE, min(column for balance in balances for _, column in balance.left))
+    return [[label, *(Spanned(_check(balance, numbers), _CHECK) for balance in balances)]]
+
+
+def _check(balance: Balance, numbers: Numbers) -> Formula | None:
+    if any(place not in numbers for place in (*balance.left, *balance.right)):
+        return None
+    left, right = (added(side) for side in balance)
+    difference = sum(numbers[place] for place in balance.left) - sum(numbers[place] for place in balance.right)
+    return Formula(
+        f'IF({left}={right},"{_BALANCED}","{_OUT_OF_BALANCE}"&({left}-({right})))',
+        f"{_OUT_OF_BALANCE}{difference}" if difference else _BALANCED,
+    )

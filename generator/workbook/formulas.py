@@ -1,0 +1,37 @@
+"""Formulas over cells of the same sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.workbook.text import name_of_cell
+
+Places = Sequence[tuple[int, int]]
+"""Cells as row and column."""
+
+
+def sum_of(places: Places) -> str:
+    """The sum of cells; those that lie in one row or one column without a gap as a range."""
+    return f"SUM({','.join(_ranges(places))})"
+
+
+def added(places: Places) -> str:
+    """Cells added one by one, as a person would write it."""
+    return "+".join(name_of_cell(*place) for place in places)
+
+
+def _ranges(places: Places) -> Iterator[str]:
+    start = 0
+    while start < len(places):
+        end = start + 1
+        while end < len(places) and _steps(places[start : end + 1]) in ({(0, 1)}, {(1, 0)}):
+            end += 1
+        first, last = name_of_cell(*places[start]), name_of_cell(*places[end - 1])
+        yield first if end == start + 1 else f"{first}:{last}"
+        start = end
+
+
+def _steps(places: Places) -> set[tuple[int, int]]:
+    """How each cell lies to the one before it."""
+    return {(below[0] - above[0], below[1] - above[1]) for above, below in pairwise(places)}
