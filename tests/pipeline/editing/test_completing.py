@@ -55,6 +55,13 @@ def test_a_row_comes_whole_with_empty_cells() -> None:
     assert text_of("政府信息公开申请:\n  上年结转: ¦", "0（没有）") == "0"
 
 
+def test_right_behind_a_colon_the_blank_comes_along() -> None:
+    assert text_of("政府信息公开申请:\n  上年结转:¦", "按申请人类别填写") == f" {ROW}"
+    assert text_of("政府信息公开申请:\n  上年结转: {自然人:¦}", "0（没有）") == " 0"
+    assert text_of("总体情况:\n  主动公开:¦", "| 写文字") == " |\n  $0"
+    assert text_of("政府信息公开申请:¦", "三、全部各项").startswith("\n")
+
+
 def test_in_braces_everything_stays_on_the_line() -> None:
     text = "政府信息公开申请:\n  办理结果: {予以公开: 0, ¦}"
     assert text_of(text, "部分公开 …") == f"部分公开: {ROW}"

@@ -21,4 +21,10 @@ def completions(page: Page, at: Position) -> list[Completion]:
             return list(names(page, at, started))
     if place.where is Where.KEY:
         return list(entries(page, place, at))
-    return list(values(page, place)) if place.where is Where.VALUE else []
+    return [_apart(page, one) for one in values(page, place)] if place.where is Where.VALUE else []
+
+
+def _apart(page: Page, value: Completion) -> Completion:
+    """A value put in right behind its colon needs the blank between them."""
+    behind_colon = page.line(value.span.line)[: value.span.column - 1].endswith(":")
+    return value._replace(text=f" {value.text}") if behind_colon and not value.text.startswith("\n") else value
