@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 __all__ = ["UnprintableError", "render", "source", "substitutions"]
 
-_STANDARD = "ua-1"
 _NO_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _WHOLE_GROUP = 8
 """A label beside up to so many rows stays on one page with all of them; a page break would cut the label in two."""
+
+_FIRST_ROWS = 15
+"""Rows that a table needs on the page where it begins: in table 3 the headers and all up to the first whole group."""
 
 _ONE_AT_A_TIME = Lock()
 """A compiler that is at work refuses a second call; the live page builds in threads."""
@@ -43,9 +45,11 @@ def render(document: Document) -> bytes:
 
     try:
         with _ONE_AT_A_TIME:
-            return compiler.compile(text, format="pdf", pdf_standards=_STANDARD, timestamp=0)
+            made = compiler.compile(text, format="pdf", pdf_standards="ua-1", timestamp=0)
     except TypstError as problem:
         raise _unprintable(problem) from problem
+    assert isinstance(made, bytes), "one file, in memory"
+    return made
 
 
 def source(document: Document) -> str:
@@ -57,6 +61,7 @@ def source(document: Document) -> str:
         outside=document.page_numbers == "outside",
         blocks=kinds(document),
         bands=_bands,
+        first_rows=lambda table: min(len(table.rows), _FIRST_ROWS),
         fonts=_fonts(),
     )
 
