@@ -1,4 +1,4 @@
-"""What next year's draft takes over from last year's report, as plain data: values, last year's words, suggestions."""
+"""What a new file takes over from other reports, as plain data: values, last year's words, where figures are from."""
 
 from __future__ import annotations
 
@@ -33,12 +33,14 @@ class Entry(NamedTuple):
     words: Words = Words()
 
 
-class LastYear(NamedTuple):
-    """Last year's report as far as the draft needs it.
+class TakenOver(NamedTuple):
+    """Other reports as far as the new file needs them: last year's, or those whose figures it sums up.
 
-    ``front`` holds what stays as it was, in YAML on one line, by key; ``title`` the lines of a title of the agency's
-    own. ``rows`` are figures carried over, by path, in YAML; ``figures`` last year's where only a comment is due.
+    ``front`` holds what is known already, in YAML on one line, by key; ``title`` the lines of a title of the agency's
+    own. ``rows`` are figures filled in, by path, in YAML; ``figures`` last year's where only a comment is due.
     ``narratives`` has the entries of each text part, or its plain text. ``notes`` is 注 of each table that had one.
+    ``intro`` and ``ending`` are comments at the top and at the end of the file. ``sources`` says where figures that are
+    filled in are from, by path; it stands in the place of the help.
     """
 
     front: Mapping[str, str]
@@ -48,7 +50,13 @@ class LastYear(NamedTuple):
     figures: Mapping[Path, str] = {}
     narratives: Mapping[str, tuple[Entry, ...] | Words] = {}
     notes: Mapping[str, Words] = {}
+    intro: tuple[str, ...] = ()
+    ending: tuple[str, ...] = ()
+    sources: Mapping[Path, str] = {}
 
 
-NOTHING = LastYear(front={})
-"""No report of the year before."""
+NOTHING = TakenOver(front={})
+"""No other report."""
+
+FROM_LAST_YEAR = ("“上年”各行是上年报告里的文字和数，供参考，不会印出；已经填好的是从上年接过来的，请核对。",)
+"""The intro where last year's report is one of them."""

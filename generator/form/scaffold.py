@@ -3,7 +3,8 @@
 What has to be filled in is left empty, never 0: ``nianbao check`` then lists exactly what is not filled in yet.
 Notes on figures stand at the end of the line. Those on text stand above it, because a ``#`` after text would cut the
 text off; text is set up as ``key: |``, under which anything may be typed or pasted without regard to YAML. With last
-year's report it is next year's draft: what stays is there, last year's words and figures stand in comments.
+year's report it is next year's draft: what stays is there, last year's words and figures stand in comments. With the
+figures of many agencies it is their government's: the sums are there, and where they are from stands beside them.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import re
 from collections.abc import Iterator
 
 from generator.form import keys
-from generator.form.carried import NOTHING, LastYear
+from generator.form.carried import NOTHING, TakenOver
 from generator.form.edition import Edition, edition_for
-from generator.form.layout import Line, aligned, quoted
+from generator.form.layout import Line, aligned, comment, quoted
 from generator.form.model import Item, Kind, Path
 from generator.form.scaffold_text import narrative, remarks, text_entry
 from generator.form.writing import how_to_write
@@ -29,9 +30,6 @@ _STEPS = """\
 # “#”后面是说明，不会印出，可以删去。总计由程序计算，不用填写。
 # 文字写在“|”的下一行，行首保留空格，一行就是一段，可以直接粘贴。
 """
-_CARRIED = """\
-# “上年”各行是上年报告里的文字和数，供参考，不会印出；已经填好的是从上年接过来的，请核对。
-"""
 _YEAR = re.compile(r"\d{4}")
 _OTHER_YEARS = {Kind.DATE: 1, Kind.FILE: -1}
 """A report is published in the year after its own; last year's report is of the year before."""
@@ -39,19 +37,20 @@ _OTHER_YEARS = {Kind.DATE: 1, Kind.FILE: -1}
 _OPTIONAL = "# 下面几项可写可不写，要写就去掉行首的“# ”："
 
 
-def scaffold(year: int, agency: str | None, schema_path: str, last: LastYear = NOTHING) -> str:
+def scaffold(year: int, agency: str | None, schema_path: str, last: TakenOver = NOTHING) -> str:
     """The file for ``year`` and ``agency`` (None: left to be filled in), with the schema at ``schema_path``."""
     edition = edition_for(year)
-    steps = _STEPS if last is NOTHING else _STEPS + _CARRIED
+    intro = "".join(f"{comment(line, 0)}\n" for line in last.intro)
     blocks = [
-        f"# yaml-language-server: $schema={schema_path}\n{steps}",
+        f"# yaml-language-server: $schema={schema_path}\n{_STEPS}{intro}",
         "\n".join(_front(edition, agency, year, last)) + "\n",
         *("\n".join(_part(part, last)) + "\n" for part in edition.parts),
+        *(["\n".join(comment(line, 0) for line in last.ending) + "\n"] if last.ending else []),
     ]
     return "\n".join(blocks)
 
 
-def _front(edition: Edition, agency: str | None, year: int, last: LastYear) -> Iterator[str]:
+def _front(edition: Edition, agency: str | None, year: int, last: TakenOver) -> Iterator[str]:
     values = {keys.AGENCY: quoted(agency or ""), keys.YEAR: str(year), **last.front}
     texts = {keys.TITLE: bool(last.title), keys.PREFACE: last.preface is not None}
     front = [item for item in edition.items if not item.number]
@@ -79,11 +78,11 @@ def _sample(item: Item, year: int) -> str:
     return f"[{example}]" if item.kind is Kind.NAMES else example
 
 
-def _part(part: Item, last: LastYear) -> Iterator[str]:
+def _part(part: Item, last: TakenOver) -> Iterator[str]:
     yield f"# {part.heading}"
     yield f"# {part.help}"
     if part.kind is Kind.NARRATIVE:
-        yield from narrative(part, last.narratives.get(part.key))
+        yield from narrative(part, last)
     else:
         yield from _table_notes(part)
         yield from aligned(list(_figures(part, (part.key,), last)))
@@ -102,11 +101,12 @@ def _table_notes(part: Item) -> Iterator[str]:
         yield f"# 整组没有的，可以只写 {group.key}: 0，并删去它下面的各行。"
 
 
-def _figures(item: Item, path: Path, last: LastYear) -> Iterator[Line]:
+def _figures(item: Item, path: Path, last: TakenOver) -> Iterator[Line]:
     """The lines of a table part: one for each row that tells kinds apart, one for each cell of any other row."""
     depth = len(path) - 1
     before = f"上年 {last.figures[path]}。" if path in last.figures else ""
-    yield Line(depth, item.key, last.rows.get(path, ""), before + ("" if depth == 0 else _first(item.help)))
+    note = last.sources.get(path, "" if depth == 0 else _first(item.help))
+    yield Line(depth, item.key, last.rows.get(path, ""), before + note)
     if item.kind is Kind.ROW and item.kinds:
         return
     for child in item.children:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.form import keys
-from generator.form.carried import Body, Entry, Words
+from generator.form.carried import Body, Entry, TakenOver, Words
 from generator.form.edition import member
 from generator.form.layout import comment, quoted
 from generator.form.model import FIGURES, Item, Kind
@@ -16,39 +16,59 @@ _OFFERED = "可以这样写，数随表格变化"
 _ALONE = "上年只有小标题，没有正文；今年还这样，就写 ''"
 
 
-def narrative(part: Item, last: tuple[Entry, ...] | Words | None) -> Iterator[str]:
+def narrative(part: Item, taken_over: TakenOver) -> Iterator[str]:
     """A text part: the topics of the form; with last year's report its entries in their order, then what it lacked."""
+    last = taken_over.narratives.get(part.key, ())
     if isinstance(last, Words):
         yield from text_entry(part.key, 0, last)
         return
     yield f"{part.key}:"
-    written = {item.key for entry in last or () if (item := member(part, entry.key))}
+    written = {item.key for entry in last if (item := member(part, entry.key))}
     for topic in part.children:
         if topic.kind is Kind.TEXT and topic.key not in written:
             yield f"  # {topic.key}: {topic.help}"
-    for entry in last or ():
-        yield from _entry(part, entry)
+    for entry in last:
+        yield from _entry(part, entry, taken_over)
     for topic in part.children:
         if topic.kind is not Kind.TEXT and topic.key not in written:
-            yield from _entry(part, Entry(topic.key, body=Body.FIGURES if topic.kind is Kind.FEE else Body.TEXT))
+            body = Body.FIGURES if topic.kind is Kind.FEE else Body.TEXT
+            yield from _entry(part, Entry(topic.key, body=body), taken_over)
 
 
-def _entry(part: Item, entry: Entry) -> Iterator[str]:
+def _entry(part: Item, entry: Entry, taken_over: TakenOver) -> Iterator[str]:
     item = member(part, entry.key)
     if item is not None:
         yield f"  # {how_to_write(item)}。" if item.kind is Kind.FEE else f"  # {item.help}"
     yield from remarks(entry.words, 1)
     if entry.body is Body.NOTHING:
         yield f"  # {_ALONE}"
+    figures = _fee(part, item, taken_over) if item is not None and entry.body is Body.FIGURES else {}
+    if item is not None and (source := taken_over.sources.get((part.key, item.key))):
+        yield comment(source, 1)
     if not entry.fields:
-        yield from _block(entry.key, 1, entry.body)
+        yield from _block(entry.key, 1, entry.body, _on_one_line(figures))
         return
     yield f"  {quoted(entry.key)}:"
     yield from (f"    {key}: {quoted(value)}" for key, value in entry.fields.items())
-    if entry.body is Body.FIGURES and item is not None:
-        yield from (f"    {child.key}:" for child in item.children if child.kind in FIGURES)
+    if entry.body is Body.FIGURES:
+        yield from (f"    {key}: {value}".rstrip() for key, value in figures.items())
     else:
         yield from _block(keys.BODY, 2, entry.body)
+
+
+def _fee(part: Item, item: Item, taken_over: TakenOver) -> dict[str, str]:
+    """The figures of 信息处理费, '' where they are to be filled in."""
+    cells = (child.key for child in item.children if child.kind in FIGURES)
+    return {key: taken_over.rows.get((part.key, item.key, key), "") for key in cells}
+
+
+def _on_one_line(figures: dict[str, str]) -> str:
+    """Figures as they are written beside their key: nothing where they are not known, 0 where all are 0."""
+    if not all(figures.values()):
+        return ""
+    if set(figures.values()) <= {"0"}:
+        return "0" if figures else ""
+    return f"{{{', '.join(f'{key}: {value}' for key, value in figures.items())}}}"
 
 
 def text_entry(key: str, depth: int, words: Words) -> Iterator[str]:
@@ -57,9 +77,9 @@ def text_entry(key: str, depth: int, words: Words) -> Iterator[str]:
     yield from _block(key, depth, Body.TEXT)
 
 
-def _block(key: str, depth: int, body: Body) -> Iterator[str]:
+def _block(key: str, depth: int, body: Body, value: str = "") -> Iterator[str]:
     indent = "  " * depth
-    yield f"{indent}{quoted(key)}:{' |' if body is Body.TEXT else ''}"
+    yield f"{indent}{quoted(key)}: {'|' if body is Body.TEXT else value}".rstrip()
     if body is Body.TEXT:
         yield f"{indent}  "
 

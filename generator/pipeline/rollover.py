@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.form import keys
-from generator.form.carried import Body, Entry, LastYear, Words
+from generator.form.carried import FROM_LAST_YEAR, Body, Entry, TakenOver, Words
 from generator.form.edition import member
 from generator.form.layout import quoted
 from generator.form.model import Item
@@ -49,10 +49,10 @@ class _Rollover:
         return self.lines[start.line - 1][start.column - 1 : end.end_column - 1]
 
 
-def carried(opened: Opened, report: Report, year: int, agency: str | None, file: str) -> LastYear:
+def carried(opened: Opened, report: Report, year: int, agency: str | None, file: str) -> TakenOver:
     """What the draft of ``year`` for ``agency`` (None: the same) in ``file`` takes over from ``report``."""
     roll = _Rollover(opened, report, year, agency)
-    return LastYear(
+    return TakenOver(
         front=_front(roll, opened.file, file),
         title=_title(roll),
         preface=roll.words(report.preface) if report.preface else None,
@@ -60,6 +60,7 @@ def carried(opened: Opened, report: Report, year: int, agency: str | None, file:
         figures=figures(report),
         narratives={part.key: _narrative(roll, part) for part in report.edition.narratives},
         notes={key: roll.words(paragraphs) for key, paragraphs in report.notes.items()},
+        intro=FROM_LAST_YEAR,
     )
 
 
