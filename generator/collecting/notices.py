@@ -1,0 +1,64 @@
+"""退回意见: what is wrong with one agency's report, as a message that can be pasted as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.collecting.records import Entry, Problem
+from generator.collecting.wording import plainly
+from generator.findings import Severity
+from generator.form import edition_for
+
+_NOT_THEIRS = ("NB900",)
+"""Faults of the program are nothing to send an agency."""
+_SECTIONS = (
+    (Severity.ERROR, "需要改正", "需要改正"),
+    (Severity.WARNING, "请核实", "请核实（确实无误的，回复说明即可）"),
+)
+
+
+def notice(entry: Entry, year: int, deadline: date | None = None) -> str | None:
+    """The message to an agency; None when its report has nothing that must be corrected or confirmed."""
+    filed = entry.filed
+    found = {severity: _of(filed.problems if filed else (), severity) for severity, _, _ in _SECTIONS}
+    if filed is None or not any(found.values()):
+        return None
+    lines = [f"{entry.agency.name}：", "", _opening(entry, year, found)]
+    for severity, _, heading in _SECTIONS:
+        lines += _section(heading, found[severity]) if found[severity] else []
+    return "\n".join([*lines, "", _closing(deadline)]) + "\n"
+
+
+def _of(problems: Sequence[Problem], severity: Severity) -> list[Problem]:
+    return [problem for problem in problems if problem.severity is severity and problem.code not in _NOT_THEIRS]
+
+
+def _opening(entry: Entry, year: int, found: dict[Severity, list[Problem]]) -> str:
+    assert entry.filed is not None, "only what was filed is sent back"
+    counts = "、".join(f"{len(found[severity])} 处{what}" for severity, what, _ in _SECTIONS if found[severity])
+    title = edition_for(year).title("", year)
+    return f"您好！贵单位报送的{title}（文件：{entry.filed.file}）已经收到。核对后有 {counts}，列在下面。"
+
+
+def _section(heading: str, problems: Sequence[Problem]) -> Iterator[str]:
+    yield from ("", f"【{heading}】")
+    for number, problem in enumerate(problems, 1):
+        yield f"{number}. {_item(problem)}"
+
+
+def _item(problem: Problem) -> str:
+    """Place: problem. What to do. In one line, so that a message keeps it together."""
+    message = _sentence(problem.message)
+    place = "" if problem.message.startswith(problem.place) else f"{problem.place}："
+    return " ".join(f"{place}{message}{_sentence(problem.advice)}".split())
+
+
+def _sentence(text: str) -> str:
+    text = plainly(text)
+    return text if not text or text.endswith(("。", "！", "？", "；")) else f"{text}。"
+
+
+def _closing(deadline: date | None) -> str:
+    when = f"在 {deadline.year}年{deadline.month}月{deadline.day}日 前" if deadline else ""
+    return f"请{when}改好后重新报送，谢谢！"
