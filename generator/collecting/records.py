@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.findings import Severity
 from generator.form.model import Path
-from generator.report.model import Figure
+from generator.report.model import Fee, Figure
 
 
 class Problem(NamedTuple):
@@ -42,7 +42,8 @@ class Filed(NamedTuple):
 
     ``figures`` holds every figure and computed total by its full path (``report.plain.printed_figures``), None where it
     could not be read; empty when the file is no report at all. ``digest`` stands for all that is printed: two files
-    with the same one say the same, whatever their format; '' where that is not known.
+    with the same one say the same, whatever their format; '' where that is not known. ``fee`` is 信息处理费 where it was
+    given as figures.
     """
 
     file: str
@@ -55,6 +56,7 @@ class Filed(NamedTuple):
     problems: tuple[Problem, ...] = ()
     passages: tuple[Passage, ...] = ()
     digest: str = ""
+    fee: Fee | None = None
 
     @property
     def readable(self) -> bool:
