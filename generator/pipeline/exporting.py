@@ -1,4 +1,4 @@
-"""A report's figures with computed totals, for other programs: JSON and CSV."""
+"""A report's figures with computed totals, for other programs: JSON, CSV, and the printed tables as XLSX."""
 
 from __future__ import annotations
 
@@ -52,4 +52,12 @@ def _as_text(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-EXPORTS: dict[str, Callable[[Report], bytes]] = {"json": _to_json, "csv": _to_csv}
+def _to_xlsx(report: Report) -> bytes:
+    from generator.document.compose import compose
+    from generator.pipeline.workbooks import made
+    from generator.render import xlsx
+
+    return made(lambda: xlsx.render(compose(report)))
+
+
+EXPORTS: dict[str, Callable[[Report], bytes]] = {"json": _to_json, "csv": _to_csv, "xlsx": _to_xlsx}

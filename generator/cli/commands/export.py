@@ -11,14 +11,16 @@ from generator.cli.completion import report_files, words
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Output, file_name, one_of
 
-FORMATS = ("json", "csv")
+FORMATS = ("json", "csv", "xlsx")
+_BINARY = ("xlsx",)
 
 
 @chinese_command(
     "export",
     summary="导出数字和合计，供其他程序使用",
-    text="导出一份年报的数字，连同算好的合计。json 与 YAML 的栏目相同；csv 一行一个数，可用 WPS 表格或 Excel 打开。",
-    examples="例：\n  nianbao export 某某县人民政府-2025.yaml --to csv -o 数字.csv",
+    text="导出一份年报的数字，连同算好的合计。json 与 YAML 的栏目相同；csv 一行一个数；"
+    "xlsx 是报告里的三张表，一格不差，可以整块复制到填报系统，合计是公式，能看出由哪些数相加。",
+    examples="例：\n  nianbao export 某某县人民政府-2025.yaml --to xlsx -o 数字.xlsx",
 )
 def command(
     file: Annotated[
@@ -34,7 +36,7 @@ def command(
         str,
         typer.Option(
             "--to",
-            metavar="json|csv",
+            metavar="json|csv|xlsx",
             parser=one_of(*FORMATS),
             autocompletion=words(*FORMATS),
             help="导出的格式",
@@ -45,11 +47,13 @@ def command(
     debug: Debug = False,
 ) -> int:
     """Export what could be read; findings go to stderr."""
-    from generator.cli.delivery import deliver
+    from generator.cli.delivery import deliver, refuse_terminal
     from generator.cli.outcome import Outcome
     from generator.cli.running import close, show_checked
     from generator.pipeline.exporting import export_file
 
+    if to in _BINARY:
+        refuse_terminal(output)
     exported = export_file(file, to)
     outcome = Outcome()
     outcome.count(exported.checked.findings)
