@@ -21,6 +21,10 @@ class Severity(Enum):
     INFO = "info"
 
 
+SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提醒"}
+"""What a severity is called wherever a person reads it."""
+
+
 class Span(NamedTuple):
     """A stretch of the source text, 1-based, columns in characters, end exclusive.
 
