@@ -80,7 +80,8 @@ STYLES = (
     paragraph_style(
         "Title",
         "Title",
-        f'{KEEP}<w:snapToGrid w:val="0"/><w:spacing w:line="700" w:lineRule="exact"/><w:jc w:val="center"/>',
+        f'{KEEP}<w:snapToGrid w:val="0"/><w:spacing w:after="{LINE}" w:line="700" w:lineRule="exact"/>'
+        '<w:jc w:val="center"/>',
         f'{fonts("方正小标宋简体")}<w:spacing w:val="0"/><w:sz w:val="44"/><w:szCs w:val="44"/>',
     ),
     paragraph_style("Heading1", "heading 1", f'{KEEP}{INDENT}<w:outlineLvl w:val="0"/>', fonts("黑体")),
@@ -111,7 +112,7 @@ STYLES = (
     paragraph_style(
         "ReportSignature",
         "年报落款",
-        '<w:keepLines/><w:ind w:rightChars="200" w:right="630"/><w:jc w:val="right"/>',
+        f'<w:keepLines/><w:spacing w:before="{LINE}"/><w:contextualSpacing/><w:jc w:val="center"/>',
         following="ReportSignature",
     ),
     paragraph_style(

@@ -88,7 +88,7 @@ class Note(NamedTuple):
 
 
 class Signature(NamedTuple):
-    """落款: lines set to the right at the end."""
+    """落款: agency, date, or one of them, set to the right; where exactly, ``measuring.signature_span`` says."""
 
     lines: tuple[str, ...]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from unicodedata import east_asian_width
 
 from generator.document.figures import UNKNOWN, figure_text
+from generator.document.measuring import width
 from generator.report.model import Report
 
 LINE = 19
@@ -24,7 +24,7 @@ def title_lines(report: Report) -> tuple[str, ...]:
         return report.title
     agency = report.agency or UNKNOWN
     title = report.title[0] if report.title else report.edition.title(agency, figure_text(report.year))
-    if _width(title) <= LINE:
+    if width(title) <= LINE:
         return (title,)
     cut = _cut(title, agency)
     return (*_folded(title[:cut].rstrip()), title[cut:].lstrip()) if cut else (title,)
@@ -40,19 +40,14 @@ def _cut(title: str, agency: str) -> int:
 
 def _folded(name: str) -> list[str]:
     """An agency's name on as few lines as will hold it, broken before a bracket or after a place name if it can be."""
-    if _width(name) <= LINE:
+    if width(name) <= LINE:
         return [name]
-    spots = [i for i in range(1, len(name)) if 2 <= _width(name[:i]) <= LINE]
+    spots = [i for i in range(1, len(name)) if 2 <= width(name[:i]) <= LINE]
     natural = [i for i in spots if name[i] in _OPENING or (name[i - 1] in _PLACES and name[i] not in _PLACES)]
-    fitting = [i for i in natural if _width(name[i:]) <= LINE]
-    middle = _width(name) / 2
-    if _width(name) > 2 * LINE:
+    fitting = [i for i in natural if width(name[i:]) <= LINE]
+    middle = width(name) / 2
+    if width(name) > 2 * LINE:
         cut = max(natural, default=max(spots))
     else:
-        cut = min(fitting or spots, key=lambda i: abs(_width(name[:i]) - middle))
+        cut = min(fitting or spots, key=lambda i: abs(width(name[:i]) - middle))
     return [name[:cut], *_folded(name[cut:])]
-
-
-def _width(text: str) -> float:
-    """Width in full characters; Latin letters and digits are half as wide."""
-    return sum(1 if east_asian_width(c) in "WFA" else 0.5 for c in text)

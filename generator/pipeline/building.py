@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.document.compose import compose
 from generator.findings import Finding, Severity
 from generator.pipeline.checking import Checked, check_file, crashed
-from generator.pipeline.errors import UserError
+from generator.pipeline.errors import UserError, shown
 from generator.pipeline.naming import folder_of, refuse_clashes, stem
 from generator.pipeline.opening import load
 from generator.pipeline.published import refuse_published
@@ -198,9 +198,7 @@ def _docx(document: Document, options: BuildOptions) -> bytes:
     try:
         return docx.render(document, reference=load(options.reference))
     except UnusableReferenceError as problem:
-        raise UserError(
-            f"模板 {options.reference} 不能用：{problem}", "请按使用指南准备模板，或者不用 --reference"
-        ) from problem
+        raise UserError(f"模板 {shown(options.reference)} 不能用：{problem}", problem.remedy) from problem
 
 
 def _pdf(document: Document, _options: BuildOptions) -> bytes:

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
-from docx import Document
-from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
 from lxml import etree
 
-from generator.render.reference import RUN_IN, STYLE_NAMES, Reference, UnusableReferenceError
+from generator.render.agency_package import opened
+from generator.render.agency_styles import character_width, style_ids, without_numbering
+from generator.render.reference import Reference, UnusableReferenceError
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx
@@ -38,8 +37,8 @@ _KEPT = {
 }
 """What of the agency's document a report keeps; pictures, links and comments belonged to its text."""
 
-_SHOWN = {"Title": "标题", "heading 1": "标题 1", "heading 2": "标题 2"}
-"""How Word shows its own styles in Chinese."""
+_OWN_SETTINGS = ("w:attachedTemplate", "w:mailMerge", "w:saveThroughXslt", "w:documentProtection", "w:writeProtection")
+"""Settings that tie a document to other files, or lock it."""
 
 
 def read_reference(data: bytes) -> Reference:
@@ -47,42 +46,26 @@ def read_reference(data: bytes) -> Reference:
 
     Raises UnusableReferenceError when it is no DOCX, or lacks a style that a report needs.
     """
-    document = _opened(data)
-    styles = _styles(document)
-    section = document.element.body.sectPr
-    if section is None:
-        raise UnusableReferenceError("版式文件里没有页面设置。请用 Word 打开它，另存为 .docx 后再试。")
+    document = opened(data)
+    styles = style_ids(document)
+    without_numbering(document, styles)
+    section = _section(document)
     parts = _parts(document)
     body, core = (str(part.partname).lstrip("/") for part in (document.part, _core(document)))
     del parts[body], parts[core]
+    return Reference(parts, body, core, section, styles, character_width(document, styles.signature))
+
+
+def _section(document: Docx) -> str:
+    """The page of the first section: the others leave out the headers and footers that are as in the one before."""
+    section = next(document.element.body.iter(qn("w:sectPr")), None)
+    if section is None or section.find(qn("w:pgSz")) is None:
+        raise UnusableReferenceError("没有页面设置", "请用 Word 打开它，设置纸张和页边距，另存为 .docx 后再试。")
     section = deepcopy(section)
+    for old in section.findall(qn("w:sectPrChange")):
+        section.remove(old)
     etree.cleanup_namespaces(section)
-    return Reference(parts, body, core, etree.tostring(section, encoding="unicode", with_tail=False), styles)
-
-
-def _opened(data: bytes) -> Docx:
-    try:
-        return Document(io.BytesIO(data))
-    except (BadZipFile, PackageNotFoundError, ValueError, KeyError, etree.XMLSyntaxError):
-        raise UnusableReferenceError("版式文件不是 .docx 文档。请用 Word 打开它，另存为 .docx 后再试。") from None
-
-
-def _styles(document: Docx) -> SimpleNamespace:
-    """The ids of the styles needed; all that are missing are named together."""
-    there = {
-        (style.name_val.casefold(), style.type == WD_STYLE_TYPE.CHARACTER): style.styleId
-        for style in document.styles.element.style_lst
-        if style.name_val and style.type in (None, WD_STYLE_TYPE.PARAGRAPH, WD_STYLE_TYPE.CHARACTER)
-    }
-    ids = {use: there.get((name.casefold(), use == RUN_IN)) for use, name in STYLE_NAMES.items()}
-    missing = [STYLE_NAMES[use] for use, found in ids.items() if not found]
-    if missing:
-        listed = "、".join(f"“{_SHOWN.get(name, name)}”" for name in missing)
-        raise UnusableReferenceError(
-            f"版式文件里缺少样式{listed}。请先不用版式文件生成一份报告，在 Word 里打开它，改好样式、页边距和页脚，"
-            "另存为新的版式文件再用。"
-        )
-    return SimpleNamespace(**ids)
+    return etree.tostring(section, encoding="unicode", with_tail=False)
 
 
 def _core(document: Docx) -> Part:
@@ -97,6 +80,11 @@ def _parts(document: Docx) -> dict[str, bytes]:
     _core(document)
     _drop_all_but(document.part.rels, _KEPT)
     _drop_all_but(document.part.package.rels, {RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES})
+    settings = document.settings.element
+    for name in _OWN_SETTINGS:
+        for setting in settings.findall(qn(name)):
+            settings.remove(setting)
+    _drop_all_but(document.part.part_related_by(RT.SETTINGS).rels, set())
     saved = io.BytesIO()
     document.save(saved)
     with ZipFile(saved) as archive:

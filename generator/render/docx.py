@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
-from generator.document.blocks import Document, Table
+from generator.document.blocks import Document, Signature, Table
+from generator.document.measuring import signature_span
 from generator.render.docx_page import drafted, numbered_outside
 from generator.render.environment import kinds, template
 from generator.render.escaping import word_cell, xml
@@ -55,6 +56,7 @@ def render(document: Document, reference: bytes | None = None) -> bytes:
         styles=used.styles,
         section=used.section,
         table=lambda table: _table(table, used),
+        indent=lambda signature: _before_signature(signature, used),
     )
     properties = module.properties(document.title, document.agency)
     return append(_static(used), {used.document: body, used.core: properties})
@@ -76,6 +78,11 @@ def _agency(reference: bytes) -> Reference:
     from generator.render.agency_reference import read_reference
 
     return read_reference(reference)
+
+
+def _before_signature(signature: Signature, reference: Reference) -> int:
+    """The indent on the left of 落款, in twips: what remains of a line beside it."""
+    return max(0, reference.text_width - round(signature_span(signature.lines) * reference.character))
 
 
 def _module() -> Any:

@@ -103,23 +103,10 @@ def test_a_draft_on_an_agency_page_replaces_its_headers(own, draft: Document) ->
 def test_every_missing_style_is_named_as_word_shows_it(own, fullest: Document) -> None:  # type: ignore[no-untyped-def]
     for name in ("年报正文", "Heading 1"):
         own.styles[name].delete()
-    with pytest.raises(docx.UnusableReferenceError, match="缺少样式“标题 1”、“年报正文”。请先") as error:
+    with pytest.raises(docx.UnusableReferenceError, match=r"缺少样式“标题 1”（.+）、“年报正文”（正文）") as error:
         docx.render(fullest, reference=saved(own))
     assert "年报注" not in str(error.value)
-
-
-@pytest.mark.parametrize("data", [b"", b"not a zip", b"PK\x03\x04 broken", Path(__file__).read_bytes()])
-def test_what_is_no_docx_is_refused(data: bytes, fullest: Document) -> None:
-    with pytest.raises(docx.UnusableReferenceError, match=r"不是 [.]docx 文档"):
-        docx.render(fullest, reference=data)
-
-
-def test_another_zip_is_refused_too(fullest: Document) -> None:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("a.txt", "a")
-    with pytest.raises(docx.UnusableReferenceError, match=r"不是 [.]docx 文档"):
-        docx.render(fullest, reference=buffer.getvalue())
+    assert "先不用模板生成一份报告" in error.value.remedy
 
 
 def test_the_same_reference_gives_the_same_bytes(own, fullest: Document) -> None:  # type: ignore[no-untyped-def]

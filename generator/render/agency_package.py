@@ -1,0 +1,82 @@
+"""Opening an agency's DOCX: what it claims to be and what it is, before python-docx reads it."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from generator.render.reference import UnusableReferenceError
+
+if TYPE_CHECKING:
+    from docx.document import Document as Docx
+
+_MAX_BYTES = 30_000_000
+_MAX_UNPACKED = 100_000_000
+"""Pictures in a header may be large, but are packed already."""
+
+_MAX_XML = 10_000_000
+"""A part of XML; the styles of a real template have some 100 kB, its text seldom more than 1 MB."""
+
+_MAX_PARTS = 2000
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WITH_PASSWORD = "EncryptedPackage".encode("utf-16-le")
+_TYPES = "[Content_Types].xml"
+_OTHER_KINDS = {
+    b"wordprocessingml.template.main+xml": "是 Word 的模板格式（.dotx）",
+    b"template.macroEnabledTemplate.main+xml": "是带宏的 Word 模板（.dotm）",
+    b"document.macroEnabled.main+xml": "是带宏的 Word 文档（.docm）",
+}
+_SAVE_AS = "请用 Word 或 WPS 打开它，另存为 .docx 后再试。"
+_AGAIN = "请重新复制一份，或者用 Word 打开它，另存为 .docx 后再试。"
+
+
+def opened(data: bytes) -> Docx:
+    """The document; raises UnusableReferenceError when it is none that could be read."""
+    _check_kind(data)
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            _check_content(archive)
+    except (BadZipFile, ValueError, OSError, NotImplementedError):
+        raise UnusableReferenceError("文件已经损坏，打不开", _AGAIN) from None
+    return _read(data)
+
+
+def _check_kind(data: bytes) -> None:
+    if data.startswith(_OLE):
+        if _WITH_PASSWORD in data:
+            raise UnusableReferenceError("文档设了打开密码", "请打开它，取消密码后另存一份再试。")
+        raise UnusableReferenceError("是旧的 .doc 文件，不是 .docx 文档", _SAVE_AS)
+    if len(data) > _MAX_BYTES:
+        raise UnusableReferenceError("文件太大（超过 30 MB）", "请删去正文和大图片，只留样式、页眉和页脚。")
+    if not data.startswith(b"PK"):
+        raise UnusableReferenceError("不是 .docx 文档", _SAVE_AS)
+
+
+def _check_content(archive: ZipFile) -> None:
+    parts = archive.infolist()
+    if any(part.flag_bits & 1 for part in parts):
+        raise UnusableReferenceError("文档设了打开密码", "请打开它，取消密码后另存一份再试。")
+    xml = (part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
+    if len(parts) > _MAX_PARTS or sum(p.file_size for p in parts) > _MAX_UNPACKED or max(xml, default=0) > _MAX_XML:
+        raise UnusableReferenceError("解开后的内容太多", "请删去正文和大图片，只留样式、页眉和页脚。")
+    if _TYPES not in archive.namelist():
+        raise UnusableReferenceError("不是 .docx 文档", _SAVE_AS)
+    types = archive.read(_TYPES)
+    for mark, kind in _OTHER_KINDS.items():
+        if mark in types:
+            raise UnusableReferenceError(kind, _SAVE_AS)
+    if b"wordprocessingml.document.main+xml" not in types:
+        raise UnusableReferenceError("不是 .docx 文档", _SAVE_AS)
+
+
+def _read(data: bytes) -> Docx:
+    from docx import Document
+
+    try:
+        document = Document(io.BytesIO(data))
+        _ = document.element.body, document.styles.element, document.settings.element, document.core_properties.title
+    except Exception:  # there is no end to what a damaged package can make python-docx and lxml stumble on
+        raise UnusableReferenceError("文件不完整，缺少组成部分或者内容已经损坏", _AGAIN) from None
+    return document
