@@ -21,11 +21,11 @@ _TAB = " " * 4
 """For formats without tabs."""
 
 _HAN = "\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_STUCK = re.compile(f"(?:(?![{_HAN}][{_HAN}])[^ \t\u3000]){{21,}}")
+_STUCK = re.compile(f"(?:(?![{_HAN}][{_HAN}])[^ \t\u3000]){{28,}}")
 """Text that may have no place where a line can end: words, addresses, rows of signs, together wider than a line."""
 
-_PIECES = re.compile(".{1,20}", re.DOTALL)
-"""What certainly fits on a line, even in the size of the title."""
+_PIECES = re.compile(".{1,18}", re.DOTALL)
+"""What certainly fits on a line, even in the type of the title."""
 
 
 def clean(text: str) -> str:

@@ -1,0 +1,108 @@
+"""What stands in a PDF is what was typed: nothing is read as typst's markup or code, nothing is lost or cut off."""
+
+import io
+import unicodedata
+
+import pikepdf
+import pypdfium2
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from render_samples import TRICKY, document_of
+
+from generator.document.blocks import Document, Heading, Note, Paragraph, Signature, Subheading, Title
+from generator.render import pdf
+
+LEFT, RIGHT = 28 / 25.4 * 72, (210 - 26) / 25.4 * 72
+
+HOSTILE = (
+    *TRICKY,
+    '#let x = 1; #panic("!") #import "@preview/a:1.0.0": * #read("/etc/passwd")',
+    "$x^2$ @ref <label> // 注释 /* 块 */ ~ -- --- ... -?",
+    'a"b" \\"c\\u{41}\\n"d\\\\',
+    "= 标题 == 小标题 + 列 / 项: 目 ``` ``raw``",
+    ')) ] } #" "',
+    "https://www.example.gov.cn/" + "abcdefghij" * 30,
+    "W" * 200 + "_" * 200,
+    "。" * 120 + "…" * 90 + "（" * 90,
+    "甲\u00a0" * 100,
+    "ﬁ ﬂ Ａ１，ｱ ㈠ ① Ⅻ ℃ ㎡ 〇 〔2021〕 ＂＇",
+)
+HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
+SIGNS = st.sampled_from("#$[]{}()\\\"'@*_/`~<>=+-.,:;!?%^&|，。、；：？！“”‘’（）《》〈〉【】〔〕—…·￥％")
+LATIN = st.characters(min_codepoint=0x20, max_codepoint=0x7E)
+CONTROL = st.sampled_from("\t\n\r\x00\x01\x0b\x1b\x7f\ufffe")
+RARE = st.sampled_from("𠮷𬸦㐂䶮𫖯龘")
+texts = st.text(st.one_of(HAN, HAN, SIGNS, LATIN, RARE, CONTROL), max_size=120)
+
+
+def printed(data: bytes) -> str:
+    """The text of all pages without page numbers, as a reader extracts it."""
+    with pypdfium2.PdfDocument(data) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return "".join(page.rpartition("—")[0].rpartition("—")[0] for page in pages)
+
+
+def folded(text: str) -> str:
+    """Without what PDF has no characters for (spaces, line ends, controls); ligatures and the like as their letters."""
+    text = unicodedata.normalize("NFKC", text)
+    return "".join(char for char in text if not char.isspace() and unicodedata.category(char) not in {"Cc", "Cn"})
+
+
+def everywhere(*texts: str) -> Document:
+    """A document that has the texts in every place where a text can stand."""
+    one = texts[0]
+    rest = [block for text in texts for block in (Paragraph(text, lead=text), Subheading(f"（一）{text}"), Note(text))]
+    blocks = (Title(("题", one)), Heading(f"一、{one}"), *rest, Signature((one, "2024年1月20日")))
+    return Document(f"题{one}", one, "2023", blocks)
+
+
+def expected(document: Document) -> str:
+    """All texts of the blocks that :func:`everywhere` makes, in order."""
+    words: list[str] = []
+    for block in document.blocks:
+        if isinstance(block, Title | Signature):
+            words += block.lines
+        elif isinstance(block, Paragraph):
+            words += (block.lead, block.text)
+        else:
+            words.append(block.text)  # type: ignore[union-attr]
+    return "".join(words)
+
+
+@given(texts)
+@example("#")
+@example('"')
+@example("\\")
+@settings(max_examples=150)
+def test_any_text_is_printed_as_typed(text: str) -> None:
+    document = everywhere(text)
+    assert folded(printed(pdf.render(document))) == folded(expected(document))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_printed_as_typed(text: str) -> None:
+    document = everywhere(text)
+    assert folded(printed(pdf.render(document))) == folded(expected(document))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_runs_off_the_page(text: str) -> None:
+    with pypdfium2.PdfDocument(pdf.render(everywhere(text))) as document:
+        for page in document:
+            words = page.get_textpage()
+            boxes = [words.get_charbox(index) for index in range(words.count_chars())]
+            assert min(left for left, *_ in boxes if left) > LEFT - 1
+            assert max(right for _, _, right, _ in boxes) < RIGHT + 17  # a mark may hang at the end of a line
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_the_title_among_the_properties_is_as_typed(text: str) -> None:
+    with pikepdf.open(io.BytesIO(pdf.render(everywhere(text)))) as document:
+        assert str(document.docinfo.Title) == f"题{text}"
+        assert str(document.docinfo.Author) == text
+
+
+def test_words_and_numbers_stay_whole() -> None:
+    pages = printed(pdf.render(document_of(*("政" * length + "1234567件" for length in range(22, 28)))))
+    assert pages.count("1234567") == 6
