@@ -130,7 +130,7 @@ def beside(path: str, name: str | None) -> str | None:
 
 
 def _read_last_year(draft: Draft, file: str) -> tuple[LastYear, list[Finding]]:
-    report, problem, hint = remembered(file, _open_last_year)
+    report, problem, hint = remembered(file, open_last_year)
     path = (keys.LAST_YEAR,)
     span = places_in(draft.root).value(path)
     if report is None:
@@ -140,7 +140,7 @@ def _read_last_year(draft: Draft, file: str) -> tuple[LastYear, list[Finding]]:
     return LastYear(LastYearState.KNOWN, report), findings
 
 
-def _open_last_year(file: str) -> tuple[Report | None, str, str]:
+def open_last_year(file: str) -> tuple[Report | None, str, str]:
     """Last year's report, what is wrong with it, and what to do. Its own 上年报告 is not followed."""
     try:
         text = _text_of(file, load(file))
