@@ -12,7 +12,8 @@ from itertools import groupby
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from generator.document.blocks import Cell, Document, Table
+from generator.document.blocks import Cell, Document, Signature, Table
+from generator.document.measuring import signature_span
 from generator.render.environment import kinds, template
 from generator.render.escaping import typst_string
 from generator.render.pdf_fonts import LATIN, UnprintableError, chosen
@@ -54,6 +55,7 @@ def render(document: Document) -> bytes:
 
 def source(document: Document) -> str:
     """What typst gets: every text of the document as a string literal, so that none of it is read as markup or code."""
+    last = document.blocks[-1]
     return template("report.typ.j2").render(
         title=document.title,
         agency=document.agency,
@@ -61,6 +63,8 @@ def source(document: Document) -> str:
         outside=document.page_numbers == "outside",
         blocks=kinds(document),
         bands=_bands,
+        span=signature_span,
+        signature_lines=len(last.lines) if isinstance(last, Signature) else 0,
         first_rows=lambda table: min(len(table.rows), _FIRST_ROWS),
         fonts=_fonts(),
     )
