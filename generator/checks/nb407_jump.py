@@ -8,10 +8,8 @@ from generator.checks.nb405_unit_slip import is_slip
 from generator.checks.rule import Example, Rule
 from generator.checks.years.comparing import Compared, compared, predecessor
 from generator.findings import Finding, Severity, info
+from generator.report.jumps import jumped
 from generator.report.model import Report
-
-_ENOUGH = 10
-"""Figures below this jump without meaning anything."""
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -20,15 +18,8 @@ def check(report: Report) -> Iterator[Finding]:
     if last is None:
         return
     for figures in compared(report, last):
-        if _jumped(figures) and not is_slip(figures):
+        if jumped(figures.now, figures.before) and not is_slip(figures):
             yield _finding(report, figures)
-
-
-def _jumped(figures: Compared) -> bool:
-    now, before = figures.now, figures.before
-    if max(now, before) < _ENOUGH or now == before:
-        return False
-    return now == 0 or before == 0 or (before >= _ENOUGH and abs(now - before) * 2 >= before)
 
 
 def _finding(report: Report, figures: Compared) -> Finding:

@@ -47,7 +47,12 @@ def table_of(edition: Edition, part: Item, figures: Figures) -> Table:
 
 def lines_of(edition: Edition, part: Item) -> tuple[Line, ...]:
     """The rows of a table part's frame, in step with the rows of :func:`table_of`: whose figures stand where."""
-    return _frames(edition.first_year)[part.key].lines
+    return frame_of(edition, part).lines
+
+
+def frame_of(edition: Edition, part: Item) -> Frame:
+    """The table of a table part without a report's figures."""
+    return _frames(edition.first_year)[part.key]
 
 
 def _filled(line: Line, figures: Figures) -> tuple[Cell, ...]:

@@ -81,12 +81,12 @@ def _cells(report: Report, part: Item, block: int) -> Iterator[tuple[Keys, Mark]
     for row, line in enumerate(lines_of(report.edition, part)):
         cell = len(line.cells)
         for path in line.paths:
-            for column in _columns(part, path):
+            for column in columns_of(part, path):
                 yield (*path, *column), Mark(block, row, cell)
                 cell += 1
 
 
-def _columns(part: Item, path: tuple[str, ...]) -> list[tuple[str, ...]]:
+def columns_of(part: Item, path: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The keys below ``path`` that lead to each of its cells; a group's sums stand under its 总计."""
     item = part.at(path[1:])
     if item.kind in FIGURES:

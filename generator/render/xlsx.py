@@ -13,13 +13,13 @@ from itertools import pairwise
 from generator.document.blocks import Balance, Block, Cell, Document, Heading, Note, Position, Sum, Table
 from generator.document.figures import UNKNOWN
 from generator.render.layout import places, shape_of
-from generator.workbook import Formula, Look, Sheet, Spanned, make, sheet_names, spread
+from generator.workbook import Formula, Sheet, Spanned, make, sheet_names, spread
 from generator.workbook.formulas import added, sum_of
+from generator.workbook.looks import BESIDE, CENTRED, HEADER, NOTICED, TEXT, figure_look
 
-_LOOKS = {"header": Look("center", bold=True, fill="#EDEDED"), "label": Look(), "figure": Look("center")}
-_UNREAD = _LOOKS["figure"]._replace(fill="#FFEB9C")
-_BESIDE = Look(border=False, colour="#595959", size=9)
-_CHECK = _BESIDE._replace(align="center")
+_LOOKS = {"header": HEADER, "label": TEXT, "figure": CENTRED}
+_UNREAD = CENTRED._replace(fill=NOTICED)
+_CHECK = BESIDE._replace(align="center")
 
 _NARROWEST = 9.5
 """Characters of the narrowest column: the longest label of a column in two lines, nine digits in one."""
@@ -58,8 +58,8 @@ def _sheet(title: str, name: str, table: Table, notes: list[str]) -> Sheet:
     sums = {total.place: total for total in table.sums}
     grid = [[_spanned(cell, sums.get(place), numbers) for place, cell in row] for row in placed]
     grid += [[], *_checks(table.balances, numbers)]
-    grid += [[Spanned(text, _BESIDE, table.columns)] for text in notes]
-    grid += [[Spanned(_UNREAD_NOTE, _BESIDE, table.columns)]] if len(numbers) < len(figures) else []
+    grid += [[Spanned(text, BESIDE, table.columns)] for text in notes]
+    grid += [[Spanned(_UNREAD_NOTE, BESIDE, table.columns)]] if len(numbers) < len(figures) else []
     rows, merged = spread(grid, widths)
     header = None if table.together else (0, table.header_rows - 1)
     return Sheet(name, rows, widths, merged, header, pages=(1, 1), heading=title)
@@ -83,22 +83,16 @@ def _spanned(cell: Cell, total: Sum | None, numbers: Numbers) -> Spanned:
         return Spanned(None, _UNREAD, cell.columns, cell.rows)
     number = _number(cell.text)
     if total is not None:
-        return Spanned(Formula(sum_of(total.terms), number), _counted(number), cell.columns, cell.rows)
+        return Spanned(Formula(sum_of(total.terms), number), figure_look(number), cell.columns, cell.rows)
     exact = len(str(number).replace(".", "").lstrip("0")) <= _DIGITS
-    return Spanned(number if exact else cell.text, _counted(number), cell.columns, cell.rows)
-
-
-def _counted(number: int | Decimal) -> Look:
-    """A figure with the decimals it was typed with."""
-    decimals = 0 if isinstance(number, int) else -int(number.as_tuple().exponent)
-    return _LOOKS["figure"]._replace(number=f"0.{'0' * decimals}" if decimals else "0")
+    return Spanned(number if exact else cell.text, figure_look(number), cell.columns, cell.rows)
 
 
 def _checks(balances: tuple[Balance, ...], numbers: Numbers) -> list[list[Spanned]]:
     """One row that says under each column whether it is in balance."""
     if not balances:
         return []
-    label = Spanned(_CHECK_LABEL, _BESIDE, min(column for balance in balances for _, column in balance.left))
+    label = Spanned(_CHECK_LABEL, BESIDE, min(column for balance in balances for _, column in balance.left))
     return [[label, *(Spanned(_check(balance, numbers), _CHECK) for balance in balances)]]
 
 
