@@ -50,7 +50,8 @@ def _section(heading: str, problems: Sequence[Problem]) -> Iterator[str]:
 def _item(problem: Problem) -> str:
     """Place: problem. What to do. In one line, so that a message keeps it together."""
     message = _sentence(problem.message)
-    place = "" if problem.message.startswith(problem.place) else f"{problem.place}："
+    named = problem.message.startswith(problem.place.partition("“")[0] or problem.place)
+    place = "" if named else f"{problem.place}："
     return " ".join(f"{place}{message}{_sentence(problem.advice)}".split())
 
 

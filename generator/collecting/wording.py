@@ -7,6 +7,7 @@ from functools import cache
 
 _COMMAND = r"nianbao|pip install|--[a-z]"
 _SENTENCE = r"(?<=[。；！？\n])|(?<=，)(?=[^，。]*(?:nianbao|pip install|--[a-z]))"
+_ASIDE = r"（[^（）]*(?:nianbao|pip install|--[a-z])[^（）]*）"
 _CODE = r"[（(]?NB\d{3}[）)]?"
 _FILE_OF_OURS = r"\s?YAML 文件"
 _IN_PARENTHESES = r"（[^（）]*YAML[^（）]*）"
@@ -21,7 +22,7 @@ def plainly(text: str) -> str:
     """The text without codes, without what only the program's user can do, and without names of formats of ours."""
     if text.isascii() or not _pattern(r"[A-Za-z]{2}").search(text):
         return text.strip()
-    parts = _pattern(_SENTENCE).split(text)
+    parts = _pattern(_SENTENCE).split(_pattern(_ASIDE).sub("", text))
     kept = "".join(part for part in parts if not _pattern(_COMMAND).search(part))
     kept = _pattern(_CODE).sub("", kept)
     kept = _pattern(_IN_PARENTHESES).sub("", kept)
