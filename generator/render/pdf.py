@@ -65,7 +65,7 @@ def source(document: Document) -> str:
         bands=_bands,
         span=signature_span,
         signature_lines=len(last.lines) if isinstance(last, Signature) else 0,
-        first_rows=lambda table: min(len(table.rows), _FIRST_ROWS),
+        first_rows=lambda table: 0 if table.together else min(len(table.rows), _FIRST_ROWS),
         fonts=_fonts(),
     )
 
