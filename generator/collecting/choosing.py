@@ -32,7 +32,7 @@ def choose(files: Sequence[Filed], year: int | None, without: Sequence[str] = ()
     Raises LookupError with a name in ``without`` that is no agency's.
     """
     unwanted = _unwanted(files, without)
-    wanted = [filed for filed in sorted(files, key=lambda filed: filed.file) if filed not in unwanted]
+    wanted = [filed for filed in sorted(files, key=lambda filed: filed.file) if filed.file not in unwanted]
     year = year or year_of(wanted)
     refusals = [(filed, _refusal(filed, year)) for filed in wanted]
     refused = [refusal for _, refusal in refusals if refusal]
@@ -46,16 +46,16 @@ def choose(files: Sequence[Filed], year: int | None, without: Sequence[str] = ()
         else:
             refused += _conflict(settled.filed)
     remarks += _twice(reports)
-    return Chosen(year, tuple(reports), tuple(refused), tuple(unwanted), tuple(remarks))
+    return Chosen(year, tuple(reports), tuple(refused), tuple(unwanted.values()), tuple(remarks))
 
 
-def _unwanted(files: Sequence[Filed], without: Sequence[str]) -> list[Filed]:
-    found: list[Filed] = []
+def _unwanted(files: Sequence[Filed], without: Sequence[str]) -> dict[str, Filed]:
+    found: dict[str, Filed] = {}
     for name in without:
-        meant = [filed for filed in files if name_form(name) in _names(filed)]
+        meant = {filed.file: filed for filed in files if name_form(name) in _names(filed)}
         if not meant:
             raise LookupError(name)
-        found += [filed for filed in meant if filed not in found]
+        found |= meant
     return found
 
 

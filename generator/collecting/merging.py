@@ -33,7 +33,7 @@ def merged(reports: Sequence[Filed], edition: Edition, before: TakenOver) -> Tak
         rows=rows,
         sources=sources,
         narratives={**before.narratives, fee[0].key: _with_fee(fee, before, filled_in=fees)},
-        intro=(_intro(reports), *before.intro),
+        intro=(*_intro(reports), *before.intro),
         ending=tuple(_ending(reports)),
     )
 
@@ -96,10 +96,9 @@ def _fees(reports: Sequence[Filed], place: tuple[Item, Item], rows: dict[Path, s
     names = "、".join(str(report.agency) for report in told[:_NAMED])
     if told:
         sums = "、".join(f"{key} {_written(value)}" for key, value in _fee_sums(fees).items())
-        sources[path] = (
-            f"{len(told)} 个单位没有用数字写（{names}{'等' if len(told) > _NAMED else ''}），请看它们的文字后填写；"
-            f"其余 {len(fees)} 个单位合计：{sums}"
-        )
+        others = f"；其余 {len(fees)} 个单位合计：{sums}" if fees else ""
+        more = f"等 {len(told)} 个单位" if len(told) > _NAMED else ""
+        sources[path] = f"{names}{more}没有写成数，请看文字后填写{others}"
         return False
     for key, value in _fee_sums(fees).items():
         rows[(*path, key)] = _written(value)
@@ -130,11 +129,10 @@ def _with_fee(place: tuple[Item, Item], before: TakenOver, *, filled_in: bool) -
     return tuple(entry._replace(body=Body.FIGURES) if member(part, entry.key) is item else entry for entry in last)
 
 
-def _intro(reports: Sequence[Filed]) -> str:
-    return (
-        f"表里的数汇总自 {len(reports)} 个单位的报告（名单在文件末尾），"
-        "“=”后面是数的来源；改了哪个单位的报告，请重新汇总。文字请根据各单位的情况编写。"
-    )
+def _intro(reports: Sequence[Filed]) -> Iterator[str]:
+    yield ""
+    yield f"表里的数由 {len(reports)} 个单位的报告相加，名单在文件末尾；“=”后面是数的来源。"
+    yield "单位的报告有改动的，请重新汇总；文字要根据全部单位的情况编写。"
 
 
 def _ending(reports: Sequence[Filed]) -> Iterator[str]:

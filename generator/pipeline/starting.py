@@ -16,6 +16,7 @@ from generator.resources import SCHEMA
 from generator.source.limits import LAST_YEAR
 
 if TYPE_CHECKING:
+    from generator.form.carried import TakenOver
     from generator.pipeline.opening import Opened
 
 
@@ -30,6 +31,12 @@ def next_report(year: int, agency: str | None, file: str, last: Opened) -> str:
 
     Raises UserError for a year before the form began, and when ``last`` is of another year.
     """
+    taken_over = from_last_year(year, agency, file, last)
+    return scaffold(year, agency or (last.report and last.report.agency), schema_path(file), taken_over)
+
+
+def from_last_year(year: int, agency: str | None, file: str, last: Opened) -> TakenOver:
+    """What the draft of ``year`` takes over from ``last``. Raises UserError as :func:`next_report` does."""
     from generator.pipeline.rollover import carried
 
     _refuse(year)
@@ -40,8 +47,7 @@ def next_report(year: int, agency: str | None, file: str, last: Opened) -> str:
             f"{shown(last.file)} 是 {report.year} 年度的报告，不是 {year - 1} 年度的",
             f"接着它写，年度是 {report.year + 1}；写 {year} 年度的，请给出 {year - 1} 年度的报告",
         )
-    taken_over = carried(last, report, year, agency, file)
-    return scaffold(year, agency or report.agency, schema_path(file), taken_over)
+    return carried(last, report, year, agency, file)
 
 
 def _refuse(year: int) -> None:
@@ -75,6 +81,11 @@ def schema_path(file: str) -> str:
 
 def write_new(path: str, text: str) -> None:
     """Write a new report; an existing file is never overwritten. Raises UserError."""
+    refuse_existing(path)
+    write_atomic(path, text.encode("utf-8", "surrogatepass"))
+
+
+def refuse_existing(path: str) -> None:
+    """Raise UserError when there is a file already where a new report is to be written."""
     if os.path.lexists(path):
         raise UserError(f"文件已经存在，没有覆盖：{shown(path)}", "请换一个文件名（-o），或者先把原来的文件改名")
-    write_atomic(path, text.encode("utf-8", "surrogatepass"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +10,7 @@ from generator.collecting.figures import Figures
 from generator.collecting.records import Filed, Passage, Problem
 from generator.findings import Severity
 from generator.pipeline.collecting.reading import Read
-from generator.report.model import Figure
+from generator.report.model import Fee, Figure
 
 
 def to_data(read: Read) -> list[Any]:
@@ -37,15 +38,20 @@ def _filed(filed: Filed) -> list[Any]:
         filed.year,
         filed.former_names,
         filed.consolidated,
-        figures and [str(value) if isinstance(value, Decimal) else value for value in figures],
+        figures and _kept(figures),
         [[p.severity.value, p.place, p.message, p.advice, p.code] for p in filed.problems],
         [list(passage) for passage in filed.passages],
         filed.digest,
+        filed.fee and _kept(filed.fee),
     ]
 
 
+def _kept(figures: Iterable[Figure]) -> list[int | str | None]:
+    return [str(value) if isinstance(value, Decimal) else value for value in figures]
+
+
 def _filed_from(data: Any) -> Filed:
-    agency, year, former_names, consolidated, figures, problems, passages, digest = _list(data)
+    agency, year, former_names, consolidated, figures, problems, passages, digest, fee = _list(data)
     if not isinstance(consolidated, bool) or not (year is None or (type(year) is int and 0 < year < 10_000)):
         raise ValueError("no report")
     return Filed(
@@ -59,6 +65,7 @@ def _filed_from(data: Any) -> Filed:
         problems=tuple(_problem(problem) for problem in _list(problems)),
         passages=tuple(_passage(passage) for passage in _list(passages)),
         digest=_text(digest),
+        fee=None if fee is None else Fee(*map(_figure, _list(fee))),
     )
 
 

@@ -16,6 +16,7 @@ from generator.document.narrative import narrative_blocks
 from generator.findings import Severity
 from generator.form import keys
 from generator.pipeline.checking import Checked, check_opened, crashed
+from generator.pipeline.collecting.fees import fee_of
 from generator.pipeline.collecting.problems import WHOLE_REPORT, problems_of
 from generator.pipeline.collecting.walking import Found
 from generator.pipeline.errors import UserError
@@ -126,11 +127,12 @@ def _filed(found: Found, checked: Checked, former_names: tuple[str, ...], data: 
         problems_of(checked),
         tuple(_passages(report)),
         _printed(report, figures),
+        fee_of(report),
     )
 
 
 def _on_last_year(problems: Iterable[Problem], file: str | None, *, theirs: bool) -> Iterator[Problem]:
-    """Last year's report that the office hands in is none of the agency's problems; one that was not sent is no fault."""
+    """Last year's report from the office is none of the agency's problems; one that was not sent is no fault."""
     for problem in problems:
         if problem.code != _OF_LAST_YEAR:
             yield problem

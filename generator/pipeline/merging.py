@@ -1,0 +1,203 @@
+"""Merging: many agencies' reports read, their figures summed into one government's new YAML, their texts bound."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.collecting.choosing import Chosen, choose
+from generator.collecting.merging import merged
+from generator.collecting.records import Aside, Filed, Problem
+from generator.document.blocks import Document
+from generator.document.compendium import Told, compendium
+from generator.findings import Severity
+from generator.form import edition_for
+from generator.form.carried import NOTHING
+from generator.form.scaffold import scaffold
+from generator.pipeline.building import render_document
+from generator.pipeline.collecting.reading import Read, Scene, lost, read_file
+from generator.pipeline.collecting.sharing import shared_out
+from generator.pipeline.collecting.walking import Found, walk
+from generator.pipeline.errors import UserError, cannot_read, shown
+from generator.pipeline.inputs import STDIN
+from generator.pipeline.opening import open_usable
+from generator.pipeline.starting import default_name, from_last_year, refuse_existing, schema_path, write_new
+from generator.pipeline.writing import write_atomic
+
+__all__ = ["Aside", "Filed", "Inputs", "Merged", "Options", "find_reports", "merge", "read_reports"]
+
+TEXT_FORMATS = ("docx", "md", "html")
+_BESIDE = {"docx": ("docx", "md")}
+"""Formats of the texts that are written together with the one asked for."""
+_SUGGESTED = 75
+"""Of a hundred: from this likeness on a name is suggested."""
+
+
+class Inputs(NamedTuple):
+    """The files to be read, those that are none, and the agencies (no files) that are not wanted."""
+
+    found: tuple[Found, ...]
+    skipped: tuple[Aside, ...]
+    without: tuple[str, ...]
+
+
+class Options(NamedTuple):
+    """What is to become of the reports. ``year`` None: that of the reports; ``output`` None: 机关-年度.yaml here."""
+
+    agency: str
+    year: int | None = None
+    output: str | None = None
+    texts: str | None = None
+    last_year: str | None = None
+
+
+class Merged(NamedTuple):
+    """What became of it: ``yaml`` is empty when reports were refused, and nothing is written then."""
+
+    chosen: Chosen
+    output: str = ""
+    yaml: str = ""
+    written: tuple[str, ...] = ()
+
+    @property
+    def doubtful(self) -> dict[str, int]:
+        """How many places are not read for certain in each published report that was summed."""
+        counts = {filed.file: sum(_is_doubt(problem) for problem in filed.problems) for filed in self.chosen.reports}
+        return {file: count for file, count in counts.items() if count}
+
+
+def _is_doubt(problem: Problem) -> bool:
+    """What reading a published report is not sure of has no rule's code."""
+    return not problem.code and problem.severity is Severity.WARNING
+
+
+def find_reports(paths: Sequence[str], without: Sequence[str], options: Options) -> Inputs:
+    """The reports among the files and folders named, but the files in ``without``.
+
+    Raises UserError for what does not exist, when there is no report, and when an output is in the way already.
+    """
+    _refuse_outputs(options)
+    found: dict[str, Found] = {}
+    skipped: list[Aside] = []
+    for path in paths:
+        files, others = _below(path) if os.path.isdir(path) else ((_named(path),), ())
+        for file in files:
+            found.setdefault(os.path.realpath(file.path), file)
+        skipped += others
+    unwanted = [name for name in without if os.path.isfile(name)]
+    for name in unwanted:
+        if found.pop(os.path.realpath(name), None) is None:
+            raise UserError(f"--without 写的文件不在要汇总的文件里：{shown(name)}", "请检查文件名和所在的文件夹")
+    if not found:
+        raise UserError("没有可以汇总的报告", "请写出各单位的报告，或者它们所在的文件夹")
+    _refuse_overwriting(found.values(), options)
+    return Inputs(tuple(found.values()), tuple(skipped), tuple(name for name in without if name not in unwanted))
+
+
+def read_reports(inputs: Inputs, jobs: int) -> Iterator[Read]:
+    """The reports one by one, checked; whatever is wrong with one is among its problems."""
+    return shared_out(inputs.found, read_file, Scene(), lost, jobs)
+
+
+def merge(reports: Sequence[Filed], inputs: Inputs, options: Options) -> Merged:
+    """Sum the reports and write what ``options`` ask for (``output`` ``-``: the YAML is left to the caller).
+
+    Raises UserError for a name in ``--without`` that is nobody's, and for last year's report when it is of no use.
+    """
+    try:
+        chosen = choose(reports, options.year, inputs.without)
+    except LookupError as unknown:
+        raise _nobody(str(unknown.args[0]), reports) from unknown
+    if chosen.refused:
+        return Merged(chosen)
+    if not chosen.reports or chosen.year is None:
+        raise UserError("没有可以汇总的报告", "所有的报告都在 --without 里，请留下要汇总的")
+    output = options.output or default_name(chosen.year, options.agency)
+    yaml = _yaml(chosen, chosen.year, output, options)
+    texts = _rendered(chosen, chosen.year, options)
+    for path, content in texts.items():
+        write_atomic(path, content)
+    if output != STDIN:
+        write_new(output, yaml)
+    return Merged(chosen, output, yaml, tuple(texts))
+
+
+def _below(folder: str) -> tuple[Sequence[Found], Sequence[Aside]]:
+    """The reports of a folder, and what is none, named by the way to them from here."""
+    walked = walk(folder)
+    files = [found._replace(name=shown(found.path)) for found in walked.found]
+    return files, [aside._replace(file=shown(os.path.join(folder, aside.file))) for aside in walked.skipped]
+
+
+def _named(path: str) -> Found:
+    try:
+        return Found(path, shown(path), os.stat(path).st_mtime_ns)
+    except (OSError, ValueError) as fault:
+        raise cannot_read(path, fault) from fault
+
+
+def _refuse_outputs(options: Options) -> None:
+    output = options.output or (options.year and default_name(options.year, options.agency))
+    if output and output != STDIN:
+        refuse_existing(output)
+    if options.texts is not None and _format(options.texts) not in TEXT_FORMATS:
+        raise UserError(f"文字汇编不能写成这种文件：{shown(options.texts)}", "文件名请以 .docx、.md 或者 .html 结尾")
+
+
+def _refuse_overwriting(files: Iterable[Found], options: Options) -> None:
+    """Raise UserError when the texts would be written over one of the reports."""
+    read = {os.path.realpath(file.path) for file in files}
+    for path in _text_files(options):
+        if os.path.realpath(path) in read:
+            raise UserError(
+                f"文字汇编会覆盖要汇总的文件：{shown(path)}", "请把汇编写到报送文件夹以外，或者换一个文件名"
+            )
+
+
+def _format(path: str) -> str:
+    return os.path.splitext(path)[1].lower().removeprefix(".")
+
+
+def _text_files(options: Options) -> dict[str, str]:
+    """Path → format of each file of texts."""
+    if options.texts is None:
+        return {}
+    stem, asked = os.path.splitext(options.texts)[0], _format(options.texts)
+    others = {f"{stem}.{form}": form for form in _BESIDE.get(asked, ()) if form != asked}
+    return {options.texts: asked, **others}
+
+
+def _nobody(name: str, reports: Sequence[Filed]) -> UserError:
+    from rapidfuzz.process import extractOne
+
+    names = [filed.agency for filed in reports if filed.agency]
+    near = extractOne(name, names, score_cutoff=_SUGGESTED)
+    hint = f"是不是“{near[0]}”？" if near else "请写报告里的机关名称，或者写出文件名和所在的文件夹"
+    return UserError(f"--without 写的“{name}”，既不是要汇总的单位，也不是文件", hint)
+
+
+def _yaml(chosen: Chosen, year: int, output: str, options: Options) -> str:
+    before = NOTHING
+    if options.last_year is not None:
+        before = from_last_year(year, options.agency, output, open_usable(options.last_year))
+    taken_over = merged(chosen.reports, edition_for(year), before)
+    return scaffold(year, options.agency, schema_path(output), taken_over)
+
+
+def _rendered(chosen: Chosen, year: int, options: Options) -> dict[str, bytes]:
+    files = _text_files(options)
+    if not files:
+        return {}
+    document = _texts(chosen, year, options.agency)
+    return {path: render_document(document, form) for path, form in files.items()}
+
+
+def _texts(chosen: Chosen, year: int, agency: str) -> Document:
+    told = (
+        Told(str(report.agency), passage.part, passage.topic, passage.heading, passage.paragraphs)
+        for report in chosen.reports
+        for passage in report.passages
+        if passage.paragraphs or not passage.topic
+    )
+    return compendium(edition_for(year), agency, year, told)
