@@ -15,8 +15,21 @@ from generator.collecting.roster import SHORT_NAME
 from generator.findings import Severity
 from generator.form import edition_for
 
-LastYears = Mapping[int, Filed]
-"""Last year's report by the agency's place in the roster."""
+
+class LastYears(NamedTuple):
+    """Last year's reports: by the agency's place in the roster, and those that a file of this year names itself.
+
+    ``doubles`` are agencies with several that differ; ``handed_in``: there is a folder of last year's reports.
+    """
+
+    by_place: Mapping[int, Filed] = {}
+    by_file: Mapping[str, Filed] = {}
+    doubles: frozenset[int] = frozenset()
+    handed_in: bool = False
+
+    def of(self, place: int, filed: Filed) -> Filed | None:
+        """Last year's report that a report of this year is to be held against."""
+        return self.by_place.get(place) or self.by_file.get(filed.file)
 
 
 class _Sorted(NamedTuple):
@@ -41,15 +54,25 @@ def make_ledger(
     entries = []
     for place, agency in enumerate(directory.agencies):
         remarks = tuple(found.remarks.get(place, ()))
-        last = last_years.get(place)
         if place not in found.given:
-            entries.append(Entry(agency, Status.MISSING, last_year=last, remarks=remarks))
+            entries.append(Entry(agency, Status.MISSING, None, last_years.by_place.get(place), remarks=remarks))
             continue
         settled = settle(found.given[place], newest=newest)
         found.asides.extend(settled.asides)
-        remarks = (*remarks, *_other_name(settled.filed, agency.name), *settled.remarks)
-        entries.append(Entry(agency, Status.GOOD, settled.filed, last, _agrees(settled.filed, last), remarks))
+        filed = settled.filed
+        last = last_years.of(place, filed)
+        remarks = (*remarks, *_other_name(filed, agency.name), *settled.remarks, *_on_last(place, last, last_years))
+        entries.append(Entry(agency, Status.GOOD, filed, last, _agrees(filed, last), remarks))
     return Ledger(year, tuple(_judged(entries)), tuple(found.asides))
+
+
+def _on_last(place: int, last: Filed | None, last_years: LastYears) -> tuple[str, ...]:
+    """What a person must know of last year's report."""
+    if last is not None:
+        return tuple(f"上年报告“{last.file}”{problem.message}。" for problem in last.problems)
+    if place in last_years.doubles:
+        return ("上年报告的文件夹里有这家几份不同的报告，没有与上年比较。",)
+    return ("上年报告的文件夹里没有这家上年的报告，没有与上年比较。",) if last_years.handed_in else ()
 
 
 def _judged(entries: Sequence[Entry]) -> list[Entry]:

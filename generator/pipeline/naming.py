@@ -17,6 +17,9 @@ _MAX_NAME = 240
 """Bytes of a name before its suffix; file systems allow 255 in all."""
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
+_PORTS = [f"{port}{number}" for port in ("COM", "LPT") for number in "123456789"]
+_RESERVED = frozenset(("CON", "PRN", "AUX", "NUL", *_PORTS))
+"""Names of devices on Windows, with any suffix."""
 _LINE = r"^{key}[ \t]*:[ \t]+([^\s\"'#&*!|>{{}}\[\]%@`][^\r\n#:\"']*?)[ \t]*$"
 _PLAIN = {key: re.compile(_LINE.format(key=key).encode(), re.MULTILINE) for key in (keys.AGENCY, keys.YEAR)}
 
@@ -28,9 +31,14 @@ def stem(agency: str | None, year: int | None, *, draft: bool) -> str:
     """The output's file name without suffix, safe on every file system."""
     title = edition_for(year).title(agency or "未填机关", year or "未填年度")
     mark = DRAFT_MARK if draft else ""
-    name = _UNSAFE.sub("_", title).strip(" .") or "_"
-    room = _MAX_NAME - len(mark.encode())
-    return name.encode("utf-8", "replace")[:room].decode("utf-8", "ignore") + mark
+    return safe_name(title, _MAX_NAME - len(mark.encode())) + mark
+
+
+def safe_name(text: str, room: int = _MAX_NAME) -> str:
+    """``text`` as a file's name without suffix, in at most ``room`` bytes, that every file system takes."""
+    name = _UNSAFE.sub("_", text).strip(" .") or "_"
+    name = f"_{name}" if name.partition(".")[0].rstrip().upper() in _RESERVED else name
+    return name.encode("utf-8", "replace")[:room].decode("utf-8", "ignore")
 
 
 def folder_of(path: str, directory: str | None) -> str:

@@ -70,7 +70,7 @@ def load_cache(path: str, options: str, wanted: Collection[str]) -> Cache:
                 key, data = line.split(b" ", 1)
                 if key.decode("ascii") in wanted:
                     reads[key.decode("ascii")] = from_data(json.loads(data))
-    except (OSError, EOFError, ValueError, TypeError, AttributeError, KeyError, RecursionError, zlib.error):
+    except (OSError, EOFError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError, zlib.error):
         return Cache({}, notices)
     return Cache(reads, notices)
 

@@ -76,7 +76,7 @@ def _figure(value: Any) -> Figure:
             raise ValueError("no figure")
         return number
     if value is None or type(value) is int:
-        return value  # type: ignore[no-any-return]
+        return value
     raise ValueError("no figure")
 
 

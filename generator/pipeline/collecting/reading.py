@@ -12,9 +12,11 @@ from generator.checks.years.comparing import predecessor
 from generator.collecting.figures import Figures
 from generator.collecting.names import Directory
 from generator.collecting.records import Filed, Passage, Problem
+from generator.document import blocks
 from generator.document.narrative import narrative_blocks
 from generator.findings import Severity
 from generator.form import keys
+from generator.form.model import Item
 from generator.pipeline.checking import Checked, check_opened, crashed
 from generator.pipeline.collecting.fees import fee_of
 from generator.pipeline.collecting.problems import WHOLE_REPORT, problems_of
@@ -166,10 +168,19 @@ def _printed(report: Report, figures: Figures) -> str:
     texts = [
         *_texts(report.preface),
         *(text for note in report.notes.values() for text in _texts(note)),
-        *(text for part in report.edition.narratives for block in narrative_blocks(report, part) for text in block),
+        *(text for part in report.edition.narratives for text in _lines(report, part)),
     ]
     values = ",".join(map(str, (report.agency, report.year, *figures.values_in_order)))
     return digest((values + "".join("".join(texts).split())).encode("utf-8", "surrogatepass"))
+
+
+def _lines(report: Report, part: Item) -> Iterator[str]:
+    """The text of a part as it is printed, subheadings and the sentence on 信息处理费 included."""
+    for block in narrative_blocks(report, part):
+        if isinstance(block, blocks.Paragraph):
+            yield block.lead
+        if isinstance(block, blocks.Paragraph | blocks.Subheading):
+            yield block.text
 
 
 def read_last_year(found: Found, _scene: Scene) -> Read:
@@ -182,13 +193,15 @@ def read_last_year(found: Found, _scene: Scene) -> Read:
     if report is None:
         return Read(Filed(found.name, found.modified), content=content)
     problems = (Problem(Severity.WARNING, WHOLE_REPORT, wrong, ""),) if wrong else ()
-    filed = _figures_of(report, found.name)._replace(modified=found.modified, problems=problems)
-    return Read(filed, content=content)
+    return Read(_figures_of(report, found.name)._replace(modified=found.modified, problems=problems), content=content)
 
 
 def _figures_of(report: Report, file: str) -> Filed:
-    names = report.former_names
-    return Filed(file, 0, report.agency, report.year, names, report.consolidated, Figures.of(report))
+    figures = Figures.of(report)
+    found = Filed(file, 0, report.agency, report.year, report.former_names, report.consolidated)
+    return (
+        found._replace(figures=figures, digest=_printed(report, figures)) if set(figures.values()) != {None} else found
+    )
 
 
 def _crashed(found: Found, data: bytes, checked: Checked) -> Read:

@@ -1,0 +1,185 @@
+"""Collecting: every report of a folder read and held against the roster; ledger and 退回意见 written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from generator.collecting.names import Directory
+from generator.collecting.notices import notice
+from generator.collecting.records import Aside, Entry, Ledger, Status
+from generator.collecting.standing import make_ledger, year_of
+from generator.pipeline.collecting.cache import Cache, last_year_key, load_cache, save_cache, wanted_of
+from generator.pipeline.collecting.last_years import LastYearFolder
+from generator.pipeline.collecting.outputs import Returned, notice_names, place_workbook, write_notices
+from generator.pipeline.collecting.reading import Read, Scene, digest_of, lost, read_file, read_last_year
+from generator.pipeline.collecting.roster_file import load_roster
+from generator.pipeline.collecting.sharing import shared_out
+from generator.pipeline.collecting.walking import CACHE_SUFFIX, NOTICES, Found, walk
+from generator.pipeline.errors import UserError, shown
+from generator.pipeline.opening import beside
+
+__all__ = ["Aside", "Collected", "Entry", "Ledger", "Options", "Run", "Status"]
+
+WORKBOOK = ".xlsx"
+
+
+class Options(NamedTuple):
+    """What to collect and where to write it. ``year`` None: that of most of the reports. ``jobs``: processes."""
+
+    folder: str
+    roster: str
+    output: str
+    last_year: str | None = None
+    newest: bool = False
+    year: int | None = None
+    deadline: date | None = None
+    jobs: int = 1
+
+
+class Collected(NamedTuple):
+    """What a run came to. ``read`` counts the files that were read anew, ``traces`` are faults of our own."""
+
+    ledger: Ledger
+    workbook: str
+    notices: Returned
+    remarks: tuple[str, ...]
+    read: int
+    traces: tuple[str, ...]
+
+
+class Run:
+    """One run: made ready, read file by file, finished. Nothing is written before :meth:`finish`."""
+
+    def __init__(self, options: Options) -> None:
+        """Read the roster and look through the folders. Raises UserError."""
+        _refuse_clashes(options)
+        self._options = options
+        self._roster = load_roster(options.roster)
+        self._directory = Directory(self._roster.agencies)
+        self._walked = walk(options.folder, _own(options))
+        self._last = walk(options.last_year).found if options.last_year else ()
+        self._last_year = LastYearFolder(self._directory, (), {})
+        self._cache = Cache()
+        self._contents: dict[str, str] = {}
+        self._reads: list[Read] = []
+        self._kept: dict[str, Read] = {}
+        self._anew = 0
+
+    @property
+    def total(self) -> int:
+        """How many files are going to be read."""
+        return len(self._last) + len(self._walked.found)
+
+    def read(self) -> Iterator[Read]:
+        """Read all files, first those of last year. What the last run has read and what is still the same is kept."""
+        self._contents = {found.path: digest_of(found.path) for found in (*self._last, *self._walked.found)}
+        self._cache = load_cache(cache_path(self._options), _key(self._options), wanted_of(self._contents.values()))
+        last: list[Read] = []
+        for read in self._each(self._last, Scene(), read_last_year, last_year_key, lambda _found, _read: True):
+            last.append(read)
+            yield read
+        paths = {found.name: found.path for found in self._last}
+        self._last_year = LastYearFolder(self._directory, last, paths)
+        scene = Scene(self._directory, self._last_year.paths, self._options.deadline)
+        holds = partial(self._holds, scene)
+        for read in self._each(self._walked.found, scene, read_file, str, holds):
+            self._reads.append(read)
+            yield read
+
+    def finish(self) -> Collected:
+        """Put the ledger together and write everything. Raises UserError."""
+        options = self._options
+        files = [read.filed for read in self._reads]
+        year = options.year or year_of(files) or date.today().year - 1
+        own = {read.filed.file: read.last_year for read in self._reads if read.last_year}
+        last_years = self._last_year.of(year)._replace(by_file=own)
+        ledger = make_ledger(year, self._directory, files, last_years, newest=options.newest)
+        ledger = ledger._replace(asides=(*ledger.asides, *self._walked.skipped))
+        placed = place_workbook(options.output, _workbook(ledger))
+        notices = write_notices(beside_output(options, NOTICES), _notices(ledger, options), self._cache.notices)
+        save_cache(cache_path(options), _key(options), self._kept, notices.written)
+        remarks = (*self._roster.remarks, *([placed.remark] if placed.remark else []))
+        traces = tuple(read.trace for read in self._reads if read.trace)
+        return Collected(ledger, placed.path, notices, remarks, self._anew, traces)
+
+    def _each(
+        self,
+        files: Sequence[Found],
+        scene: Scene,
+        work: Callable[[Found, Scene], Read],
+        key: Callable[[str], str],
+        holds: Callable[[Found, Read], bool],
+    ) -> Iterator[Read]:
+        """Every file as read: as kept under ``key`` of its content where that still ``holds``, else by ``work``."""
+        todo = []
+        for found in files:
+            read = self._cache.reads.get(key(self._contents[found.path]))
+            if read is None or not holds(found, read):
+                todo.append(found)
+                continue
+            self._kept[key(self._contents[found.path])] = read
+            yield read._replace(filed=read.filed._replace(file=found.name, modified=found.modified))
+        for read in shared_out(todo, work, scene, lost, self._options.jobs):
+            self._anew += 1
+            if read.filed.readable and not read.trace:
+                self._kept[key(read.content)] = read
+            yield read
+
+    def _holds(self, scene: Scene, found: Found, read: Read) -> bool:
+        """Whether a file would be read the same now: by the same names, beside the same report of last year."""
+        filed = read.filed
+        known = scene.known(filed.agency, filed.former_names, filed.year)
+        last = known.last_year or beside(found.path, read.last_file) or ""
+        content = self._contents[last] if last in self._contents else digest_of(last)
+        return (known.names, content) == (read.names, read.last_content)
+
+
+def beside_output(options: Options, name: str) -> str:
+    """A path beside the workbook."""
+    return os.path.join(os.path.dirname(options.output), name)
+
+
+def cache_path(options: Options) -> str:
+    """Where what was read is kept."""
+    return beside_output(options, f".{os.path.basename(options.output)}{CACHE_SUFFIX}")
+
+
+def _key(options: Options) -> str:
+    """The options on which depends what is found in a file."""
+    return str(options.deadline)
+
+
+def _own(options: Options) -> frozenset[str]:
+    """What the run itself reads or writes besides reports, where it lies in the folder."""
+    named = [options.output, options.roster, beside_output(options, NOTICES), cache_path(options)]
+    if options.last_year and os.path.realpath(options.last_year) != os.path.realpath(options.folder):
+        named.append(options.last_year)
+    return frozenset(map(os.path.realpath, named))
+
+
+def _refuse_clashes(options: Options) -> None:
+    for folder in (options.folder, options.last_year):
+        if folder is not None and os.path.isfile(folder):
+            raise UserError(f"这是文件，不是文件夹：{shown(folder)}", "请写出放年报的文件夹")
+    if not options.output.lower().endswith(WORKBOOK):
+        raise UserError(
+            f"台账是 Excel 表格，不能写成：{shown(options.output)}", f"文件名请以 {WORKBOOK} 结尾，例如 -o 台账.xlsx"
+        )
+    if os.path.realpath(options.output) == os.path.realpath(options.roster):
+        raise UserError(f"台账会盖掉单位名单：{shown(options.output)}", "请给台账换一个文件名（-o）")
+
+
+def _notices(ledger: Ledger, options: Options) -> dict[str, str]:
+    names = notice_names(entry.agency.name for entry in ledger.entries)
+    texts = (notice(entry, ledger.year, options.deadline) for entry in ledger.entries)
+    return {name: text for name, text in zip(names, texts, strict=True) if text}
+
+
+def _workbook(ledger: Ledger) -> bytes:
+    from generator.collecting.ledger import ledger_workbook
+
+    return ledger_workbook(ledger)
