@@ -6,6 +6,7 @@ The names are those under which typst finds a font: the English ones that font f
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -91,24 +92,34 @@ class Choice(NamedTuple):
 @cache
 def chosen() -> Choice:
     """The fonts that are there, looked for once. Raises UnprintableError without typst or without a Chinese font."""
-    fonts = _search(os.environ.get(DIRECTORIES, ""))
-    families = choose(fonts.families())
+    folders = tuple(filter(None, os.environ.get(DIRECTORIES, "").split(os.pathsep)))
+    fonts = _search(folders)
+    families = choose(fonts.families(), folders)
     return Choice(fonts, families, missing(families))
 
 
-def choose(there: list[str]) -> dict[str, str]:
+def choose(there: Sequence[str], folders: Sequence[str] = ()) -> dict[str, str]:
     """The family for each use among those that are there; any Chinese font rather than none.
 
-    Raises UnprintableError when there is none at all.
+    Raises UnprintableError when there is none at all; ``folders`` is where they were looked for, if not everywhere.
     """
     known = {name.casefold(): name for name in there}
     if not any(name.casefold() in known for name in _CHINESE):
-        raise UnprintableError(
-            "没有找到中文字体，不能生成 PDF",
-            "请安装仿宋、黑体、楷体、宋体，或者思源宋体（Noto Serif CJK SC）；"
-            f"字体放在别的文件夹里的，用环境变量 {DIRECTORIES} 指明那个文件夹",
-        )
+        raise _without_chinese(folders)
     return {use: _first(face, known) for use, face in WANTED.items()}
+
+
+def _without_chinese(folders: Sequence[str]) -> UnprintableError:
+    if folders:
+        return UnprintableError(
+            f"环境变量 {DIRECTORIES} 指明的文件夹里没有中文字体，不能生成 PDF：{'、'.join(folders)}",
+            "请把仿宋、黑体、楷体、宋体等字体的文件放进这个文件夹；或者去掉这个环境变量，改用电脑上安装的字体",
+        )
+    return UnprintableError(
+        "这台电脑上没有找到中文字体，不能生成 PDF",
+        "请安装仿宋、黑体、楷体、宋体，或者思源宋体（Noto Serif CJK SC）；"
+        f"不能安装的，把字体文件放在一个文件夹里，用环境变量 {DIRECTORIES} 指明它",
+    )
 
 
 def missing(families: dict[str, str]) -> tuple[tuple[str, str], ...]:
@@ -125,10 +136,9 @@ def _is_own(face: Wanted, family: str) -> bool:
     return family.casefold() in {name.casefold() for name in face.names}
 
 
-def _search(directories: str) -> Fonts:
+def _search(folders: Sequence[str]) -> Fonts:
     try:
         from typst import Fonts
     except ImportError as problem:
         raise UnprintableError("生成 PDF 要用的部件没有安装", '请运行 pip install "nianbao[pdf]"，再生成') from problem
-    folders = [folder for folder in directories.split(os.pathsep) if folder]
     return Fonts(include_system_fonts=not folders, font_paths=list(folders))
