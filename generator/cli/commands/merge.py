@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     summary="把各单位的年报汇总成一级政府的年报",
     text="把各单位年报里的数逐格相加，写成一份新的 YAML 文件，每个数后面注明来自哪些单位；文字空着，等您编写。"
     "YAML 文件和已公布的报告（docx、html、md、txt、pdf）都可以。"
-    "有错误的、年度不同的、一个单位交来两份不同的，都不汇总，逐份说明；确实不要的用 --without 写明。"
+    "有错误的、年度不同的、一个单位交来两份不同的，逐份说明，改好以前不汇总；确实不要的用 --without 写明。"
     "默认写成当前文件夹里的“机关-年度.yaml”；已有的文件不会被覆盖。",
     examples="例：\n  nianbao merge 报送 --agency 某某县人民政府\n"
-    "  nianbao merge 报送 --agency 某某县人民政府 --last-year 某某县人民政府-2024.yaml --texts 文字汇编.docx",
+    "  nianbao merge 报送 --agency 某某县人民政府 --last-year 去年.yaml --texts 汇编.docx",
 )
 def command(
     files: Annotated[
