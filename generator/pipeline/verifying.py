@@ -1,11 +1,12 @@
 """Reading back what was written: every line of text and every cell held against what was to be printed.
 
-The importer's readers do the reading: they share no code with the renderers, and keep text as it stands.
+The importer's readers do the reading: they share no code with the renderers, and keep text as it stands. From a PDF
+they would have to guess; there the tags are read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.blocks import Block, Document, Paragraph, Signature, Table, Title
@@ -49,15 +50,16 @@ class Placed(NamedTuple):
 def verify(report: Report, document: Document, fmt: str, file: str, data: bytes) -> None:
     """Read ``data``, the content of ``file`` in the format ``fmt``, and compare it with the report's document.
 
-    Raises UnlikeError when any line, any cell, any span or their order differs, or when it cannot be read at all.
+    Raises UnlikeError when any line, any cell, any span or their order differs, or when it cannot be read at all;
+    UserError when what reads a PDF is not installed.
     """
     from generator.importing.blocks import UnreadableError
 
     expected = tuple(_expected(document, fmt))
     try:
-        found = _found(fmt, data, document.draft)
-    except UnreadableError as problem:
-        raise UnlikeError((Unlike(file, "整个文件", document.title, problem.message),)) from problem
+        found = _found(fmt, data, [placed.item for placed in expected], document.draft)
+    except (UnreadableError, ValueError) as problem:
+        raise UnlikeError((Unlike(file, "整个文件", document.title, str(problem)),)) from problem
     if [placed.item for placed in expected] != found:
         from generator.pipeline.unlikeness import unlike
 
@@ -65,22 +67,30 @@ def verify(report: Report, document: Document, fmt: str, file: str, data: bytes)
 
 
 def _expected(document: Document, fmt: str) -> Iterator[Placed]:
-    from generator.importing.readers.trimming import lines
-
-    if document.draft and fmt in _MARKED:
+    if document.draft and fmt != "docx":  # there it is in the page's header, which is not read
         yield Placed(-1, DRAFT)
     for number, block in enumerate(document.blocks):
         if isinstance(block, Table):
             yield Placed(number, _grid(block, fmt))
         else:
-            yield from (Placed(number, line) for text in _texts(block) for line in lines(text))
+            yield from (Placed(number, line) for text in _texts(block, fmt) for line in _shown(text, fmt))
 
 
-_MARKED = ("md", "html")
-"""Formats that have the mark of a draft in their text; elsewhere it is in the page's header."""
+def _shown(text: str, fmt: str) -> list[str]:
+    """The lines of a text as they are going to be read."""
+    if fmt == "pdf":
+        from generator.pipeline.verifying_pdf import solid
+
+        return [shown] if (shown := solid(text)) else []
+    from generator.importing.readers.trimming import lines
+
+    return lines(text)
 
 
-def _texts(block: Block) -> tuple[str, ...]:
+def _texts(block: Block, fmt: str) -> tuple[str, ...]:
+    """A block's lines of text; a title is one in a PDF."""
+    if isinstance(block, Title) and fmt == "pdf":
+        return ("".join(block.lines),)
     if isinstance(block, Title | Signature):
         return block.lines
     assert not isinstance(block, Table), "a table is no text"
@@ -88,36 +98,43 @@ def _texts(block: Block) -> tuple[str, ...]:
 
 
 def _grid(table: Table, fmt: str) -> Grid:
-    """The cells with their spans; in Markdown, which knows none, every row in full."""
+    """The cells with their spans; in Markdown, which knows none, every row in full; in a PDF without."""
     from generator.importing.blocks import Cell
-    from generator.importing.readers.trimming import cell_text
 
     if fmt == "md":
         return tuple(tuple(Cell(text) for text in row) for row in _in_full(table))
-    return tuple(tuple(Cell(cell_text(c.text), c.columns, c.rows) for c in row) for row in table.rows)
+    if fmt == "pdf":
+        return tuple(tuple(Cell(_cell(c.text, fmt)) for c in row) for row in table.rows)
+    return tuple(tuple(Cell(_cell(c.text, fmt), c.columns, c.rows) for c in row) for row in table.rows)
+
+
+def _cell(text: str, fmt: str) -> str:
+    return "\n".join(_shown(text, fmt))
 
 
 def _in_full(table: Table) -> list[list[str]]:
     """Every row with all its columns, a cell's text in the first place it takes. Not the renderer's own way there."""
-    from generator.importing.readers.trimming import cell_text
-
     rows: list[dict[int, str]] = [{} for _ in table.rows]
     for number, row in enumerate(table.rows):
         for cell in row:
             column = next(at for at in range(table.columns) if at not in rows[number])
             for below in rows[number : number + cell.rows]:
                 below.update(dict.fromkeys(range(column, column + cell.columns), ""))
-            rows[number][column] = cell_text(cell.text)
+            rows[number][column] = _cell(cell.text, "md")
     return [[row[column] for column in sorted(row)] for row in rows]
 
 
-def _found(fmt: str, data: bytes, draft: bool) -> list[Item]:
+def _found(fmt: str, data: bytes, expected: Sequence[Item], draft: bool) -> list[Item]:
+    if fmt == "pdf":
+        from generator.pipeline.verifying_pdf import read_tagged
+
+        return read_tagged(data, expected, DRAFT if draft else "")
     from generator.importing.blocks import Table as Read
     from generator.importing.readers import read_published
 
     items: list[Item] = [
         block.rows if isinstance(block, Read) else block.text for block in read_published(f"报告.{fmt}", data).blocks
     ]
-    if draft and fmt in _MARKED and items and isinstance(items[0], str) and DRAFT in items[0]:
+    if draft and fmt != "docx" and items and isinstance(items[0], str) and DRAFT in items[0]:
         items[0] = DRAFT
     return items

@@ -13,10 +13,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from strategies import reports
 
-from generator.document.blocks import Document
+from generator.document.blocks import Document, Note, Paragraph, Subheading, Table
 from generator.document.compose import compose
 from generator.pipeline.building import BuildOptions, _render
 from generator.pipeline.checking import check_file
+from generator.pipeline.errors import UserError
 from generator.pipeline.verifying import Unlike, UnlikeError, verify
 from generator.report.model import Report
 
@@ -26,6 +27,9 @@ ODD = (
     "|<>&#*_`\\-+=:.[]!~$\"'1a一（）。"
 )
 HOSTILE = st.one_of(st.text(ODD, max_size=12), st.text(max_size=12))
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]"
+)
 MARKUP = re.compile(r"<head>.*</head>|<caption.*?</caption>|<[^>]*>", re.DOTALL)
 TEXT_OF_DOCX = re.compile("<w:t(?: [^>]*)?>([^<]+)</w:t>")
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "温县人民政府办公室-2023.yaml"
@@ -78,6 +82,33 @@ def test_hostile_text_verifies_too(texts: list[str], draft: bool, fragment: bool
     document = compose(report, draft=draft)
     for fmt in FORMATS:
         assert not unlike(report, document, fmt, rendered(document, fmt, fragment=fragment))
+
+
+def pdf(document: Document) -> bytes:
+    pytest.importorskip("typst", reason="没有安装 typst")
+    pytest.importorskip("pypdfium2", reason="没有安装 pypdfium2")
+    try:
+        return rendered(document, "pdf")
+    except UserError:  # no font has one of the characters
+        assume(False)
+        raise
+
+
+@settings(max_examples=25)
+@given(text=reports(), draft=st.booleans())
+def test_every_pdf_verifies(text: str, draft: bool) -> None:
+    report, document = made(text, draft=draft)
+    assert not unlike(report, document, "pdf", pdf(document))
+
+
+@settings(max_examples=40)
+@given(texts=st.lists(HOSTILE, min_size=3, max_size=3), draft=st.booleans())
+def test_hostile_text_verifies_in_a_pdf_too(texts: list[str], draft: bool) -> None:
+    report = read(hostile(texts))
+    assume(report is not None and not any(map(RIGHT_TO_LEFT.search, texts)))  # the page shows it in another order
+    assert report is not None
+    document = compose(report, draft=draft)
+    assert not unlike(report, document, "pdf", pdf(document))
 
 
 # Every place of text in a file: first and one past the last character.
@@ -147,6 +178,33 @@ def test_a_file_that_was_cut_off_is_found(text: str, length: int) -> None:
         data = rendered(document, fmt).rstrip()
         tail = len(b"</body></html>\n") if fmt == "html" else 0
         assert unlike(report, document, fmt, data[: length % (len(data) - tail)])
+
+
+@settings(max_examples=25)
+@given(text=reports(), place=st.integers(0, 10_000), kind=st.sampled_from(("figure", "text", "gone", "twice")))
+def test_a_pdf_of_another_report_is_found(text: str, place: int, kind: str) -> None:
+    report, document = made(text)
+    blocks = list(document.blocks)
+    tables = [at for at, block in enumerate(blocks) if isinstance(block, Table)]
+    texts = [at for at, block in enumerate(blocks) if isinstance(block, Subheading | Paragraph | Note)]
+    at = texts[place % len(texts)]
+    if kind == "figure":
+        at = tables[place % len(tables)]
+        blocks[at] = with_other_figure(blocks[at], place)
+    elif kind == "text":
+        blocks[at] = blocks[at]._replace(text=blocks[at].text + "另")
+    else:
+        blocks[at : at + 1] = [] if kind == "gone" else [blocks[at]] * 2
+    assert unlike(report, document, "pdf", pdf(document._replace(blocks=tuple(blocks))))
+
+
+def with_other_figure(table: Table, place: int) -> Table:
+    places = [(r, c) for r, row in enumerate(table.rows) for c, cell in enumerate(row) if cell.role == "figure"]
+    row, column = places[place % len(places)]
+    cell = table.rows[row][column]
+    cells = [*table.rows[row]]
+    cells[column] = cell._replace(text=f"1{cell.text}" if place % 2 else f"{cell.text}0")
+    return table._replace(rows=(*table.rows[:row], tuple(cells), *table.rows[row + 1 :]))
 
 
 def places_named(fmt: str, old: str, new: str) -> list[tuple[str, str, str]]:
