@@ -101,11 +101,15 @@ class Entry(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """A file that counts for nobody: 待确认, another year, given twice, no report. ``advice`` says what to do."""
+    """A file that counts for nobody: 待确认, another year, given twice, no report. ``advice`` says what to do.
+
+    ``pending``: it is a report, and a person must say whose.
+    """
 
     file: str
     reason: str
     advice: str
+    pending: bool = False
 
 
 class Ledger(NamedTuple):

@@ -63,7 +63,8 @@ def make_ledger(
         last = last_years.of(place, filed)
         remarks = (*remarks, *_other_name(filed, agency.name), *settled.remarks, *_on_last(place, last, last_years))
         entries.append(Entry(agency, Status.GOOD, filed, last, _agrees(filed, last), remarks))
-    return Ledger(year, tuple(_judged(entries)), tuple(found.asides))
+    asides = sorted(found.asides, key=lambda aside: (not aside.pending, aside.file))
+    return Ledger(year, tuple(_judged(entries)), tuple(asides))
 
 
 def _on_last(place: int, last: Filed | None, last_years: LastYears) -> tuple[str, ...]:
@@ -143,12 +144,15 @@ def _may_be(filed: Filed) -> str:
 
 def _to_confirm(filed: Filed, names: str) -> Aside:
     if not filed.agency:
-        which = f"，看文件名可能是{names}" if names else ""
-        return Aside(filed.file, f"待确认：报告里没有读出机关名称{which}", "请在报告里写明机关名称，再汇总")
-    if not names:
-        return Aside(filed.file, f"名单里没有“{filed.agency}”", "如果应当报送，请把它加进单位名单，再汇总")
-    advice = f"如果就是这家，请把“{filed.agency}”写进名单的“{SHORT_NAME}”一栏，再汇总"
-    return Aside(filed.file, f"待确认：报告里的机关是“{filed.agency}”，可能是名单里的{names}", advice)
+        reason = f"待确认：报告里没有读出机关名称{f'，看文件名可能是{names}' if names else ''}"
+        advice = "请在报告里写明机关名称，再汇总"
+    elif names:
+        reason = f"待确认：报告里的机关是“{filed.agency}”，可能是名单里的{names}"
+        advice = f"如果就是这家，请把“{filed.agency}”写进名单的“{SHORT_NAME}”一栏，再汇总"
+    else:
+        reason = f"待确认：名单里没有“{filed.agency}”"
+        advice = "如果应当报送，请把它加进单位名单，再汇总"
+    return Aside(filed.file, reason, advice, pending=True)
 
 
 def _not_read(filed: Filed) -> Aside:

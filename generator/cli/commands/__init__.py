@@ -1,6 +1,9 @@
 """One command per module, named like it, with its ``command``. Imported only when the command is named."""
 
-COMMANDS = ("new", "check", "fix", "build", "preview", "import", "compare", "merge", "export", "rules", "schema", "lsp")
+COMMANDS = (
+    *("new", "check", "fix", "build", "preview", "import", "compare"),
+    *("collect", "merge", "export", "rules", "schema", "lsp"),
+)
 """In the order in which a clerk needs them."""
 
 ALIASES = {
@@ -11,6 +14,7 @@ ALIASES = {
     "预览": "preview",
     "导入": "import",
     "比对": "compare",
+    "收集": "collect",
     "汇总": "merge",
 }
 """Chinese names, understood everywhere, listed nowhere but at the foot of the help page."""

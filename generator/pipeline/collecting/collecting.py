@@ -6,11 +6,11 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.collecting.names import Directory
 from generator.collecting.notices import notice
-from generator.collecting.records import Aside, Entry, Ledger, Status
+from generator.collecting.records import Ledger, Problem, Status
 from generator.collecting.standing import make_ledger, year_of
 from generator.pipeline.collecting.cache import Cache, last_year_key, load_cache, save_cache, wanted_of
 from generator.pipeline.collecting.last_years import LastYearFolder
@@ -22,7 +22,7 @@ from generator.pipeline.collecting.walking import CACHE_SUFFIX, NOTICES, Found, 
 from generator.pipeline.errors import UserError, shown
 from generator.pipeline.opening import beside
 
-__all__ = ["Aside", "Collected", "Entry", "Ledger", "Options", "Run", "Status"]
+__all__ = ["NOTICES", "Collected", "Options", "Run", "Status", "as_data"]
 
 WORKBOOK = ".xlsx"
 
@@ -49,6 +49,11 @@ class Collected(NamedTuple):
     remarks: tuple[str, ...]
     read: int
     traces: tuple[str, ...]
+
+    @property
+    def to_confirm(self) -> bool:
+        """Whether a report is there of which nobody knows whose it is."""
+        return any(aside.pending for aside in self.ledger.asides)
 
 
 class Run:
@@ -136,6 +141,27 @@ class Run:
         last = known.last_year or beside(found.path, read.last_file) or ""
         content = self._contents[last] if last in self._contents else digest_of(last)
         return (known.names, content) == (read.names, read.last_content)
+
+
+def as_data(done: Collected) -> dict[str, Any]:
+    """What a run came to, as plain data: every agency with its status, problems counted, and the files left over."""
+    entries = [
+        {
+            "agency": entry.agency.name,
+            "status": entry.status.value,
+            "file": entry.filed and entry.filed.file,
+            "problems": [_problem(problem) for problem in entry.filed.problems] if entry.filed else [],
+            "carried_in_agrees": entry.carried_in_agrees,
+            "remarks": list(entry.remarks),
+        }
+        for entry in done.ledger.entries
+    ]
+    asides = [aside._asdict() for aside in done.ledger.asides]
+    return {"year": done.ledger.year, "workbook": done.workbook, "agencies": entries, "asides": asides}
+
+
+def _problem(problem: Problem) -> dict[str, str]:
+    return {**problem._asdict(), "severity": problem.severity.value}
 
 
 def beside_output(options: Options, name: str) -> str:

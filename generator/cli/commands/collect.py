@@ -1,0 +1,111 @@
+"""``nianbao collect``: the collecting office's ledger of all agencies' reports, and what is sent back to them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.completion import words
+from generator.cli.group import chinese_command
+from generator.cli.values import Debug, Strict, day, file_name, jobs, one_of, year
+
+if TYPE_CHECKING:
+    from generator.pipeline.collecting.collecting import Collected
+
+FORMATS = ("text", "json")
+
+
+@chinese_command(
+    "collect",
+    summary="收齐各单位的年报：查错、催交、写台账",
+    text="读一个文件夹（连同下级文件夹）里各单位交来的年报，YAML、docx、html、md、txt、pdf 都可以，"
+    "逐份检查，与单位名单核对，"
+    "写成一个台账（Excel 表格）：报送情况、问题清单、分单位数据、汇总、同比。"
+    "有问题的单位，在台账旁边的“退回意见”文件夹里各写一份意见，可以直接粘贴到消息里。"
+    "名称对不上的不会猜，列为待确认；一个单位交来几份不同的，逐一列出。"
+    "读过的文件记在台账旁边的隐藏文件里，再次运行只读改动过的；删去它只是慢一些。"
+    "有错误的单位时退出码是 1；加 --strict，有疑问、未交、待确认时也是 1。",
+    examples="例：\n  nianbao collect 报送 --roster 单位名单.xlsx -o 台账.xlsx\n"
+    "  nianbao collect 报送 --roster 单位名单.xlsx --last-year 上年报送 --deadline 2026-01-31 -o 台账.xlsx",
+)
+def command(
+    folder: Annotated[
+        str,
+        typer.Argument(metavar="文件夹", help="放各单位年报的文件夹", parser=file_name, show_default=False),
+    ],
+    roster: Annotated[
+        str,
+        typer.Option(
+            metavar="名单",
+            parser=file_name,
+            help="单位名单（xlsx 或 csv），表头有“单位名称”，还可以有“简称”“曾用名”“联系人”“电话”；"
+            "一格里几个名称用顿号或者逗号隔开",
+            show_default=False,
+        ),
+    ],
+    output: Annotated[
+        str,
+        typer.Option("-o", "--output", metavar="台账", parser=file_name, help="台账写到这个 .xlsx", show_default=False),
+    ],
+    last_year: Annotated[
+        str | None,
+        typer.Option(
+            "--last-year",
+            metavar="文件夹",
+            parser=file_name,
+            help="放各单位上年年报的文件夹，用来核对上年结转、作同比；不写就看各份年报自己的“上年报告”",
+            show_default=False,
+        ),
+    ] = None,
+    newest: Annotated[bool, typer.Option("--newest", help="一个单位交来几份不同的，取最后修改的一份")] = False,
+    of_year: Annotated[
+        int | None,
+        typer.Option(
+            "--year", metavar="年度", parser=year, help="收哪个年度的年报；不写就看多数是哪一年", show_default=False
+        ),
+    ] = None,
+    deadline: Annotated[
+        date | None,
+        typer.Option(metavar="日期", parser=day, help="期限，写进退回意见，也用来核对落款日期，例如 2026-01-31"),
+    ] = None,
+    processes: Annotated[
+        int, typer.Option("-j", "--jobs", metavar="数目", parser=jobs, help="同时用几个进程；0 是有几个处理器用几个")
+    ] = 0,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="格式",
+            parser=one_of(*FORMATS),
+            autocompletion=words(*FORMATS),
+            help="标准输出的格式：text 给人看；json 给程序",
+        ),
+    ] = "text",
+    strict: Strict = False,
+    debug: Debug = False,
+) -> int:
+    """Collect, say what it came to, and return the exit code."""
+    import os
+
+    from generator.cli.collected_text import exit_code, show
+    from generator.cli.progress import with_progress
+    from generator.pipeline.collecting.collecting import Options, Run
+
+    jobs_ = processes or os.cpu_count() or 1
+    run = Run(Options(folder, roster, output, last_year, newest, of_year, deadline, jobs_))
+    for _ in with_progress(run.read(), run.total, "读取"):
+        pass
+    done = run.finish()
+    if form == "json":
+        _put_json(done)
+    show(done, quiet=form == "json", debug=debug)
+    return exit_code(done, strict=strict)
+
+
+def _put_json(done: Collected) -> None:
+    from generator.cli.formats.json import put_json
+    from generator.pipeline.collecting.collecting import as_data
+
+    put_json(as_data(done))
