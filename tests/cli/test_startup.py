@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-NEVER = {"rich", "pydantic", "docx", "lxml", "click"}
+NEVER = {"rich", "pydantic", "docx", "lxml", "click", "typst", "multiprocessing"}
+NOT_FOR_BUILD = NEVER | {"jsonschema", "rapidfuzz"}
 NOT_FOR_HELP = NEVER | {"yaml", "jsonschema", "jsonschema_rs", "rapidfuzz", "jinja2", "zipfile", "json"}
 NOT_FOR_CHECK = NEVER | {"jsonschema", "rapidfuzz", "jinja2", "zipfile"}
 
@@ -28,6 +29,7 @@ print(*sorted(sys.modules), file=sys.stderr)
         (["--help"], NOT_FOR_HELP),
         (["build", "--help"], NOT_FOR_HELP),
         (["check", "examples/新华区矿工路街道办事处-2023.yaml"], NOT_FOR_CHECK),
+        (["build", "examples/新华区矿工路街道办事处-2023.yaml", "-t", "md", "-o", "-"], NOT_FOR_BUILD),
     ],
 )
 def test_nothing_is_imported_that_is_not_needed(root, arguments, forbidden):

@@ -141,7 +141,7 @@ import render_samples
 from generator.document.compose import compose
 from generator.render import docx
 sys.stdout.buffer.write(docx.render(compose(render_samples.fullest())))
-assert not {{"docx.api", "lxml", "jsonschema"}} & set(sys.modules), "a heavy import on the way"
+assert not {{"docx.api", "lxml", "jsonschema", "typst"}} & set(sys.modules), "a heavy import on the way"
 """
 
 
