@@ -27,7 +27,7 @@ def notice(entry: Entry, year: int, deadline: date | None = None) -> str | None:
     lines = [f"{entry.agency.name}：", "", _opening(entry, year, found)]
     for severity, _, heading in _SECTIONS:
         lines += _section(heading, found[severity]) if found[severity] else []
-    return "\n".join([*lines, "", _closing(deadline)]) + "\n"
+    return "\n".join([*lines, "", _closing(deadline, must=bool(found[Severity.ERROR]))]) + "\n"
 
 
 def _of(problems: Sequence[Problem], severity: Severity) -> list[Problem]:
@@ -60,6 +60,6 @@ def _sentence(text: str) -> str:
     return text if not text or text.endswith(("。", "！", "？", "；")) else f"{text}。"
 
 
-def _closing(deadline: date | None) -> str:
-    when = f"在 {deadline.year}年{deadline.month}月{deadline.day}日 前" if deadline else ""
-    return f"请{when}改好后重新报送，谢谢！"
+def _closing(deadline: date | None, *, must: bool) -> str:
+    when = f"在{deadline.year}年{deadline.month}月{deadline.day}日前" if deadline else ""
+    return f"请{when}{'改好后重新报送' if must else '核实，需要修改的，改好后重新报送'}，谢谢！"

@@ -6,11 +6,18 @@ import re
 from functools import cache
 
 _COMMAND = r"nianbao|pip install|--[a-z]"
-_SENTENCE = r"(?<=[。；！？\n])|(?<=，)(?=[^，。]*(?:nianbao|pip install|--[a-z]))"
-_ASIDE = r"（[^（）]*(?:nianbao|pip install|--[a-z])[^（）]*）"
+_OF_COMMANDS = rf"（[^（）]*(?:{_COMMAND})[^（）]*）"
+_CLAUSE = rf"(?<=[。；！？\n])|(?<=，)(?=[^，。；]*(?:{_COMMAND}))"
 _CODE = r"[（(]?NB\d{3}[）)]?"
-_FILE_OF_OURS = r"\s?YAML 文件"
-_IN_PARENTHESES = r"（[^（）]*YAML[^（）]*）"
+_OF_YAML = r"（[^（）]*YAML[^（）]*）"
+
+_ONLY_IN_YAML = r"\{\{|“曾用名”|由程序计算"
+"""What can only be done in YAML: an expression, a key of its own."""
+_OF_ONLY_IN_YAML = rf"（[^（）]*(?:{_ONLY_IN_YAML})[^（）]*）"
+_AS_WELL = r"，(?:或者写|从表中取)[^，。；]*\{\{[^，。；]*"
+"""A further way of doing it."""
+_FROM_TABLE = r"改写成 ?\{\{[^{}]*\}\}，以后随表变化"
+_ROW = r"\{([^{}]*)\}"
 
 
 @cache
@@ -18,14 +25,26 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
-def plainly(text: str) -> str:
-    """The text without codes, without what only the program's user can do, and without names of formats of ours."""
-    if text.isascii() or not _pattern(r"[A-Za-z]{2}").search(text):
-        return text.strip()
-    parts = _pattern(_SENTENCE).split(_pattern(_ASIDE).sub("", text))
-    kept = "".join(part for part in parts if not _pattern(_COMMAND).search(part))
-    kept = _pattern(_CODE).sub("", kept)
-    kept = _pattern(_IN_PARENTHESES).sub("", kept)
-    kept = _pattern(_FILE_OF_OURS).sub("年报文件", kept)
-    kept = _pattern(r"\s?YAML\s?").sub("程序", kept)
-    return kept.strip().rstrip("，；")
+def plainly(text: str, *, published: bool = False) -> str:
+    """The text without codes and without what only the user of the program can do.
+
+    ``published``: the report is no YAML; what is said of YAML alone is left out, and a row is written as people write.
+    """
+    text = _without(text, _OF_COMMANDS, _COMMAND, _CLAUSE)
+    text = _pattern(_CODE).sub("", text)
+    if published:
+        text = _pattern(_FROM_TABLE).sub("改得与表一致", _pattern(_AS_WELL).sub("", text))
+        text = _without(text, _OF_ONLY_IN_YAML, _ONLY_IN_YAML, r"(?<=[。；！？\n])")
+        text = _pattern(_ROW).sub(lambda row: row[1].replace(": ", " ").replace(", ", "、"), text)
+    text = _pattern(_OF_YAML).sub("", text)
+    text = _pattern(r"\s?YAML 文件").sub("年报文件", text)
+    text = _pattern(r"\s?YAML\s?").sub("程序", text)
+    return text.strip().rstrip("，；")
+
+
+def _without(text: str, brackets: str, words: str, clause: str) -> str:
+    """The text without brackets and whole clauses in which the words stand."""
+    if not _pattern(words).search(text):
+        return text
+    parts = _pattern(clause).split(_pattern(brackets).sub("", text))
+    return "".join(part for part in parts if not _pattern(words).search(part))

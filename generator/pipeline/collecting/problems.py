@@ -42,7 +42,8 @@ def problems_of(checked: Checked) -> tuple[Problem, ...]:
 
 def _problem(finding: Finding, places: _Places) -> Problem:
     place = finding.place or places.words(finding)
-    return Problem(finding.severity, place, plainly(finding.message), plainly(finding.hint), finding.code)
+    said = plainly(finding.message, published=bool(finding.place))
+    return Problem(finding.severity, place, said, plainly(finding.hint, published=bool(finding.place)), finding.code)
 
 
 def _doubt(doubt: Doubt, place: str, *, is_error: bool) -> Problem:
