@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from programs import Office
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -40,6 +41,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("../shared 不在：没有公布的报告可以对照")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """LibreOffice; tests that need it skip where it is absent."""
+    return Office(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

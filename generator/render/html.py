@@ -13,6 +13,10 @@ def render(document: Document, fragment: bool = False) -> bytes:
     classes.
     """
     text = template("report.html.j2").render(
-        blocks=kinds(document), title=document.title, draft=document.draft, fragment=fragment
+        blocks=kinds(document),
+        title=document.title,
+        draft=document.draft,
+        outside=document.page_numbers == "outside",
+        fragment=fragment,
     )
     return text.encode()

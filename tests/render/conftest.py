@@ -1,9 +1,7 @@
 """What the tests of the renderers share: documents, the tools that look at output, golden files."""
 
-import os
-import shutil
-import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,12 +9,11 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 import render_samples as samples
+from golden_files import GOLDEN, UPDATE
+from programs import Office
 
 from generator.document.blocks import Document
 from generator.document.compose import compose
-
-GOLDEN = Path(__file__).resolve().parents[1] / "golden"
-UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
 
 
 @pytest.fixture(scope="session")
@@ -35,23 +32,9 @@ def draft() -> Document:
 
 
 @pytest.fixture(scope="session")
-def soffice(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]
-    """Turn a DOCX into PDF with LibreOffice (a profile of its own, so that a running one does not matter)."""
-    program = shutil.which("soffice")
-    if not program or not shutil.which("pdftotext"):
-        pytest.skip("没有安装 LibreOffice 和 pdftotext")
-    profile = tmp_path_factory.mktemp("profile")
-
-    def convert(docx: bytes) -> Path:
-        folder = tmp_path_factory.mktemp("pages")
-        (folder / "report.docx").write_bytes(docx)
-        command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
-        subprocess.run(
-            [*command, "--outdir", folder, folder / "report.docx"], check=True, capture_output=True, timeout=180
-        )
-        return folder / "report.pdf"
-
-    return convert
+def soffice(office: Office) -> Callable[[bytes], Path]:
+    """Turn a DOCX into PDF with LibreOffice."""
+    return lambda docx: office.convert({"report.docx": docx}, "pdf")["report.docx"]
 
 
 @pytest.fixture

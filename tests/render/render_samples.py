@@ -137,3 +137,22 @@ TRICKY = (
     "A&B <script>alert(1)</script> \"双引\" '单引' `",
 )
 """Lines that a Markdown, HTML or XML reader would take for something else."""
+
+
+def stress() -> Report:
+    """Everything at once and much of it: long text over pages, a title of three lines, notes under each table."""
+    report = fullest()
+    sentence = "围绕群众关心的事项，把办事指南、收费依据和投诉渠道逐项列清，能在网上办的在网上办，2023年更新12次。"
+    entries = (
+        entry("", sentence * 3),
+        entry("主动公开", *[sentence * count for count in (1, 4, 2)]),
+        entry("依申请公开", sentence * 5, "另有补正3件。", run_in=True),
+        *report.narratives["总体情况"].entries[3:],
+    )
+    return report._replace(
+        agency="某某自治区某某自治州某某高新技术产业开发区管理委员会办公室",
+        narratives={**report.narratives, "总体情况": Narrative(entries)},
+        notes={part.key: paragraphs(f"注：{sentence}") for part in EDITION.tables},
+        signature=Signature("某某高新技术产业开发区管理委员会办公室", date(2024, 1, 20)),
+        page_numbers_outside=True,
+    )

@@ -12,7 +12,7 @@ from render_samples import document_of
 from generator.document.blocks import Document
 from generator.document.compose import compose
 from generator.pipeline.opening import open_report
-from generator.render import docx
+from generator.render import docx, html
 
 LEFT, RIGHT, FOURTH = 28 / 25.4 * 72, (210 - 26) / 25.4 * 72, 14
 """The margins of the text and the size of a page number's type, in points."""
@@ -79,3 +79,11 @@ def test_a_centred_report_carries_nothing_of_it(fullest: Document) -> None:
     with zipfile.ZipFile(io.BytesIO(docx.render(fullest))) as archive:
         assert "word/even.xml" not in archive.namelist()
         assert b"evenAndOdd" not in archive.read("word/settings.xml")
+
+
+def test_the_printed_web_page_has_them_there_too() -> None:
+    centred, aside = (html.render(document).decode() for document in (document_of("政"), outside(document_of("政"))))
+    assert "@bottom-center" in centred
+    assert "@page :right{@bottom-right{" in aside
+    assert "@page :left{@bottom-left{" in aside
+    assert "@bottom-center" not in aside

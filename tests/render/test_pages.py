@@ -1,6 +1,7 @@
 """The pages as LibreOffice sets them: 22 lines of 28 characters, repeated headers, page numbers, 草稿."""
 
 import re
+import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -12,6 +13,8 @@ from render_samples import document_of
 from generator.document.blocks import Document, Heading, Table
 from generator.document.compose import compose
 from generator.render import docx
+
+pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="没有安装 pdftotext")
 
 WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 TEXT_TOP, TEXT_BOTTOM = 37 / 25.4 * 72, (297 - 35) / 25.4 * 72

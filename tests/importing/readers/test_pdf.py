@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from programs import Office
 from reading import composed, found, read, shapes, texts
 from test_round_trip import EXAMPLES
 
@@ -120,18 +121,9 @@ def test_surfaces_and_white_rules_draw_none() -> None:
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Printer:
-    program = shutil.which("soffice")
-    if not program:
-        pytest.skip("没有安装 LibreOffice")
-    profile = tmp_path_factory.mktemp("profile").as_uri()
-
+def printed(office: Office) -> Printer:
     def convert(data: bytes, suffix: str) -> bytes:
-        source = tmp_path_factory.mktemp("print") / f"a.{suffix}"
-        source.write_bytes(data)
-        command = [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir"]
-        subprocess.run([*command, source.parent, source], check=True, capture_output=True, timeout=180)
-        return source.with_suffix(".pdf").read_bytes()
+        return office.convert({f"a.{suffix}": data}, "pdf")[f"a.{suffix}"].read_bytes()
 
     return convert
 
@@ -178,9 +170,9 @@ def check(given: Published, document: blocks.Document) -> None:
     assert squeezed(list(found(given))) == squeezed(list(composed(document)))
 
 
-def test_a_report_printed_by_libreoffice(office: Printer) -> None:
+def test_a_report_printed_by_libreoffice(printed: Printer) -> None:
     document = example()
-    check(read("a.pdf", office(docx.render(document), "docx")), document)
+    check(read("a.pdf", printed(docx.render(document), "docx")), document)
 
 
 def test_a_report_printed_by_chromium(chromium: Printer) -> None:
