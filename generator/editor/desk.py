@@ -41,7 +41,7 @@ class Desk:
         document = self._server.workspace.get_text_document(uri)
         known = self._sheets.get(uri)
         if known is None or known.version != document.version or known.page.text != document.source:
-            page = Page(_path(uri), document.source)
+            page = Page(_path(uri), document.source, known.page if known else None)
             known = Sheet(uri, document.version, page, self._places(page))
             self._sheets[uri] = known
         return known if known.page.is_report else None
@@ -63,7 +63,8 @@ class Desk:
         path = _path(uri)
         self.publish(uri)
         for other, sheet in list(self._sheets.items()):
-            if other != uri and path in map(os.path.abspath, sheet.page.checked.inputs):
+            read = sheet.page.sound or sheet.page
+            if other != uri and path in map(os.path.abspath, read.checked.inputs):
                 del self._sheets[other]
                 self.publish(other)
 

@@ -107,6 +107,28 @@ async def test_totals_balances_and_values_show_between_the_text(start: Start) ->
     assert "自然人 多 1" in (await editor.hints())["结转下年度: 0"]
 
 
+async def test_half_typed_rows_leave_the_totals_of_the_others(start: Start) -> None:
+    editor = start()
+    text = complete(APPLICATIONS + TOLD.replace("申请3件", "申请{{ 本年新收 }}件"))
+    await editor.open(text)
+    found = await editor.replace("  上年结转: 0\n", "  上年结转: {自然人: 2}\n  上\n")
+    assert {one.code for one in found} == {"NB003"}, "nothing of it can be read"
+    hints = await editor.hints()
+    assert hints["本年新收: {自然人: 3}"] == "总计 3"
+    assert hints["结转下年度: {自然人: 1}"] == "总计 1", "whether it balances is not known"
+    assert hints["全年新收政府信息公开申请{{ 本年新收 }}件。"] == "＝3"
+    assert "上年结转: {自然人: 2}" not in hints
+    assert "总计：自然人 3 ＝ 3" in await editor.hover("  本年|新收: {")
+    assert "总计" not in await editor.hover("  上年|结转: {")
+    assert {one.label: one.detail for one in await editor.complete("申请{{ |")}["本年新收"] == "3"
+    await editor.replace("  本年新收: {自然人: 3}", "  本年新收: {自然人: 4}")
+    hints = await editor.hints()
+    assert "本年新收: {自然人: 4}" not in hints
+    assert "全年新收政府信息公开申请{{ 本年新收 }}件。" not in hints
+    await editor.write(text)
+    assert (await editor.hints())["结转下年度: {自然人: 1}"] == "总计 1 ✓ 各列平衡"
+
+
 async def test_a_typed_number_becomes_its_expression(start: Start) -> None:
     editor = start()
     await editor.open(complete(APPLICATIONS + TOLD))

@@ -9,7 +9,7 @@ from generator.pipeline.editing.page import Page
 
 def carried_over(page: Page, path: Path) -> str:
     """What the row at ``path`` must be by last year's report, as it is typed; '' where nothing is known of it."""
-    last = page.report.last_year if page.report else None
+    last = page.last_year
     table = page.edition.find(path[:1])
     if last is None or table is None or table.table is None:
         return ""

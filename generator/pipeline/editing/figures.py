@@ -63,16 +63,19 @@ def sum_in_words(report: Report, path: Path) -> str:
 
 def last_year(page: Page, path: Path) -> tuple[str, Figure] | None:
     """The year before and its figure at the same place; None without 上年报告."""
-    report = page.report.last_year if page.report else None
+    report = page.last_year
     if report is None or report.edition.find(path) is None:
         return None
     return str(report.year or "上年"), figure_at(report, path)
 
 
-def balances(report: Report) -> Iterator[tuple[Item, Path, str]]:
+def balances(page: Page) -> Iterator[tuple[Item, Path, str]]:
     """For each balance its table, the row that closes it, and how it stands: ✓, or what is off."""
-    for table in report.edition.tables:
-        for balance in table.table.balances if table.table else ():
+    for table in page.edition.tables:
+        report = page.figures((table.key,))
+        if report is None or table.table is None:
+            continue
+        for balance in table.table.balances:
             off = residuals(report, table, balance)
             closing = (table.key, *balance.right[-1])
             if off is None:

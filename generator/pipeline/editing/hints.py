@@ -10,29 +10,27 @@ from generator.pipeline.editing.expressions import expressions
 from generator.pipeline.editing.figures import balance_rule, balances, figure_at, has_total, shown, sum_in_words
 from generator.pipeline.editing.page import Page
 from generator.pipeline.editing.skeleton import Branch
-from generator.report.model import Report
 
 
 def hints(page: Page, first: int, last: int) -> list[Hint]:
     """The hints on the lines from ``first`` to ``last``, in the order of the file."""
-    if page.report is None:
-        return []
-    found = [*_totals(page, page.report), *_balances(page, page.report), *_values(page)]
+    found = [*_totals(page), *_balances(page), *_values(page)]
     return sorted((h for h in found if first <= h.position.line <= last), key=lambda h: h.position)
 
 
-def _totals(page: Page, report: Report) -> Iterator[Hint]:
+def _totals(page: Page) -> Iterator[Hint]:
     """Of rows and groups that are written out; a 0 says itself what it comes to."""
     for branch in page.branches:
-        item = report.edition.find(branch.path)
+        item = page.edition.find(branch.path)
         is_sum = item and item.kind in {Kind.ROW, Kind.GROUP} and item.kind not in FIGURES and has_total(item)
-        if is_sum and branch.children:
+        report = page.figures(branch.path) if is_sum and branch.children else None
+        if report:
             total = shown(figure_at(report, branch.path))
             yield Hint(_behind(page, branch), f"总计 {total}", sum_in_words(report, branch.path))
 
 
-def _balances(page: Page, report: Report) -> Iterator[Hint]:
-    for table, closing, words in balances(report):
+def _balances(page: Page) -> Iterator[Hint]:
+    for table, closing, words in balances(page):
         branch = next((b for b in page.branches if b.path == closing), None)
         if branch:
             yield Hint(_end_of_line(page, branch.last_line), words, balance_rule(table))
@@ -48,9 +46,11 @@ def _values(page: Page) -> Iterator[Hint]:
 def _behind(page: Page, branch: Branch) -> Position:
     """Behind the closing brace, or behind the key where the entries stand on lines of their own."""
     on_lines = not branch.value and not branch.in_braces
-    node = page.report.places.values.get(branch.path) if page.report and not on_lines else None
-    if node:
-        return Position(node.end_line, node.end_column)
+    there = page.source((branch.path,)) if not on_lines else None
+    value = there.report.places.values.get(branch.path) if there and there.report else None
+    value = page.kept.span(value) if value and there is not page else value
+    if value:
+        return Position(value.end_line, value.end_column)
     return Position(branch.span.line, branch.span.end_column + 1)
 
 

@@ -9,7 +9,7 @@ from generator.form.model import FIGURES, Item, Kind, Path
 from generator.form.writing import how_to_write
 from generator.pipeline.catalogue import rule
 from generator.pipeline.editing.answers import Hover, Position
-from generator.pipeline.editing.expressions import Expression, expressions, name_of
+from generator.pipeline.editing.expressions import Expression, expressions, name_of, value_in
 from generator.pipeline.editing.figures import (
     UNKNOWN,
     balance_rule,
@@ -21,7 +21,6 @@ from generator.pipeline.editing.figures import (
 )
 from generator.pipeline.editing.page import Page
 from generator.pipeline.editing.place import branch_at
-from generator.report.expressions.catalogue import value_of
 from generator.report.expressions.suggest import LAST_YEAR
 
 
@@ -52,19 +51,19 @@ def _of_expression(page: Page, at: Position) -> Hover | None:
     found = next((e for e in expressions(page) if at.within(e.span)), None)
     if found is None:
         return None
-    value = "算不出来，见这里的问题" if found.value is None else f"印出 **{found.value}**"
-    parts = [f"`{{{{ {found.source} }}}}` {value}", *_names(page, found), *_rules_at(page, at)]
+    wrong = "算不出来，见这里的问题" if page.is_sound else "暂时算不出来：先改好读不懂的地方"
+    told = wrong if found.value is None else f"印出 **{found.value}**"
+    parts = [f"`{{{{ {found.source} }}}}` {told}", *_names(page, found), *_rules_at(page, at)]
     return Hover("\n\n".join(parts), found.span)
 
 
 def _names(page: Page, expression: Expression) -> Iterator[str]:
-    report = page.report
     for use in expression.uses:
-        there = report.last_year if report and use.of_last_year else report
         name = name_of(use.path, page.edition)
-        if name and there and page.context:
+        there = page.last_year if use.of_last_year else name and page.figures(name.path)
+        if name and there:
             prefix = (LAST_YEAR,) if use.of_last_year else ()
-            value = value_of(".".join((*prefix, *use.path)), page.context)
+            value = value_in(page, ".".join((*prefix, *use.path)))
             yield f"- {' › '.join((*prefix, *name.path))}：{sum_in_words(there, name.path) or value or UNKNOWN}"
 
 
@@ -86,21 +85,23 @@ def _words(item: Item) -> Iterator[str]:
 
 def _numbers(page: Page, path: Path, item: Item) -> Iterator[str]:
     """The computed total and how it is made, last year's figure, the balance that the row closes."""
-    report = page.report
-    if report is None or item.kind not in {Kind.ROW, Kind.GROUP, *FIGURES}:
+    if item.kind not in {Kind.ROW, Kind.GROUP, *FIGURES}:
         return
-    if words := sum_in_words(report, path):
+    report = page.figures(path)
+    if report and (words := sum_in_words(report, path)):
         yield f"总计：{words}"
     before = last_year(page, path)
     if before and before[1] is not None:
-        yield f"上年（{before[0]}）：{shown(before[1])}，本年：{shown(figure_at(report, path))}"
-    for table, closing, standing in balances(report):
+        this_year = f"，本年：{shown(figure_at(report, path))}" if report else ""
+        yield f"上年（{before[0]}）：{shown(before[1])}{this_year}"
+    for table, closing, standing in balances(page):
         if closing == path:
             yield f"{standing}（{balance_rule(table)}）"
 
 
 def _typed_total(page: Page, path: Path) -> str:
-    computed = sum_in_words(page.report, path) if page.report else ""
+    report = page.figures(path)
+    computed = sum_in_words(report, path) if report else ""
     parts = ["**总计** 可写可不写：写了就与算出的核对，不会印出。", f"算出：{computed}" if computed else ""]
     return "\n\n".join(part for part in parts if part)
 

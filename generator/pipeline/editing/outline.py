@@ -47,8 +47,9 @@ def _detail(page: Page, branch: Branch) -> str:
     item = page.item(branch.path)
     if item is None or item.kind in {Kind.TOPIC, Kind.NARRATIVE, Kind.TABLE}:
         return item.heading if item and item.number else ""
-    if item.kind in {Kind.ROW, Kind.GROUP, *FIGURES} and page.report:
-        total = figure_at(page.report, branch.path)
+    report = page.figures(branch.path) if item.kind in {Kind.ROW, Kind.GROUP, *FIGURES} else None
+    if report:
+        total = figure_at(report, branch.path)
         return "" if total is None else shown(total)
     return branch.value if len(branch.value) <= 30 and not branch.holds_text else ""
 

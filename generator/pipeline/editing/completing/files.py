@@ -20,7 +20,7 @@ def files(page: Page, place: Place) -> Iterator[Completion]:
     """The reports in the folder that is being typed, and its folders; those of the year before come first."""
     folder, _, _ = place.word.rpartition("/")
     here = os.path.join(os.path.dirname(os.path.abspath(page.path)), folder)
-    year = str(page.report.year - 1) if page.report and page.report.year else ""
+    year = str(page.nearest.year - 1) if page.nearest and page.nearest.year else ""
     prefix = f"{folder}/" if folder else ""
     found = sorted(_entries(here), key=lambda entry: (not (year and year in entry[0]), entry[1], entry[0]))
     for name, is_folder in found[:_MOST]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from generator.findings import Span
 from generator.pipeline.editing.answers import Completion, Position, Sort
+from generator.pipeline.editing.expressions import value_in
 from generator.pipeline.editing.page import Page
-from generator.report.expressions.catalogue import FUNCTIONS, Function, value_of
+from generator.report.expressions.catalogue import FUNCTIONS, Function
 from generator.report.expressions.catalogue import names as names_of
 from generator.report.expressions.functions import Takes
 from generator.report.expressions.suggest import LAST_YEAR
@@ -33,12 +34,11 @@ def names(page: Page, at: Position, word: str) -> Iterator[Completion]:
     rest = page.line(at.line)[at.column - 1 :]
     end = "" if _closes(rest) else " }}"
     gap = " " if page.line(at.line)[: span.column - 1].endswith(("{", "｛")) else ""
-    has_last_year = page.report is not None and page.report.last_year is not None
+    has_last_year = page.last_year is not None
     for prefix in ("", f"{LAST_YEAR}.") if has_last_year else ("",):
         for name, way in names_of(page.edition).items():
             label = prefix + name
-            value = value_of(label, page.context) if page.context else None
-            yield Completion(label, f"{gap}{label}{end}", span, Sort.NAME, value or "", way)
+            yield Completion(label, f"{gap}{label}{end}", span, Sort.NAME, value_in(page, label) or "", way)
         if not prefix:
             yield from (_function(function, span, gap, end) for function in FUNCTIONS)
 
