@@ -114,6 +114,7 @@ def merge(reports: Sequence[Filed], inputs: Inputs, options: Options) -> Merged:
     if not chosen.reports or chosen.year is None:
         raise UserError("没有可以汇总的报告", "所有的报告都在 --without 里，请留下要汇总的")
     output = options.output or default_name(chosen.year, options.agency)
+    _refuse_output(output)
     yaml = _yaml(chosen, chosen.year, output, options)
     texts = _rendered(chosen, chosen.year, options)
     for path, content in texts.items():
@@ -138,11 +139,15 @@ def _named(path: str) -> Found:
 
 
 def _refuse_outputs(options: Options) -> None:
-    output = options.output or (options.year and default_name(options.year, options.agency))
-    if output and output != STDIN:
-        refuse_existing(output)
+    _refuse_output(options.output or (default_name(options.year, options.agency) if options.year else None))
     if options.texts is not None and _format(options.texts) not in TEXT_FORMATS:
         raise UserError(f"文字汇编不能写成这种文件：{shown(options.texts)}", "文件名请以 .docx、.md 或者 .html 结尾")
+
+
+def _refuse_output(output: str | None) -> None:
+    """Raise UserError when there is such a file already; before anything is read, where its name is known by then."""
+    if output and output != STDIN:
+        refuse_existing(output)
 
 
 def _refuse_overwriting(files: Iterable[Found], options: Options) -> None:

@@ -157,9 +157,10 @@ def test_an_older_file_is_never_written_over(merge, filed: Path) -> None:
     older = filed.parent / OUTPUT
     older.write_text("写了一半的文字", encoding="utf-8")
     for arguments in ([], ["--year", "2023"], ["-o", OUTPUT]):
-        outcome = merge(*arguments)
+        outcome = merge(*arguments, "--texts", "汇编.md")
         assert outcome.returncode == 2
         assert "已经存在" in outcome.stderr
+        assert not (filed.parent / "汇编.md").exists()
     assert older.read_text(encoding="utf-8") == "写了一半的文字"
 
 
