@@ -41,11 +41,6 @@ def put_bytes(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def read_stdin() -> bytes:
-    """Everything that comes in on standard input."""
-    return sys.stdin.buffer.read()
-
-
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether a person is looking at the stream."""
     try:

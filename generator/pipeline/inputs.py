@@ -40,8 +40,14 @@ def _in_folder(folder: str) -> list[str]:
     return files
 
 
+def _refuse_locked(fault: OSError) -> None:
+    """A folder that may not be looked into is not passed over in silence; one that has just gone is."""
+    if not isinstance(fault, FileNotFoundError):
+        raise cannot_read(str(fault.filename), fault) from fault
+
+
 def _yaml_files(folder: str) -> Iterator[str]:
-    for here, folders, names in os.walk(folder):
+    for here, folders, names in os.walk(folder, onerror=_refuse_locked):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.lower().endswith(YAML_SUFFIXES) and not name.startswith((".", "~")):

@@ -54,7 +54,10 @@ def refuse_clashes(paths: list[str], directory: str | None) -> None:
         return
     seen: dict[tuple[str, str], str] = {}
     for path in paths:
-        data = load(path)
+        try:
+            data = load(path)
+        except UserError:  # said when its own turn comes; it keeps none of the others from theirs
+            continue
         if is_published(path, data):  # refused by itself
             continue
         target = (os.path.realpath(folder_of(path, directory)), stem(*identity(data), draft=False))

@@ -14,6 +14,7 @@ from generator.findings import WHOLE_FILE, Finding, Severity, error, warning
 from generator.form import edition_for, keys
 from generator.pipeline.errors import UserError, cannot_read, shown
 from generator.pipeline.inputs import STDIN
+from generator.pipeline.loading import read_settled
 from generator.pipeline.published import MAX_BYTES as MAX_PUBLISHED
 from generator.pipeline.published import is_published, may_be_published, read_published
 from generator.pipeline.remembering import remembered
@@ -62,11 +63,12 @@ class _Text(NamedTuple):
 
 def load(path: str) -> bytes:
     """A file's bytes (standard input for ``-``), at most one more than the limit. Raises UserError."""
+    if path == STDIN and sys.stdin is None:
+        raise UserError("标准输入是关着的，没有内容可读", "请用管道或者 < 给出内容，或者写出文件名")
     try:
         if path == STDIN:
             return sys.stdin.buffer.read(MAX_BYTES + 1)
-        with open(path, "rb") as file:
-            return file.read((MAX_PUBLISHED if may_be_published(path) else MAX_BYTES) + 1)
+        return read_settled(path, (MAX_PUBLISHED if may_be_published(path) else MAX_BYTES) + 1)
     except (OSError, ValueError) as fault:
         raise cannot_read(path, fault) from fault
 

@@ -85,7 +85,7 @@ def _short(name: str) -> str:
 
 
 def _write_through(staged: _Staged, data: bytes) -> None:
-    older = _older(staged.target)
+    older = _older(staged.path)
     with open(staged.temporary, "xb") as file:
         file.write(data)
         file.flush()
@@ -94,13 +94,13 @@ def _write_through(staged: _Staged, data: bytes) -> None:
         _keep_owner_and_mode(staged.temporary, older)
 
 
-def _older(target: str) -> os.stat_result | None:
+def _older(path: str) -> os.stat_result | None:
     """The file that is going to be replaced. Raises OSError for a folder, a device, and what is marked read-only.
 
     Windows refuses to replace a read-only file; other systems would do it, but somebody meant it to stay.
     """
     try:
-        older = os.stat(target)
+        older = os.stat(path)
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(older.st_mode):
