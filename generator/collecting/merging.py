@@ -74,7 +74,7 @@ def _written(value: Figure) -> str:
 def _source(reports: Sequence[Filed], values: Sequence[Figure]) -> str:
     """= 甲局 3 + 乙局 5, the largest first; '' where all have 0."""
     parts = [(value, str(report.agency)) for report, value in zip(reports, values, strict=True) if value]
-    parts.sort(key=lambda part: (-part[0], part[1]))
+    parts.sort(key=lambda part: -part[0])
     named, others = (parts, []) if len(parts) <= _NAMED + 1 else (parts[:_NAMED], parts[_NAMED:])
     words = [f"{agency} {_written(value)}" for value, agency in named]
     if others:
