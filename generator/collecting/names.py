@@ -18,8 +18,9 @@ _TELLING = 3
 
 def name_form(name: str) -> str:
     """A name as it is compared: full-width and half-width alike, without blanks and invisible characters."""
-    folded = unicodedata.normalize("NFKC", name)
-    return "".join(c for c in folded if not c.isspace() and unicodedata.category(c) not in ("Cf", "Cc")).casefold()
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    seen = "".join(c for c in folded if not c.isspace() and unicodedata.category(c) not in ("Cf", "Cc"))
+    return unicodedata.normalize("NFKC", seen)
 
 
 class Directory:
