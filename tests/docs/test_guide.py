@@ -5,12 +5,12 @@ import re
 import shlex
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
+from documents import Block, blocks, commands
 
 from generator.cli.commands import ALIASES
 
@@ -22,31 +22,6 @@ BASE = "孟津区人民政府办公室-2023.yaml"
 """The report into which the guide's pieces of YAML are put, in the place of what stands there under the same key."""
 
 COMMAND = r"(?:^ *|`)nianbao ([a-z]+|[\u4e00-\u9fff]{2})(?![\w./])"
-_FENCE = re.compile(r"^( *)```(\w+) ([^\n]+)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Block:
-    """A fenced block with more on its first line than the language: what the test is to do with it."""
-
-    language: str
-    task: str
-    text: str
-    line: int
-
-
-def blocks(document: Path) -> list[Block]:
-    text = document.read_text(encoding="utf-8")
-    return [
-        Block(m[2], m[3], re.sub(f"^{m[1]}", "", m[4], flags=re.MULTILINE), text.count("\n", 0, m.start()) + 1)
-        for m in _FENCE.finditer(text)
-    ]
-
-
-def commands(document: Path) -> list[tuple[str, int]]:
-    """The commands of the blocks marked ``run``, each with the exit code that the block promises."""
-    runnable = [b for b in blocks(document) if b.task.startswith("run")]
-    return [(line, int(b.task.partition("=")[2] or 0)) for b in runnable for line in b.text.splitlines()]
 
 
 @pytest.mark.parametrize("document", [d for d in DOCUMENTS if commands(d)], ids=lambda d: d.stem)
