@@ -13,7 +13,8 @@ from generator.report.agencies import plain
 from generator.report.model import Figure
 from generator.report.plain import printed_paths
 
-_TWICE = "可能重复计算"
+TWICE = "可能重复计算"
+"""How a remark says so."""
 _OFFICE = "政府办"
 """How the plain name of a government's office ends."""
 _GOVERNMENT = "政府"
@@ -29,10 +30,10 @@ def counted_twice(entries: Sequence[Entry]) -> dict[int, list[str]]:
     for place, report in filed.items():
         if report.consolidated:
             what = f"这份报告的{keys.SCOPE}是“{keys.CONSOLIDATED}”，已经包括别的单位"
-            remarks.setdefault(place, []).append(f"{_TWICE}：{what}。")
+            remarks.setdefault(place, []).append(f"{TWICE}：{what}。")
         elif _is_over_others(place, entries):
             what = "这是一级政府的报告，如果是汇总的，已经包括名单里的其他单位"
-            remarks.setdefault(place, []).append(f"{_TWICE}：{what}。")
+            remarks.setdefault(place, []).append(f"{TWICE}：{what}。")
     for office, other in _pairs_with_the_same_documents(entries, filed):
         remarks.setdefault(office, []).append(_both(entries[other]))
         remarks.setdefault(other, []).append(_both(entries[office]))
@@ -75,4 +76,4 @@ def _document_paths(year: int | None) -> tuple[Path, ...]:
 
 def _both(other: Entry) -> str:
     what = f"{keys.NORMATIVE_DOCUMENTS}的各项数字与“{other.agency.name}”完全相同"
-    return f"{_TWICE}：{what}，请核对是不是同一批文件报了两次。"
+    return f"{TWICE}：{what}，请核对是不是同一批文件报了两次。"

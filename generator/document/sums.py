@@ -8,6 +8,9 @@ from generator.document.blocks import Balance, Position, Sum
 from generator.form.edition import rows_of
 from generator.form.model import Item, Kind, Path
 
+CHECKED_BESIDE = "勾稽检查（表外）"
+"""What stands before a row outside of a table that says whether its columns balance."""
+
 Places = Mapping[Path, Sequence[Position]]
 """The places of each row's figures, by its path; of a group's sums by the group's."""
 

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from generator.document.blocks import Balance, Block, Cell, Document, Heading, Note, Position, Sum, Table
 from generator.document.figures import UNKNOWN
+from generator.document.sums import CHECKED_BESIDE
 from generator.render.layout import places, shape_of
 from generator.workbook import Formula, Sheet, Spanned, make, sheet_names, spread
-from generator.workbook.formulas import added, sum_of
+from generator.workbook.formulas import equality, sum_of
 from generator.workbook.looks import BESIDE, CENTRED, HEADER, NOTICED, TEXT, figure_look
 
 _LOOKS = {"header": HEADER, "label": TEXT, "figure": CENTRED}
@@ -25,9 +26,6 @@ _NARROWEST = 9.5
 """Characters of the narrowest column: the longest label of a column in two lines, nine digits in one."""
 _DIGITS = 15
 """Digits of a number that a spreadsheet keeps."""
-_BALANCED = "平"
-_OUT_OF_BALANCE = "差"
-_CHECK_LABEL = "勾稽检查（表外）"
 _UNREAD_NOTE = "着色的空格：没有填写或者读不出的数字，以及由它们算出的合计。"
 
 Numbers = Mapping[Position, int | Decimal]
@@ -92,16 +90,5 @@ def _checks(balances: tuple[Balance, ...], numbers: Numbers) -> list[list[Spanne
     """One row that says under each column whether it is in balance."""
     if not balances:
         return []
-    label = Spanned(_CHECK_LABEL, BESIDE, min(column for balance in balances for _, column in balance.left))
-    return [[label, *(Spanned(_check(balance, numbers), _CHECK) for balance in balances)]]
-
-
-def _check(balance: Balance, numbers: Numbers) -> Formula | None:
-    if any(place not in numbers for place in (*balance.left, *balance.right)):
-        return None
-    left, right = (added(side) for side in balance)
-    difference = sum(numbers[place] for place in balance.left) - sum(numbers[place] for place in balance.right)
-    return Formula(
-        f'IF({left}={right},"{_BALANCED}","{_OUT_OF_BALANCE}"&({left}-({right})))',
-        f"{_OUT_OF_BALANCE}{difference}" if difference else _BALANCED,
-    )
+    label = Spanned(CHECKED_BESIDE, BESIDE, min(column for balance in balances for _, column in balance.left))
+    return [[label, *(Spanned(equality(*balance, numbers), _CHECK) for balance in balances)]]

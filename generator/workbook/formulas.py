@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
+from generator.workbook.model import Formula
 from generator.workbook.text import name_of_cell
 
 Places = Sequence[tuple[int, int]]
 """Cells as row and column."""
+
+_EQUAL = "平"
+_UNEQUAL = "差"
 
 
 def sum_of(places: Places) -> str:
@@ -16,7 +21,19 @@ def sum_of(places: Places) -> str:
     return f"SUM({','.join(_ranges(places))})"
 
 
-def added(places: Places) -> str:
+def equality(left: Places, right: Places, numbers: Mapping[tuple[int, int], int | Decimal]) -> Formula | None:
+    """Whether two sums of cells are equal: 平, or 差 and by how much; None where one of the numbers is unknown."""
+    if any(place not in numbers for place in (*left, *right)):
+        return None
+    difference = sum(numbers[place] for place in left) - sum(numbers[place] for place in right)
+    one, other = _added(left), _added(right)
+    return Formula(
+        f'IF({one}={other},"{_EQUAL}","{_UNEQUAL}"&({one}-({other})))',
+        f"{_UNEQUAL}{difference}" if difference else _EQUAL,
+    )
+
+
+def _added(places: Places) -> str:
     """Cells added one by one, as a person would write it."""
     return "+".join(name_of_cell(*place) for place in places)
 

@@ -34,7 +34,7 @@ class Look(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row: each value with its look. ``height`` None leaves it to the program (enough for unmerged wrapped text)."""
+    """A row: each value with its look. ``height`` None: what its texts need, none of them merged."""
 
     values: Sequence[Value]
     looks: Sequence[Look]

@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from itertools import count
 
 from generator.workbook.model import Area, Look, Row, Spanned, Value
-from generator.workbook.text import lines_in
+from generator.workbook.text import height, lines_in
 
-_LINE = 14.0
-"""Points of one line of text in 10 points."""
-_AROUND = 5.0
 _NOTHING = Look(border=False)
 
 
@@ -23,21 +20,21 @@ def spread(
     """
     values: list[list[Value]] = [[None] * len(widths) for _ in grid]
     looks: list[list[Look | None]] = [[None] * len(widths) for _ in grid]
-    heights = [_LINE + _AROUND] * len(grid)
+    heights = [height(1)] * len(grid)
     areas = []
     for number, cells in enumerate(grid):
         for cell in cells:
             column = next(at for at in count() if looks[number][at] is None)
             values[number][column] = cell.value
-            height = _height(cell, sum(widths[column : column + cell.columns]))
+            asked = _height(cell, sum(widths[column : column + cell.columns]))
             for below in range(number, number + cell.rows):
                 looks[below][column : column + cell.columns] = [cell.look] * cell.columns
-                heights[below] = max(heights[below], height)
+                heights[below] = max(heights[below], asked)
             if cell.columns > 1 or cell.rows > 1:
                 areas.append(Area(top + number, column, cell.rows, cell.columns))
     rows = (
-        Row(row, [look or _NOTHING for look in looked], height)
-        for row, looked, height in zip(values, looks, heights, strict=True)
+        Row(row, [look or _NOTHING for look in looked], high)
+        for row, looked, high in zip(values, looks, heights, strict=True)
     )
     return tuple(rows), tuple(areas)
 
@@ -45,4 +42,4 @@ def spread(
 def _height(cell: Spanned, room: float) -> float:
     """What the cell asks of each of its rows."""
     lines = lines_in(cell.value, room) if isinstance(cell.value, str) else 1
-    return (lines * _LINE + _AROUND) / cell.rows
+    return height(lines) / cell.rows

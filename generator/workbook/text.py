@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 _LONGEST = 32_767
 """Characters (UTF-16 units) that Excel takes in one cell."""
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_RICH = "<r>", "</r>"
-"""xlsxwriter takes a text between these for markup of its own."""
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _SHEET_NAME = 31
 _WIDE = "WFA"
+_LINE = 14.0
+_AROUND = 5.0
 
 
 def safe_text(text: str) -> str:
     """The text as a cell can hold it: what XML cannot say becomes �, what is too long is cut and ends in …."""
     clean = _REFUSED.sub("�", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if clean.startswith(_RICH[0]) and clean.endswith(_RICH[1]):
-        clean += " "
     if len(clean) * 2 <= _LONGEST:
         return clean
     units = clean.encode("utf-16-le")
@@ -68,6 +67,12 @@ def width(text: str) -> int:
     return max(len(line) if line.isascii() else _width(line) for line in lines)
 
 
+def height(lines: int) -> float:
+    """Points that a row takes for so many lines of text in 10 points."""
+    return lines * _LINE + _AROUND
+
+
+@lru_cache(maxsize=8192)
 def lines_in(text: str, cells: float) -> int:
     """How many lines a text takes in a column so wide."""
     room = max(2, int(cells) - 1)

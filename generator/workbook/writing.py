@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterable
+from contextlib import ExitStack
 from datetime import datetime
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TextIO
 
-from generator.workbook.model import Formula, Look, Row, Sheet
+from generator.workbook.markup import row_markup
+from generator.workbook.model import Look, Sheet
 from generator.workbook.text import safe_text
 
 _FONT = "宋体"
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
 _DAY = datetime(2021, 1, 1)
 """The date in the file's properties: always the same, so that the bytes are."""
 _A4 = 9
@@ -26,40 +28,58 @@ def make(sheets: Iterable[Sheet], *, title: str = "", large: bool = False) -> by
     Raises ImportError when xlsxwriter is not installed, OSError when temporary files cannot be written.
     """
     if not large:
-        return _made(sheets, title, {"in_memory": True})
+        return _made(sheets, title, "")
     with TemporaryDirectory(prefix="nianbao-") as folder:
-        return _made(sheets, title, {"constant_memory": True, "tmpdir": folder})
+        return _made(sheets, title, folder)
 
 
-def _made(sheets: Iterable[Sheet], title: str, options: dict[str, Any]) -> bytes:
+def _made(sheets: Iterable[Sheet], title: str, folder: str) -> bytes:
+    """``folder`` is for temporary files, '' for none."""
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
+    from generator.workbook.page import Page
+
     out = io.BytesIO()
-    book = Workbook(out, {**options, "default_format_properties": {"font_name": _FONT, "font_size": 10}})
+    options = {
+        "in_memory": not folder,
+        "tmpdir": folder or None,
+        "default_format_properties": {"font_name": _FONT, "font_size": 10},
+    }
+    book = Workbook(out, options)
     book.set_properties({"title": safe_text(title), "created": _DAY})
-    looks = _Looks(book)
-    for sheet in sheets:
-        _write(book.add_worksheet(sheet.name), sheet, looks)
-    try:
-        book.close()
-    except FileCreateError as fault:  # an OSError in its clothes
-        raise OSError(*fault.args) from fault
+    styles = _Styles(book)
+    with ExitStack() as streams:
+        for number, sheet in enumerate(sheets):
+            page = book.add_worksheet(sheet.name, Page)
+            page.markup = streams.enter_context(_stream(folder, number))
+            _write(page, sheet, styles)
+        try:
+            book.close()
+        except FileCreateError as fault:  # an OSError in its clothes
+            raise OSError(*fault.args) from fault
     return out.getvalue()
 
 
-class _Looks:
-    """The formats of one workbook, each made once."""
+def _stream(folder: str, number: int) -> TextIO:
+    """For the rows of one sheet."""
+    return open(os.path.join(folder, f"{number}.rows"), "w+", encoding="utf-8") if folder else io.StringIO()
+
+
+class _Styles:
+    """The styles of one workbook, each made once."""
 
     def __init__(self, book: Any) -> None:
         self.book = book
-        self.made: dict[tuple[Look, bool], Any] = {}
+        self.made: dict[tuple[Look, bool], int] = {}
+        self.any = book.add_format()
 
-    def of(self, look: Look, *, guarded: bool = False) -> Any:
-        """The format; ``guarded`` text stays text when somebody edits the cell."""
+    def number(self, look: Look, guarded: bool = False) -> int:
+        """The number of a look's style; ``guarded`` text stays text when somebody edits the cell."""
         found = self.made.get((look, guarded))
         if found is None:
-            found = self.made[look, guarded] = self.book.add_format(_properties(look, guarded))
+            made = self.book.add_format(_properties(look, guarded))
+            found = self.made[look, guarded] = made._get_xf_index()
         return found
 
 
@@ -79,40 +99,21 @@ def _properties(look: Look, guarded: bool) -> dict[str, Any]:
     }
 
 
-def _write(page: Any, sheet: Sheet, looks: _Looks) -> None:
+def _write(page: Any, sheet: Sheet, styles: _Styles) -> None:
     for column, wide in enumerate(sheet.widths):
         page.set_column(column, column, wide)
     last = -1
     for last, row in enumerate(sheet.rows):
-        if row.height is not None:
-            page.set_row(last, row.height)
-        _write_row(page, last, row, looks)
+        page.markup.write(row_markup(last, row, sheet.widths, styles.number))
+    for corner in ((0, 0), (max(last, 0), len(sheet.widths) - 1)):
+        page.write_blank(*corner, None, styles.any)  # the extent of the sheet; what is written is our own rows
     for area in sheet.merged:
-        # merge_range() would write later rows, which a workbook on flat memory has not come to or has put away
-        page.merge.append([area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1])
+        page.merge_range(area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1, None)
     if sheet.header:
         page.freeze_panes(sheet.header[1] + 1, sheet.kept_columns)
         if sheet.filtered:
             page.autofilter(sheet.header[1], 0, max(last, sheet.header[1]), len(sheet.widths) - 1)
     _set_print(page, sheet)
-
-
-def _write_row(page: Any, number: int, row: Row, looks: _Looks) -> None:
-    for column, (value, look) in enumerate(zip(row.values, row.looks, strict=True)):
-        if value is None or value == "":
-            page.write_blank(number, column, None, looks.of(look))
-        elif isinstance(value, str):
-            text = safe_text(value)
-            page.write_string(number, column, text, looks.of(look, guarded=text.startswith(_FORMULA_SIGNS)))
-        elif isinstance(value, Formula):
-            page.write_formula(number, column, f"={value.text}", looks.of(look), _cached(value))
-        else:
-            page.write_number(number, column, value, looks.of(look))
-
-
-def _cached(formula: Formula) -> int | float | str:
-    value = formula.value
-    return value if isinstance(value, int | str) else float(value)
 
 
 def _set_print(page: Any, sheet: Sheet) -> None:

@@ -1,0 +1,41 @@
+"""The ledger as a whole, and 问题清单 alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.collecting.ledger import naming
+from generator.collecting.ledger.data import data_of, data_sheet
+from generator.collecting.ledger.problems import problem_sheet, problems_of
+from generator.collecting.ledger.standing import aside_sheet, standing_sheet
+from generator.collecting.ledger.sums import sum_sheets
+from generator.collecting.ledger.years import year_sheets, years_of
+from generator.collecting.records import Ledger, Problem
+from generator.workbook import Sheet, make
+
+
+def ledger_workbook(ledger: Ledger) -> bytes:
+    """The ledger. Memory stays flat however many agencies there are; same ledger, same bytes.
+
+    Raises ImportError when xlsxwriter is not installed, OSError when temporary files cannot be written.
+    """
+    return make(_sheets(ledger), title=f"{ledger.year}年政府信息公开工作年度报告台账", large=True)
+
+
+def problem_workbook(lines: Iterable[tuple[str, Problem]], *, whose: str = naming.AGENCY, codes: bool = False) -> bytes:
+    """问题清单 alone: whose each problem is, under the heading ``whose``. Raises as :func:`ledger_workbook`."""
+    sheet = problem_sheet(lines, whose, naming.PROBLEMS, codes=codes)
+    return make([sheet], title=naming.PROBLEMS, large=True)
+
+
+def _sheets(ledger: Ledger) -> Iterator[Sheet]:
+    data = data_of(ledger)
+    yield standing_sheet(ledger)
+    yield problem_sheet(problems_of(ledger.entries), naming.AGENCY, f"{ledger.year}年 {naming.PROBLEMS}")
+    yield data_sheet(data)
+    yield from sum_sheets(data)
+    years = years_of(data)
+    if years:
+        yield from year_sheets(years)
+    if ledger.asides:
+        yield aside_sheet(ledger.asides, ledger.year)

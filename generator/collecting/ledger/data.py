@@ -1,0 +1,141 @@
+"""分单位数据: every figure and total of every agency, one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+from operator import add
+from typing import NamedTuple
+
+from generator.collecting.ledger import naming
+from generator.collecting.ledger.columns import Column, columns
+from generator.collecting.records import Entry, Ledger
+from generator.form.edition import edition_for
+from generator.form.model import Path
+from generator.report.model import Figure
+from generator.workbook import Area, Look, Row, Sheet, Spanned, name_of_cell, reference, spread
+from generator.workbook.looks import CENTRED, HEADER, NOTICED, TEXT, figure_look, number_look
+
+_FRONT = (naming.AGENCY, naming.STATUS, naming.COUNTED)
+_FRONT_WIDTHS = (30.0, 9.0, 9.0)
+_WIDTH = 8.5
+_HEADERS = 3
+_COUNTS_AT = _FRONT.index(naming.COUNTED)
+_ACROSS = 26
+"""Columns of figures that a printed page holds beside the agency's name."""
+_SCALE = 60
+_UNREAD = CENTRED._replace(fill=NOTICED)
+
+
+class Data(NamedTuple):
+    """The sheet's contents: the form's columns, all agencies, which of them count, and the sums over those.
+
+    An agency counts when its report has all its figures; with errors of other kinds too.
+    """
+
+    columns: tuple[Column, ...]
+    ledger: Ledger
+    counted: tuple[bool, ...]
+    sums: dict[Path, int | Decimal]
+
+    def cells(self, path: Path) -> str:
+        """All agencies' figures of one kind, as another sheet's formula names them."""
+        at = next(number for number, column in enumerate(self.columns) if column.path == path)
+        return self._cells(len(_FRONT) + at)
+
+    @property
+    def counting_cells(self) -> str:
+        """The cells that say whether an agency is in the sums."""
+        return self._cells(_COUNTS_AT)
+
+    def _cells(self, column: int) -> str:
+        last = _HEADERS + max(1, len(self.ledger.entries)) - 1
+        area = f"{name_of_cell(_HEADERS, column, '$')}:{name_of_cell(last, column, '$')}"
+        return reference(naming.DATA, area)
+
+
+def data_of(ledger: Ledger) -> Data:
+    """The figures of a ledger, summed exactly."""
+    shown = columns(edition_for(ledger.year))
+    counted = []
+    sums: list[int | Decimal] = [0] * len(shown)
+    for entry in ledger.entries:
+        values = _values(entry, shown)
+        counted.append(None not in values)
+        if counted[-1]:
+            sums = list(map(add, sums, values))
+    return Data(shown, ledger, tuple(counted), {column.path: value for column, value in zip(shown, sums, strict=True)})
+
+
+def _values(entry: Entry, shown: tuple[Column, ...]) -> Sequence[Figure]:
+    """The agency's figures, one for each column."""
+    if not entry.filed or not entry.filed.readable:
+        return [None] * len(shown)
+    return list(map(entry.filed.figures.get, (column.path for column in shown)))
+
+
+def data_sheet(data: Data) -> Sheet:
+    """One row for each agency in the roster's order, those without a report included."""
+    header, merged = _header(data.columns)
+    widths = [*_FRONT_WIDTHS, *(_WIDTH for _ in data.columns)]
+    return Sheet(
+        name=naming.DATA,
+        rows=_rows(data, header),
+        widths=widths,
+        merged=merged,
+        header=(0, _HEADERS - 1),
+        kept_columns=1,
+        filtered=True,
+        pages=None,
+        scale=_SCALE,
+        breaks=list(_breaks(data.columns)),
+        heading=f"{data.ledger.year}年 {naming.DATA}",
+    )
+
+
+def _header(shown: tuple[Column, ...]) -> tuple[tuple[Row, ...], tuple[Area, ...]]:
+    """Tables, their rows, and the columns in them."""
+    grid: list[list[Spanned]] = [[Spanned(text, HEADER, rows=_HEADERS) for text in _FRONT], [], []]
+    for heading, table in groupby(shown, lambda column: column.part.heading):
+        of_table = list(table)
+        grid[0].append(Spanned(heading, HEADER, len(of_table)))
+        for _, row in groupby(of_table, lambda column: column.row):
+            cells = list(row)
+            if cells[0].label:
+                grid[1].append(Spanned(cells[0].row_label, HEADER, len(cells)))
+                grid[2] += [Spanned(cell.label, HEADER) for cell in cells]
+            else:
+                grid[1].append(Spanned(_with_unit(cells[0]), HEADER, rows=2))
+    return spread(grid, [*_FRONT_WIDTHS, *(_WIDTH for _ in shown)])
+
+
+def _with_unit(column: Column) -> str:
+    return f"{column.row_label}\n（{column.unit}）"
+
+
+def _rows(data: Data, header: tuple[Row, ...]) -> Iterator[Row]:
+    yield from header
+    count = number_look(0)
+    front: tuple[Look, ...] = (TEXT, CENTRED, CENTRED)
+    for entry, counts in zip(data.ledger.entries, data.counted, strict=True):
+        values = _values(entry, data.columns)
+        missing = _UNREAD if entry.filed and entry.filed.readable else CENTRED
+        looks = [
+            count if isinstance(value, int) else missing if value is None else figure_look(value) for value in values
+        ]
+        yes = naming.YES if counts else naming.NO
+        yield Row((entry.agency.name, entry.status.value, yes, *values), (*front, *looks))
+
+
+def _breaks(shown: tuple[Column, ...]) -> Iterator[int]:
+    """Before each table, and in it before a row of the form that would not be on the page as a whole."""
+    on_page = 0
+    for number, (_, row) in enumerate(groupby(shown, lambda column: column.row)):
+        cells = list(row)
+        at = len(_FRONT) + shown.index(cells[0])
+        new_table = number > 0 and shown[at - len(_FRONT) - 1].part is not cells[0].part
+        if new_table or on_page + len(cells) > _ACROSS:
+            yield at
+            on_page = 0
+        on_page += len(cells)
