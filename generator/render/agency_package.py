@@ -1,15 +1,11 @@
-"""Opening an agency's DOCX: what it claims to be and what it is, before python-docx reads it."""
+"""An agency's file before python-docx reads it: whether it is a DOCX, and not one that would not stop growing."""
 
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from generator.render.reference import UnusableReferenceError
-
-if TYPE_CHECKING:
-    from docx.document import Document as Docx
 
 _MAX_BYTES = 30_000_000
 _MAX_UNPACKED = 100_000_000
@@ -23,24 +19,30 @@ _MAX_PARTS = 2000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WITH_PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _TYPES = "[Content_Types].xml"
+_RELATIONS = "_rels/.rels"
 _OTHER_KINDS = {
     b"wordprocessingml.template.main+xml": "是 Word 的模板格式（.dotx）",
     b"template.macroEnabledTemplate.main+xml": "是带宏的 Word 模板（.dotm）",
     b"document.macroEnabled.main+xml": "是带宏的 Word 文档（.docm）",
 }
 _SAVE_AS = "请用 Word 或 WPS 打开它，另存为 .docx 后再试。"
-_AGAIN = "请重新复制一份，或者用 Word 打开它，另存为 .docx 后再试。"
 
 
-def opened(data: bytes) -> Docx:
-    """The document; raises UnusableReferenceError when it is none that could be read."""
+def check_package(data: bytes) -> None:
+    """Raises UnusableReferenceError when the file is no DOCX, or has a password, or is far larger than any template."""
     _check_kind(data)
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             _check_content(archive)
     except (BadZipFile, ValueError, OSError, NotImplementedError):
-        raise UnusableReferenceError("文件已经损坏，打不开", _AGAIN) from None
-    return _read(data)
+        raise damaged() from None
+
+
+def damaged() -> UnusableReferenceError:
+    """It says that it is a DOCX, but cannot be taken apart."""
+    return UnusableReferenceError(
+        "文件已经损坏，或者缺少组成部分", "请重新复制一份，或者用 Word 打开它，另存为 .docx 后再试。"
+    )
 
 
 def _check_kind(data: bytes) -> None:
@@ -67,16 +69,7 @@ def _check_content(archive: ZipFile) -> None:
     for mark, kind in _OTHER_KINDS.items():
         if mark in types:
             raise UnusableReferenceError(kind, _SAVE_AS)
-    if b"wordprocessingml.document.main+xml" not in types:
+    if b"wordprocessingml.document.main+xml" not in types or _RELATIONS not in archive.namelist():
         raise UnusableReferenceError("不是 .docx 文档", _SAVE_AS)
-
-
-def _read(data: bytes) -> Docx:
-    from docx import Document
-
-    try:
-        document = Document(io.BytesIO(data))
-        _ = document.element.body, document.styles.element, document.settings.element, document.core_properties.title
-    except Exception:  # there is no end to what a damaged package can make python-docx and lxml stumble on
-        raise UnusableReferenceError("文件不完整，缺少组成部分或者内容已经损坏", _AGAIN) from None
-    return document
+    if b"purl.oclc.org/ooxml" in archive.read(_RELATIONS):
+        raise UnusableReferenceError("是“Strict Open XML”格式", "请用 Word 打开它，另存为“Word 文档（*.docx）”后再试。")

@@ -10,11 +10,12 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from lxml import etree
 
-from generator.render.agency_package import opened
+from generator.render.agency_package import check_package, damaged
 from generator.render.agency_styles import character_width, style_ids, without_numbering
 from generator.render.reference import Reference, UnusableReferenceError
 
@@ -46,7 +47,16 @@ def read_reference(data: bytes) -> Reference:
 
     Raises UnusableReferenceError when it is no DOCX, or lacks a style that a report needs.
     """
-    document = opened(data)
+    check_package(data)
+    try:
+        return _taken_apart(Document(io.BytesIO(data)))
+    except UnusableReferenceError:
+        raise
+    except Exception as fault:  # there is no end to what damaged parts can make python-docx and lxml stumble on
+        raise damaged() from fault
+
+
+def _taken_apart(document: Docx) -> Reference:
     styles = style_ids(document)
     without_numbering(document, styles)
     section = _section(document)

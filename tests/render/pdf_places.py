@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
+from pypdfium2 import raw
 
 
 class Box(NamedTuple):
@@ -32,6 +34,18 @@ def places(pdf: Path, text: str) -> list[tuple[int, Box]]:
     """Every place where the text stands, with its page, counted from 1."""
     with pypdfium2.PdfDocument(pdf) as document:
         return [(number, box) for number, page in enumerate(document, 1) for box in _boxes(page, text)]
+
+
+def font(pdf: Path, text: str) -> str:
+    """The name of the font in which the text's first place is set."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            words = page.get_textpage()
+            if found := words.search(text, match_case=True).get_next():
+                name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
+                raw.FPDFText_GetFontInfo(words, found[0], name, len(name), flags)
+                return name.value.decode()
+    raise AssertionError(f"no {text} in {pdf}")
 
 
 def _boxes(page: pypdfium2.PdfPage, text: str) -> Iterator[Box]:
