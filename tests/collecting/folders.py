@@ -35,13 +35,13 @@ def unbalanced(name: str) -> str:
 
 
 def doubtful(name: str) -> str:
-    """A report with a warning: the notice cited by a wrong number."""
-    return report(name).replace("全年通过政府网站", "全年按照国办发〔2021〕30号文件，通过政府网站")
+    """A report with a warning: a placeholder left in the text."""
+    return report(name).replace("全年通过政府网站", "全年通过政府网站（具体网址）")
 
 
-def built(text: str, form: str) -> bytes:
+def built(text: str, form: str, path: str = "x.yaml") -> bytes:
     """The report as it is published."""
-    _, content = render_file("x.yaml", BuildOptions(formats=(form,)), data=text.encode())
+    _, content = render_file(path, BuildOptions(formats=(form,)), data=text.encode())
     assert content is not None, "a report with errors is not built"
     return content
 
@@ -62,9 +62,9 @@ def roster(folder: Path, names: Iterable[str], header: str = "单位名称") -> 
     return path
 
 
-def collect(folder: Path, **options: object) -> Collected:
-    """One run over ``folder``/报送 with ``folder``/单位名单.csv into ``folder``/台账.xlsx."""
-    chosen = Options(str(folder / "报送"), str(folder / "单位名单.csv"), str(folder / "台账.xlsx"))
+def collect(office: Path, **options: object) -> Collected:
+    """One run over ``office``/报送 with ``office``/单位名单.csv into ``office``/台账.xlsx."""
+    chosen = Options(str(office / "报送"), str(office / "单位名单.csv"), str(office / "台账.xlsx"))
     run = Run(chosen._replace(**options))
     steps = sum(1 for _ in run.read())
     assert steps == run.total

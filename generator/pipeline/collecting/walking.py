@@ -148,4 +148,8 @@ def _why_not_opened(entry: os.DirEntry[str]) -> tuple[str, str] | None:
 
 
 def _name(path: str, folder: str) -> str:
-    return shown(os.path.relpath(path, folder))
+    """The path from the folder, fit for printing; a name that is not UTF-8 was packed on an old system, in GBK."""
+    name = os.path.relpath(path, folder)
+    if any("\udc80" <= character <= "\udcff" for character in name):
+        name = os.fsencode(name).decode("gb18030", "backslashreplace")
+    return shown(name)
