@@ -77,6 +77,8 @@ def find_reports(paths: Sequence[str], without: Sequence[str], options: Options)
 
     Raises UserError for what does not exist, when there is no report, and when an output is in the way already.
     """
+    if not options.agency.strip():
+        raise UserError("--agency 后面的名称是空的", "请写出汇总成哪个机关的年报，写机关的全称")
     _refuse_outputs(options)
     found: dict[str, Found] = {}
     skipped: list[Aside] = []

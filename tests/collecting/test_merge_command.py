@@ -211,6 +211,12 @@ def test_last_years_report_of_the_wrong_year_is_refused(merge, filed: Path) -> N
     assert "不是 2022 年度的" in outcome.stderr
 
 
+def test_an_agency_without_a_name_is_refused(cli, filed: Path) -> None:
+    outcome = cli("merge", "报送", "--agency", " ", cwd=filed.parent)
+    assert outcome.returncode == 2
+    assert "名称是空的" in outcome.stderr
+
+
 @pytest.mark.parametrize("paths", [["空"], ["没有这个文件夹"], ["报送/没有.yaml"]])
 def test_nothing_to_sum(cli, filed: Path, paths: list[str]) -> None:
     (filed.parent / "空").mkdir()
