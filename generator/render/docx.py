@@ -38,6 +38,7 @@ class Setting(NamedTuple):
 
     columns: tuple[int, ...]
     header_rows: int
+    labelled: bool
     together: bool
     label: str
     centred: str
@@ -94,12 +95,13 @@ def _table(table: Table, reference: Reference) -> str:
     setting = Setting(
         _widths(table.widths, reference.text_width),
         table.header_rows,
+        table.label_columns > 0,
         table.together,
         reference.styles.centred if table.label_columns == 1 else reference.styles.label,
         reference.styles.centred,
     )
     texts = [word_cell(cell.text) for row in table.rows for cell in row]
-    return _pattern(shape_of(table), setting) % (xml(table.caption), *texts)
+    return _pattern(shape_of(table), setting) % (xml(table.caption), xml(table.description), *texts)
 
 
 @lru_cache(maxsize=32)
@@ -110,7 +112,7 @@ def _pattern(shape: Shape, setting: Setting) -> str:
         (number < setting.header_rows, number in kept, [_cell(place, setting) for place in row])
         for number, row in enumerate(places(shape, len(setting.columns)))
     ]
-    markup: str = _module().table(setting.columns, rows, _SLOT)
+    markup: str = _module().table(setting.columns, setting.labelled, rows, _SLOT)
     return markup.replace("%", "%%").replace(_SLOT, "%s")
 
 

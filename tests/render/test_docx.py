@@ -1,6 +1,5 @@
 """DOCX: valid, complete, as the page wants it, the same every time, and made without python-docx."""
 
-import importlib.util
 import io
 import re
 import subprocess
@@ -9,7 +8,6 @@ import zipfile
 from pathlib import Path
 
 import docx as python_docx
-import pytest
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,24 +27,6 @@ def opened(document: Document):  # type: ignore[no-untyped-def]
 def part(document: Document, name: str) -> str:
     with zipfile.ZipFile(io.BytesIO(docx.render(document))) as archive:
         return archive.read(name).decode()
-
-
-@pytest.fixture(scope="module")
-def check(shared: Path):  # type: ignore[no-untyped-def]
-    """The schema and structure checks of ../shared."""
-    spec = importlib.util.spec_from_file_location("check_docx", shared / "tools" / "check_docx.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.check
-
-
-@pytest.mark.parametrize("size", ["smallest", "fullest", "draft"])
-def test_it_has_no_defect(size: str, request: pytest.FixtureRequest, tmp_path: Path, check) -> None:  # type: ignore[no-untyped-def]
-    path = tmp_path / "report.docx"
-    path.write_bytes(docx.render(request.getfixturevalue(size)))
-    assert check(str(path)) == []
 
 
 def test_tricky_text_is_there_as_typed(fullest: Document) -> None:
