@@ -6,17 +6,16 @@ Fonts and compiler are made ready once a process. Nothing is read but fonts, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from generator.document.blocks import Cell, Document, Signature, Table
+from generator.document.blocks import Document, Signature
 from generator.document.measuring import signature_span
 from generator.render.environment import kinds, template
 from generator.render.escaping import typst_string
 from generator.render.pdf_fonts import LATIN, UnprintableError, chosen
+from generator.render.pdf_table import bands, first_rows, heights
 from generator.resources import TEMPLATES
 
 if TYPE_CHECKING:
@@ -26,12 +25,6 @@ __all__ = ["UnprintableError", "render", "source", "substitutions"]
 
 _NO_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-_WHOLE_GROUP = 8
-"""A label beside up to so many rows stays on one page with all of them; a page break would cut the label in two."""
-
-_FIRST_ROWS = 15
-"""Rows that a table needs on the page where it begins: in table 3 the headers and all up to the first whole group."""
-
 _ONE_AT_A_TIME = Lock()
 """A compiler that is at work refuses a second call; the live page builds in threads."""
 
@@ -62,10 +55,11 @@ def source(document: Document) -> str:
         draft=document.draft,
         outside=document.page_numbers == "outside",
         blocks=kinds(document),
-        bands=_bands,
+        bands=bands,
+        heights=heights,
         span=signature_span,
         signature_lines=len(last.lines) if isinstance(last, Signature) else 0,
-        first_rows=lambda table: 0 if table.together else min(len(table.rows), _FIRST_ROWS),
+        first_rows=first_rows,
         fonts=_fonts(),
     )
 
@@ -90,25 +84,6 @@ def _fonts() -> dict[str, str]:
     latin = f'(name: {typst_string(families[LATIN])}, covers: "latin-in-cjk")'
     found = {use: f"({latin}, {typst_string(family)})" for use, family in families.items()}
     return {**found, "page_number": typst_string(families["table"])}
-
-
-def _bands(table: Table) -> Iterator[tuple[bool, list[list[tuple[Cell, str]]]]]:
-    """Runs of rows that are headers or not; each cell with how it is set."""
-    centred = table.label_columns <= 1
-    for header, rows in groupby(table.rows, key=lambda row: all(cell.role == "header" for cell in row)):
-        yield header, [[(cell, _setting(cell, centred)) for cell in row] for row in rows]
-
-
-def _setting(cell: Cell, centred: bool) -> str:
-    """A cell's arguments before its text."""
-    said = [f"colspan: {cell.columns}, "] if cell.columns > 1 else []
-    if cell.rows > 1:
-        said.append(f"rowspan: {cell.rows}, ")
-        if cell.role == "label" and cell.rows <= _WHOLE_GROUP:
-            said.append("breakable: false, ")
-    if cell.role == "label" and not centred:
-        said.append("align: left + horizon, ")
-    return "".join(said)
 
 
 def _unprintable(problem: TypstError) -> Exception:
