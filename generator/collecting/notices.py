@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -38,7 +39,8 @@ def _opening(entry: Entry, year: int, found: dict[Severity, list[Problem]]) -> s
     assert entry.filed is not None, "only what was filed is sent back"
     counts = "、".join(f"{len(found[severity])} 处{what}" for severity, what, _ in _SECTIONS if found[severity])
     title = edition_for(year).title("", year)
-    return f"您好！贵单位报送的{title}（文件：{entry.filed.file}）已经收到。核对后有 {counts}，列在下面。"
+    file = f"（文件：{os.path.basename(entry.filed.file)}）" if entry.filed.readable else ""
+    return f"您好！贵单位报送的{title}{file}已经收到。核对后有 {counts}，列在下面。"
 
 
 def _section(heading: str, problems: Sequence[Problem]) -> Iterator[str]:
