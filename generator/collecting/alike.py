@@ -28,6 +28,8 @@ _SHINGLE = 5
 _SKETCH = 16
 """Hashes kept of a passage. Of two passages that are 90 % alike some seven are the same, where one such pair in a
 thousand has fewer than two."""
+_SKETCHED = 20_000
+"""Characters of a passage that are sketched: more is no passage of a report, and copies begin alike."""
 _SHARED = 2
 """Hashes in common from which two passages are compared."""
 _COMMON = 64
@@ -109,7 +111,7 @@ def _found(
 
 def _sketch(words: str) -> list[int]:
     """The smallest hashes of the passage's shingles."""
-    data = words.encode("utf-32-le", "surrogatepass")
+    data = words[:_SKETCHED].encode("utf-32-le", "surrogatepass")
     hashes = {crc32(data[at : at + 4 * _SHINGLE]) for at in range(0, len(data) - 4 * _SHINGLE + 1, 4)}
     return sorted(hashes)[:_SKETCH]
 
