@@ -23,7 +23,7 @@ _UNREAD = CENTRED._replace(fill=NOTICED)
 _CHECK = BESIDE._replace(align="center")
 
 _NARROWEST = 9.5
-"""Characters of the narrowest column: the longest label of a column in two lines, nine digits in one."""
+"""Characters of the narrowest column: the longest label of a column in two lines."""
 _DIGITS = 15
 """Digits of a number that a spreadsheet keeps."""
 _UNREAD_NOTE = "着色的空格：没有填写或者读不出的数字，以及由它们算出的合计。"
@@ -49,8 +49,10 @@ def _tables(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Table, list[str]]]
 
 
 def _sheet(title: str, name: str, table: Table, notes: list[str]) -> Sheet:
-    widths = [share * _NARROWEST / min(table.widths) for share in table.widths]
     placed = [list(row) for row in _placed(table)]
+    lengths = (len(cell.text) / cell.columns for row in table.rows for cell in row if cell.role == "figure")
+    room = max(_NARROWEST, max(lengths, default=0) + 1)
+    widths = [share * room / min(table.widths) for share in table.widths]
     figures = {place: cell.text for row in placed for place, cell in row if cell.role == "figure"}
     numbers = {place: _number(text) for place, text in figures.items() if text != UNKNOWN}
     sums = {total.place: total for total in table.sums}

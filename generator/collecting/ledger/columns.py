@@ -13,7 +13,7 @@ from generator.form.edition import Edition, edition_for, rows_of
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.form.placing import in_words
 
-_USUAL = "件"
+USUAL_UNIT = "件"
 
 
 class Column(NamedTuple):
@@ -37,7 +37,7 @@ class Column(NamedTuple):
     @property
     def named(self) -> str:
         """Its name, with the unit where it is not the one of nearly all."""
-        return self.name if self.unit == _USUAL else f"{self.name}（{self.unit}）"
+        return self.name if self.unit == USUAL_UNIT else f"{self.name}（{self.unit}）"
 
 
 def columns(edition: Edition) -> tuple[Column, ...]:

@@ -9,7 +9,7 @@ from operator import add
 from typing import NamedTuple
 
 from generator.collecting.ledger import naming
-from generator.collecting.ledger.columns import Column, columns
+from generator.collecting.ledger.columns import USUAL_UNIT, Column, columns
 from generator.collecting.records import Entry, Ledger
 from generator.form.edition import edition_for
 from generator.form.model import Path
@@ -19,11 +19,12 @@ from generator.workbook.looks import CENTRED, HEADER, NOTICED, TEXT, figure_look
 
 _FRONT = (naming.AGENCY, naming.STATUS, naming.COUNTED)
 _FRONT_WIDTHS = (30.0, 9.0, 9.0)
-_WIDTH = 8.5
+_WIDTH = 10.5
+"""Nine digits, and the longest label of a column in two lines."""
 _HEADERS = 3
 _COUNTS_AT = _FRONT.index(naming.COUNTED)
-_ACROSS = 26
-"""Columns of figures that a printed page holds beside the agency's name."""
+_ACROSS = 14
+"""Columns of figures that a printed page holds beside the agency's name: two rows of table 3."""
 _SCALE = 60
 _UNREAD = CENTRED._replace(fill=NOTICED)
 
@@ -77,8 +78,9 @@ def _values(entry: Entry, shown: tuple[Column, ...]) -> Sequence[Figure]:
 
 def data_sheet(data: Data) -> Sheet:
     """One row for each agency in the roster's order, those without a report included."""
-    header, merged = _header(data.columns)
-    widths = [*_FRONT_WIDTHS, *(_WIDTH for _ in data.columns)]
+    widths = [*_FRONT_WIDTHS, *(_width(data, column) for column in data.columns)]
+    pages = _pages(data.columns)
+    header, merged = _header(pages, widths)
     return Sheet(
         name=naming.DATA,
         rows=_rows(data, header),
@@ -89,29 +91,43 @@ def data_sheet(data: Data) -> Sheet:
         filtered=True,
         pages=None,
         scale=_SCALE,
-        breaks=list(_breaks(data.columns)),
+        breaks=[len(_FRONT) + sum(map(len, pages[:number])) for number in range(1, len(pages))],
         heading=f"{data.ledger.year}年 {naming.DATA}",
     )
 
 
-def _header(shown: tuple[Column, ...]) -> tuple[tuple[Row, ...], tuple[Area, ...]]:
-    """Tables, their rows, and the columns in them."""
+def _width(data: Data, column: Column) -> float:
+    """Room for money with all its decimals; counts have nine digits at most."""
+    if column.unit == USUAL_UNIT:
+        return _WIDTH
+    found = (entry.filed.figures.get(column.path) for entry in data.ledger.entries if entry.filed)
+    return max(_WIDTH, *(len(str(value)) + 2.0 for value in found if value is not None), 0)
+
+
+def _pages(shown: tuple[Column, ...]) -> list[list[Column]]:
+    """The columns as they are printed: no page has two tables, none ends in the middle of a row of the form."""
+    pages: list[list[Column]] = []
+    for _, of_row in groupby(shown, lambda column: column.row):
+        cells = list(of_row)
+        if not pages or pages[-1][-1].part is not cells[0].part or len(pages[-1]) + len(cells) > _ACROSS:
+            pages.append([])
+        pages[-1] += cells
+    return pages
+
+
+def _header(pages: list[list[Column]], widths: Sequence[float]) -> tuple[tuple[Row, ...], tuple[Area, ...]]:
+    """Tables (named on each page), their rows, and the columns in them."""
     grid: list[list[Spanned]] = [[Spanned(text, HEADER, rows=_HEADERS) for text in _FRONT], [], []]
-    for heading, table in groupby(shown, lambda column: column.part.heading):
-        of_table = list(table)
-        grid[0].append(Spanned(heading, HEADER, len(of_table)))
-        for _, row in groupby(of_table, lambda column: column.row):
+    for page in pages:
+        grid[0].append(Spanned(page[0].part.heading, HEADER, len(page)))
+        for _, row in groupby(page, lambda column: column.row):
             cells = list(row)
             if cells[0].label:
                 grid[1].append(Spanned(cells[0].row_label, HEADER, len(cells)))
                 grid[2] += [Spanned(cell.label, HEADER) for cell in cells]
             else:
-                grid[1].append(Spanned(_with_unit(cells[0]), HEADER, rows=2))
-    return spread(grid, [*_FRONT_WIDTHS, *(_WIDTH for _ in shown)])
-
-
-def _with_unit(column: Column) -> str:
-    return f"{column.row_label}\n（{column.unit}）"
+                grid[1].append(Spanned(f"{cells[0].row_label}\n（{cells[0].unit}）", HEADER, rows=2))
+    return spread(grid, widths)
 
 
 def _rows(data: Data, header: tuple[Row, ...]) -> Iterator[Row]:
@@ -126,16 +142,3 @@ def _rows(data: Data, header: tuple[Row, ...]) -> Iterator[Row]:
         ]
         yes = naming.YES if counts else naming.NO
         yield Row((entry.agency.name, entry.status.value, yes, *values), (*front, *looks))
-
-
-def _breaks(shown: tuple[Column, ...]) -> Iterator[int]:
-    """Before each table, and in it before a row of the form that would not be on the page as a whole."""
-    on_page = 0
-    for number, (_, row) in enumerate(groupby(shown, lambda column: column.row)):
-        cells = list(row)
-        at = len(_FRONT) + shown.index(cells[0])
-        new_table = number > 0 and shown[at - len(_FRONT) - 1].part is not cells[0].part
-        if new_table or on_page + len(cells) > _ACROSS:
-            yield at
-            on_page = 0
-        on_page += len(cells)

@@ -33,7 +33,8 @@ def sum_sheets(data: Data) -> Iterator[Sheet]:
 def _sheet(data: Data, part: Item) -> Sheet:
     frame = frame_of(edition_for(data.ledger.year), part)
     blank = frame.blank
-    widths = [share * _NARROWEST / min(blank.widths) for share in blank.widths]
+    figure = max(len(str(value)) for path, value in data.sums.items() if path[0] == part.key)
+    widths = [share * max(_NARROWEST, figure + 1) / min(blank.widths) for share in blank.widths]
     totals = {total.place: sum_of(total.terms) for total in blank.sums}
     numbers: dict[Position, int | Decimal] = {}
     grid: list[list[Spanned]] = []

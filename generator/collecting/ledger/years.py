@@ -13,7 +13,7 @@ from generator.collecting.records import Filed, Ledger
 from generator.form.model import Path
 from generator.report.jumps import jumped
 from generator.report.model import Figure
-from generator.workbook import Formula, Row, Sheet, Spanned, Value, name_of_cell, reference, spread
+from generator.workbook import Formula, Row, Sheet, Spanned, Value, name_of_cell, reference, spread, width
 from generator.workbook.looks import BESIDE, CENTRED, HEADER, NOTICED, PERCENT, TEXT, figure_look
 
 _NONE = "—"
@@ -77,12 +77,19 @@ def year_sheets(years: Years) -> Iterator[Sheet]:
     yield Sheet(
         name=naming.DETAIL,
         rows=_detail(years),
-        widths=(30, 46, 13, 13, 13, 13, 12),
+        widths=(30, *_widths(years), 12),
         header=(0, 0),
         kept_columns=1,
         filtered=True,
         heading=f"{years.year}年 {naming.DETAIL}",
     )
+
+
+def _widths(years: Years) -> tuple[float, ...]:
+    """Of the item, both years, and how they differ: room for the longest name, and for the largest sum."""
+    names = max(width(column.named) for column in years.columns)
+    figures = max(len(str(value)) for both in years.sums.values() for value in both)
+    return (names + 2, *([max(13, figures + 2)] * 3), 13)
 
 
 def _year_headings(years: Years) -> tuple[str, ...]:
@@ -91,7 +98,7 @@ def _year_headings(years: Years) -> tuple[str, ...]:
 
 def _sum_sheet(years: Years) -> Sheet:
     headings = (*_year_headings(years), "占总计", "变化")
-    widths = (46, 13, 13, 13, 13, 13, 12)
+    widths = (*_widths(years), 13, 12)
     grid = [[Spanned(text, HEADER) for text in headings]]
     row_of = {column.path: number for number, column in enumerate(years.columns, 1)}
     for row, column in enumerate(years.columns, 1):
@@ -103,7 +110,7 @@ def _sum_sheet(years: Years) -> Sheet:
         grid.append(_spanned((column.named, *sums, *_change(row, 1, now, before), share), now, before))
     grid += [[], *([Spanned(text, BESIDE, len(widths))] for text in _notes(years))]
     rows, merged = spread(grid, widths)
-    return Sheet(naming.YEARS, rows, widths, merged, (0, 0), 1, heading=f"{years.year}年 {naming.YEARS}")
+    return Sheet(naming.YEARS, rows, widths, merged, (0, 0), 1, pages=(1, 1), heading=f"{years.year}年 {naming.YEARS}")
 
 
 def _spanned(values: tuple[Value, ...], now: int | Decimal, before: int | Decimal) -> list[Spanned]:
