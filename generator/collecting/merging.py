@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from generator.collecting.records import Filed
 from generator.form import keys
-from generator.form.carried import Body, Entry, TakenOver, Words
+from generator.form.carried import CARRIED_OVER, Body, Entry, TakenOver, Words
 from generator.form.edition import Edition, member
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.report.model import Fee, Figure
@@ -33,7 +33,7 @@ def merged(reports: Sequence[Filed], edition: Edition, before: TakenOver) -> Tak
         rows=rows,
         sources=sources,
         narratives={**before.narratives, fee[0].key: _with_fee(fee, before, filled_in=fees)},
-        intro=(*_intro(reports), *before.intro),
+        intro=(*_intro(reports), *(line for line in before.intro if line != CARRIED_OVER)),
         ending=tuple(_ending(reports)),
     )
 

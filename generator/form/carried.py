@@ -58,5 +58,6 @@ class TakenOver(NamedTuple):
 NOTHING = TakenOver(front={})
 """No other report."""
 
-FROM_LAST_YEAR = ("“上年”各行是上年报告里的文字和数，供参考，不会印出；已经填好的是从上年接过来的，请核对。",)
-"""The intro where last year's report is one of them."""
+LAST_YEARS_WORDS = "“上年”各行是上年报告里的文字和数，供参考，不会印出。"
+CARRIED_OVER = "已经填好的是从上年接过来的，请核对。"
+"""The intro where last year's report is the only one."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.form import keys
-from generator.form.carried import FROM_LAST_YEAR, Body, Entry, TakenOver, Words
+from generator.form.carried import CARRIED_OVER, LAST_YEARS_WORDS, Body, Entry, TakenOver, Words
 from generator.form.edition import member
 from generator.form.layout import quoted
 from generator.form.model import Item
@@ -60,7 +60,7 @@ def carried(opened: Opened, report: Report, year: int, agency: str | None, file:
         figures=figures(report),
         narratives={part.key: _narrative(roll, part) for part in report.edition.narratives},
         notes={key: roll.words(paragraphs) for key, paragraphs in report.notes.items()},
-        intro=FROM_LAST_YEAR,
+        intro=(LAST_YEARS_WORDS, CARRIED_OVER),
     )
 
 

@@ -147,6 +147,7 @@ def test_last_years_texts_stay_as_comments_and_the_figures_are_the_sums(tmp_path
     assert line(text, keys.LAST_YEAR).startswith("上年报告: '去年.yaml'")
     assert "#   全年通过政府网站主动公开信息，重点领域信息及时更新。" in text
     assert "# 上年 4 件。= 示例县水利局 3" in text
+    assert "从上年接过来" not in text, "the figures are the sums"
     assert line(text, keys.CARRIED_IN) == "  上年结转: 0"
     assert line(text, keys.FEE) == "  信息处理费: 0", "told in words last year, now it is a sum"
     (tmp_path / "今年.yaml").write_text(text, encoding="utf-8")
