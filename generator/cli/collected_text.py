@@ -57,14 +57,16 @@ def exit_code(done: Collected, *, strict: bool) -> int:
 
 
 def _say_asides(done: Collected) -> None:
-    asides = done.ledger.asides
-    if not asides:
-        return
-    say(f"有 {len(asides)} 个文件没有算作哪一家的年报：")
+    asides = [aside for aside in done.ledger.asides if not aside.harmless]
+    if asides:
+        say(f"有 {len(asides)} 个文件没有算作哪一家的年报：")
     for aside in asides[:_SHOWN]:
         say(f"  {printable(aside.file)}：{printable(aside.reason)}。{printable(aside.advice)}")
     if len(asides) > _SHOWN:
         say(f"  还有 {len(asides) - _SHOWN} 个，见台账。")
+    harmless = len(done.ledger.asides) - len(asides)
+    if harmless:
+        say(f"另有 {harmless} 个文件不用管（同一份报告的另一种格式、临时文件之类），台账里有。")
 
 
 def _say_notices(done: Collected) -> None:

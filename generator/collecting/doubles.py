@@ -125,7 +125,7 @@ def _taken(chosen: Filed, older: Sequence[Filed]) -> str:
 
 
 def _same(filed: Filed, head: Filed) -> Aside:
-    return Aside(filed.file, f"与“{head.file}”是同一份报告，内容相同", "按一份算，不用处理")
+    return Aside(filed.file, f"与“{head.file}”是同一份报告，内容相同", "按一份算，不用处理", harmless=True)
 
 
 def _older(filed: Filed, chosen: Filed) -> Aside:

@@ -103,13 +103,14 @@ class Entry(NamedTuple):
 class Aside(NamedTuple):
     """A file that counts for nobody: 待确认, another year, given twice, no report. ``advice`` says what to do.
 
-    ``pending``: it is a report, and a person must say whose.
+    ``pending``: it is a report, and a person must say whose. ``harmless``: there is nothing to be done about it.
     """
 
     file: str
     reason: str
     advice: str
     pending: bool = False
+    harmless: bool = False
 
 
 class Ledger(NamedTuple):

@@ -31,11 +31,11 @@ def test_a_run_says_who_stands_where_and_writes_the_rest(cli, office: Path, comm
     assert outcome.returncode == 1, outcome.stderr
     assert outcome.stdout == (f"2023 年度，共 3 家：合格 1，有疑问 0，有错误 1，未交 1\n未交：{agency(2)}\n")
     for said in (
-        "~$水利.docx：文件打开着",
         "全部.zip：压缩文件",
         "县教育局年报.doc：没有读成",
         "已写成 台账.xlsx",
         "1 份退回意见",
+        "另有 1 个文件不用管",
     ):
         assert said in outcome.stderr
     assert load_workbook(office / "台账.xlsx").sheetnames

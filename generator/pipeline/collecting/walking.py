@@ -39,6 +39,17 @@ _MOST = 100_000
 """Files looked at: more are no collection of reports but a whole disk."""
 
 
+class _Why(NamedTuple):
+    """Why something is not read, and what to do."""
+
+    reason: str
+    advice: str
+    harmless: bool = False
+
+    def aside(self, name: str) -> Aside:
+        return Aside(name, self.reason, self.advice, harmless=self.harmless)
+
+
 class Found(NamedTuple):
     """A file that may be a report. ``name`` is its path relative to the folder, fit for printing."""
 
@@ -73,7 +84,7 @@ def walk(folder: str, own: frozenset[str] = frozenset()) -> Walked:
         name = _name(entry.path, folder)
         why = _why_not(entry, own)
         if why:
-            skipped.append(Aside(name, *why))
+            skipped.append(why.aside(name))
         else:
             found.append(Found(entry.path, name, entry.stat().st_mtime_ns))
     by_name = sorted(found, key=lambda file: file.name)
@@ -95,7 +106,7 @@ def _entries(folder: str, own: frozenset[str], skipped: list[Aside]) -> Iterator
             if not _is_folder(child):
                 yield child
             elif why := _why_not_entered(child, own):
-                skipped.append(Aside(_name(child.path, folder), *why))
+                skipped.append(why.aside(_name(child.path, folder)))
             else:
                 waiting.append(child.path)
 
@@ -107,44 +118,44 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _why_not_entered(entry: os.DirEntry[str], own: frozenset[str]) -> tuple[str, str] | None:
+def _why_not_entered(entry: os.DirEntry[str], own: frozenset[str]) -> _Why | None:
     if entry.is_symlink():
-        return "指向别处的链接文件夹，没有进去", "里面如果有年报，请把文件复制过来"
+        return _Why("指向别处的链接文件夹，没有进去", "里面如果有年报，请把文件复制过来")
     if entry.name == NOTICES or os.path.realpath(entry.path) in own:
-        return "本程序自己用的文件夹", "不用管"
+        return _Why("本程序自己用的文件夹", "不用管", harmless=True)
     if entry.name.lower() in _SYSTEM_FOLDERS or entry.name.startswith("."):
-        return "系统的或者隐藏的文件夹，没有进去", "里面如果有年报，请移出来；没有就不用管"
+        return _Why("系统的或者隐藏的文件夹，没有进去", "里面如果有年报，请移出来；没有就不用管")
     return None
 
 
-def _why_not(entry: os.DirEntry[str], own: frozenset[str]) -> tuple[str, str] | None:
+def _why_not(entry: os.DirEntry[str], own: frozenset[str]) -> _Why | None:
     """Why a file is not read, and what to do; None for one that may be a report."""
     name = entry.name.lower()
     if name.startswith(_LOCKS):
-        return "文件打开着的时候留下的临时文件", "不用管，关闭原文件后会消失；原文件请先保存"
+        return _Why("文件打开着的时候留下的临时文件", "不用管，关闭原文件后会消失；原文件请先保存", harmless=True)
     if name in _SYSTEM or name.startswith("._"):
-        return "系统自己的文件", "不用管"
+        return _Why("系统自己的文件", "不用管", harmless=True)
     if name.endswith(_OURS) or os.path.realpath(entry.path) in own:
-        return "本程序自己用的文件", "不用管"
+        return _Why("本程序自己用的文件", "不用管", harmless=True)
     return _no_report(name) or _why_not_opened(entry)
 
 
-def _no_report(name: str) -> tuple[str, str] | None:
+def _no_report(name: str) -> _Why | None:
     stem, suffix = os.path.splitext(name)
     if name.startswith("."):
-        return "隐藏文件", "如果是年报，请改一个不以点开头的文件名"
+        return _Why("隐藏文件", "如果是年报，请改一个不以点开头的文件名")
     if suffix not in READ:
-        known = ((reason, advice) for kinds, reason, advice in _REASONS if suffix in kinds)
-        return next(known, ("不是年报用的文件类型", _NO_REPORT))
-    return ("草稿，不是定稿", "请让该单位改正错误后报送定稿") if stem.endswith(DRAFT_MARK) else None
+        known = (_Why(reason, advice) for kinds, reason, advice in _REASONS if suffix in kinds)
+        return next(known, _Why("不是年报用的文件类型", _NO_REPORT))
+    return _Why("草稿，不是定稿", "请让该单位改正错误后报送定稿") if stem.endswith(DRAFT_MARK) else None
 
 
-def _why_not_opened(entry: os.DirEntry[str]) -> tuple[str, str] | None:
+def _why_not_opened(entry: os.DirEntry[str]) -> _Why | None:
     try:
         regular = stat.S_ISREG(entry.stat().st_mode)
     except OSError:
-        return "打不开：链接指向的文件不在了，或者没有权限", "请把文件本身复制过来"
-    return None if regular else ("不是普通文件（管道或者设备）", "不用管")
+        return _Why("打不开：链接指向的文件不在了，或者没有权限", "请把文件本身复制过来")
+    return None if regular else _Why("不是普通文件（管道或者设备）", "不用管", harmless=True)
 
 
 def _name(path: str, folder: str) -> str:
