@@ -49,7 +49,7 @@ function showPage(number) {
   const next = element("iframe", "report waiting");
   next.title = "报告";
   next.setAttribute("sandbox", "allow-same-origin");
-  next.src = `/report/${number}`;
+  next.src = `report/${number}`;
   next.addEventListener("load", () => (number === wanted ? changeOver(next) : next.remove()), { once: true });
   one("stage").append(next);
 }
@@ -193,7 +193,7 @@ function beginAnew() {
 async function follow() {
   for (;;) {
     try {
-      const answer = await fetch(`/state?after=${state?.epoch ?? -1}`);
+      const answer = await fetch(`state?after=${state?.epoch ?? -1}`);
       if (!answer.ok) throw new Error(answer.statusText);
       const next = await answer.json();
       if (state && next.run !== state.run) return beginAnew();
@@ -212,7 +212,7 @@ async function build(event) {
   button.disabled = true;
   try {
     const headers = { "X-Nianbao-Token": token };
-    const answer = await fetch(`/build/${button.dataset.format}`, { method: "POST", headers });
+    const answer = await fetch(`build/${button.dataset.format}`, { method: "POST", headers });
     const outcome = answer.ok ? await answer.json() : { written: false, message: await answer.text() };
     built.textContent = outcome.message;
     built.classList.toggle("refused", !outcome.written);

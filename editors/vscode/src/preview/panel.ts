@@ -38,7 +38,8 @@ async function fill(panel: WebviewPanel, preview: PreviewProcess): Promise<void>
     try {
         const address = Uri.parse(await preview.address, true);
         const port = Number(address.authority.split(":")[1]);
-        panel.webview.options = { portMapping: [{ webviewPort: port, extensionHostPort: port }] };
+        // A frame inherits what its panel may do: without scripts the preview's own page would stand still.
+        panel.webview.options = { enableScripts: true, portMapping: [{ webviewPort: port, extensionHostPort: port }] };
         const reachable = await env.asExternalUri(address); // through VS Code's tunnel when the window is remote
         panel.webview.html = framePage(reachable.toString(true), nonce());
     } catch (fault) {
