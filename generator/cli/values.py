@@ -112,6 +112,11 @@ Output = Annotated[
 ]
 """A file to write instead of stdout."""
 
+Jobs = Annotated[
+    int, typer.Option("-j", "--jobs", metavar="数目", parser=jobs, help="同时用几个进程；0 是有几个处理器用几个")
+]
+"""How many processes share the work."""
+
 Debug = Annotated[bool, typer.Option("--debug", help="程序出错时显示内部的出错位置，报告故障时附上")]
 """Whether to show tracebacks."""
 

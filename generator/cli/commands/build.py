@@ -10,7 +10,7 @@ import typer
 from generator.cli.completion import words
 from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
-from generator.cli.values import FORMATS, Debug, Inputs, Strict, file_name, formats, jobs
+from generator.cli.values import FORMATS, Debug, Inputs, Jobs, Strict, file_name, formats
 
 if TYPE_CHECKING:
     from generator.cli.outcome import Outcome
@@ -59,9 +59,7 @@ def command(
     verify: Annotated[
         bool, typer.Option("--verify", help="写好后读回来逐格逐段核对，一致才替换原来的成品；不一致时退出码为 1")
     ] = False,
-    processes: Annotated[
-        int, typer.Option("-j", "--jobs", metavar="数目", parser=jobs, help="同时用几个进程；0 是有几个处理器用几个")
-    ] = 1,
+    processes: Jobs = 1,
     strict: Strict = False,
     debug: Debug = False,
 ) -> int:

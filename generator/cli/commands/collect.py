@@ -9,7 +9,7 @@ import typer
 
 from generator.cli.completion import words
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Strict, day, file_name, jobs, one_of, year
+from generator.cli.values import Debug, Jobs, Strict, day, file_name, one_of, year
 
 if TYPE_CHECKING:
     from generator.pipeline.collecting.collecting import Collected
@@ -70,9 +70,7 @@ def command(
         date | None,
         typer.Option(metavar="日期", parser=day, help="期限，写进退回意见，也用来核对落款日期，例如 2026-01-31"),
     ] = None,
-    processes: Annotated[
-        int, typer.Option("-j", "--jobs", metavar="数目", parser=jobs, help="同时用几个进程；0 是有几个处理器用几个")
-    ] = 0,
+    processes: Jobs = 0,
     form: Annotated[
         str,
         typer.Option(

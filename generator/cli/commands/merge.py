@@ -8,7 +8,7 @@ import typer
 
 from generator.cli.completion import report_files
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Output, file_name, jobs, year
+from generator.cli.values import Debug, Jobs, Output, file_name, year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,9 +71,7 @@ def command(
             show_default=False,
         ),
     ] = None,
-    processes: Annotated[
-        int, typer.Option("-j", "--jobs", metavar="数目", parser=jobs, help="同时用几个进程；0 是有几个处理器用几个")
-    ] = 0,
+    processes: Jobs = 0,
     debug: Debug = False,
 ) -> int:
     """Read, sum and write; say what is to be known. The exit code."""
