@@ -14,7 +14,7 @@ from generator.report.model import Report
 
 def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph, and at the names and headings that are printed."""
-    found = list(passages(report))
+    found = passages(report)
     for index, left in leftovers([passage.text for passage in found]):
         passage = found[index]
         if not passage.computed(left.start, left.end):

@@ -17,7 +17,7 @@ _SHOWN = 24
 
 def check(report: Report) -> Iterator[Finding]:
     """One finding for each passage, at its second place, with all the others."""
-    found = list(passages(report))
+    found = passages(report)
     groups: dict[tuple[int, int], list[Place]] = {}
     for first, again in repetitions([p.text for p in found], own_names(report)):
         groups.setdefault((first.number, first.start), [first]).append(again)
@@ -25,7 +25,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield _finding(found, first, again, further)
 
 
-def _finding(found: list[Passage], first: Place, again: Place, further: list[Place]) -> Finding:
+def _finding(found: tuple[Passage, ...], first: Place, again: Place, further: list[Place]) -> Finding:
     passage, earlier = found[again.number], found[first.number]
     words = passage.text[again.start : again.end]
     shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"

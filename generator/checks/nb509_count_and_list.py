@@ -17,7 +17,7 @@ _AHEAD = 12
 
 def check(report: Report) -> Iterator[Finding]:
     """Compare each announced count with its list."""
-    found = list(passages(report))
+    found = passages(report)
     for index, passage in enumerate(found):
         contents = own_parts(passage.text, report.edition)
         if contents and contents[0].said != contents[0].listed:
@@ -27,7 +27,7 @@ def check(report: Report) -> Iterator[Finding]:
                 yield _finding(passage, stated)
 
 
-def _following(found: list[Passage], index: int) -> list[str]:
+def _following(found: tuple[Passage, ...], index: int) -> list[str]:
     """The paragraphs of the same entry that may hold the list, where the paragraph at ``index`` promises one."""
     passage = found[index]
     if not announces_at_its_end(passage.text):

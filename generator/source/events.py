@@ -54,7 +54,7 @@ def walk(text: str, lines: tuple[str, ...]) -> Events:
     except yaml.MarkedYAMLError as problem:
         walker.result.stopped = _place(problem, lines)
     except (yaml.YAMLError, UnicodeError, ValueError, OverflowError):
-        walker.result.stopped = walker.last
+        walker.result.stopped = (walker.last.line + 1, walker.last.column + 1) if walker.last else (1, 1)
     return walker.result
 
 
@@ -72,7 +72,7 @@ class _Walker:
     def __init__(self, lines: tuple[str, ...]) -> None:
         self.lines = lines
         self.result = Events()
-        self.last = (1, 1)
+        self.last: yaml.Mark | None = None
         self.here: Mapping | Sequence | None = None
         self.key: Scalar | None = None
         self.above: list[tuple[Mapping | Sequence | None, Scalar | None]] = []
@@ -100,22 +100,25 @@ class _Walker:
 
     def _scalar(self, event: Any) -> None:
         start, end, style, text = event.start_mark, event.end_mark, _STYLES[event.style], event.value
-        line, end_line = start.line + 1, end.line + 1
+        self.last = start
         if style == "literal" or style == "folded":  # noqa: PLR1714 - two comparisons are quicker here
-            span = self._block_span(line, start.column, end)
+            span = self._block_span(start.line + 1, start.column, end)
         else:
-            span = Span(line, start.column + 1, end_line, end.column + 1)
-        self.last = (line, start.column + 1)
+            span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         if event.tag is not None or event.anchor is not None:
             span = self._unwanted(event, span)
         if style == "plain":
             if not text:
                 span = self._empty_span(span)
-            elif not text.isidentifier() and not text.isdigit() and self._is_odd(text, line != end_line):
+            elif not text.isidentifier() and not text.isdigit() and self._is_odd(text, start.line != end.line):
                 self.result.suspicious = True
         elif style == "double" or style == "single":  # noqa: PLR1714
             self._check_quoted(text, span)
-        self._attach(Scalar(text, style, span))
+        node = Scalar(text, style, span)
+        if self.key is None and type(self.here) is Mapping:
+            self.key = node
+        else:
+            self._attach(node)
 
     def _empty_span(self, span: Span) -> Span:
         """Just behind the colon: in brackets the parser's mark stands at the next sign."""
@@ -176,7 +179,10 @@ class _Walker:
         name = key.text
         index = mapping._index
         assert index is not None  # every mapping made here has one
-        if name in index:
+        if not (name in index or name == "<<" or self.dropped):  # as good as always
+            entry = index[name] = Entry(key, value)
+            mapping.entries.append(entry)
+        elif name in index:
             self._report(_duplicate(key, index[name].key))
         elif name == "<<" and key.style == "plain":
             self._report(unwanted.merge_key(key.span))
@@ -192,8 +198,7 @@ class _Walker:
         self.dropped.add(id(self.key))
 
     def _open(self, event: Any, is_mapping: bool) -> bool:
-        start = event.start_mark
-        self.last = (start.line + 1, start.column + 1)
+        self.last = start = event.start_mark
         span = Span(start.line + 1, start.column + 1, start.line + 1, start.column + 1)
         if event.tag is not None or event.anchor is not None:
             span = self._unwanted(event, span)

@@ -36,8 +36,20 @@ class Passage(NamedTuple):
         return f"“{self.part}”的“{self.entry}”" if self.entry else f"“{self.part}”"
 
 
-def passages(report: Report) -> Iterator[Passage]:
-    """All paragraphs in the order of the form: 引言, the six parts, the tables' notes in their places."""
+_kept: list[tuple[Report, tuple[Passage, ...]]] = []
+
+
+def passages(report: Report) -> tuple[Passage, ...]:
+    """All paragraphs in the order of the form: 引言, the six parts, the tables' notes in their places.
+
+    Made once, however many rules ask.
+    """
+    if not (_kept and _kept[0][0] is report):
+        _kept[:] = [(report, tuple(_passages(report)))]
+    return _kept[0][1]
+
+
+def _passages(report: Report) -> Iterator[Passage]:
     for paragraph in report.preface:
         yield Passage(paragraph.text, paragraph, (keys.PREFACE,), keys.PREFACE)
     for part in report.edition.parts:

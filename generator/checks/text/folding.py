@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-_WIDE = str.maketrans("０１２３４５６７８９．％（）", "0123456789.%（）")
+_WIDE = "０１２３４５６７８９．％"
+_NARROW = str.maketrans(_WIDE, "0123456789.%")
 _SPACES = " \t　\u00a0\u2002\u2003\u2009\u200b\ufeff"
 
 
@@ -28,9 +29,14 @@ def _gap() -> re.Pattern[str]:
     return re.compile(f"[{_SPACES}]+")
 
 
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(f"[{_WIDE}]")
+
+
 def fold(text: str) -> Folded:
     """Drop all spaces but those between two digits or letters, which part words."""
-    narrow = text.translate(_WIDE)
+    narrow = text.translate(_NARROW) if _wide().search(text) else text  # to look is much quicker than to translate
     if not _gap().search(narrow):
         return Folded(narrow, None)
     kept: list[str] = []
