@@ -38,10 +38,15 @@ def write() -> None:
 
 
 def _write(path: str, seed: int) -> None:
+    with open(path, "wb") as file:
+        file.write(rendered(seed, os.path.splitext(path)[1][1:]))
+
+
+def rendered(seed: int, suffix: str) -> bytes:
+    """One of the reports in a format."""
     report = open_report("sample.yaml", sample(seed).encode()).report
     assert report is not None, "the sample can be read"
-    with open(path, "wb") as file:
-        file.write(_RENDER[os.path.splitext(path)[1]](compose(report)))
+    return _RENDER[f".{suffix}"](compose(report))
 
 
 def _copied(document: Document) -> bytes:
