@@ -11,6 +11,7 @@ from collecting.folders import report, write
 from documents import Block, blocks, commands
 from openpyxl import load_workbook
 
+from generator.document.grid import table_of
 from generator.form import keys
 from generator.pipeline.checking import check_file
 
@@ -106,9 +107,23 @@ class January:
         assert report.consolidated
         assert report.figures.rows[keys.APPLICATIONS, keys.RECEIVED][-1] == sum(RECEIVED.values())
         assert report.last_year is not None
+        assert self.sums_of_the_ledger() == [
+            float(cell.text)
+            for part in report.edition.tables
+            for row in table_of(report.edition, part, report.figures).rows
+            for cell in row
+            if cell.role == "figure"
+        ]
         texts = (self.folder / "文字汇编.md").read_text(encoding="utf-8")
         assert all(agency in texts for agency in RECEIVED)
         assert (self.folder / "文字汇编.docx").exists()
+
+    def sums_of_the_ledger(self) -> list[float]:
+        """All figures of the three summed tables, in their order."""
+        book = load_workbook(self.folder / "台账.xlsx", data_only=True)
+        tables = [sheet for sheet in book if sheet.title.startswith("汇总")]
+        cells = [cell for sheet in tables for row in sheet.iter_rows(values_only=True) for cell in row]
+        return [float(cell) for cell in cells if isinstance(cell, int | float)]
 
     def written(self, _: str) -> None:
         """The texts that check lists are written, and nothing else."""
