@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from typing import Annotated, NoReturn
 
@@ -13,7 +14,7 @@ from typer.main import get_command as built
 from generator import __version__
 from generator.cli.completion import PROGRAM, VARIABLE, install, prepare_completion, show
 from generator.cli.group import QUIET, LazyGroup
-from generator.cli.outcome import FAULT, WRONG_USE
+from generator.cli.outcome import FAULT, STOPPED, WRONG_USE
 from generator.cli.streams import prepare, put, say
 from generator.cli.vendored import ClickException, UsageError
 
@@ -22,7 +23,7 @@ _HELP = """\
 
 nianbao 文件.yaml 就是先检查、再生成。不带任何内容运行 nianbao，看三步怎么做。"""
 _FOOT = """\
-命令也可以写中文：新建、检查、修正、生成、预览、导入、比对、收集、汇总。
+命令也可以写中文：新建、检查、修正、生成、预览、导入、比对、收表、汇总。
 退出码：0 没有错误，1 有错误，2 用法不对或文件读写不了，3 程序故障。"""
 
 _OBJECTS = 50_000
@@ -67,6 +68,7 @@ def start(
 def main() -> NoReturn:
     """Run the command line and exit with its code."""
     _spare_garbage_collection()
+    _stop_when_told()
     prepare()
     prepare_completion()
     code = _run()
@@ -78,6 +80,14 @@ def main() -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python itself complains when it flushes once more
     gc.freeze()  # everything goes with the process: there is nothing to look through at its end
     sys.exit(code)
+
+
+def _stop_when_told() -> None:
+    """Being ended, or losing the terminal, is the same as Ctrl-C: temporary files and processes go first."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # nohup has it ignored
+            signal.signal(number, signal.default_int_handler)
 
 
 def _spare_garbage_collection() -> None:
@@ -92,6 +102,8 @@ def _spare_garbage_collection() -> None:
 def _run() -> int:
     try:
         code = built(app).main(prog_name=PROGRAM, complete_var=VARIABLE, standalone_mode=False)
+        if code == STOPPED:
+            say("已停止。")
         return code if isinstance(code, int) else 0
     except UsageError as error:
         from generator.cli.usage_errors import usage_error_text

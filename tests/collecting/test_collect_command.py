@@ -25,7 +25,7 @@ def office(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("command", ["collect", "收集"])
+@pytest.mark.parametrize("command", ["collect", "收表"])
 def test_a_run_says_who_stands_where_and_writes_the_rest(cli, office: Path, command: str) -> None:
     outcome = cli(command, *RUN, "--deadline", "2024-01-31", cwd=office)
     assert outcome.returncode == 1, outcome.stderr
@@ -92,7 +92,7 @@ def test_a_folder_as_it_came_in_the_mail(cli, office: Path) -> None:
     write(folder / "林业局（修改稿）", "年报.yaml", report(agency(1)))
     write(folder / "教育局", "年报.md", report(f"河南省{agency(2)}"))
     write(folder / "教育局", "上年.md", report(agency(2), year=2022))
-    outcome = cli("收集", *RUN, "--format", "json", cwd=office)
+    outcome = cli("收表", *RUN, "--format", "json", cwd=office)
     found = {one["agency"]: one for one in json.loads(outcome.stdout)["agencies"]}
     assert found[agency(0)]["status"] == "合格"
     assert found[agency(1)]["status"] == "有错误"
@@ -104,5 +104,5 @@ def test_a_folder_as_it_came_in_the_mail(cli, office: Path) -> None:
     assert "2 份内容不同的报告" in message
     assert "--newest" not in message
     assert "2022 年度的报告" in outcome.stderr
-    later = cli("收集", *RUN, "--newest", cwd=office)
+    later = cli("收表", *RUN, "--newest", cwd=office)
     assert "有错误 0" in later.stdout

@@ -14,7 +14,7 @@ ALIASES = {
     "预览": "preview",
     "导入": "import",
     "比对": "compare",
-    "收集": "collect",
+    "收表": "collect",
     "汇总": "merge",
 }
 """Chinese names, understood everywhere, listed nowhere but at the foot of the help page."""

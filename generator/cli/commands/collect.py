@@ -28,7 +28,7 @@ FORMATS = ("text", "json")
     "读过的文件记在台账旁边的隐藏文件里，再次运行只读改动过的；删去它只是慢一些。"
     "有错误的单位时退出码是 1；加 --strict，有疑问、未交、待确认时也是 1。",
     examples="例：\n  nianbao collect 报送 --roster 单位名单.xlsx -o 台账.xlsx\n"
-    "  nianbao collect 报送 --roster 单位名单.xlsx --last-year 上年报送 --deadline 2026-01-31 -o 台账.xlsx",
+    "  nianbao collect 报送 --roster 单位名单.xlsx --last-year 上年报送 -o 台账.xlsx",
 )
 def command(
     folder: Annotated[
