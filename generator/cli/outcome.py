@@ -9,6 +9,8 @@ from generator.pipeline.findings import Finding, Severity
 
 FINE, FOUND, WRONG_USE, FAULT = 0, 1, 2, 3
 """Exit codes: nothing wrong; findings that fail; wrong usage or unusable file; a fault of the program."""
+STOPPED = 130
+"""Ctrl-C, or the process was told to end."""
 _INTERNAL_FAULT = "NB900"
 
 

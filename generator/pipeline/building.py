@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,8 +17,6 @@ from generator.pipeline.verifying import Unlike, UnlikeError, verify
 from generator.pipeline.writing import write_all
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from generator.document.blocks import Document
 
 FORMATS = ("docx", "md", "html", "pdf")
@@ -219,20 +216,15 @@ _RENDERERS: dict[str, Callable[[Document, BuildOptions], bytes]] = {
 
 
 def _in_parallel(paths: list[str], options: BuildOptions, jobs: int) -> Iterator[Built]:
-    """Share the inputs out to processes; never more than a few results wait, so memory stays flat."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
+    """Share the inputs out to processes."""
+    from functools import partial
+
+    from generator.pipeline.parallel import in_parallel
 
     # typst keeps threads of its own; a process forked from one that has them would wait for them for ever.
-    context = multiprocessing.get_context("spawn" if "pdf" in options.formats else None)
-    with ProcessPoolExecutor(max_workers=jobs, mp_context=context) as pool:
-        waiting: deque[Future[list[Built]]] = deque()
-        for chunk in _chunks(paths, jobs):
-            waiting.append(pool.submit(_build_chunk, chunk, options))
-            if len(waiting) > 2 * jobs:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+    build = partial(_build_chunk, options=options)
+    for chunk in in_parallel(build, _chunks(paths, jobs), jobs, fresh="pdf" in options.formats):
+        yield from chunk
 
 
 def _chunks(paths: list[str], jobs: int) -> Iterator[list[str]]:

@@ -24,21 +24,21 @@ _CELLS = ("TH", "TD")
 _NOT_TEXT = ("Caption", "Figure")
 _UTF_16_UNIT = 2
 _NOT_TEXT_ITSELF = frozenset(("Cf", "Cc", "Zs", "Cn", "Co", "Cs", "Mn", "Mc", "Me"))
-_UNREADABLE = "\ufffd"
-"""What PDFium leaves out: no character is known for it."""
+_LEFT_OUT = frozenset("\ufffd-\u2010")
+"""What PDFium may leave out: a character it does not know, and hyphens, which it takes for the end of a line."""
 _AGAIN = re.compile(r"(.)\1+")
 
 
 def solid(text: str) -> str:
-    """Text as a PDF can be held to it: without blanks and what shows nothing, ligatures as their letters.
+    """Text as a PDF can be held to it: without blanks, hyphens and what shows nothing, ligatures as their letters.
 
     Marks over letters are left out, and the letter, which PDFium then gives once for each glyph, counts once.
     """
     folded = unicodedata.normalize("NFKD", text)
-    if folded.isascii():
-        return "".join(folded.split())
+    if folded.isascii() and folded.isalnum():
+        return folded
     kinds = [(c, unicodedata.category(c)) for c in folded]
-    kept = "".join(c for c, kind in kinds if not c.isspace() and kind not in _NOT_TEXT_ITSELF and c != _UNREADABLE)
+    kept = "".join(c for c, kind in kinds if not c.isspace() and kind not in _NOT_TEXT_ITSELF and c not in _LEFT_OUT)
     return _AGAIN.sub(r"\1", kept) if any(kind[0] == "M" for _, kind in kinds) else kept
 
 

@@ -1,0 +1,68 @@
+"""Work shared out to processes: results in order, memory flat, nothing left running when the run ends early."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.pipeline.errors import UserError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+Work = TypeVar("Work")
+Result = TypeVar("Result")
+
+_EVERY = 1.0
+"""Seconds between two looks at whether the parent is still there, where the system does not tell."""
+
+
+def in_parallel(
+    do: Callable[[Work], Result], works: Iterable[Work], jobs: int, *, fresh: bool = False
+) -> Iterator[Result]:
+    """``do(work)`` for each, by ``jobs`` processes; never more than a few results wait.
+
+    ``fresh``: the processes start anew instead of as copies of this one, as those need that keep threads. Raises
+    UserError when the system ends one of the processes.
+    """
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    context = multiprocessing.get_context("spawn" if fresh else None)
+    pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=_end_with_parent)
+    waiting: deque[Future[Result]] = deque()
+    try:
+        for work in works:
+            waiting.append(pool.submit(do, work))
+            if len(waiting) > 2 * jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool as fault:
+        raise UserError(
+            "有一个进程被系统终止了（可能是内存不足），没有全部做完",
+            "已经写好的都是完整的；请减少 --jobs 的数目再运行，生成时可以加 --skip-unchanged 接着做",
+        ) from fault
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """A process whose parent was killed would wait for work for ever."""
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    assert parent is not None, "only children wait"
+    while os.name == "nt" or os.getppid() == parent.pid:
+        if wait([parent.sentinel], _EVERY):
+            break
+    os._exit(1)
