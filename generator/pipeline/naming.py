@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
+from functools import cache
 
 from generator.form import edition_for, keys
 from generator.pipeline.errors import UserError, shown
@@ -52,21 +54,29 @@ def refuse_clashes(paths: list[str], directory: str | None) -> None:
     """Raise UserError if two of the inputs would write one file."""
     if len(paths) < 2:
         return
-    seen: dict[tuple[str, str], str] = {}
+    real = cache(os.path.realpath)
+    seen: dict[int, str] = {}  # by a hash: for a whole nation's reports the names alone would take tens of megabytes
     for path in paths:
-        try:
-            data = load(path)
-        except UserError:  # said when its own turn comes; it keeps none of the others from theirs
+        target = _target(path, directory, real)
+        if target is None:
             continue
-        if is_published(path, data):  # refused by itself
-            continue
-        target = (os.path.realpath(folder_of(path, directory)), stem(*identity(data), draft=False))
-        if target in seen:
+        if hash(target) in seen and _target(seen[hash(target)], directory, real) == target:
             raise UserError(
-                f"两个文件会生成同名的报告“{target[1]}”：{shown(seen[target])} 和 {shown(path)}",
+                f"两个文件会生成同名的报告“{target[1]}”：{shown(seen[hash(target)])} 和 {shown(path)}",
                 f"两个文件的{keys.AGENCY}和{keys.YEAR}相同；请改正其中一个，或者分别生成到不同的文件夹（-o）",
             )
-        seen[target] = path
+        seen[hash(target)] = path
+
+
+def _target(path: str, directory: str | None, real: Callable[[str], str]) -> tuple[str, str] | None:
+    """The folder (as ``real`` has it) and name of what an input would write; None where it is refused by itself."""
+    try:
+        data = load(path)
+    except UserError:  # said when its own turn comes; it keeps none of the others from theirs
+        return None
+    if is_published(path, data):
+        return None
+    return real(folder_of(path, directory)), stem(*identity(data), draft=False)
 
 
 def identity(data: bytes) -> Identity:
