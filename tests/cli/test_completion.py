@@ -36,7 +36,7 @@ def test_yaml_files_and_folders(work, typed, offered):
         ("nianbao ch", ["check"]),
         ("nianbao 甲-2023", ["甲-2023.yaml"]),
         ("nianbao check --dea", ["--deadline"]),
-        ("nianbao check --format ", ["text", "json", "sarif", "github"]),
+        ("nianbao check --format ", ["text", "json", "sarif", "github", "xlsx"]),
         ("nianbao export --to c", ["csv"]),
         ("nianbao fix 甲-2022", ["甲-2022.yml"]),
     ],

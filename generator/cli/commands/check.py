@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.completion import words
-from generator.cli.formats import FORMATS
+from generator.cli.formats import FORMATS, WORKBOOK
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Inputs, Strict, day, file_name, one_of
+from generator.cli.values import Debug, Inputs, Output, Strict, day, file_name, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,9 +35,11 @@ def command(
             metavar="格式",
             parser=one_of(*FORMATS),
             autocompletion=words(*FORMATS),
-            help="结果的格式：text 给人看；json、sarif 给程序；github 在代码托管平台上逐行标注",
+            help="结果的格式：text 给人看；json、sarif 给程序；github 在代码托管平台上逐行标注；"
+            "xlsx 是 Excel 表格的问题清单，用 -o 写到文件",
         ),
     ] = "text",
+    output: Output = None,
     strict: Strict = False,
     last_year: Annotated[
         str | None,
@@ -51,17 +53,26 @@ def command(
     """Check every file, show what is found, and return the exit code."""
     from importlib import import_module
 
+    from generator.cli.delivery import refuse_terminal
     from generator.cli.outcome import Outcome
     from generator.cli.running import each_file
     from generator.pipeline.checking import check_file
+    from generator.pipeline.errors import UserError
     from generator.pipeline.inputs import find_inputs
 
+    if form == WORKBOOK:
+        refuse_terminal(output)
+    elif output is not None:
+        raise UserError(
+            "只有 --format xlsx 的结果能用 -o 写到文件", "其他格式的结果可以用 > 写到文件；要表格请加 --format xlsx"
+        )
     paths = find_inputs(files)
     find_inputs([last_year] if last_year else [])
     outcome = Outcome(strict)
     checked = each_file(paths, lambda path: check_file(path, last_year=last_year, deadline=deadline), outcome, "检查")
     show = import_module(f"generator.cli.formats.{form}").show
-    return int(show(_counted(checked, outcome), outcome, debug=debug))
+    delivery = {"output": output, "inputs": paths} if form == WORKBOOK else {}
+    return int(show(_counted(checked, outcome), outcome, debug=debug, **delivery))
 
 
 def _counted(results: Iterable[Checked], outcome: Outcome) -> Iterable[Checked]:

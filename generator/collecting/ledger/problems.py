@@ -7,7 +7,6 @@ from itertools import islice
 
 from generator.collecting.ledger import naming
 from generator.collecting.records import Entry, Problem
-from generator.collecting.wording import plainly
 from generator.findings import SEVERITY_WORDS, Severity
 from generator.workbook import Row, Sheet
 from generator.workbook.looks import CENTRED, HEADER, TEXT
@@ -36,15 +35,12 @@ def problem_sheet(lines: Iterable[tuple[str, Problem]], whose: str, heading: str
 
 
 def problems_of(entries: Iterable[Entry]) -> Iterator[tuple[str, Problem]]:
-    """Every agency's problems in plain words, the errors first."""
+    """Every agency's problems, the errors first."""
     order = list(Severity)
     for entry in entries:
         found = entry.filed.problems if entry.filed else ()
         for problem in sorted(found, key=lambda problem: order.index(problem.severity)):
-            yield (
-                entry.agency.name,
-                problem._replace(message=plainly(problem.message), advice=plainly(problem.advice)),
-            )
+            yield entry.agency.name, problem
 
 
 def _rows(headings: tuple[str, ...], lines: Iterable[tuple[str, Problem]], codes: bool) -> Iterator[Row]:

@@ -207,5 +207,6 @@ def _notices(ledger: Ledger, options: Options) -> dict[str, str]:
 
 def _workbook(ledger: Ledger) -> bytes:
     from generator.collecting.ledger import ledger_workbook
+    from generator.pipeline.workbooks import made
 
-    return ledger_workbook(ledger)
+    return made(lambda: ledger_workbook(ledger))
