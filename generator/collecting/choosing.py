@@ -11,6 +11,7 @@ from generator.collecting.names import name_form
 from generator.collecting.records import Agency, Aside, Entry, Filed, Status
 from generator.collecting.standing import year_of
 from generator.findings import Severity
+from generator.form import keys
 
 
 class Chosen(NamedTuple):
@@ -44,7 +45,7 @@ def choose(files: Sequence[Filed], year: int | None, without: Sequence[str] = ()
         if settled.filed.readable:
             reports.append(settled.filed)
         else:
-            refused += _conflict(settled.filed)
+            refused += _conflict(settled.filed, group)
     remarks += _twice(reports)
     return Chosen(year, tuple(reports), tuple(refused), tuple(unwanted.values()), tuple(remarks))
 
@@ -90,8 +91,10 @@ def _by_agency(files: Sequence[Filed]) -> list[list[Filed]]:
     return list(groups.values())
 
 
-def _conflict(filed: Filed) -> list[Aside]:
-    return [Aside(str(filed.agency), problem.message, problem.advice) for problem in filed.problems]
+def _conflict(filed: Filed, group: Sequence[Filed]) -> list[Aside]:
+    names = list(dict.fromkeys(str(one.agency) for one in group))
+    two = f"；如果{'、'.join(names)}是不同的单位，请改正报告里的“{keys.FORMER_NAMES}”" if len(names) > 1 else ""
+    return [Aside("、".join(names), problem.message, problem.advice + two) for problem in filed.problems]
 
 
 def _twice(reports: Sequence[Filed]) -> list[str]:

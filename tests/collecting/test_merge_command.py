@@ -142,6 +142,7 @@ def test_two_reports_of_one_agency_are_refused_naming_both(merge, filed: Path, n
     assert "报送/水利.yaml" in outcome.stderr
     assert "报送/水利（修改稿）.yaml" in outcome.stderr
     assert "1 处不能汇总" in outcome.stderr
+    assert ("请改正报告里的“曾用名”" in outcome.stderr) == bool(former)
     assert merge("--without", "报送/水利.yaml").returncode == 0
     assert received(filed.parent / OUTPUT) == 9
 
