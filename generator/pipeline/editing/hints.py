@@ -19,14 +19,14 @@ def hints(page: Page, first: int, last: int) -> list[Hint]:
 
 
 def _totals(page: Page) -> Iterator[Hint]:
-    """Of rows and groups that are written out; a 0 says itself what it comes to."""
+    """Of rows and groups that are filled in; a 0 says itself what it comes to."""
     for branch in page.branches:
         item = page.edition.find(branch.path)
         is_sum = item and item.kind in {Kind.ROW, Kind.GROUP} and item.kind not in FIGURES and has_total(item)
         report = page.figures(branch.path) if is_sum and branch.children else None
-        if report:
-            total = shown(figure_at(report, branch.path))
-            yield Hint(_behind(page, branch), f"总计 {total}", sum_in_words(report, branch.path))
+        total = figure_at(report, branch.path) if report else None
+        if report and total is not None:
+            yield Hint(_behind(page, branch), f"总计 {shown(total)}", sum_in_words(report, branch.path))
 
 
 def _balances(page: Page) -> Iterator[Hint]:

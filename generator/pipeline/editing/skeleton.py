@@ -20,6 +20,8 @@ _MOST_LINES = 20_000
 class Branch:
     """A key and what is under it. ``value`` is the rest of its line from ``value_column`` on; in ``{…}`` the value.
 
+    A line that holds nothing but a comment behind its key has no value.
+
     ``last_line`` is the last line that belongs to it. ``indent`` is how far the key is from the left edge; in braces
     that of the key around them.
     """
@@ -96,7 +98,8 @@ def _owner(stack: list[Branch], indent: int) -> Branch:
 def _branch(match: re.Match[str], number: int, indent: int, line: str, parent: Path) -> Branch:
     key = match["key"].strip("\"'")
     span = Span(number, match.start("key") + 1, number, match.end("key") + 1)
-    value = line[match.end() :].rstrip()
+    rest = line[match.end() :].rstrip()
+    value = "" if rest.startswith("#") else rest
     return Branch(key, (*parent, key), span, indent, value, match.end() + 1, number)
 
 

@@ -37,6 +37,12 @@ def test_the_whole_report_holds_every_required_entry_and_no_figure() -> None:
     assert ": 0" not in text
 
 
+def test_a_comment_behind_the_key_above_changes_nothing() -> None:
+    text = "政府信息公开申请:\n  办理结果:  # 每件只计一次\n    ¦"
+    assert labels(text) == labels(text.replace("  # 每件只计一次", ""))
+    assert "予以公开" in labels(text)
+
+
 def test_what_is_written_is_not_offered_again() -> None:
     text = "行政复议行政诉讼:\n  行政复议: 0\n  ¦\n  复议后起诉: 0\n"
     assert labels(text) == ["未经复议直接起诉", "未经复议直接起诉 …", "注"]

@@ -116,6 +116,16 @@ def test_totals_of_rows_and_groups_in_any_style() -> None:
     assert not [line for line in found if line.startswith("上年结转")], "a 0 says itself what it comes to"
 
 
+def test_a_groups_total_stands_behind_its_key_whatever_comment_follows() -> None:
+    assert labels(page(APPLICATIONS.replace("办理结果:", "办理结果:  # 每件只计一次")))["办理结果:"] == "总计 14"
+
+
+def test_a_total_that_is_not_known_yet_is_not_shown() -> None:
+    found = labels(page(APPLICATIONS.replace("自然人: 14", "自然人: ")))
+    assert not [line for line in found if line.startswith("本年新收")]
+    assert found["办理结果:"] == "总计 14"
+
+
 def test_rows_in_the_braces_of_a_group() -> None:
     found = labels(
         page(APPLICATIONS.replace("    部分公开: {商业企业: 2}", "    其他处理: {其他: {商业企业: 2}, 逾期不补正: 0}"))
