@@ -121,7 +121,8 @@ def _set_print(page: Any, sheet: Sheet) -> None:
     page.set_paper(_A4)
     page.set_margins(**_MARGINS)
     page.center_horizontally()
-    page.set_header(f"&C{safe_text(sheet.heading)[:_LONGEST_HEADING].replace('&', '&&')}")
+    if sheet.heading:
+        page.set_header(f"&C{safe_text(sheet.heading)[:_LONGEST_HEADING].replace('&', '&&')}")
     page.set_footer("&C&P / &N")
     if sheet.header:
         page.repeat_rows(*sheet.header)
