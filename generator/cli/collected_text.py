@@ -31,7 +31,7 @@ def show(done: Collected, *, quiet: bool, debug: bool) -> None:
     _say_asides(done)
     say(f"已写成 {printable(done.workbook)}")
     _say_notices(done)
-    for trace in done.traces:
+    for trace in done.traces if debug else done.traces[:1]:
         show_traceback(trace, debug=debug)
 
 

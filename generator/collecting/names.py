@@ -38,6 +38,7 @@ class Directory:
             tuple(plain(name_form(name)) for name in (agency.name, *agency.former_names, *agency.short_names))
             for agency in agencies
         ]
+        self._first = [names[0] for names in self._plain]
 
     def find(self, name: str, former_names: Iterable[str] = ()) -> int | None:
         """The agency of exactly that name; else the only one that has it, or one of ``former_names``, as another name.
@@ -77,8 +78,7 @@ class Directory:
     def _most_like(self, wanted: str) -> tuple[int, ...]:
         from rapidfuzz import fuzz, process
 
-        names = [names[0] for names in self._plain]
-        found = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_SUGGESTED + 1)
+        found = process.extract(wanted, self._first, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_SUGGESTED + 1)
         best = [place for _, score, place in found if score == found[0][1]]
         return tuple(sorted(best)) if len(best) <= _SUGGESTED else ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.collecting.alike import alike
@@ -50,7 +50,8 @@ def make_ledger(
     year: int, directory: Directory, files: Sequence[Filed], last_years: LastYears, *, newest: bool = False
 ) -> Ledger:
     """The ledger of one year. The order of ``files`` makes no difference."""
-    found = _sorted(year, directory, sorted(files, key=lambda filed: filed.file))
+    used = {last.file for last in last_years.by_file.values()}
+    found = _sorted(year, directory, sorted(files, key=lambda filed: filed.file), used)
     entries = []
     for place, agency in enumerate(directory.agencies):
         remarks = tuple(found.remarks.get(place, ()))
@@ -99,12 +100,15 @@ def _status(filed: Filed) -> Status:
     return Status.DOUBTFUL if Severity.WARNING in severities else Status.GOOD
 
 
-def _sorted(year: int, directory: Directory, files: Sequence[Filed]) -> _Sorted:
+def _sorted(year: int, directory: Directory, files: Sequence[Filed], used: Collection[str]) -> _Sorted:
+    """``used`` are files that reports name as last year's."""
     found = _Sorted({}, {}, [])
     unknown: list[Filed] = []
     for filed in files:
         place = directory.find(filed.agency, filed.former_names) if filed.agency else None
-        if filed.year not in (None, year):
+        if filed.file in used and filed.year == year - 1:
+            found.asides.append(Aside(filed.file, "是本年报告写明的上年报告", "不用管", harmless=True))
+        elif filed.year not in (None, year):
             found.asides.append(_of_another_year(filed, year))
         elif place is not None:
             found.given.setdefault(place, []).append(filed)

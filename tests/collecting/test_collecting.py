@@ -207,6 +207,9 @@ def test_a_reports_own_last_year_is_used_without_a_folder(office: Path) -> None:
     write(office / "报送" / "旧", "水利.md", report(agency(0), carried_in=2, year=2022))
     done = collect(office)
     assert done.ledger.entries[0].carried_in_agrees is True
+    [aside] = done.ledger.asides
+    assert (aside.file, aside.reason) == (os.path.join("旧", "水利.md"), "是本年报告写明的上年报告")
+    assert aside.harmless
     assert collect(office).read == 0
     write(office / "报送" / "旧", "水利.md", report(agency(0), carried_in=1, year=2022))
     assert collect(office).ledger.entries[0].carried_in_agrees is False
@@ -290,6 +293,7 @@ def test_with_no_report_at_all_everybody_is_missing(tmp_path: Path) -> None:
         ({"last_year": "单位名单.csv"}, "这是文件"),
         ({"folder": "没有"}, "找不到"),
         ({"roster": "没有.xlsx"}, "找不到"),
+        ({"output": "单位名单.csv/台账.xlsx"}, "写不进"),
         ({"roster": "报送/台账.xlsx", "output": "报送/../报送/台账.xlsx"}, "盖掉单位名单"),
     ],
 )
@@ -323,3 +327,11 @@ def test_any_yaml_is_read_as_something(tmp_path: Path, text: str) -> None:
 def test_a_file_that_has_gone_meanwhile_is_named(tmp_path: Path) -> None:
     read = read_file(Found(str(tmp_path / "没有.yaml"), "没有.yaml", 0), Scene())
     assert "找不到文件" in read.filed.problems[0].message
+
+
+def test_what_was_read_is_kept_when_the_ledger_cannot_be_written(office: Path) -> None:
+    (office / "台账.xlsx").mkdir()
+    with pytest.raises(UserError):
+        collect(office)
+    (office / "台账.xlsx").rmdir()
+    assert collect(office).read == 0

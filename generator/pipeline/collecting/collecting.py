@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from generator.collecting.names import Directory
 from generator.collecting.notices import notice
-from generator.collecting.records import Ledger, Problem, Status
+from generator.collecting.records import Filed, Ledger, Problem, Status
 from generator.collecting.standing import make_ledger, year_of
 from generator.pipeline.collecting.cache import Cache, last_year_key, load_cache, save_cache, wanted_of
 from generator.pipeline.collecting.last_years import LastYearFolder
@@ -100,16 +100,28 @@ class Run:
         options = self._options
         files = [read.filed for read in self._reads]
         year = options.year or year_of(files) or date.today().year - 1
-        own = {read.filed.file: read.last_year for read in self._reads if read.last_year}
-        last_years = self._last_year.of(year)._replace(by_file=own)
+        last_years = self._last_year.of(year)._replace(by_file=self._named_themselves())
         ledger = make_ledger(year, self._directory, files, last_years, newest=options.newest)
         ledger = ledger._replace(asides=(*ledger.asides, *self._walked.skipped))
-        placed = place_workbook(options.output, _workbook(ledger))
-        notices = write_notices(beside_output(options, NOTICES), _notices(ledger, options), self._cache.notices)
-        save_cache(cache_path(options), _key(options), self._kept, notices.written)
+        returned = self._cache.notices
+        try:
+            placed = place_workbook(options.output, _workbook(ledger))
+            notices = write_notices(beside_output(options, NOTICES), _notices(ledger, options), returned)
+            returned = notices.written
+        finally:  # what was read need not be read again, whatever kept the ledger from being written
+            save_cache(cache_path(options), _key(options), self._kept, returned)
         remarks = (*self._roster.remarks, *([placed.remark] if placed.remark else []))
         traces = tuple(read.trace for read in self._reads if read.trace)
         return Collected(ledger, placed.path, notices, remarks, self._anew, traces)
+
+    def _named_themselves(self) -> dict[str, Filed]:
+        """The 上年报告 that files name themselves, under its name in the folder where it lies there."""
+        names = {os.path.realpath(found.path): found.name for found in self._walked.found}
+        last_years = {read.filed.file: read.last_year for read in self._reads if read.last_year}
+        return {
+            file: last._replace(file=names.get(os.path.realpath(last.file), last.file))
+            for file, last in last_years.items()
+        }
 
     def _each(
         self,
@@ -191,6 +203,11 @@ def _refuse_clashes(options: Options) -> None:
     for folder in (options.folder, options.last_year):
         if folder is not None and os.path.isfile(folder):
             raise UserError(f"这是文件，不是文件夹：{shown(folder)}", "请写出放年报的文件夹")
+    above = os.path.dirname(os.path.abspath(options.output))
+    while not os.path.lexists(above):
+        above = os.path.dirname(above)
+    if not (os.path.isdir(above) and os.access(above, os.W_OK)):
+        raise UserError(f"台账写不进这个文件夹：{shown(above)}", "请换一个文件夹（-o）")
     if not options.output.lower().endswith(WORKBOOK):
         raise UserError(
             f"台账是 Excel 表格，不能写成：{shown(options.output)}", f"文件名请以 {WORKBOOK} 结尾，例如 -o 台账.xlsx"
