@@ -1,14 +1,14 @@
 """NB408: passages nearly the same as another agency's in the same run, found without comparing all with all.
 
-A passage is cut into shingles of a few characters; the smallest of their hashes are its sketch (MinHash, bottom-k), and
-only passages whose sketches have hashes in common are compared exactly. A passage that is like an earlier one joins its
-group and is not looked up again: a text that hundreds have copied costs each of them one comparison.
+A passage, and each long paragraph of it, is cut into shingles of a few characters; the smallest of their hashes are its
+sketch (MinHash, bottom-k), and only texts whose sketches have hashes in common are compared exactly. A text that is like
+an earlier one joins its group and is not looked up again: what hundreds have copied costs each of them one comparison.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -43,11 +43,22 @@ _QUOTED = 20
 
 
 class _Text(NamedTuple):
-    """A passage with its words as far as they are its own."""
+    """A passage, or one paragraph of it, with its words as far as they are its own. ``number``: which passage."""
 
     filed: Filed
-    passage: Passage
+    number: int
+    paragraphs: tuple[str, ...]
     words: str
+
+    @property
+    def passage(self) -> Passage:
+        """The passage."""
+        return self.filed.passages[self.number]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all of the passage."""
+        return len(self.paragraphs) == len(self.passage.paragraphs)
 
 
 Group = list[_Text]
@@ -55,17 +66,19 @@ Group = list[_Text]
 
 def alike(reports: Sequence[Filed]) -> dict[str, tuple[Problem, ...]]:
     """What is to be said of each file (by its name) whose text is nearly another agency's; the others are left out."""
-    found: dict[str, list[Problem]] = {}
+    found: dict[str, dict[int, Problem]] = {}
     for group in _groups(reports):
         agencies = list(dict.fromkeys(str(text.filed.agency) for text in group))
         same = "完全相同" if all(text.words == group[0].words for text in group) else "几乎相同"
         for text in group if len(agencies) > 1 else ():
-            found.setdefault(text.filed.file, []).append(_problem(text, agencies, same))
-    return {file: tuple(problems) for file, problems in found.items()}
+            problems = found.setdefault(text.filed.file, {})
+            if text.is_whole or text.number not in problems:
+                problems[text.number] = _problem(text, agencies, same)
+    return {file: tuple(problems[number] for number in sorted(problems)) for file, problems in found.items()}
 
 
 def _groups(reports: Sequence[Filed]) -> list[Group]:
-    """Passages that are nearly the same, each group with its first one first."""
+    """Texts that are nearly the same, each group with its first one first."""
     groups: list[Group] = []
     same: dict[str, int] = {}
     index: dict[int, list[int]] = {}
@@ -82,17 +95,24 @@ def _groups(reports: Sequence[Filed]) -> list[Group]:
     return [group for group in groups if len(group) > 1]
 
 
-def _texts(reports: Sequence[Filed]) -> list[_Text]:
-    """The passages that are long enough, in an order that does not depend on the run's."""
-    found = []
+def _texts(reports: Sequence[Filed]) -> Iterator[_Text]:
+    """The passages and paragraphs that are long enough, in an order that does not depend on the run's."""
     for filed in sorted(reports, key=lambda one: one.file):
         if filed.agency is None:
             continue
-        for passage in filed.passages:
-            words = own_words(passage.paragraphs, (filed.agency, *filed.former_names))
-            if len(words) >= SHORTEST:
-                found.append(_Text(filed, passage, words))
-    return found
+        names = (filed.agency, *filed.former_names)
+        for number, passage in enumerate(filed.passages):
+            for paragraphs in _stretches(passage.paragraphs):
+                words = own_words(paragraphs, names)
+                if len(words) >= SHORTEST:
+                    yield _Text(filed, number, paragraphs, words)
+
+
+def _stretches(paragraphs: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """All of them; where there are several, each alone too: others may divide their text otherwise."""
+    yield paragraphs
+    if len(paragraphs) > 1:
+        yield from ((paragraph,) for paragraph in paragraphs if len(paragraph) >= SHORTEST)
 
 
 def _found(
@@ -121,7 +141,7 @@ def _problem(text: _Text, agencies: list[str], same: str) -> Problem:
     path = [passage.part, *([name] if (name := passage.heading or passage.topic) else [])]
     named = "、".join([agency for agency in agencies[: _NAMED + 1] if agency != text.filed.agency][:_NAMED])
     others = len(agencies) - 1
-    beginning = "".join(passage.paragraphs)[:_QUOTED]
+    beginning = "".join(text.paragraphs)[:_QUOTED]
     return Problem(
         Severity.WARNING,
         in_words(path, edition_for(text.filed.year)),

@@ -73,12 +73,26 @@ def test_an_agency_by_its_former_name_is_the_agency() -> None:
         "2023年，本机关未收取政府信息公开信息处理费。",
         "全年及时更新网站栏目，安排专人负责，每月检查一次链接，发现问题当天改正。",
         "工作纳入年度考核，没有发生责任追究。",
+        "根据《中华人民共和国政府信息公开条例》，现公布2023年政府信息公开工作年度报告。本报告由总体情况、主动公开政府信息情况、"
+        "收到和处理政府信息公开申请情况、行政复议行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。"
+        "所列数据的统计期限自2023年1月1日起，至12月31日止。报告的电子版可以在县政府网站下载。",
         "2023年，本机关未收到政府信息公开申请，上年没有结转的申请。未发生因政府信息公开引起的行政复议、行政诉讼，"
         "也没有收到不予公开、无法提供和其他处理的申请；本机关不存在应当收取信息处理费的情况。",
     ],
 )
 def test_what_everybody_writes_is_no_copy(text: str) -> None:
     assert alike([filed("示例县水利局", text), filed("示例县林业局", text)]) == {}
+
+
+def test_a_paragraph_of_a_longer_text_is_found_too_and_a_passage_is_named_once() -> None:
+    undivided = filed("示例县林业局", f"（一）主动公开。{ROADS[:30]}另外的话。\n{WATER}\n{ROADS[30:]}", topic="")
+    found = alike([filed("示例县水利局", WATER), undivided])
+    assert [problem.place for problem in found["示例县林业局.yaml"]] == ["一、总体情况"]
+    assert "开头是“示例县水利局建立" in found["示例县林业局.yaml"][0].message
+    whole = filed("示例县水利局", f"{WATER}\n{ROADS}")
+    again = alike([whole, filed("示例县林业局", f"{WATER}\n{ROADS}"), filed("示例县交通运输局", ROADS)])
+    assert [len(problems) for problems in again.values()] == [1, 1, 1]
+    assert "示例县水利局" in again["示例县交通运输局.yaml"][0].message
 
 
 def test_one_agency_does_not_copy_itself() -> None:
