@@ -80,13 +80,6 @@ class Table(NamedTuple):
     sums: tuple[Sum, ...] = ()
     balances: tuple[Balance, ...] = ()
 
-    @property
-    def description(self) -> str:
-        """What readers that cannot see the table are told beyond its name: its size, and where its headings stand."""
-        labels = f"，左边{self.label_columns}列是项目名称" if self.label_columns else ""
-        inside = "，中间另有表头" if self.together and self.label_columns else ""
-        return f"共{len(self.rows)}行{self.columns}列，前{self.header_rows}行是表头{labels}{inside}。"
-
 
 class Note(NamedTuple):
     """A paragraph of 注 under a table."""

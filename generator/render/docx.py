@@ -101,7 +101,7 @@ def _table(table: Table, reference: Reference) -> str:
         reference.styles.centred,
     )
     texts = [word_cell(cell.text) for row in table.rows for cell in row]
-    return _pattern(shape_of(table), setting) % (xml(table.caption), xml(table.description), *texts)
+    return _pattern(shape_of(table), setting) % (xml(table.caption), *texts)
 
 
 @lru_cache(maxsize=32)

@@ -112,22 +112,13 @@ def test_headings_are_headings_of_their_level(fullest: Document) -> None:
     assert sum(paragraph.style.name == "Heading 1" for paragraph in document.paragraphs) == 6
 
 
-def test_each_table_has_a_name_a_description_and_marked_headings(fullest: Document) -> None:
+def test_each_table_has_a_name_and_marked_headings(fullest: Document) -> None:
     tables = [block for block in fullest.blocks if isinstance(block, Table)]
     for block, table in zip(tables, part(fullest, "word/document.xml").iter(qn("w:tbl")), strict=True):
         properties = table.find(qn("w:tblPr"))
         assert properties.find(qn("w:tblCaption")).get(qn("w:val")) == block.caption
-        assert properties.find(qn("w:tblDescription")).get(qn("w:val")) == block.description
         look = properties.find(qn("w:tblLook"))
         assert look.get(qn("w:firstRow")) == "1"
         assert look.get(qn("w:firstColumn")) == str(int(block.label_columns > 0))
         marked = [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in table.iter(qn("w:tr"))]
         assert marked == [True] * block.header_rows + [False] * (len(marked) - block.header_rows)
-
-
-def test_a_description_says_how_large_a_table_is_and_where_its_headings_stand(fullest: Document) -> None:
-    assert [block.description for block in fullest.blocks if isinstance(block, Table)] == [
-        "共14行4列，前2行是表头，左边1列是项目名称，中间另有表头。",
-        "共28行10列，前3行是表头，左边3列是项目名称。",
-        "共4行15列，前3行是表头。",
-    ]

@@ -11,7 +11,7 @@ from render_samples import TRICKY, document_of
 from generator.document.blocks import Cell, Document, Heading, Note, Signature, Subheading, Table, Title
 from generator.render import html
 
-INSIDE = "body article h1 h2 h3 p div table caption colgroup col thead tbody tr th td"
+INSIDE = "body article h1 h2 h3 p span div table caption colgroup col thead tbody tr th td"
 TEXT = st.text("ab <>&\"'/;=!-?#{}%\t　中", min_size=1, max_size=30).map(str.strip).filter(bool)
 
 

@@ -72,7 +72,7 @@ class Body:
         self._pending = ""
         look = self._styles.of(properties)
         self._paragraphs += 1
-        yield from paragraphs(text, f"第{self._paragraphs}段", look.heading or 0, bool(look.right))
+        yield from paragraphs(text, f"第{self._paragraphs}段", look.heading or 0, look.right)
         return boxes
 
     def _text(self, element: _Element) -> tuple[str, list[_Element]]:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _RIGHT = frozenset({"right", "end"})
+_FAR = 1200
+"""Twips (2 cm) on the left beyond which centred lines stand on the right of the page, as 落款 does."""
+
 _MAX_DEPTH = 20
 
 
@@ -17,9 +20,15 @@ class ParagraphLook(NamedTuple):
     """What properties say of a paragraph; None where they leave it open. ``list_id`` '0' takes numbering away."""
 
     heading: int | None = None
-    right: bool | None = None
+    align: str | None = None
+    left: int | None = None
     list_id: str | None = None
     level: int | None = None
+
+    @property
+    def right(self) -> bool:
+        """Set to the right, or centred on the right side of the page."""
+        return self.align in _RIGHT or (self.align == "center" and (self.left or 0) >= _FAR)
 
 
 class Styles:
@@ -69,11 +78,11 @@ def _look(properties: _Element | None) -> ParagraphLook:
     if properties is None or len(properties) == 0:
         return ParagraphLook()
     outline = number(first(properties, "outlineLvl"))
-    align = attribute(first(properties, "jc"))
-    numbering = first(properties, "numPr")
+    indent, numbering = first(properties, "ind"), first(properties, "numPr")
     return ParagraphLook(
         None if outline is None else outline + 1 if outline < 9 else 0,
-        None if align is None else align in _RIGHT,
+        attribute(first(properties, "jc")),
+        number(indent, "left") or number(indent, "start"),
         attribute(first(numbering, "numId")),
         number(first(numbering, "ilvl")),
     )

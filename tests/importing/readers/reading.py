@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 
-from generator.document import blocks
 from generator.importing.blocks import Block, Paragraph, Published
 from generator.importing.readers import UnreadableError, read_published
 
@@ -43,21 +42,6 @@ def texts(published: Published) -> list[str]:
 def spans(block: Block) -> list[list[tuple[str, int, int]]]:
     assert not isinstance(block, Paragraph)
     return [[tuple(cell) for cell in row] for row in block.rows]
-
-
-def composed(document: blocks.Document) -> list[str | list[list[tuple[str, int, int]]]]:
-    """What a document says, in the form of `found`: each line of text, each table with its spans."""
-    out: list[str | list[list[tuple[str, int, int]]]] = []
-    for block in document.blocks:
-        if isinstance(block, blocks.Title | blocks.Signature):
-            out += block.lines
-        elif isinstance(block, blocks.Table):
-            out.append([[(cell.text, cell.columns, cell.rows) for cell in row] for row in block.rows])
-        elif isinstance(block, blocks.Paragraph):
-            out.append(block.lead + block.text)
-        else:
-            out.append(block.text)
-    return out
 
 
 def found(published: Published) -> list[str | list[list[tuple[str, int, int]]]]:

@@ -8,14 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from printed import composed
 from programs import Office
-from reading import composed, found, read, shapes, texts
+from reading import found, read, shapes, texts
 from test_round_trip import EXAMPLES
 
 from generator.document import blocks
 from generator.document.compose import compose
 from generator.importing.blocks import Published
 from generator.importing.readers import UnreadableError
+from generator.importing.readers.pdf import read as read_here
 from generator.pipeline.opening import load, open_report
 from generator.render import docx, html
 
@@ -76,7 +78,9 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
         return ordinary(name, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(builtins, "__import__", missing)
-    assert 'pip install "nianbao[pdf]"' in refusal(pdf(LONG))
+    with pytest.raises(UnreadableError) as caught:
+        read_here(pdf(LONG))
+    assert 'pip install "nianbao[pdf]"' in caught.value.hint
 
 
 def test_lines_become_paragraphs_by_their_places() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading import composed, found, read, shapes
+from printed import composed
+from reading import found, read, shapes
 
 from generator.document import blocks
 from generator.document.compose import compose
