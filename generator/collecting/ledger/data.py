@@ -18,11 +18,12 @@ from generator.workbook import Area, Look, Row, Sheet, Spanned, name_of_cell, re
 from generator.workbook.looks import CENTRED, HEADER, NOTICED, TEXT, figure_look, number_look
 
 _FRONT = (naming.AGENCY, naming.STATUS, naming.COUNTED)
-_FRONT_WIDTHS = (30.0, 9.0, 9.0)
+_FRONT_WIDTHS = (naming.AGENCY_WIDTH, 9.0, 9.0)
 _WIDTH = 10.5
 """Nine digits, and the longest label of a column in two lines."""
 _HEADERS = 3
 _COUNTS_AT = _FRONT.index(naming.COUNTED)
+_MONEY_WIDTH = 16.0
 _ACROSS = 14
 """Columns of figures that a printed page holds beside the agency's name: two rows of table 3."""
 _SCALE = 60
@@ -101,7 +102,7 @@ def _width(data: Data, column: Column) -> float:
     if column.unit == USUAL_UNIT:
         return _WIDTH
     found = (entry.filed.figures.get(column.path) for entry in data.ledger.entries if entry.filed)
-    return max(_WIDTH, *(len(str(value)) + 2.0 for value in found if value is not None), 0)
+    return max(_MONEY_WIDTH, *(len(str(value)) + 2.0 for value in found if value is not None), 0)
 
 
 def _pages(shown: tuple[Column, ...]) -> list[list[Column]]:

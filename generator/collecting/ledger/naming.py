@@ -8,6 +8,8 @@ DETAIL = "同比明细"
 OTHERS = "其他文件"
 
 AGENCY = "单位"
+AGENCY_WIDTH = 34.0
+"""Seventeen characters: nearly every agency's name on one line."""
 COUNTED = "计入汇总"
 YES, NO = "是", "否"
 _MOST = 60

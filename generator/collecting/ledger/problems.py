@@ -26,7 +26,7 @@ def problem_sheet(lines: Iterable[tuple[str, Problem]], whose: str, heading: str
     return Sheet(
         name=naming.PROBLEMS,
         rows=_rows(headings, lines, codes),
-        widths=(28.0, *_WIDTHS, *(9.0 for _ in last)),
+        widths=(naming.AGENCY_WIDTH, *_WIDTHS, *(9.0 for _ in last)),
         header=(0, 0),
         kept_columns=1,
         filtered=True,

@@ -12,7 +12,7 @@ from generator.workbook import Area, Formula, Row, Sheet, Value
 from generator.workbook.looks import CENTRED, HEADER, TEXT, number_look
 
 _HEADINGS = ("序号", naming.AGENCY, naming.STATUS, "错误", "疑问", "上年结转与上年报告", "备注", "联系人", "文件")
-_WIDTHS = (6.0, 30.0, 10.0, 7.0, 7.0, 19.0, 48.0, 18.0, 40.0)
+_WIDTHS = (6.0, naming.AGENCY_WIDTH, 10.0, 7.0, 7.0, 19.0, 48.0, 18.0, 40.0)
 _STATUS_AT = _HEADINGS.index(naming.STATUS)
 _FIRST = 2
 """The first agency's row, below the counts and the headings."""

@@ -77,7 +77,7 @@ def year_sheets(years: Years) -> Iterator[Sheet]:
     yield Sheet(
         name=naming.DETAIL,
         rows=_detail(years),
-        widths=(30, *_widths(years), 12),
+        widths=(naming.AGENCY_WIDTH, *_widths(years), 12),
         header=(0, 0),
         kept_columns=1,
         filtered=True,
