@@ -15,6 +15,7 @@ _SHEET_NAME = 31
 _WIDE = "WFA"
 _LINE = 14.0
 _AROUND = 5.0
+_HIGHEST = 409.0
 
 
 def safe_text(text: str) -> str:
@@ -68,8 +69,8 @@ def width(text: str) -> int:
 
 
 def height(lines: int) -> float:
-    """Points that a row takes for so many lines of text in 10 points."""
-    return lines * _LINE + _AROUND
+    """Points that a row takes for so many lines of text in 10 points, as far as a row can be high."""
+    return min(lines * _LINE + _AROUND, _HIGHEST)
 
 
 @lru_cache(maxsize=8192)

@@ -81,10 +81,11 @@ def test_formulas_carry_their_values() -> None:
 
 
 def test_long_text_gets_a_row_that_holds_it() -> None:
-    data = make([Sheet("表", [Row(["字" * 30], [Look()]), Row([1], [Look()])], [20.0])])
+    data = make([Sheet("表", [Row([text], [Look()]) for text in ("字" * 30, 1, "字\n" * 900)], [20.0])])
     heights = sheets(data)[0].row_dimensions
     assert heights[1].height > 3 * 14
     assert heights[2].height < 20
+    assert heights[3].height == 409, "no row can be higher"
 
 
 def test_a_grid_is_spread_around_its_spans() -> None:
