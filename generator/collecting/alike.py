@@ -1,7 +1,7 @@
 """NB408: passages nearly the same as another agency's in the same run, found without comparing all with all.
 
 A passage, and each long paragraph of it, is cut into shingles of a few characters; the smallest of their hashes are its
-sketch (MinHash, bottom-k), and only texts whose sketches have hashes in common are compared exactly. A text that is like
+sketch (MinHash, bottom-k); only texts whose sketches have hashes in common are compared exactly. A text that is like
 an earlier one joins its group and is not looked up again: what hundreds have copied costs each of them one comparison.
 """
 

@@ -93,6 +93,7 @@ def test_a_paragraph_of_a_longer_text_is_found_too_and_a_passage_is_named_once()
     again = alike([whole, filed("示例县林业局", f"{WATER}\n{ROADS}"), filed("示例县交通运输局", ROADS)])
     assert [len(problems) for problems in again.values()] == [1, 1, 1]
     assert "示例县水利局" in again["示例县交通运输局.yaml"][0].message
+    assert "示例县交通运输局" not in again["示例县水利局.yaml"][0].message, "the whole passage says more"
 
 
 def test_one_agency_does_not_copy_itself() -> None:
