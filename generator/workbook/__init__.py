@@ -3,13 +3,14 @@
 A leaf that any room may import: it knows nothing of reports. xlsxwriter is imported where a workbook is made.
 """
 
-from generator.workbook.model import Area, Formula, Look, Row, Sheet, Spanned, Value
+from generator.workbook.model import Area, Choice, Formula, Look, Row, Sheet, Spanned, Value
 from generator.workbook.spreading import spread
 from generator.workbook.text import lines_in, name_of_cell, reference, safe_text, sheet_names, width
 from generator.workbook.writing import make
 
 __all__ = [
     "Area",
+    "Choice",
     "Formula",
     "Look",
     "Row",

@@ -59,6 +59,13 @@ class Spanned(NamedTuple):
     rows: int = 1
 
 
+class Choice(NamedTuple):
+    """Cells in which one of these words is to be chosen."""
+
+    area: Area
+    words: tuple[str, ...]
+
+
 class Sheet(NamedTuple):
     """A sheet. ``rows`` may be an iterator: a long sheet is never held in memory as a whole.
 
@@ -79,4 +86,5 @@ class Sheet(NamedTuple):
     pages: tuple[int, int] | None = (1, 0)
     scale: int = 100
     breaks: Sequence[int] = ()
+    choice: Choice | None = None
     heading: str = ""

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
 from generator.workbook.markup import row_markup
-from generator.workbook.model import Look, Sheet
+from generator.workbook.model import Area, Look, Sheet
 from generator.workbook.text import safe_text
 
 _FONT = "宋体"
@@ -108,12 +108,18 @@ def _write(page: Any, sheet: Sheet, styles: _Styles) -> None:
     for corner in ((0, 0), (max(last, 0), len(sheet.widths) - 1)):
         page.write_blank(*corner, None, styles.any)  # the extent of the sheet; what is written is our own rows
     for area in sheet.merged:
-        page.merge_range(area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1, None)
+        page.merge_range(*_corners(area), None)
     if sheet.header:
         page.freeze_panes(sheet.header[1] + 1, sheet.kept_columns)
         if sheet.filtered:
             page.autofilter(sheet.header[1], 0, max(last, sheet.header[1]), len(sheet.widths) - 1)
+    if sheet.choice:
+        page.data_validation(*_corners(sheet.choice.area), {"validate": "list", "source": list(sheet.choice.words)})
     _set_print(page, sheet)
+
+
+def _corners(area: Area) -> tuple[int, int, int, int]:
+    return area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1
 
 
 def _set_print(page: Any, sheet: Sheet) -> None:

@@ -248,6 +248,11 @@ def test_nothing_is_wider_than_its_column(written: bytes) -> None:
                     )
 
 
+def test_who_counts_is_chosen_from_yes_and_no(book: dict[str, Worksheet]) -> None:
+    [choice] = book["分单位数据"].data_validations.dataValidation
+    assert (str(choice.sqref), choice.formula1) == (f"C4:C{3 + len(LEDGER.entries)}", '"是,否"')
+
+
 def test_printed_pages_of_data_end_with_a_row_of_the_form(book: dict[str, Worksheet]) -> None:
     sheet = book["分单位数据"]
     starts = [3, *(brk.id for brk in sheet.col_breaks.brk), 3 + len(PATHS)]

@@ -14,7 +14,7 @@ from generator.collecting.records import Entry, Ledger
 from generator.form.edition import edition_for
 from generator.form.model import Path
 from generator.report.model import Figure
-from generator.workbook import Area, Look, Row, Sheet, Spanned, name_of_cell, reference, spread
+from generator.workbook import Area, Choice, Look, Row, Sheet, Spanned, name_of_cell, reference, spread
 from generator.workbook.looks import CENTRED, HEADER, NOTICED, TEXT, figure_look, number_look
 
 _FRONT = (naming.AGENCY, naming.STATUS, naming.COUNTED)
@@ -47,12 +47,17 @@ class Data(NamedTuple):
         return self._cells(len(_FRONT) + at)
 
     @property
+    def rows(self) -> int:
+        """Rows below the headers, one at least, so that formulas have something to sum."""
+        return max(1, len(self.ledger.entries))
+
+    @property
     def counting_cells(self) -> str:
         """The cells that say whether an agency is in the sums."""
         return self._cells(_COUNTS_AT)
 
     def _cells(self, column: int) -> str:
-        last = _HEADERS + max(1, len(self.ledger.entries)) - 1
+        last = _HEADERS + self.rows - 1
         area = f"{name_of_cell(_HEADERS, column, '$')}:{name_of_cell(last, column, '$')}"
         return reference(naming.DATA, area)
 
@@ -93,6 +98,7 @@ def data_sheet(data: Data) -> Sheet:
         pages=None,
         scale=_SCALE,
         breaks=[len(_FRONT) + sum(map(len, pages[:number])) for number in range(1, len(pages))],
+        choice=Choice(Area(_HEADERS, _COUNTS_AT, data.rows, 1), (naming.YES, naming.NO)),
         heading=f"{data.ledger.year}年 {naming.DATA}",
     )
 
