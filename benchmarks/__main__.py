@@ -7,11 +7,11 @@ import os
 import subprocess
 import sys
 
-from benchmarks import cold, growth, importing, latency, machine, peers, warm
+from benchmarks import cold, growth, importing, latency, machine, pdf, peers, warm
 from benchmarks.places import HERE, ROOT
 
 _TURNS = 8
-_OWN = ("Jinja2", "PyYAML", "jsonschema_rs", "typer")
+_OWN = ("Jinja2", "PyYAML", "jsonschema_rs", "typer", "typst")
 
 
 def main() -> None:
@@ -29,6 +29,7 @@ def main() -> None:
         *warm.sections(common, chosen.restarts, rounds=_TURNS),
         *cold.sections(common, rendercv, chosen.rounds),
         *importing.sections(chosen.restarts, _TURNS, chosen.rounds),
+        *pdf.sections(_TURNS),
     ]
     lines = [line for section in sections for line in section.lines()]
     text = "\n".join(
