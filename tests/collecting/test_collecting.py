@@ -282,6 +282,7 @@ def test_with_no_report_at_all_everybody_is_missing(tmp_path: Path) -> None:
     done = collect(tmp_path)
     assert done.ledger.year == date.today().year - 1
     assert status(done) == {agency(0): "未交"}
+    assert "没有可以读的年报" in done.remarks[0]
     assert collect(tmp_path, year=2021).ledger.year == 2021
 
 

@@ -110,7 +110,8 @@ class Run:
             returned = notices.written
         finally:  # what was read need not be read again, whatever kept the ledger from being written
             save_cache(cache_path(options), _key(options), self._kept, returned)
-        remarks = (*self._roster.remarks, *([placed.remark] if placed.remark else []))
+        empty = "" if self._walked.found else f"文件夹里没有可以读的年报：{shown(options.folder)}"
+        remarks = tuple(remark for remark in (*self._roster.remarks, empty, placed.remark) if remark)
         traces = tuple(read.trace for read in self._reads if read.trace)
         return Collected(ledger, placed.path, notices, remarks, self._anew, traces)
 

@@ -30,6 +30,8 @@ from generator.report.model import Paragraph, Report
 
 _OF_LAST_YEAR = "NB107"
 """What is wrong with last year's report: when the office has handed that in, it is nothing to reproach the agency."""
+_TELLING = 3
+"""Characters of a name from which a text may be taken to mean the agency by it."""
 
 
 class Scene(NamedTuple):
@@ -46,7 +48,8 @@ class Scene(NamedTuple):
             return Known()
         found = self.directory.agencies[place]
         names = (found.name, *found.short_names, *found.former_names)
-        return Known(self.last_years.get((place, (year or 0) - 1)), names)
+        telling = tuple(name for name in names if len(name) >= _TELLING)
+        return Known(self.last_years.get((place, (year or 0) - 1)), telling)
 
 
 class Read(NamedTuple):
