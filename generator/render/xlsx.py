@@ -14,7 +14,7 @@ from generator.document.blocks import Balance, Block, Cell, Document, Heading, N
 from generator.document.figures import UNKNOWN
 from generator.document.sums import CHECKED_BESIDE
 from generator.render.layout import places, shape_of
-from generator.workbook import Formula, Sheet, Spanned, make, sheet_names, spread
+from generator.workbook import Formula, Sheet, Spanned, make, sheet_names, spread, widths_by_share
 from generator.workbook.formulas import equality, sum_of
 from generator.workbook.looks import BESIDE, CENTRED, HEADER, NOTICED, TEXT, figure_look
 
@@ -22,8 +22,6 @@ _LOOKS = {"header": HEADER, "label": TEXT, "figure": CENTRED}
 _UNREAD = CENTRED._replace(fill=NOTICED)
 _CHECK = BESIDE._replace(align="center")
 
-_NARROWEST = 9.5
-"""Characters of the narrowest column: the longest label of a column in two lines."""
 _DIGITS = 15
 """Digits of a number that a spreadsheet keeps."""
 _UNREAD_NOTE = "着色的空格：没有填写或者读不出的数字，以及由它们算出的合计。"
@@ -51,8 +49,7 @@ def _tables(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Table, list[str]]]
 def _sheet(title: str, name: str, table: Table, notes: list[str]) -> Sheet:
     placed = [list(row) for row in _placed(table)]
     lengths = (len(cell.text) / cell.columns for row in table.rows for cell in row if cell.role == "figure")
-    room = max(_NARROWEST, max(lengths, default=0) + 1)
-    widths = [share * room / min(table.widths) for share in table.widths]
+    widths = widths_by_share(table.widths, max(lengths, default=0))
     figures = {place: cell.text for row in placed for place, cell in row if cell.role == "figure"}
     numbers = {place: _number(text) for place, text in figures.items() if text != UNKNOWN}
     sums = {total.place: total for total in table.sums}

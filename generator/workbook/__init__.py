@@ -4,7 +4,7 @@ A leaf that any room may import: it knows nothing of reports. xlsxwriter is impo
 """
 
 from generator.workbook.model import Area, Choice, Formula, Look, Row, Sheet, Spanned, Value
-from generator.workbook.spreading import spread
+from generator.workbook.spreading import spread, widths_by_share
 from generator.workbook.text import lines_in, name_of_cell, reference, safe_text, sheet_names, width
 from generator.workbook.writing import make
 
@@ -25,4 +25,5 @@ __all__ = [
     "sheet_names",
     "spread",
     "width",
+    "widths_by_share",
 ]

@@ -72,8 +72,8 @@ class Sheet(NamedTuple):
     ``header`` are the first and last row of the headers: all up to the last stay in view, they alone repeat on each
     printed page. ``kept_columns`` on the left stay in view and repeat likewise. ``filtered``: the last header row gets
     filters over all rows below. ``pages``: scaled to so many pages across and down when printed (0: as many as it
-    takes), None: to ``scale`` percent, with page breaks before the columns in ``breaks``. ``heading`` is printed on top
-    of each page.
+    takes), None: to ``scale`` percent, with page breaks before the columns in ``breaks``. ``choice``: cells in which a
+    word is to be chosen. ``heading`` is printed on top of each page.
     """
 
     name: str

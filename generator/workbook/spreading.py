@@ -8,7 +8,17 @@ from itertools import count
 from generator.workbook.model import Area, Look, Row, Spanned, Value
 from generator.workbook.text import height, lines_in
 
+_NARROWEST = 9.5
+"""Characters that hold a short label in two lines."""
+_TOGETHER = 90
 _NOTHING = Look(border=False)
+
+
+def widths_by_share(shares: Sequence[int], longest: float) -> list[float]:
+    """Columns as wide as their shares say: the narrowest holds figures of ``longest`` characters."""
+    narrowest = max(_NARROWEST, longest + 1)
+    scale = max(narrowest / min(shares), _TOGETHER / sum(shares))
+    return [share * scale for share in shares]
 
 
 def spread(

@@ -16,11 +16,10 @@ from generator.document.sums import CHECKED_BESIDE
 from generator.document.tracing import columns_of
 from generator.form.edition import edition_for
 from generator.form.model import Item
-from generator.workbook import Formula, Sheet, Spanned, spread
+from generator.workbook import Formula, Sheet, Spanned, spread, widths_by_share
 from generator.workbook.formulas import equality, sum_of
 from generator.workbook.looks import BESIDE, HEADER, TEXT, figure_look
 
-_NARROWEST = 9.5
 _LOOKS = {"header": HEADER, "label": TEXT}
 
 
@@ -34,7 +33,7 @@ def _sheet(data: Data, part: Item) -> Sheet:
     frame = frame_of(edition_for(data.ledger.year), part)
     blank = frame.blank
     figure = max(len(str(value)) for path, value in data.sums.items() if path[0] == part.key)
-    widths = [share * max(_NARROWEST, figure + 1) / min(blank.widths) for share in blank.widths]
+    widths = widths_by_share(blank.widths, figure)
     totals = {total.place: sum_of(total.terms) for total in blank.sums}
     numbers: dict[Position, int | Decimal] = {}
     grid: list[list[Spanned]] = []
