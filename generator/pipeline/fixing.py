@@ -9,7 +9,7 @@ from generator.fixes import carry_out, mechanical
 from generator.pipeline.checking import Checked, check_file
 from generator.pipeline.opening import load
 from generator.pipeline.published import refuse_published
-from generator.pipeline.writing import write_atomic
+from generator.pipeline.writing import write_all
 from generator.source.text import SourceText, decode
 
 _ROUNDS = 20
@@ -72,6 +72,5 @@ def _encode(text: str, source: SourceText) -> bytes:
 
 def _write(path: str, old: bytes, new: bytes) -> str:
     backup = f"{path}.bak"
-    write_atomic(backup, old)
-    write_atomic(path, new)
+    write_all({backup: old, path: new})  # the backup first: there is no moment without the old text
     return backup

@@ -19,7 +19,7 @@ NEEDS_FIXING = report_of("甲县人民政府").replace("年度: 2023", "年度�
 
 
 def kills(server: Server, count: int, arguments: list[str], folder: Path, before: Check) -> Iterator[None]:
-    """Run until ``count`` runs were killed, each after ``before``; then once to its end, which leaves nothing behind."""
+    """Run until ``count`` runs were killed, each after ``before``; then once to the end, which tidies up."""
     before()
     seconds = min(server.run(*arguments, cwd=folder).seconds for _ in range(2))
     moments = random.Random(len(arguments[0]) * 1000 + count)
