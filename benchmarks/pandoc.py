@@ -16,6 +16,11 @@ def reading(path: str) -> Command | None:
     return (_PANDOC, path, "-t", "plain") if _PANDOC else None
 
 
+def writing(path: str, target: str) -> Command | None:
+    """``pandoc FILE -o TARGET``, or None."""
+    return (_PANDOC, path, "-o", target) if _PANDOC else None
+
+
 def version() -> str:
     """``pandoc 3.1``; empty without pandoc."""
     if not _PANDOC:

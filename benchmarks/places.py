@@ -20,6 +20,10 @@ MANY = 1000
 """How many differing reports lie in REPORTS."""
 
 
+BATCH = 100
+"""How many of them are built from file to file."""
+
+
 def report(number: int) -> str:
     """The file of one of the many reports."""
     return os.path.join(REPORTS, f"{number:04}.yaml")

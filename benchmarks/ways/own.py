@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from itertools import cycle
 
-from benchmarks.places import MANY, ONE, WITH_LAST_YEAR, report
+from benchmarks.places import BATCH, MANY, ONE, OUTPUT, WITH_LAST_YEAR, report
 from generator.checks.registry import run
 from generator.document.compose import compose
+from generator.pipeline.building import BuildOptions, build_file
 from generator.pipeline.checking import check_file
 from generator.pipeline.opening import Opened, load, open_report
+from generator.pipeline.writing import write_atomic
 from generator.render.docx import render
 
 Work = Callable[[], object]
@@ -20,6 +23,27 @@ def docx() -> Work:
     made = open_report(ONE, load(ONE)).report
     assert made is not None, "the sample can be read"
     return lambda: render(compose(made))
+
+
+def docx_files() -> Work:
+    """One of the files after the other, built into DOCX as ``nianbao build`` does it."""
+    options = BuildOptions(OUTPUT, ("docx",))
+    files = cycle([report(number) for number in range(BATCH)])
+    assert build_file(next(files), options).written, "the sample can be built"
+    return lambda: build_file(next(files), options)
+
+
+def unchecked_files() -> Work:
+    """The same without the rules."""
+    files = cycle([report(number) for number in range(BATCH)])
+
+    def work() -> None:
+        path = next(files)
+        made = open_report(path, load(path)).report
+        assert made is not None, "the sample can be read"
+        write_atomic(os.path.join(OUTPUT, f"{made.agency}.docx"), render(compose(made)))
+
+    return work
 
 
 def check() -> Work:

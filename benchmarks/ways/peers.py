@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from typing import Any
 from xml.sax.saxutils import escape
 
+import yaml
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docxtpl import DocxTemplate  # type: ignore[import-not-found]
 from jinja2 import Environment, Template
 
+from benchmarks.places import BATCH, OUTPUT, report
 from benchmarks.prepared import BLOCKS, DOCX, TEMPLATE
 
+Made = Callable[[], bytes]
 Work = Callable[[], object]
 
 
-def direct() -> Work:
+def direct() -> Made:
     """python-docx: paragraphs by its own calls, each table one string of XML."""
     with open(BLOCKS, encoding="utf-8") as file:
         blocks = json.load(file)
@@ -39,17 +44,42 @@ def direct() -> Work:
     return work
 
 
-def template() -> Work:
+def template() -> Made:
     """docxtpl with the template's bytes and its compiled Jinja code kept between reports."""
     return _templating(DocxTemplate)
 
 
-def mended_template() -> Work:
+def mended_template() -> Made:
     """The same, with the template's mended XML kept too, which takes overriding a method of docxtpl's."""
     return _templating(_MendedOnce)
 
 
-def _templating(kind: type[DocxTemplate]) -> Work:
+def direct_files() -> Work:
+    """``direct`` from file to file."""
+    return _files(direct())
+
+
+def template_files() -> Work:
+    """``template`` from file to file."""
+    return _files(template())
+
+
+def _files(made: Made) -> Work:
+    """Read one YAML file after the other, make the DOCX (its words are ready: no peer works them out), write it."""
+    numbers = cycle(range(BATCH))
+
+    def work() -> None:
+        number = next(numbers)
+        with open(report(number), "rb") as file:
+            yaml.load(file, Loader=yaml.CSafeLoader)
+        data = made()
+        with open(os.path.join(OUTPUT, f"peer-{number}.docx"), "wb") as file:
+            file.write(data)
+
+    return work
+
+
+def _templating(kind: type[DocxTemplate]) -> Made:
     with open(BLOCKS, encoding="utf-8") as file:
         blocks = json.load(file)
     with open(TEMPLATE, "rb") as slots:
@@ -134,7 +164,7 @@ def compare_words() -> None:
     """Fail unless every way gives the report's words (run once before measuring)."""
     expected = _words(DOCX)
     for made in (direct(), template(), mended_template()):
-        assert _words(io.BytesIO(made())) == expected, "a peer's text differs"  # type: ignore[arg-type]
+        assert _words(io.BytesIO(made())) == expected, "a peer's text differs"
 
 
 def _words(source: Any) -> str:
