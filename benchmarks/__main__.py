@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from benchmarks import cold, growth, importing, latency, machine, pdf, peers, warm
+from benchmarks import cold, files, growth, importing, latency, machine, pdf, peers, warm
 from benchmarks.places import HERE, ROOT
 
 _TURNS = 8
@@ -28,6 +28,7 @@ def main() -> None:
     sections = [
         *warm.sections(common, chosen.restarts, rounds=_TURNS),
         *cold.sections(common, rendercv, chosen.rounds),
+        *files.sections(common, chosen.restarts, _TURNS),
         *importing.sections(chosen.restarts, _TURNS, chosen.rounds),
         *pdf.sections(_TURNS),
     ]
