@@ -12,13 +12,15 @@ from typing import Any, TextIO
 
 from generator.workbook.markup import row_markup
 from generator.workbook.model import Area, Look, Sheet
-from generator.workbook.text import safe_text
+from generator.workbook.text import name_of_cell, safe_text
 
 _FONT = "宋体"
 _DAY = datetime(2021, 1, 1)
 """The date in the file's properties: always the same, so that the bytes are."""
 _A4 = 9
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.7, "bottom": 0.6}
+_NOT_WRONG = ("formula_range", "formula_differs", "number_stored_as_text")
+"""What Excel would mark with a green corner, though it is meant: a total leaves out the figures beside it."""
 _LONGEST_HEADING = 100
 
 
@@ -113,6 +115,8 @@ def _write(page: Any, sheet: Sheet, styles: _Styles) -> None:
         page.freeze_panes(sheet.header[1] + 1, sheet.kept_columns)
         if sheet.filtered:
             page.autofilter(sheet.header[1], 0, max(last, sheet.header[1]), len(sheet.widths) - 1)
+    extent = f"A1:{name_of_cell(max(last, 0), len(sheet.widths) - 1)}"
+    page.ignore_errors(dict.fromkeys(_NOT_WRONG, extent))
     if sheet.choice:
         page.data_validation(*_corners(sheet.choice.area), {"validate": "list", "source": list(sheet.choice.words)})
     _set_print(page, sheet)

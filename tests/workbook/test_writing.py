@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -113,3 +114,10 @@ def test_equality_says_by_how_much() -> None:
 def test_a_figure_shows_the_decimals_it_has() -> None:
     assert figure_look(3).number == figure_look(Decimal(3)).number == figure_look(Decimal("3E+2")).number == "0"
     assert figure_look(Decimal("3.10")).number == "0.00"
+
+
+def test_excel_is_told_that_totals_leave_out_what_stands_beside_them() -> None:
+    data = make([Sheet("表", [Row([1, 2, Formula("A1", 1)], [Look()] * 3)] * 2, [9.0] * 3)])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        markup = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert '<ignoredError sqref="A1:C2" formulaRange="1"/>' in markup
