@@ -10,7 +10,7 @@ from generator.collecting.records import Aside, Filed, Problem
 from generator.findings import Severity
 from generator.form import edition_for
 from generator.form.model import Path
-from generator.form.placing import in_words
+from generator.form.placing import WHOLE_REPORT, in_words
 
 _PREFERRED = (".yaml", ".yml", ".docx", ".html", ".htm", ".md", ".txt", ".pdf")
 """Of files that say the same, the one in which least can have been misread."""
@@ -92,7 +92,7 @@ def _conflict(heads: Sequence[Filed]) -> Filed:
     names = _named(heads)
     problem = Problem(
         Severity.ERROR,
-        "全文",
+        WHOLE_REPORT,
         f"收到 {len(heads)} 份内容不同的报告：{names}（{_difference(heads[0], heads[1])}）",
         "请确认以哪一份为准，只报送这一份",
     )
@@ -130,7 +130,7 @@ def _same(filed: Filed, head: Filed) -> Aside:
 
 def _older(filed: Filed, chosen: Filed) -> Aside:
     return Aside(
-        filed.file, f"同一单位还有最后修改的“{chosen.file}”", "取了最后修改的一份；如果不对，请删去不要的再汇总"
+        filed.file, f"同一单位还有最后修改的“{chosen.file}”", "取了最后修改的一份；如果不对，请删去不要的再收一遍"
     )
 
 

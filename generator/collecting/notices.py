@@ -10,6 +10,7 @@ from generator.collecting.records import Entry, Problem
 from generator.collecting.wording import plainly
 from generator.findings import Severity
 from generator.form import edition_for
+from generator.form.placing import WHOLE_REPORT
 
 _NOT_THEIRS = ("NB900",)
 """Faults of the program are nothing to send an agency."""
@@ -53,7 +54,7 @@ def _item(problem: Problem) -> str:
     """Place: problem. What to do. In one line, so that a message keeps it together."""
     message = _sentence(problem.message)
     named = problem.message.startswith(problem.place.partition("“")[0] or problem.place)
-    place = "" if named else f"{problem.place}："
+    place = "" if named or problem.place == WHOLE_REPORT else f"{problem.place}："
     return " ".join(f"{place}{message}{_sentence(problem.advice)}".split())
 
 

@@ -149,13 +149,13 @@ def _may_be(filed: Filed) -> str:
 def _to_confirm(filed: Filed, names: str) -> Aside:
     if not filed.agency:
         reason = f"待确认：报告里没有读出机关名称{f'，看文件名可能是{names}' if names else ''}"
-        advice = "请在报告里写明机关名称，再汇总"
+        advice = "请在报告里写明机关名称，再收一遍"
     elif names:
         reason = f"待确认：报告里的机关是“{filed.agency}”，可能是名单里的{names}"
-        advice = f"如果就是这家，请把“{filed.agency}”写进名单的“{SHORT_NAME}”一栏，再汇总"
+        advice = f"如果就是这家，请把“{filed.agency}”写进名单的“{SHORT_NAME}”一栏，再收一遍"
     else:
         reason = f"待确认：名单里没有“{filed.agency}”"
-        advice = "如果应当报送，请把它加进单位名单，再汇总"
+        advice = "如果应当报送，请把它加进单位名单，再收一遍"
     return Aside(filed.file, reason, advice, pending=True)
 
 

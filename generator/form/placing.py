@@ -8,6 +8,9 @@ from generator.form import keys
 from generator.form.edition import Edition, member
 from generator.form.model import Item, Kind
 
+WHOLE_REPORT = "全文"
+"""The place of what is about no one place."""
+
 
 def in_words(path: Sequence[str | int], edition: Edition) -> str:
     """The place at a path; '' for the file as a whole. Keys that the form does not know are named as they stand."""

@@ -52,7 +52,7 @@ def check_file(
 
 
 def check_opened(opened: Opened, deadline: date | None = None) -> Checked:
-    """Run the rules on a file that was opened; ``deadline`` where the caller knows better than the law's general one."""
+    """Run the rules on an opened file; ``deadline`` where the caller knows better than the law's general one."""
     report = opened.report
     if report is not None and deadline is not None:
         report = report._replace(deadline=deadline)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from generator.findings import WHOLE_FILE, Finding, Path, Related, Span
 from generator.form import Edition, edition_for
-from generator.form.placing import in_words
+from generator.form.placing import WHOLE_REPORT, in_words
 from generator.pipeline.opening import Opened
 from generator.source.nodes import Entry, Mapping
 
-_WHOLE_REPORT = "全文"
 _HERE = "这里"
 
 
@@ -20,7 +19,7 @@ def placed(findings: list[Finding], opened: Opened) -> list[Finding]:
     for finding in findings:
         path = finding.path or (path_at(root, finding.span) if root else ())
         related = tuple(_placed(other, root, edition) for other in finding.related)
-        place = in_words(path, edition) or _WHOLE_REPORT
+        place = in_words(path, edition) or WHOLE_REPORT
         found.append(finding._replace(span=WHOLE_FILE, path=path, related=related, fix=None, place=place))
     return found
 

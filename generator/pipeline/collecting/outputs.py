@@ -50,7 +50,7 @@ def place_workbook(path: str, content: bytes) -> Placed:
     write_atomic(copy, content)
     return Placed(
         copy,
-        f"{shown(path)} 正在别的程序里打开，没有动它；这次写到了 {shown(copy)}。关闭以后再汇总，就写回原来的文件。",
+        f"{shown(path)} 正在别的程序里打开，没有动它；这次写到了 {shown(copy)}。关闭以后再收一遍，就写回原来的文件。",
     )
 
 

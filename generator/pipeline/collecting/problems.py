@@ -8,12 +8,11 @@ from generator.collecting.records import Problem
 from generator.collecting.wording import plainly
 from generator.findings import WHOLE_FILE, Finding, Path, Severity
 from generator.form import edition_for
-from generator.form.placing import in_words
+from generator.form.placing import WHOLE_REPORT, in_words
 from generator.importing.outcome import Doubt
 from generator.pipeline.checking import Checked
 from generator.report.model import Report
 
-WHOLE_REPORT = "全文"
 _SURE = 0.9
 """From this confidence on a reading is proved by the figures beside it: worth a look, no more."""
 _EMPTY = "NB105"

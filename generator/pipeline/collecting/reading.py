@@ -17,9 +17,10 @@ from generator.document.narrative import narrative_blocks
 from generator.findings import Severity
 from generator.form import keys
 from generator.form.model import Item
+from generator.form.placing import WHOLE_REPORT
 from generator.pipeline.checking import Checked, check_opened, crashed
 from generator.pipeline.collecting.fees import fee_of
-from generator.pipeline.collecting.problems import WHOLE_REPORT, problems_of
+from generator.pipeline.collecting.problems import problems_of
 from generator.pipeline.collecting.walking import Found
 from generator.pipeline.errors import UserError
 from generator.pipeline.naming import identity

@@ -27,7 +27,7 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", 
 _SHEETS = (".xlsx", ".xls", ".et", ".csv", ".xlsm", ".ods")
 _NO_REPORT = "如果它是年报，请另存为 docx；不是就不用管"
 _REASONS = (
-    (_ARCHIVES, "压缩文件，没有打开", "请先解压到这个文件夹，再汇总"),
+    (_ARCHIVES, "压缩文件，没有打开", "请先解压到这个文件夹，再收一遍"),
     (_PICTURES, "图片，里面没有可以读的文字", "如果是年报的扫描件，请向该单位要 Word 版本"),
     (_SHEETS, "表格，不是年报", "不用管；年报请交 Word 版本"),
 )
