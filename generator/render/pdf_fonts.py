@@ -75,8 +75,7 @@ WANTED = {
     "body": Wanted("仿宋_GB2312", _FANG, (*_FANG_OF_OTHERS, *_ALL_SONG, *_ALL_HEI)),
     "table": Wanted("宋体", _SONG, (*_SONG_IN_ONE_WEIGHT, *_SONG_IN_WEIGHTS, *_ALL_HEI)),
 }
-"""The page's typefaces by their use (FORMAT: GB/T 9704-2012 as agencies apply it). Only the title is set bold, which
-changes nothing where it is 小标宋 (a bold design in one weight)."""
+"""The page's typefaces by their use: GB/T 9704-2012 as agencies apply it."""
 
 _CHINESE = frozenset(name for use, face in WANTED.items() if use != LATIN for name in (*face.names, *face.instead))
 
@@ -125,6 +124,11 @@ def _without_chinese(folders: Sequence[str]) -> UnprintableError:
 def missing(families: dict[str, str]) -> tuple[tuple[str, str], ...]:
     """What was wanted and what is used in its place, each pair once."""
     return tuple((face.shown, families[use]) for use, face in WANTED.items() if not _is_own(face, families[use]))
+
+
+def title_weight(families: dict[str, str]) -> str:
+    """How heavy the title is set: 小标宋 is a bold design in one weight, what stands in for it is set bold."""
+    return "regular" if _is_own(WANTED["title"], families["title"]) else "bold"
 
 
 def _first(face: Wanted, known: dict[str, str]) -> str:

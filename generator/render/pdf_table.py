@@ -12,6 +12,7 @@ from math import ceil
 from typing import NamedTuple
 
 from generator.document.blocks import Cell, Table
+from generator.render.escaping import typst_string
 from generator.render.layout import places, shape_of
 
 _TEXT_WIDTH, _PADDING, _TYPE = 156 / 25.4 * 72, 3.4, 9
@@ -19,6 +20,9 @@ _TEXT_WIDTH, _PADDING, _TYPE = 156 / 25.4 * 72, 3.4, 9
 
 _LINE, _ABOVE_AND_BELOW, _ROW = 12, 5, 17
 """The pitch of lines in a cell, what it leaves free above and below, and the height of a row of one line, in points."""
+
+_DIGIT = 0.6
+"""No digit is wider than this share of its size."""
 
 _WHOLE_GROUP = 8
 """A label beside up to so many rows stays on one page with all of them; a page break would cut the label in two."""
@@ -28,17 +32,17 @@ _FIRST_ROWS = 15
 
 
 class Rows(NamedTuple):
-    """Consecutive rows that are all headers, or all not; each cell with its arguments before the text."""
+    """Consecutive rows that are all headers, or all not; each cell's arguments and text, in typst's words."""
 
     header: bool
-    rows: list[list[tuple[Cell, str]]]
+    rows: list[list[tuple[str, str]]]
 
 
 def bands(table: Table) -> Iterator[Rows]:
     """The table's rows in runs of headers and others."""
     centred = table.label_columns <= 1
-    for header, rows in groupby(table.rows, key=lambda row: all(cell.role == "header" for cell in row)):
-        yield Rows(header, [[(cell, _arguments(cell, centred)) for cell in row] for row in rows])
+    for header, rows in groupby(_laid_out(table), key=lambda row: all(cell.role == "header" for cell, _ in row)):
+        yield Rows(header, [[(_arguments(cell, centred), _text(cell, share)) for cell, share in row] for row in rows])
 
 
 def first_rows(table: Table) -> int:
@@ -49,25 +53,47 @@ def first_rows(table: Table) -> int:
 def heights(table: Table) -> list[str]:
     """The height of each row: that of one line, or as high as its texts turn out."""
     told = [f"{_ROW}pt"] * len(table.rows)
-    for number, row in enumerate(places(shape_of(table), table.columns)):
-        for place in row:
-            if place.cell is None:
-                continue
-            share = sum(table.widths[place.column : place.column + place.columns])
-            if _height(table.rows[number][place.cell].text, share) > place.rows * _ROW:
-                told[number + place.rows - 1] = "auto"
+    for number, row in enumerate(_laid_out(table)):
+        for cell, share in row:
+            if _height(cell.text, share) > cell.rows * _ROW:
+                told[number + cell.rows - 1] = "auto"
     return told
+
+
+def _laid_out(table: Table) -> Iterator[list[tuple[Cell, int]]]:
+    """Row by row the cells that start there, each with its share of the width in thousandths."""
+    for cells, row in zip(table.rows, places(shape_of(table), table.columns), strict=True):
+        yield [
+            (cells[place.cell], sum(table.widths[place.column : place.column + place.columns]))
+            for place in row
+            if place.cell is not None
+        ]
 
 
 @lru_cache(maxsize=4096)
 def _height(text: str, share: int) -> int:
     """The most that a text takes in a cell of that share of the width, in points."""
-    return _LINE * max(1, ceil(_most(text) / (_TEXT_WIDTH * share / 1000 - _PADDING))) + _ABOVE_AND_BELOW
+    return _LINE * max(1, ceil(_most(text) / _room(share))) + _ABOVE_AND_BELOW
+
+
+def _room(share: int) -> float:
+    """How wide the text in a cell of that share of the width may be, in points."""
+    return _TEXT_WIDTH * share / 1000 - _PADDING
 
 
 def _most(text: str) -> float:
-    """The most that a text takes on one line, in points: no digit is wider than 0.6 of its size, no sign than all."""
-    return _TYPE * sum(0.6 if char.isdecimal() and char.isascii() else 1 for char in text)
+    """The most that a text takes on one line, in points: a digit at most its share, any other sign its size."""
+    return _TYPE * sum(_DIGIT if char.isdecimal() and char.isascii() else 1 for char in text)
+
+
+@lru_cache(maxsize=4096)
+def _text(cell: Cell, share: int) -> str:
+    """A cell's text; a figure wider than its cell in pieces, between which a line may end."""
+    fitting = int(_room(share) / (_DIGIT * _TYPE))
+    if cell.role != "figure" or len(cell.text) <= fitting:
+        return typst_string(cell.text)
+    pieces = (cell.text[start : start + fitting] for start in range(0, len(cell.text), fitting))
+    return f"run({', '.join(map(typst_string, pieces))})"
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ import typst
 from render_samples import document_of
 
 from generator.render import pdf, pdf_fonts
-from generator.render.pdf_fonts import UnprintableError, choose, missing
+from generator.render.pdf_fonts import UnprintableError, choose, missing, title_weight
 
 STANDARD = ("Times New Roman", "方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312", "宋体")
 WINDOWS = ["Times New Roman", "FZXiaoBiaoSong-B05S", "SimHei", "KaiTi_GB2312", "FangSong_GB2312", "SimSun", "Arial"]
@@ -42,6 +42,11 @@ def test_names_are_compared_without_regard_to_case() -> None:
     assert chosen(["simsun", "times new roman"])[1:] == ["simsun"] * 5
 
 
+def test_what_stands_in_for_the_bold_typeface_of_the_title_is_set_bold() -> None:
+    assert title_weight(choose(WINDOWS)) == "regular"
+    assert title_weight(choose(LINUX)) == "bold"
+
+
 def test_one_chinese_font_does_for_all() -> None:
     assert set(chosen(["WenQuanYi Micro Hei"])) == {"WenQuanYi Micro Hei"}
 
@@ -67,7 +72,9 @@ def test_the_fonts_of_this_machine_are_looked_for_once(monkeypatch: pytest.Monke
     pdf.render(document_of("又一段。"))
 
 
-@pytest.mark.parametrize(("text", "named"), [("群众\U000323af满意", "“\U000323af”（U+323AF）"), ("没有\u0378这个字", "U+0378")])
+@pytest.mark.parametrize(
+    ("text", "named"), [("群众\U000323af满意", "“\U000323af”（U+323AF）"), ("没有\u0378这个字", "U+0378")]
+)
 def test_a_character_that_no_font_has_is_named_and_never_printed_as_a_box(text: str, named: str) -> None:
     with pytest.raises(UnprintableError) as refused:
         pdf.render(document_of(text))

@@ -116,7 +116,7 @@ def test_a_table_fills_the_width_and_its_columns_have_their_shares(smallest: Doc
     with pypdfium2.PdfDocument(pdf.render(smallest._replace(blocks=(Heading("三、"), three)))) as document:
         rules = [item.get_bounds() for item in document[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])]
     edges = sorted({round(x) for left, _, right, _ in rules for x in (left, right)})
-    shares = [0, *accumulate(three.widths)]
+    shares = accumulate(three.widths, initial=0)
     for share in shares:
         assert min(abs(edge - (LEFT + (RIGHT - LEFT) * share / 1000)) for edge in edges) < 1.5
     assert abs(edges[0] - LEFT) < 1.5
@@ -128,6 +128,18 @@ def test_labels_of_the_long_table_stand_left_and_others_in_the_middle(smallest: 
     (_, received), (_, granted) = places(data, "一、本年新收")[0], places(data, "规章")[0]
     assert abs(received.left - LEFT) < 4
     assert abs(granted.middle - (LEFT + 156 * MM * 0.125)) < 2
+
+
+def test_the_largest_figures_stay_in_their_cells(smallest: Document) -> None:
+    (four,) = [b for b in smallest.blocks if isinstance(b, Table) and "诉讼" in b.caption]
+    largest = tuple(cell._replace(text="999999999") for cell in four.rows[-1])
+    data = pdf.render(smallest._replace(blocks=(Heading("四、"), four._replace(rows=(*four.rows[:-1], largest)))))
+    nines = [box for char, box, _ in chars(data, 0) if char == "9"]
+    assert len(nines) == 9 * four.columns
+    edges = [LEFT + (RIGHT - LEFT) * share / 1000 for share in accumulate(four.widths, initial=0)]
+    for number, box in enumerate(sorted(nines, key=lambda box: box.left)):
+        column = number // 9
+        assert edges[column] < box.left < box.right < edges[column + 1]
 
 
 def test_headers_of_a_broken_table_repeat(smallest: Document) -> None:
