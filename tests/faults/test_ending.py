@@ -1,0 +1,102 @@
+"""Ended early by a signal, and two runs at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from faulting import Server, leftovers, report_of
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+
+
+def started(folder: Path, *options: str) -> subprocess.Popen[bytes]:
+    """A build of everything in ``folder`` into ``out``, in a session of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "generator", "build", ".", "-o", "out", *options],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    for number in range(300):
+        (tmp_path / f"{number}.yaml").write_text(report_of(f"第{number}县人民政府"), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_ended_in_the_middle(many: Path, number: signal.Signals, jobs: str) -> None:
+    """Ctrl-C goes to all processes of the terminal, the others to one; nothing is left running or lying about."""
+    build = started(many, "-j", jobs)
+    assert build.stdout
+    assert build.stdout.readline()
+    (os.killpg if number is signal.SIGINT else os.kill)(build.pid, number)
+    _, err = build.communicate(timeout=60)  # ends when the last of the processes has closed its end
+    assert build.returncode == 130
+    assert "已停止。" in err.decode()
+    assert b"Traceback" not in err
+    assert leftovers(many) == []
+
+
+def test_no_process_outlives_a_parent_that_was_killed(many: Path) -> None:
+    build = started(many, "-j", "2")
+    assert build.stdout
+    assert build.stdout.readline()
+    build.kill()
+    build.communicate(timeout=60)
+    for file in (many / "out").glob("*.md"):
+        assert file.read_text("utf-8").startswith("# 第")
+        assert file.read_text("utf-8").endswith("\n")
+
+
+def test_a_killed_child_is_said_plainly(many: Path) -> None:
+    build = started(many, "-j", "2")
+    assert build.stdout
+    assert build.stdout.readline()
+    children = Path(f"/proc/{build.pid}/task/{build.pid}/children")
+    if not children.exists():
+        build.communicate(timeout=60)
+        pytest.skip("没有 /proc")
+    os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
+    _, err = build.communicate(timeout=60)
+    assert build.returncode == 2
+    assert "有一个进程被系统终止了" in err.decode()
+    assert b"Traceback" not in err
+
+
+def test_two_builds_into_one_folder_at_once(server: Server, tmp_path: Path) -> None:
+    """Twenty times: what they write is of the same names and unlike; each file is wholly the one's or the other's."""
+    sides = [tmp_path / side for side in ("左", "右")]
+    for side, words in zip(sides, ("公开" * 3000, "便民"), strict=True):
+        side.mkdir()
+        for agency in ("甲县人民政府", "乙县人民政府"):
+            (side / f"{agency}.yaml").write_text(report_of(agency) + f"引言: {words}\n", encoding="utf-8")
+        assert server.run("build", ".", "-o", "out", cwd=side).code == 0
+    wholes = [{file.name: file.read_bytes() for file in (side / "out").iterdir()} for side in sides]
+    assert wholes[0].keys() == wholes[1].keys()
+    out = tmp_path / "out"
+    other = Server(tmp_path)
+    with ThreadPoolExecutor(2) as both:
+        for _ in range(20):
+            runs = [
+                both.submit(one.run, "build", ".", "-o", out, "--verify", cwd=side)
+                for one, side in zip((server, other), sides, strict=True)
+            ]
+            assert [run.result().code for run in runs] == [0, 0]
+            for file in out.iterdir():
+                assert file.read_bytes() in (wholes[0][file.name], wholes[1][file.name])
+    other.close()
+    assert leftovers(tmp_path) == []
+    assert {file.name for file in out.iterdir()} == wholes[0].keys()

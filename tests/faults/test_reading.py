@@ -1,0 +1,142 @@
+"""What is read: pipes and devices, folders, files that go or change meanwhile."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Cli
+from faulting import TITLE, Server, report_of
+
+from generator.pipeline import loading
+from generator.pipeline.errors import UserError
+from generator.pipeline.loading import read_settled
+from generator.pipeline.opening import load
+
+COMMANDS = [
+    ["check", "X"],
+    ["build", "X"],
+    ["fix", "X"],
+    ["export", "X", "--to", "json"],
+    ["import", "X"],
+    ["compare", "X", "年报.yaml"],
+    ["compare", "年报.yaml", "X"],
+    ["new", "2024", "--from", "X"],
+    ["check", "年报.yaml", "--last-year", "X"],
+    ["build", "年报.yaml", "--reference", "X"],
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_nobody_waits_for_a_pipe(server: Server, report: Path, command: list[str]) -> None:
+    os.mkfifo(report.parent / "管道")
+    ran = server.run(*("管道" if word == "X" else word for word in command), cwd=report.parent, kill_after=60)
+    assert not ran.killed
+    assert ran.code == (1 if "--last-year" in command else 2)
+    assert "这是管道或者设备，不是普通文件" in ran.out + ran.err
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/random"])
+def test_a_device(server: Server, report: Path, device: str) -> None:
+    for command in (["check", device], ["import", device], ["compare", "年报.yaml", device]):
+        ran = server.run(*command, cwd=report.parent, kill_after=60)
+        assert (ran.killed, ran.code) == (False, 2)
+        assert "这是管道或者设备" in ran.err
+
+
+def test_a_pipe_on_standard_input_is_fine(cli: Cli) -> None:
+    assert cli("check", "-", text=report_of("甲县人民政府")).returncode == 0
+
+
+@pytest.mark.parametrize("command", [["import", "."], ["compare", ".", "年报.yaml"], ["export", ".", "--to", "json"]])
+def test_a_folder_instead_of_a_file(server: Server, report: Path, command: list[str]) -> None:
+    ran = server.run(*command, cwd=report.parent)
+    assert ran.code == 2
+    assert "这是文件夹，不是文件" in ran.err
+
+
+def test_a_file_that_has_gone_keeps_no_other_from_its_turn(server: Server, four: Path) -> None:
+    """As a link to nothing it is listed, but cannot be read."""
+    (four / "丙.yaml").unlink()
+    (four / "丙.yaml").symlink_to("没有了.yaml")
+    for command in (["build", "."], ["build", ".", "-j", "2"], ["check", "."]):
+        ran = server.run(*command, cwd=four)
+        assert ran.code == 2
+        assert "找不到文件" in ran.err
+    assert len(list(four.glob(f"*{TITLE}.docx"))) == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may look everywhere")
+def test_a_folder_that_may_not_be_looked_into_is_named(server: Server, four: Path) -> None:
+    (four / "锁着").mkdir(0o000)
+    ran = server.run("check", four, cwd=four)
+    assert ran.code == 2
+    assert "没有权限读取" in ran.err
+
+
+WRITER = """
+import os, sys
+one, other = (open(name, "rb").read() for name in sys.argv[2:])
+parent = os.getppid()
+while os.getppid() == parent:
+    for content in (one, other):
+        with open(sys.argv[1], "wb", buffering=1024) as file:
+            for start in range(0, len(content), 500):
+                file.write(content[start : start + 500])
+        print(flush=True)
+"""
+
+
+def test_a_file_that_is_written_all_the_time_is_read_whole_or_refused(tmp_path: Path) -> None:
+    """A program truncates and writes it again and again, in pieces."""
+    one, other = (report_of(agency).encode() for agency in ("甲县人民政府", "乙" * 400 + "县人民政府"))
+    for name, content in (("一", one), ("二", other)):
+        (tmp_path / name).write_bytes(content)
+    file = tmp_path / "年报.yaml"
+    arguments = [sys.executable, "-c", WRITER, file, tmp_path / "一", tmp_path / "二"]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout
+        writer.stdout.readline()
+        outcomes = [read_or_refused(str(file)) for _ in range(8)]
+        writer.kill()
+    assert all(found in (one, other, None) for found in outcomes)
+
+
+def read_or_refused(path: str) -> bytes | None:
+    try:
+        return load(path)
+    except UserError as refusal:
+        return None if "正在被别的程序改写" in refusal.message else refusal.message.encode()
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"half")
+    changes = iter([b"half more", b"whole"])
+
+    def writing(handle: int, most: int) -> bytes:
+        data = os.pread(handle, most, 0)
+        if (content := next(changes, None)) is not None:
+            file.write_bytes(content)
+        return data
+
+    monkeypatch.setattr(loading, "_read", writing)
+    assert read_settled(str(file), 100) == b"whole"
+
+
+def test_a_file_replaced_meanwhile_is_the_older_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As editors save: what was opened stays what it was."""
+    file, new = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    file.write_bytes(b"older")
+    new.write_bytes(b"newer")
+
+    def replacing(handle: int, most: int) -> bytes:
+        if new.exists():
+            new.replace(file)
+        return os.pread(handle, most, 0)
+
+    monkeypatch.setattr(loading, "_read", replacing)
+    assert read_settled(str(file), 100) == b"older"
