@@ -71,7 +71,9 @@ def _scores(run: Run, rows: tuple[RowLabel, ...]) -> list[tuple[float, str]]:
 def _begun(text: str, run: Run, row: RowLabel) -> tuple[float, str]:
     """A label that ends where the text does may be only the end of a longer one's beginning, its line broken there."""
     form = row.forms[0]
-    if run.own.endswith(text) and form.startswith(text) and form != text:
+    if text not in form[:-1]:  # both would be where the text ends
+        return -1.0, ""
+    if run.own.endswith(text) and form.startswith(text):
         return ALIKE, form
     longer = range(len(form) - 1, max(len(text), _SHORTEST_BREAK), -1)
     return (BROKEN, form) if any(run.before.endswith(form[:cut]) for cut in longer) else (-1.0, "")

@@ -32,12 +32,18 @@ class Mark(NamedTuple):
     place: str = ""
     unread: bool = False
 
+    def at(self, column: int, place: str) -> Mark:
+        """The same figure where it stands. (``_replace`` takes several times as long, and this is done for each.)"""
+        return Mark(self.text, self.printed, self.nothing, self.note, column, place, self.unread)
+
 
 def read_mark(cell: str) -> Mark | None:
     """A whole cell as a figure; None when it is something else. An empty cell is an empty mark."""
     text = half_width(cell).strip()
     if not text:
         return Mark("")
+    if text.isascii() and text.isdigit() and len(text) <= LONGEST:
+        return Mark(text, text)
     if _NOTHING.fullmatch(text):
         return Mark("0", text, nothing=True)
     found = _FIGURE.fullmatch(_SPLIT_THOUSANDS.sub(",", text))

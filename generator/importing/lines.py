@@ -133,10 +133,11 @@ class _Collector:
         for number, row in enumerate(rows, start=1):
             where = f"{place}第{number}行" if len(rows) > 1 else place
             written = [cell for cell in row if cell.text.strip()]
-            marks = [_marks(cell.text) for cell in written]
-            if any(marks) or (len(row) > len(written) and self._is_label(written)):
+            marks = [_marks(cell.text) for cell in row]
+            has_figures = any(found for cell, found in zip(row, marks, strict=True) if cell.text.strip())
+            if has_figures or (len(row) > len(written) and self._is_label(written)):
                 self.close()
-                self._row(row, where, self._columns(headers))
+                self._row(row, marks, where, self._columns(headers))
             elif len(written) <= 2:
                 for cell in written:
                     self.text(cell.text, where)
@@ -160,18 +161,17 @@ class _Collector:
         found = tuple(headers.get(index, -1) for index in range(len(self.form.columns)))
         return found if -1 not in found and len(set(found)) == len(found) else ()
 
-    def _row(self, row: list[Placed], place: str, columns: tuple[int, ...]) -> None:
+    def _row(self, row: list[Placed], read: list[list[Mark]], place: str, columns: tuple[int, ...]) -> None:
         """A table's row with figures: its labels, then its cells; a label further right begins another stretch."""
         self.own, marks = [], list[Mark]()
-        for cell in row:
-            found = _marks(cell.text)
+        for cell, found in zip(row, read, strict=True):
             if not found and (len(squeezed(cell.text)) > 1 or not marks):
                 if any(m.text for m in marks):
                     self._finish(marks, place, columns)
                 marks = self._inner(cell.text, place)
             else:
-                found = found or [Mark("", cell.text.strip(), unread=True)]
-                marks += (mark._replace(column=cell.column, place=place) for mark in found)
+                figures = found or [Mark("", cell.text.strip(), unread=True)]
+                marks += [mark.at(cell.column, place) for mark in figures]
         self._finish(marks, place, columns)
 
     def _inner(self, text: str, place: str) -> list[Mark]:
