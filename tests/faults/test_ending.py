@@ -76,7 +76,9 @@ def test_a_killed_child_is_said_plainly(many: Path) -> None:
     assert b"Traceback" not in err
 
 
-def test_two_builds_into_one_folder_at_once(server: Server, tmp_path: Path) -> None:
+def test_two_builds_into_one_folder_at_once(
+    server: Server, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """Twenty times: what they write is of the same names and unlike; each file is wholly the one's or the other's."""
     sides = [tmp_path / side for side in ("左", "右")]
     for side, words in zip(sides, ("公开" * 3000, "便民"), strict=True):
@@ -87,7 +89,7 @@ def test_two_builds_into_one_folder_at_once(server: Server, tmp_path: Path) -> N
     wholes = [{file.name: file.read_bytes() for file in (side / "out").iterdir()} for side in sides]
     assert wholes[0].keys() == wholes[1].keys()
     out = tmp_path / "out"
-    other = Server(tmp_path)
+    other = Server(tmp_path_factory.mktemp("other"))
     with ThreadPoolExecutor(2) as both:
         for _ in range(20):
             runs = [
