@@ -22,8 +22,11 @@ WARNING = Problem(Severity.WARNING, "一、总体情况", "=1+1 说的件数与�
 NOTE = Problem(Severity.INFO, "全文", "没有写到监督保障", "可以补上。", "NB512")
 
 
-def figures(seed: int, *, unread: int = 0, amount: str | None = None) -> Figures:
-    """A whole report's figures, mostly small or 0, money with decimals; the first ``unread`` rows not readable."""
+def figures(seed: int, *, unread: int = 0, amount: str | None = None, count: int | None = None) -> Figures:
+    """A whole report's figures, mostly small or 0 (or each ``count``), money with decimals (or ``amount``).
+
+    The first ``unread`` rows are not readable.
+    """
     dice = random.Random(seed)
     reading = Reading()
     reading.groups = {(part.key,) for part in EDITION.tables}
@@ -31,16 +34,23 @@ def figures(seed: int, *, unread: int = 0, amount: str | None = None) -> Figures
     for number, (path, item) in enumerate(rows):
         cells = 1 if item.kind in FIGURES else len(item.children)
         values: list[Figure] = [dice.choice((0, 0, 0, dice.randrange(9), dice.randrange(900))) for _ in range(cells)]
+        if count is not None:
+            values = [count] * cells
         if item.kind is Kind.AMOUNT:
             values = [Decimal(amount or f"{dice.randrange(10**6)}.{dice.randrange(10**6):06}")]
         reading.rows[path] = tuple(values) if number >= unread else (None,) * cells
     return Figures.of(Report(EDITION, "", YEAR, compute(reading, EDITION), Places({}, {})))
 
 
-def filed(name: str, seed: int, *problems: Problem, unread: int = 0, amount: str | None = None) -> Filed:
-    return Filed(
-        f"{name}-{YEAR}.docx", 0, name, YEAR, figures=figures(seed, unread=unread, amount=amount), problems=problems
-    )
+def filed(name: str, seed: int, *problems: Problem, unread: int = 0) -> Filed:
+    return Filed(f"{name}-{YEAR}.docx", 0, name, YEAR, figures=figures(seed, unread=unread), problems=problems)
+
+
+def largest() -> Ledger:
+    """The largest counts, and money of as many digits as a spreadsheet keeps."""
+    most = figures(0, amount="99999999.999999", count=999_999_999)
+    report = Filed("大.docx", 0, "大", YEAR, figures=most)
+    return Ledger(YEAR, tuple(Entry(Agency(name), Status.GOOD, report, report) for name in "甲乙丙"))
 
 
 def good(name: str, seed: int) -> Entry:

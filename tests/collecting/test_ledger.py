@@ -54,9 +54,12 @@ def rounded(cells: Cells) -> dict[str, dict[str, Any]]:
 
 
 def test_every_formula_gives_the_same_when_calculated_anew(calc: Calc, written: bytes) -> None:
-    [anew] = calc.recalculated([written])
+    largest = ledger_workbook(ledgers.largest())
+    anew, anew_largest = calc.recalculated([written, largest])
     assert list(anew) == SHEETS
     assert rounded(anew) == rounded(values(written))
+    assert rounded(anew_largest) == rounded(values(largest))
+    assert anew_largest["汇总（表三）"]["J4"] == 3 * 6 * 999_999_999
 
 
 def test_same_ledger_same_bytes(written: bytes) -> None:
@@ -233,9 +236,10 @@ def test_every_sheet_is_set_up_for_reading_and_printing(book: dict[str, Workshee
         assert sheet.print_title_rows or name == "汇总（表二）"
 
 
-def test_nothing_is_wider_than_its_column(written: bytes) -> None:
+@pytest.mark.parametrize("shown", [LEDGER, ledgers.largest()], ids=["usual", "largest"])
+def test_nothing_is_wider_than_its_column(shown: Ledger) -> None:
     """What is too wide for its column shows as ###."""
-    for sheet in openpyxl.load_workbook(io.BytesIO(written), data_only=True).worksheets:
+    for sheet in openpyxl.load_workbook(io.BytesIO(ledger_workbook(shown)), data_only=True).worksheets:
         spans = {area.coord.split(":")[0]: area.max_col - area.min_col + 1 for area in sheet.merged_cells.ranges}
         columns = sheet.column_dimensions.values()
         room = {number: group.width for group in columns for number in range(group.min, group.max + 1)}

@@ -20,7 +20,7 @@ from generator.workbook.looks import CENTRED, HEADER, NOTICED, TEXT, figure_look
 _FRONT = (naming.AGENCY, naming.STATUS, naming.COUNTED)
 _FRONT_WIDTHS = (naming.AGENCY_WIDTH, 9.0, 9.0)
 _WIDTH = 10.5
-"""Nine digits, and the longest label of a column in two lines."""
+"""The longest label of a column in two lines, and any count that occurs."""
 _HEADERS = 3
 _COUNTS_AT = _FRONT.index(naming.COUNTED)
 _MONEY_WIDTH = 16.0
@@ -104,9 +104,9 @@ def data_sheet(data: Data) -> Sheet:
 
 
 def _width(data: Data, column: Column) -> float:
-    """Room for money with all its decimals; counts have nine digits at most."""
+    """Room for money with all its decimals, and for counts that are as large as their sum."""
     if column.unit == USUAL_UNIT:
-        return _WIDTH
+        return max(_WIDTH, len(str(data.sums[column.path])) + 2.0)
     found = (entry.filed.figures.get(column.path) for entry in data.ledger.entries if entry.filed)
     return max(_MONEY_WIDTH, *(len(str(value)) + 2.0 for value in found if value is not None), 0)
 
