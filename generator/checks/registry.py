@@ -6,11 +6,15 @@ import pkgutil
 import traceback
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from typing import NamedTuple
 
 from generator.checks.rule import Rule
 from generator.findings import WHOLE_FILE, Finding, error
 from generator.report.model import Report
+
+MOST_FINDINGS = 200
+"""Findings of one rule in one file; with more of them nobody reads on, and there may be no end to them."""
 
 
 @cache
@@ -39,9 +43,17 @@ def run(report: Report) -> Outcome:
 def run_one(rule: Rule, report: Report) -> Outcome:
     """Run one rule; whatever goes wrong in it, the clerk's other findings must still come."""
     try:
-        return Outcome(list(rule.check(report)))
+        found = list(islice(rule.check(report), MOST_FINDINGS + 1))
     except Exception:
         return Outcome([_internal_fault(rule)], traceback.format_exc())
+    return Outcome(found if len(found) <= MOST_FINDINGS else [*found[:MOST_FINDINGS], _more(rule)])
+
+
+def _more(rule: Rule) -> Finding:
+    hint = "先把列出的改好，再检查一次；问题这样多，也可能是选错了文件。"
+    return Finding(
+        rule.code, rule.severity, f"{rule.title}：问题太多，只列出前 {MOST_FINDINGS} 处", WHOLE_FILE, hint=hint
+    )
 
 
 def _internal_fault(rule: Rule) -> Finding:

@@ -130,9 +130,8 @@ def _agency(name: str, title: str) -> str | None:
     name = re.sub(r"^(?:关于|标题:?|公布|发布)|(?:关于|的|本级|工作)$", "", name).strip("《》:,、-_|")
     if not name or len(name) > _LONGEST_AGENCY:
         return None
-    typed = re.search(r"\s*".join(map(re.escape, name)), title)
     wide = name.replace("(", "（").replace(")", "）")
-    return re.sub(r"\s+", "", typed[0]) if typed else wide
+    return name if name in re.sub(r"\s+", "", title) else wide
 
 
 def _glued(blocks: Sequence[Block]) -> Front | None:

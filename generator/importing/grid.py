@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.importing.blocks import Cell
 
 _WIDEST = 200
+"""Columns; no printed table has as many, and those beyond are not kept free below a tall cell."""
 
 
 class Placed(NamedTuple):
@@ -30,7 +31,7 @@ def placed(rows: tuple[tuple[Cell, ...], ...]) -> list[list[Placed]]:
             span = min(max(1, cell.columns), _WIDEST)
             cells.append(Placed(cell.text, column, span))
             if cell.rows > 1:
-                below.update(dict.fromkeys(range(column, column + span), cell.rows))
+                below.update(dict.fromkeys(range(column, min(column + span, _WIDEST)), cell.rows))
             column += span
         taken = {at: left - 1 for at, left in taken.items() if left > 1}
         taken.update({at: left - 1 for at, left in below.items()})

@@ -21,13 +21,13 @@ def half_width(text: str) -> str:
     return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def squeezed(text: str) -> str:
     """The letters of a text alone: no digits, spaces, punctuation."""
     return _NOT_A_LETTER.sub("", half_width(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def label_form(text: str) -> str:
     """A label as it is compared: without its number in front, spaces and punctuation."""
     return _NOT_A_LETTER.sub("", _NUMBERING.sub("", half_width(text), count=1))

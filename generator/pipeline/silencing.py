@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from generator.findings import Finding, Severity, Span, warning
@@ -11,6 +12,9 @@ from generator.source.reader import Tree
 
 _SILENCE = r"(?i)nianbao\s*[:：]\s*忽略\s*(?P<codes>(?:NB\d{3}[\s、,，]*)+)"
 _CODE = r"(?i)NB\d{3}"
+
+MOST_SILENCES = 300
+"""Comments that silence something in one file; those after them silence nothing."""
 
 
 class Silence(NamedTuple):
@@ -56,7 +60,8 @@ def _unused(silence: Silence) -> Finding:
 
 def _silences(tree: Tree) -> list[Silence]:
     """The silences in the file's comments, each with the lines of the entry it stands at."""
-    found = [(line, c, m) for line, c in tree.comments.items() if (m := re.search(_SILENCE, c.text))]
+    written = ((line, c, m) for line, c in tree.comments.items() if (m := re.search(_SILENCE, c.text)))
+    found = list(islice(written, MOST_SILENCES))
     if not found:
         return []
     ends = _entry_ends(tree.root)

@@ -15,6 +15,9 @@ from generator.source.nodes import Entry, Mapping, Node, Scalar, TextLine
 from generator.source.text import SourceText
 from generator.source.textlines import cut_off_finding, text_lines
 
+MOST_FINDINGS = 500
+"""Findings in the text of one file; beyond them it is left as typed."""
+
 
 class Texts(NamedTuple):
     """All text places of one file, and the findings made while their paragraphs are put together."""
@@ -35,6 +38,8 @@ class Texts(NamedTuple):
         return tuple(self._paragraph(line, path) for line in text_lines(scalar, self.source))
 
     def _paragraph(self, line: TextLine, path: Path) -> Paragraph:
+        if len(self.findings) > MOST_FINDINGS:
+            return Paragraph(line.text, line.pieces)
         paragraph, findings = carry_out(line, self.context)
         self.findings.extend(f.at_path(path) for f in findings)
         return paragraph

@@ -10,6 +10,9 @@ from generator.findings import WHOLE_FILE, Edit, Finding, Fix, Span, error, warn
 MAX_BYTES = 10_000_000
 """A file larger than this is refused (NB007); a report has about 6,000 bytes."""
 
+LONGEST_LINE = 20_000
+"""A line with more characters is refused too: what looks at a paragraph may look at each word more than once."""
+
 MAX_REPORTED = 50
 """Lines with control characters that are reported one by one."""
 
@@ -84,6 +87,8 @@ def control_findings(lines: tuple[str, ...]) -> list[Finding]:
 
 def _source(text: str, encoding: str, bom: bool, *findings: Finding) -> SourceText:
     lines = split_lines(text)
+    if len(text) > LONGEST_LINE and (long := next((n for n, one in enumerate(lines, 1) if len(one) > LONGEST_LINE), 0)):
+        return _refused(_too_long(long))
     found = list(findings)
     if CONTROL.search(text):
         if _is_binary(text):
@@ -159,6 +164,11 @@ def _not_utf8(encoding: str) -> Finding:
 def _too_large(size: int) -> Finding:
     message = f"文件太大（{size / 1_000_000:.1f} MB），超过 10 MB 的不读。"
     return error("NB007", message, WHOLE_FILE, hint="一份报告通常不到 20 KB，请检查是否选错了文件，或者粘贴了图片。")
+
+
+def _too_long(line: int) -> Finding:
+    message = f"第 {line} 行太长，一行超过 {LONGEST_LINE:,} 个字的不读。"
+    return error("NB007", message, WHOLE_FILE, hint="一段文字通常几百字，请检查是否选错了文件，或者粘贴时丢了换行。")
 
 
 def _empty(text: str) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -67,9 +67,10 @@ def mistakes(text: str) -> Iterator[Mistake]:
 
 def _bare_numbers(text: str, judged: set[int]) -> Iterator[Mistake]:
     """Numbers that no title stands before."""
+    spoken_of = cache(lambda context: _compiled(context).search(text) is not None)
     for match in _compiled(_NUMBER).finditer(text):
         if match.end() not in judged:
-            yield from _bare_number(text, match)
+            yield from _bare_number(text, match, spoken_of)
     for match in _compiled(_DECREE).finditer(text):
         former = match[2] == FORMER_DECREE and REGULATION.number not in text
         if former and match.end() not in judged and "条例" in text:
@@ -122,11 +123,11 @@ def _number_of(match: re.Match[str]) -> tuple[str, str, str] | None:
     return (REGULATION.issuer, "", match[6]) if match[5] else None
 
 
-def _bare_number(text: str, match: re.Match[str]) -> Iterator[Mistake]:
+def _bare_number(text: str, match: re.Match[str], spoken_of: Callable[[str], bool]) -> Iterator[Mistake]:
     issuer = _issuer(match[1])
     start = match.end(1) - len(issuer)
     for document in DOCUMENTS:
-        if (document.year, document.number) != (match[2], match[3]) or not _compiled(document.context).search(text):
+        if (document.year, document.number) != (match[2], match[3]) or not spoken_of(document.context):
             continue
         if document.replaced_by and issuer == document.issuer:
             yield _replaced(start, match.end(), document)

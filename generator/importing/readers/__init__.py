@@ -52,7 +52,7 @@ def _docx(data: bytes) -> Published:
 
 
 def _pdf(data: bytes) -> Published:
-    from generator.importing.readers.pdf import read
+    from generator.importing.readers.pdf_apart import read
 
     return read(data)
 

@@ -10,6 +10,9 @@ from generator.importing.readers.refusals import refuse
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _CHINESE = {"gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "hz-gb-2312", "cp936"}
+_NOT_OF_PAGES = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"}
+"""Codecs of Python's that no page is written in: some fail on purpose, some take hours over a long text."""
+
 _BROKEN = "\ufffd"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAX_BROKEN = 0.02
@@ -32,7 +35,7 @@ def decode_page(data: bytes) -> str:
     """The same for HTML: what the page itself declares is tried as well, where it is not UTF-8."""
     declared = _DECLARED.search(data[:4096])
     name = declared[1].decode("ascii").lower() if declared else ""
-    if name and name not in _CHINESE and not name.startswith(("utf", "unicode")) and _known(name):
+    if name not in _CHINESE and not name.startswith(("utf", "unicode")) and is_encoding(name):
         try:
             return data.decode()
         except UnicodeDecodeError:
@@ -40,10 +43,12 @@ def decode_page(data: bytes) -> str:
     return decode(data)
 
 
-def _known(name: str) -> bool:
+def is_encoding(name: str) -> bool:
+    """Whether a name that a page gives is an encoding that pages can be in."""
     try:
-        return isinstance("".encode(name), bytes)
-    except LookupError:
+        "".encode(name)
+        return codecs.lookup(name).name not in _NOT_OF_PAGES
+    except (LookupError, ValueError):
         return False
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.importing.blocks import Block, Paragraph, Published, Table
 from generator.importing.readers.decoding import decode_page
 from generator.importing.readers.html_archive import page_of_archive
-from generator.importing.readers.limits import check_cells, check_tags, collect
+from generator.importing.readers.limits import check_attributes, check_cells, check_tags, collect
 from generator.importing.readers.refusals import refuse
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def _parse(text: str) -> _Element | None:
     from lxml import etree
 
     check_tags(text)
+    check_attributes(text)
     check_cells(text.lower().count("<td"))
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
     # A declaration of another encoding inside the page is not looked at: the parser is told what it gets.

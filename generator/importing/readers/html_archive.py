@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.importing.readers.decoding import decode_page
+from generator.importing.readers.decoding import decode_page, is_encoding
 
 
 def page_of_archive(data: bytes) -> str | None:
@@ -18,13 +18,5 @@ def page_of_archive(data: bytes) -> str | None:
         content = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
         if isinstance(content, bytes):
             charset = part.get_content_charset()
-            return content.decode(charset, "replace") if charset and _known(charset) else decode_page(content)
+            return content.decode(charset, "replace") if is_encoding(charset or "") else decode_page(content)
     return None
-
-
-def _known(charset: str) -> bool:
-    try:
-        "".encode(charset)
-    except LookupError:
-        return False
-    return charset.lower() not in {"unicode"}

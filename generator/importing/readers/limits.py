@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.importing.blocks import Block, Table
@@ -16,6 +17,20 @@ MAX_TEXT = 2_000_000
 MAX_LINES = 200_000
 MAX_TAGS = 400_000
 """Tags in an HTML page or XML part; a page with its menus has some thousands."""
+
+_MAX_ATTRIBUTES = 2000
+"""Attributes of one tag: the parser's work for each grows with those before it. In scripts, words after `a<b` count."""
+
+_OPENING = re.compile(
+    r"<(?=([a-zA-Z][^ \t\r\n\f/>]*+"
+    r"(?:[ \t\r\n\f/]*+[^ \t\r\n\f/>][^ \t\r\n\f/>=]*+"
+    r"(?:[ \t\r\n\f]*+=[ \t\r\n\f]*+(?:\"[^\"]*+\"|'[^']*+'|[^ \t\r\n\f>\"'][^ \t\r\n\f>]*+|))?+"
+    rf"){{0,{_MAX_ATTRIBUTES}}}+)([ \t\r\n\f/]*+[^ \t\r\n\f/>])?+)"
+)
+"""What may begin a tag (also inside another's attribute) with its attributes; group 2 when there are more of them."""
+
+_MAX_OVERLAP = 10
+"""How often a page is read over in looking for tags inside attributes."""
 
 MAX_BLOCKS = 20_000
 MAX_CELLS = 20_000
@@ -45,6 +60,15 @@ def check_tags(markup: str | bytes) -> None:
     """Refuses markup whose tree would be too large."""
     if (markup.count(b"<") if isinstance(markup, bytes) else markup.count("<")) > MAX_TAGS:
         raise too_large("内容太多")
+
+
+def check_attributes(markup: str) -> None:
+    """Refuses a page with a tag of so many attributes that the parser would take hours for it."""
+    left = _MAX_OVERLAP * len(markup) + MAX_TEXT
+    for tag in _OPENING.finditer(markup):
+        left -= len(tag[1])
+        if tag[2] or left < 0:
+            raise too_large("标记太多")
 
 
 def check_cells(count: int) -> None:

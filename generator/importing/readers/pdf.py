@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from generator.importing.readers.pdf_page import Page
 
 _MAX_PAGES = 200
+_MAX_MARKS = 400_000
+"""Characters and rules of all pages together."""
+
 _MIN_CHARS = 30
 """Fewer characters in the whole file are stamps and page numbers on a scan."""
 
@@ -46,7 +49,14 @@ def _pages(data: bytes) -> tuple[list[Page], str]:
         with pypdfium2.PdfDocument(data) as document:
             if len(document) > _MAX_PAGES:
                 raise too_large(f"{len(document)} 页")
-            return [read_page(document, number) for number in range(len(document))], _title(document)
+            pages: list[Page] = []
+            marks = 0
+            for number in range(len(document)):
+                pages.append(read_page(document, number))
+                marks += len(pages[-1].chars) + len(pages[-1].across) + len(pages[-1].down)
+                if marks > _MAX_MARKS:
+                    raise too_large("文字和线条太多")
+            return pages, _title(document)
     except pypdfium2.PdfiumError as problem:
         raise (encrypted(" PDF 文件") if "password" in str(problem).lower() else damaged(" PDF 文件")) from problem
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from generator.findings import Finding, Path, in_order
 from generator.form import Edition
@@ -12,7 +13,7 @@ from generator.report.explaining.keys import Judgement, Meaning
 from generator.report.explaining.missing import explain_missing
 from generator.report.explaining.problems import Problem
 from generator.report.explaining.scene import Scene
-from generator.report.explaining.unknown import explain_keys, judgements
+from generator.report.explaining.unknown import MOST_KEYS, explain_keys, judgements
 from generator.report.explaining.values import explain_choice, explain_range, explain_type
 from generator.report.model import Places
 from generator.source.nodes import Mapping
@@ -32,7 +33,8 @@ def explain_problems(
 ) -> Explained:
     """Findings for all problems, and the keys to be read as others."""
     scene = Scene(root, edition, places, lines)
-    judged = [judgements(problem, scene) for problem in problems if problem.keyword in _KEYS]
+    about_keys = islice((problem for problem in problems if problem.keyword in _KEYS), MOST_KEYS)
+    judged = [judgements(problem, scene) for problem in about_keys]
     findings = [finding for group in judged for finding in explain_keys(group, scene)]
     accounted = _accounted([judgement for group in judged for judgement in group])
     for problem in problems:

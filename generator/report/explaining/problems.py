@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from generator.findings import Path
+
+MOST_ERRORS = 5000
+"""Errors of the validator that are looked at; the form has some 500 places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ def problems_in(instance: object, schema: Any) -> list[Problem]:
     jsonschema reports a mapping again for each missing key, and an empty choice both as no text and as no choice.
     """
     found: dict[tuple[Path, str, str], Problem] = {}
-    for error in validator(schema).iter_errors(instance):
+    for error in islice(validator(schema).iter_errors(instance), MOST_ERRORS):
         path = tuple(error.absolute_path)
         each_key = error.instance if error.validator == "pattern" else ""
         problem = Problem(path, str(error.validator), error.instance, error.validator_value)

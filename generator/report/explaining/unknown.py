@@ -12,6 +12,9 @@ from generator.report.explaining.problems import Problem
 from generator.report.explaining.scene import Scene
 from generator.source.nodes import Mapping
 
+MOST_KEYS = 100
+"""Keys of one mapping that are judged; one with more of them is not meant for this form."""
+
 
 def judgements(problem: Problem, scene: Scene) -> list[Judgement]:
     """A judgement for each key that the mapping may not hold, in the order they are written."""
@@ -24,7 +27,7 @@ def judgements(problem: Problem, scene: Scene) -> list[Judgement]:
     taken = known & set(problem.value)
     found = []
     for key in problem.value:
-        if key not in known:
+        if key not in known and len(found) < MOST_KEYS:
             found.append(judge(key, problem.path, item, scene, taken))
             taken.add(found[-1].key)
     return found
