@@ -35,6 +35,10 @@ TIGHTER = -5
 
 EXACT = f'<w:spacing w:line="{LINE}" w:lineRule="exact"/>'
 INDENT = '<w:ind w:firstLineChars="200" w:firstLine="630"/>'
+HANGING = '<w:overflowPunct w:val="1"/>'
+"""Punctuation may hang over the margin. That is Word's default; but LibreOffice (7.4) reads the switch the wrong way
+round, and where punctuation hangs it leaves some out. Said like this, Word hangs it and LibreOffice prints all of it."""
+
 KEEP = "<w:keepNext/><w:keepLines/>"
 
 
@@ -72,7 +76,8 @@ STYLES = (
     paragraph_style(
         "Normal",
         "Normal",
-        f'<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>{EXACT}<w:jc w:val="both"/>',
+        f'<w:widowControl w:val="0"/>{HANGING}<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>{EXACT}'
+        '<w:jc w:val="both"/>',
         f'{fonts("仿宋_GB2312")}<w:spacing w:val="{TIGHTER}"/><w:kern w:val="0"/>',
         based_on="",
         following="Normal",
