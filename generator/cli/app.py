@@ -134,9 +134,12 @@ def _refused_or_crashed(fault: Exception) -> int:
 
 
 def _output_lost(fault: OSError) -> int:
-    """The disk behind ``>`` is full, or the like."""
+    """The disk behind ``>`` is full, or the like; or the folder that we stand in has been removed."""
     from generator.cli.reporting import show_refusal
-    from generator.pipeline.errors import cannot_write
+    from generator.pipeline.errors import UserError, cannot_write
 
-    show_refusal(cannot_write("标准输出", fault))
+    if isinstance(fault, FileNotFoundError):
+        show_refusal(UserError("当前文件夹已经不存在", "请先进入一个存在的文件夹，再运行"))
+    else:
+        show_refusal(cannot_write("标准输出", fault))
     return WRONG_USE

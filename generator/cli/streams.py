@@ -6,6 +6,7 @@ Data and findings go to stdout, talk goes to stderr. Words follow the stream's o
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TextIO
@@ -35,7 +36,9 @@ def say(text: str = "") -> None:
 
 
 def put_bytes(data: bytes) -> None:
-    """Write data to stdout as they are."""
+    """Write data to stdout as they are. Raises OSError when it is closed: data that go nowhere are lost."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()

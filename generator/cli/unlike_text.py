@@ -21,7 +21,7 @@ _BEFORE, _SHOWN = 10, 40
 
 def show_unlike(unlike: Sequence[Unlike]) -> None:
     """Say on stderr which file it is, the first places that differ, and what to do."""
-    say(f"{paint_for(sys.stderr)('错误', 'error')}：{printable(unlike[0].file)} 写好后读回来，与报告不同，没有采用")
+    say(f"{paint_for(sys.stderr)('错误', 'error')}：{printable(unlike[0].file)} 读回来与报告不同，没有采用")
     for each in unlike[:_MOST]:
         say(f"  {printable(each.place)}：{_said(each)}")
     if len(unlike) > _MOST:

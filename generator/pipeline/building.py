@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("docx", "md", "html", "pdf")
 DEFAULT_FORMATS = ("docx", "md")
-STDOUT = "标准输出"
+STDOUT = "要写到标准输出的内容"
 """How what is not written to a file is called."""
 
 
