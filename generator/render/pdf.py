@@ -25,6 +25,9 @@ __all__ = ["UnprintableError", "render", "source", "substitutions"]
 
 _NO_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_LONGEST = 300_000
+"""Characters of typst's source, ten times the longest report; setting them takes seconds and some 500 MiB at most."""
+
 _ONE_AT_A_TIME = Lock()
 """A compiler that is at work refuses a second call; the live page builds in threads."""
 
@@ -32,14 +35,20 @@ _ONE_AT_A_TIME = Lock()
 def render(document: Document) -> bytes:
     """The document as tagged PDF; the same document and fonts give the same bytes.
 
-    Raises UnprintableError when typst is not installed, there is no Chinese font, or no font has one of the characters.
+    Raises UnprintableError when typst is not installed, there is no Chinese font, no font has one of the characters, or
+    the report is longer than any that is meant to be read.
     """
-    compiler, text = _compiler(), source(document).encode()
+    compiler, text = _compiler(), source(document)
+    if len(text) > _LONGEST:
+        raise UnprintableError(
+            f"这份报告太长（约 {len(text) // 10_000} 万字），不能生成 PDF",
+            "请检查是不是贴进了别的内容；确实有这么长的，请生成 docx，在 Word 里另存为 PDF",
+        )
     from typst import TypstError
 
     try:
         with _ONE_AT_A_TIME:
-            made = compiler.compile(text, format="pdf", pdf_standards="ua-1", timestamp=0)
+            made = compiler.compile(text.encode(), format="pdf", pdf_standards="ua-1", timestamp=0)
     except TypstError as problem:
         raise _unprintable(problem) from problem
     assert isinstance(made, bytes), "one file, in memory"

@@ -103,6 +103,12 @@ def test_the_title_among_the_properties_is_as_typed(text: str) -> None:
         assert str(document.docinfo.Author) == text
 
 
+def test_what_is_far_too_long_for_a_report_is_refused() -> None:
+    assert pdf.render(document_of("政" * 200_000))
+    with pytest.raises(pdf.UnprintableError, match="太长（约 30 万字）"):
+        pdf.render(document_of("政" * 300_000))
+
+
 def test_words_and_numbers_stay_whole() -> None:
     pages = printed(pdf.render(document_of(*("政" * length + "1234567件" for length in range(22, 28)))))
     assert pages.count("1234567") == 6
