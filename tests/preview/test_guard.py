@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 
 from generator.pipeline.building import FORMATS
+from generator.render.pdf import substitutions
 
 EVIL = "http://evil.example"
 
@@ -96,6 +97,12 @@ def test_the_token_builds_each_format_beside_the_file(running, fmt):
     [file] = running.file.parent.glob(f"*.{fmt}")
     assert outcome["written"]
     assert file.name in outcome["message"]
+
+
+def test_a_pdf_says_which_fonts_stand_in_for_others(running):
+    _, text = ask(running, "POST", "/build/pdf", [("X-Nianbao-Token", token(running))])
+    said = json.loads(text)["message"]
+    assert [pair for pair in substitutions() if f"{pair[0]} → {pair[1]}" not in said] == []
 
 
 def test_a_report_with_errors_is_not_built(running):
