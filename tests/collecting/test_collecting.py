@@ -184,6 +184,17 @@ def test_last_years_folder_is_matched_the_same_way(two_years: Path) -> None:
     assert done.read == 6
 
 
+def test_what_is_wrong_with_last_years_report_is_the_offices_to_know(two_years: Path) -> None:
+    (two_years / LAST / "b.md").unlink()
+    text = report(agency(1), carried_in=2, year=2022).replace("复议后起诉: 0", "复议后起诉: {结果维持: 一}")
+    write(two_years / LAST, "b.yaml", text)
+    entry = collect(two_years, last_year=str(two_years / LAST)).ledger.entries[1]
+    assert entry.filed is not None
+    assert "NB107" not in {problem.code for problem in entry.filed.problems}
+    assert "上年报告“b.yaml”自己有 1 个错误" in entry.remarks[0]
+    assert entry.carried_in_agrees is True
+
+
 def test_when_last_years_report_changes_this_years_is_read_again(two_years: Path) -> None:
     collect(two_years, last_year=str(two_years / LAST))
     assert collect(two_years, last_year=str(two_years / LAST)).read == 1, "what cannot be read is tried again"

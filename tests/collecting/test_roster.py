@@ -7,6 +7,8 @@ import pytest
 from openpyxl import Workbook
 
 from generator.collecting.records import Agency
+from generator.collecting.roster import RosterError
+from generator.collecting.sheets import csv_sheet
 from generator.pipeline.collecting.roster_file import load_roster
 from generator.pipeline.errors import UserError
 
@@ -94,7 +96,6 @@ def test_without_the_column_of_names_the_sheet_and_what_was_seen_are_named(tmp_p
         ("名单.csv", "单位名称\n\n".encode(), "下面没有单位"),
         ("名单.csv", bytes(range(256)) * 4, "单位名单"),
         ("名单.docx", b"abc", "要用 Excel 表格"),
-        ("名单.csv", "单位名称\n".encode() + b'"' + b"x" * 200_000, "不是文字表格"),
     ],
 )
 def test_what_is_no_list_is_refused_in_words(tmp_path: Path, name: str, content: bytes, said: str) -> None:
@@ -120,3 +121,9 @@ def test_a_stray_cell_a_million_rows_below_does_not_matter(tmp_path: Path) -> No
     sheet["A1048576"] = "清河县林业局"
     book.save(path)
     assert [agency.name for agency in load_roster(str(path)).agencies] == ["清河县水利局"]
+
+
+def test_a_cell_without_an_end_is_refused() -> None:
+    with pytest.raises(RosterError) as refused:
+        csv_sheet("名单.csv", '单位名称\n"' + "x" * 200_000)
+    assert "不是文字表格" in refused.value.message

@@ -64,8 +64,8 @@ class _Places:
 
     def words(self, finding: Finding) -> str:
         """表三“本年新收”自然人（第18行）."""
-        if finding.span == WHOLE_FILE and not finding.path:
-            return WHOLE_REPORT
+        if finding.span == WHOLE_FILE:
+            return in_words(finding.path, self._edition) or WHOLE_REPORT
         words = in_words(finding.path or self._path_at(finding), self._edition)
         line = f"第{finding.span.line}行"
         return f"{words}（{line}）" if words else line

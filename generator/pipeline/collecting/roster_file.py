@@ -33,6 +33,7 @@ def _read(path: str, data: bytes) -> Roster:
     if suffix not in _TEXTS:
         raise RosterError("单位名单要用 Excel 表格（.xlsx）或者 csv", "请用 WPS 或 Excel 打开它，另存为 .xlsx 再试")
     source = decode(data)
-    if any(finding.severity is Severity.ERROR for finding in source.findings) and not source.lines:
+    failed = any(finding.severity is Severity.ERROR for finding in source.findings)
+    if failed and data.strip() and not any(source.lines):
         raise RosterError("单位名单的文字读不出来", "请用 WPS 或 Excel 打开它，另存为 .xlsx 再试")
     return read_roster([csv_sheet(os.path.basename(path), "\n".join(source.lines))])
