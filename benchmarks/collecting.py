@@ -1,6 +1,6 @@
 """A collecting office's folder, half YAML, half DOCX: ``nianbao collect`` beside ``nianbao check`` of the same files.
 
-Part of ``make bench``; alone, with fewer files: ``python -m benchmarks.collecting --count 200``.
+``python -m benchmarks.collecting [--count N]`` writes COLLECTING.md. Minutes long, so it is no part of ``make bench``.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from benchmarks import machine
 from benchmarks.commands import Command, Run, run
 from benchmarks.figures import Figures
-from benchmarks.places import WORK
+from benchmarks.places import HERE, WORK
 from benchmarks.rows import Row, Section, Target
 from benchmarks.sample import YEAR, sample
 
@@ -27,6 +28,13 @@ _DEAREST = 1.5
 """Times a check of the same files."""
 _BOOK = 0.2
 """The workbook's share of the whole."""
+_HEAD = (
+    "# Collecting",
+    "",
+    "Written by `python -m benchmarks.collecting`; not edited by hand. One run of each command, processor time of all its",
+    "processes; memory is that of the largest process. The reports all differ, each is of an agency of its own.",
+    "",
+)
 
 
 class Office(NamedTuple):
@@ -122,11 +130,14 @@ def _share_of_the_workbook(office: Office) -> float:
 
 
 def main() -> None:
-    """Measure this alone."""
+    """Measure and write."""
     options = argparse.ArgumentParser(prog="python -m benchmarks.collecting", description=__doc__)
     options.add_argument("--count", type=int, default=MANY_FILED, help=f"reports of each kind ({MANY_FILED})")
-    for section in sections(options.parse_args().count):
-        print("\n".join(section.lines()))
+    lines = [line for section in sections(options.parse_args().count) for line in section.lines()]
+    text = "\n".join([*_HEAD, f"- Machine: {machine.description()}", "", *lines]).rstrip() + "\n"
+    with open(os.path.join(HERE, "COLLECTING.md"), "w", encoding="utf-8") as file:
+        file.write(text)
+    print(text)
 
 
 if __name__ == "__main__":
