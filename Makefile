@@ -6,7 +6,7 @@ VSCODE := editors/vscode
 BIN := $(VENV)/bin
 DEMO := build/demo
 
-.PHONY: help demo test check bench bench-nation schema rules clean
+.PHONY: help demo test check bench bench-collecting bench-nation schema rules clean
 .DELETE_ON_ERROR:
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "make test    all checks and tests"
 	@echo "make check   lint, format, types, architecture"
 	@echo "make bench   speed and memory, measured beside others (benchmarks/)"
+	@echo "make bench-collecting   a collecting office's 2,000 reports; takes minutes"
 	@echo "make bench-nation   100,000 reports in one go; takes minutes and 3 GB of disk while it runs"
 	@echo "make schema  write schema/nianbao.schema.json anew from the form"
 	@echo "make rules   write docs/rules.md anew from the rules and what they find in the corpus"
@@ -36,6 +37,9 @@ check: $(VENV)/developing
 
 bench: $(VENV)/developing
 	$(BIN)/python -m benchmarks
+
+bench-collecting: $(VENV)/developing
+	$(BIN)/python -m benchmarks.collecting
 
 bench-nation: $(VENV)/developing
 	$(BIN)/python -m benchmarks.nation

@@ -31,8 +31,8 @@ _BOOK = 0.2
 _HEAD = (
     "# Collecting",
     "",
-    "Written by `python -m benchmarks.collecting`; not edited by hand. One run of each command, processor time of all its",
-    "processes; memory is that of the largest process. The reports all differ, each is of an agency of its own.",
+    "Written by `python -m benchmarks.collecting`; not edited by hand. One run of each command, processor time of all",
+    "its processes; memory is that of the largest process. The reports all differ, each is of an agency of its own.",
     "",
 )
 
