@@ -7,6 +7,25 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from generator.form.frame import Cell
+from generator.form.frame_sums import Balance, Position, Sum
+
+__all__ = [
+    "Balance",
+    "Block",
+    "Cell",
+    "Document",
+    "Heading",
+    "Note",
+    "Paragraph",
+    "Position",
+    "Signature",
+    "Subheading",
+    "Sum",
+    "Table",
+    "Title",
+]
+
 
 class Title(NamedTuple):
     """The report's title, one string a printed line."""
@@ -31,33 +50,6 @@ class Paragraph(NamedTuple):
 
     text: str
     lead: str = ""
-
-
-class Cell(NamedTuple):
-    """A cell of a table grid. ``role`` says what it is: a heading of columns, a label of rows, or a figure."""
-
-    text: str
-    role: Literal["header", "label", "figure"]
-    columns: int = 1
-    rows: int = 1
-
-
-Position = tuple[int, int]
-"""A cell of a table: its row and its first column, counted from 0."""
-
-
-class Sum(NamedTuple):
-    """A total of a table: the figure at ``place`` is the sum of the figures at ``terms``."""
-
-    place: Position
-    terms: tuple[Position, ...]
-
-
-class Balance(NamedTuple):
-    """Two sets of figures of one column, each added up, that must be equal (勾稽关系)."""
-
-    left: tuple[Position, ...]
-    right: tuple[Position, ...]
 
 
 class Table(NamedTuple):

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from generator.document.blocks import Block, Document, Heading, Signature, Table, Title
 from generator.document.blocks import Paragraph as Printed
-from generator.document.grid import lines_of
 from generator.form import keys
-from generator.form.model import FIGURES, Item, Kind
+from generator.form.frame import columns_of, lines_of
+from generator.form.model import Item
 from generator.report.model import Paragraph, Places, Report
 
 Keys = tuple[str | int, ...]
@@ -84,19 +84,6 @@ def _cells(report: Report, part: Item, block: int) -> Iterator[tuple[Keys, Mark]
             for column in columns_of(part, path):
                 yield (*path, *column), Mark(block, row, cell)
                 cell += 1
-
-
-def columns_of(part: Item, path: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The keys below ``path`` that lead to each of its cells; a group's sums stand under its 总计."""
-    item = part.at(path[1:])
-    if item.kind in FIGURES:
-        return [()]
-    above: tuple[str, ...] = ()
-    while item.kind is Kind.GROUP:
-        above = (keys.TOTAL,)
-        item = item.children[0]
-    last = [(*above, item.total.key)] if item.total else []
-    return [(*above, child.key) for child in item.children] + last
 
 
 def _texts(report: Report, blocks: tuple[Block, ...]) -> Iterator[tuple[Paragraph, Mark]]:

@@ -12,10 +12,9 @@ from itertools import pairwise
 
 from generator.document.blocks import Balance, Block, Cell, Document, Heading, Note, Position, Sum, Table
 from generator.document.figures import UNKNOWN
-from generator.document.sums import CHECKED_BESIDE
 from generator.render.layout import places, shape_of
 from generator.workbook import Formula, Sheet, Spanned, make, sheet_names, spread, widths_by_share
-from generator.workbook.formulas import equality, sum_of
+from generator.workbook.formulas import CHECKED_BESIDE, equality, sum_of
 from generator.workbook.looks import BESIDE, CENTRED, HEADER, NOTICED, TEXT, figure_look
 
 _LOOKS = {"header": HEADER, "label": TEXT, "figure": CENTRED}

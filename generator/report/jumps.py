@@ -12,4 +12,4 @@ def jumped(now: int | Decimal, before: int | Decimal) -> bool:
     """Whether a figure went to 0, came from 0, or changed by half and more."""
     if max(now, before) < _ENOUGH or now == before:
         return False
-    return now == 0 or before == 0 or (before >= _ENOUGH and abs(now - before) * 2 >= before)
+    return now == 0 or before == 0 or (before >= _ENOUGH and 2 * abs(Decimal(now - before)) >= before)

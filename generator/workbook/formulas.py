@@ -12,6 +12,8 @@ from generator.workbook.text import name_of_cell
 Places = Sequence[tuple[int, int]]
 """Cells as row and column."""
 
+CHECKED_BESIDE = "勾稽检查（表外）"
+"""What stands before a row of :func:`equality` below a table that is printed without it."""
 _EQUAL = "平"
 _UNEQUAL = "差"
 

@@ -17,8 +17,7 @@ from spreadsheets import Calc, Cells, formulas, grid, sheets, values
 
 from generator.collecting.ledger import ledger_workbook, problem_workbook
 from generator.collecting.records import Ledger
-from generator.document.grid import frame_of
-from generator.document.tracing import columns_of
+from generator.form.frame import columns_of, frame_of
 from generator.report.plain import printed_paths
 
 LEDGER = ledgers.ledger(9)
@@ -139,9 +138,9 @@ def test_the_sums_are_in_the_forms_grid(written: bytes) -> None:
         sheet = openpyxl.load_workbook(io.BytesIO(written))[f"汇总（表{part.number}）"]
         frame = frame_of(ledgers.EDITION, part)
         for row, line in enumerate(frame.lines, 1):
-            labels = [sheet.cell(row, column).value for column in range(1, frame.blank.columns + 1)]
+            labels = [sheet.cell(row, column).value for column in range(1, frame.columns + 1)]
             assert [text for text in labels if text and not str(text).startswith("=")] == [c.text for c in line.cells]
-            column = frame.blank.label_columns + 1
+            column = frame.label_columns + 1
             for path in ((*above, *below) for above in line.paths for below in columns_of(part, above)):
                 total = sum(Decimal(filed.figures[path] or 0) for filed in COUNTED)
                 assert exact(cells[sheet.cell(row, column).coordinate]) == total, path

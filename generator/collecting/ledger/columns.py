@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.document.grid import lines_of
-from generator.document.tracing import columns_of
 from generator.form import keys
 from generator.form.edition import Edition, edition_for, rows_of
+from generator.form.frame import columns_of, lines_of
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.form.placing import in_words
 

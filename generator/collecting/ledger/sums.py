@@ -10,14 +10,12 @@ from generator.collecting.counted_twice import TWICE
 from generator.collecting.ledger import naming
 from generator.collecting.ledger.data import Data
 from generator.collecting.records import Entry, Status
-from generator.document.blocks import Balance, Position
-from generator.document.grid import frame_of
-from generator.document.sums import CHECKED_BESIDE
-from generator.document.tracing import columns_of
 from generator.form.edition import edition_for
+from generator.form.frame import columns_of, frame_of
+from generator.form.frame_sums import Balance, Position
 from generator.form.model import Item
 from generator.workbook import Formula, Sheet, Spanned, spread, widths_by_share
-from generator.workbook.formulas import equality, sum_of
+from generator.workbook.formulas import CHECKED_BESIDE, equality, sum_of
 from generator.workbook.looks import BESIDE, HEADER, TEXT, figure_look
 
 _LOOKS = {"header": HEADER, "label": TEXT}
@@ -31,15 +29,14 @@ def sum_sheets(data: Data) -> Iterator[Sheet]:
 
 def _sheet(data: Data, part: Item) -> Sheet:
     frame = frame_of(edition_for(data.ledger.year), part)
-    blank = frame.blank
     figure = max(len(str(value)) for path, value in data.sums.items() if path[0] == part.key)
-    widths = widths_by_share(blank.widths, figure)
-    totals = {total.place: sum_of(total.terms) for total in blank.sums}
+    widths = widths_by_share(frame.widths, figure)
+    totals = {total.place: sum_of(total.terms) for total in frame.sums}
     numbers: dict[Position, int | Decimal] = {}
     grid: list[list[Spanned]] = []
     for row, line in enumerate(frame.lines):
         cells = [Spanned(cell.text, _LOOKS[cell.role], cell.columns, cell.rows) for cell in line.cells]
-        places = ((row, column) for column in range(blank.label_columns, blank.columns, line.columns))
+        places = ((row, column) for column in range(frame.label_columns, frame.columns, line.columns))
         paths = ((*row_path, *below) for row_path in line.paths for below in columns_of(part, row_path))
         for path, place in zip(paths, places, strict=False):  # rows of headers have no figures
             value = data.sums[path]
@@ -47,14 +44,14 @@ def _sheet(data: Data, part: Item) -> Sheet:
             formula = Formula(totals.get(place) or _sum(data, data.cells(path)), value)
             cells.append(Spanned(formula, figure_look(value), line.columns))
         grid.append(cells)
-    below = [[], *_checks(blank.balances, numbers), *([Spanned(text, BESIDE, blank.columns)] for text in _notes(data))]
+    below = [[], *_checks(frame.balances, numbers), *([Spanned(text, BESIDE, frame.columns)] for text in _notes(data))]
     rows, merged = spread([*grid, *below], widths)
     return Sheet(
         name=naming.sums_sheet(part.number),
         rows=rows,
         widths=widths,
         merged=merged,
-        header=None if blank.together else (0, blank.header_rows - 1),
+        header=None if frame.together else (0, frame.header_rows - 1),
         pages=(1, 1),
         heading=f"{data.ledger.year}年 {part.heading}（汇总）",
     )

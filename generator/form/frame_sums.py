@@ -1,15 +1,30 @@
-"""Which figures of a printed table add up to which: the form's totals and balances as places in the grid."""
+"""Which figures of a printed table add up to which: totals and balances as places in the grid."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from generator.document.blocks import Balance, Position, Sum
 from generator.form.edition import rows_of
 from generator.form.model import Item, Kind, Path
 
-CHECKED_BESIDE = "勾稽检查（表外）"
-"""What stands before a row outside of a table that says whether its columns balance."""
+Position = tuple[int, int]
+"""A cell of a table: its row and its first column, counted from 0."""
+
+
+class Sum(NamedTuple):
+    """A total of a table: the figure at ``place`` is the sum of the figures at ``terms``."""
+
+    place: Position
+    terms: tuple[Position, ...]
+
+
+class Balance(NamedTuple):
+    """Two sets of figures of one column, each added up, that must be equal (勾稽关系)."""
+
+    left: tuple[Position, ...]
+    right: tuple[Position, ...]
+
 
 Places = Mapping[Path, Sequence[Position]]
 """The places of each row's figures, by its path; of a group's sums by the group's."""
