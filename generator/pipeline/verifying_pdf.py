@@ -24,8 +24,8 @@ _CELLS = ("TH", "TD")
 _NOT_TEXT = ("Caption", "Figure")
 _UTF_16_UNIT = 2
 _NOT_TEXT_ITSELF = frozenset(("Cf", "Cc", "Zs", "Cn", "Co", "Cs", "Mn", "Mc", "Me"))
-_LEFT_OUT = frozenset("\ufffd-\u2010")
-"""What PDFium may leave out: a character it does not know, and hyphens, which it takes for the end of a line."""
+_LEFT_OUT = frozenset("\ufffd-\u2010\u115f\u1160")
+"""What PDFium may leave out: what it does not know, hyphens, which it takes for the end of a line, and fillers."""
 _AGAIN = re.compile(r"(.)\1+")
 
 
