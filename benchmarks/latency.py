@@ -19,6 +19,9 @@ from generator.editor.desk import PAUSE
 
 _KEYSTROKES = 9
 _TURNS = 9
+_FEW, _MANY = 40, 400
+"""Keystrokes of a session whose memory is measured."""
+
 _LENGTHS = (150, 400, 2000)
 _OWN = "nianbao lsp"
 _PLACE = "  行政强制: 0"
@@ -54,6 +57,8 @@ def lines() -> Iterator[str]:
             yield f"| {length:,} | {name} | {' | '.join(cells)} |"
     yield ""
     yield from _work().lines()
+    if os.path.exists("/proc/self/status"):
+        yield from _memory().lines()
 
 
 def _peers() -> dict[str, tuple[str, ...]]:
@@ -98,6 +103,25 @@ def _typed(servers: dict[str, Server], line: int) -> dict[str, Latency]:
                 shown[name].append(times[0])
                 gone[name].append(times[1])
     return {name: Latency(Figures(tuple(shown[name])), Figures(tuple(gone[name]))) for name in servers}
+
+
+def _memory() -> Section:
+    """The resident size after some keystrokes and after many: every state of the text is read, half of them broken."""
+    path = os.path.join(WORK, "latency-memory.yaml")
+    text = lines_long(_LENGTHS[1])
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    server = Server((sys.executable, "-m", "generator", "lsp"))
+    server.open(path, text)
+    sizes, line = [], text.split("\n").index(_PLACE) - 1
+    for number in range(1, _MANY + 1):
+        server.look(line, "{" if number % 2 else "}")
+        if number in {_FEW, _MANY}:
+            sizes.append(Figures((server.mebibytes(),)))
+    server.close()
+    rows = tuple(Row(f"after {n} keystrokes", size, 1) for n, size in zip((_FEW, _MANY), sizes, strict=True))
+    target = Target("flat (at most 1.1 ×)", sizes[1], sizes[0], 1.1)
+    return Section("Memory of the language server over a session, 400 lines", "MiB", rows, (target,))
 
 
 def _work() -> Section:

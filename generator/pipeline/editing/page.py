@@ -62,9 +62,9 @@ class Page:
         slips = (f for f in self.checked.findings if f.code in _SLIPS and f.severity is Severity.ERROR)
         return self.report is not None and not any(slips)
 
-    @cached_property
+    @property
     def sound(self) -> Page | None:
-        """This text if it is sound, else the last state that was."""
+        """This text if it is sound, else the last state that was. (Kept nowhere: a page that holds itself lives on.)"""
         if not self.is_sound:
             return self._before
         self._before = None  # or every state since the file was opened would be held

@@ -1,6 +1,7 @@
 """While the text cannot be read, figures are told from the last state that could be, and only where they still hold."""
 
 import re
+import weakref
 from itertools import pairwise
 from pathlib import Path
 
@@ -125,6 +126,9 @@ def test_only_one_older_state_is_held() -> None:
     still = Page("例.yaml", REPORT + "甲: {乙: [", broken)
     assert broken.sound is still.sound is second
     assert second._before is None
+    older = weakref.ref(second)
+    del second, broken, still
+    assert older() is None, "without waiting for the collector of circular garbage"
 
 
 def sum_of(lines: str) -> int:
