@@ -58,9 +58,11 @@ class Built(NamedTuple):
 def build_files(paths: list[str], options: BuildOptions, jobs: int = 1) -> Iterator[Built]:
     """Build every input, in order; ``jobs`` processes share the work.
 
-    Raises UserError before anything is written if two inputs would write one file.
+    Raises UserError before anything is written if two inputs would write one file or a template cannot serve.
     """
     refuse_clashes(paths, options.directory)
+    if options.reference is not None and "docx" in options.formats:
+        _usable_template(options.reference)
     if jobs > 1 and len(paths) > 1:
         yield from _in_parallel(paths, options, jobs)
     else:
@@ -188,14 +190,20 @@ def _html(document: Document, options: BuildOptions) -> bytes:
 
 def _docx(document: Document, options: BuildOptions) -> bytes:
     from generator.render import docx
-    from generator.render.reference import UnusableReferenceError
 
-    if options.reference is None:
-        return docx.render(document)
+    return docx.render(document, None if options.reference is None else _usable_template(options.reference))
+
+
+def _usable_template(path: str) -> bytes:
+    """An agency's own DOCX; raises UserError when it cannot serve. What it is made into is kept for the next report."""
+    from generator.render import docx
+
+    template = load(path)
     try:
-        return docx.render(document, reference=load(options.reference))
-    except UnusableReferenceError as problem:
-        raise UserError(f"模板 {shown(options.reference)} 不能用：{problem}", problem.remedy) from problem
+        docx.check_reference(template)
+    except docx.UnusableReferenceError as problem:
+        raise UserError(f"模板 {shown(path)} 不能用：{problem}", problem.remedy) from problem
+    return template
 
 
 def _pdf(document: Document, _options: BuildOptions) -> bytes:

@@ -18,7 +18,7 @@ from generator.render.layout import Place, Shape, places, shape_of
 from generator.render.package import append, zipped
 from generator.render.reference import Reference, UnusableReferenceError, built_in
 
-__all__ = ["UnusableReferenceError", "render"]
+__all__ = ["UnusableReferenceError", "check_reference", "render"]
 
 _SLOT = "\0"
 """Stands for a text while a table's markup is made; no text can hold it."""
@@ -61,6 +61,11 @@ def render(document: Document, reference: bytes | None = None) -> bytes:
     )
     properties = module.properties(document.title, document.agency)
     return append(_static(used), {used.document: body, used.core: properties})
+
+
+def check_reference(reference: bytes) -> None:
+    """Raises :class:`UnusableReferenceError` when an agency's own DOCX cannot serve, as :func:`render` would."""
+    _reference(reference, False, False)
 
 
 @lru_cache(maxsize=4)
