@@ -11,6 +11,8 @@ FINE, FOUND, WRONG_USE, FAULT = 0, 1, 2, 3
 """Exit codes: nothing wrong; findings that fail; wrong usage or unusable file; a fault of the program."""
 STOPPED = 130
 """Ctrl-C, or the process was told to end."""
+LISTED = 1000
+"""Files that are remembered one by one: nobody reads a longer table, and a run may be over a whole nation's reports."""
 _INTERNAL_FAULT = "NB900"
 
 
@@ -18,7 +20,8 @@ class Outcome:
     """Counts over all files of one run. ``strict``: warnings fail as well.
 
     ``differs``: a file that was read back does not say what the report says. ``by_file`` holds how many of each
-    severity every file with findings has, in the order of the run.
+    severity every file with findings has, in the order of the run; ``unlisted`` is how many more such files there are
+    than :data:`LISTED`.
     """
 
     def __init__(self, strict: bool = False) -> None:
@@ -31,16 +34,22 @@ class Outcome:
         self.crashed = False
         self.differs = False
         self.by_file: dict[str, Counter[Severity]] = {}
+        self.unlisted = 0
 
     def count(self, findings: Iterable[Finding]) -> None:
         """Add one file's findings."""
         self.files += 1
+        left_out = False
         for finding in findings:
-            self.by_file.setdefault(finding.file, Counter())[finding.severity] += 1
+            if finding.file in self.by_file or len(self.by_file) < LISTED:
+                self.by_file.setdefault(finding.file, Counter())[finding.severity] += 1
+            else:
+                left_out = True
             self.crashed |= finding.code == _INTERNAL_FAULT
             self.errors += finding.severity is Severity.ERROR
             self.warnings += finding.severity is Severity.WARNING
             self.infos += finding.severity is Severity.INFO
+        self.unlisted += left_out
 
     @property
     def exit_code(self) -> int:

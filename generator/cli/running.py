@@ -50,6 +50,8 @@ def close(outcome: Outcome) -> int:
             from generator.cli.summary import table
 
             say("\n".join(table(outcome.by_file, screen_width())) + "\n")
+        if outcome.unlisted:
+            say(f"有问题的文件太多，另外 {outcome.unlisted} 个没有列在表里")
         say(outcome.summary())
     return outcome.exit_code
 

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.cli.cells import width
+from generator.cli.outcome import LISTED
 from generator.cli.summary import table
 from generator.findings import Severity
 
@@ -43,6 +44,18 @@ def test_only_files_with_findings_are_in_it_and_it_follows_the_findings(cli, tmp
     assert ["./a.yaml", "1", "-", "-"] in rows
     assert not any(row and row[0] == "./好.yaml" for row in rows)
     assert rows[-1] == ["3", "个文件，2", "个错误，0", "个警告"]
+
+
+def test_a_table_of_very_many_files_ends_somewhere_and_says_so(cli, tmp_path):
+    names = [f"{number:04}.yaml" for number in range(LISTED + 2)]
+    for name in names:
+        (tmp_path / name).write_text("x: 1", encoding="utf-8")
+    outcome = cli("check", ".", cwd=tmp_path)
+    rows = [line.split() for line in outcome.stderr.splitlines()]
+    listed = [row for row in rows if row and row[0].endswith(".yaml") and len(row) == 4]
+    assert [row[0] for row in listed] == [f"./{name}" for name in names[:LISTED]]
+    assert "另外 2 个没有列在表里" in outcome.stderr
+    assert rows[-1][0] == str(len(names))
 
 
 def test_one_file_needs_no_table(cli, tmp_path):
