@@ -112,6 +112,11 @@ class Aside(NamedTuple):
     pending: bool = False
     harmless: bool = False
 
+    @property
+    def rank(self) -> tuple[bool, bool, str]:
+        """What needs a person first, what needs nobody last."""
+        return not self.pending, self.harmless, self.file
+
 
 class Ledger(NamedTuple):
     """The whole run: the year collected, the agencies in the roster's order, and the files that count for nobody."""

@@ -64,7 +64,7 @@ def make_ledger(
         last = last_years.of(place, filed)
         remarks = (*remarks, *_other_name(filed, agency.name), *settled.remarks, *_on_last(place, last, last_years))
         entries.append(Entry(agency, Status.GOOD, filed, last, _agrees(filed, last), remarks))
-    asides = sorted(found.asides, key=lambda aside: (not aside.pending, aside.harmless, aside.file))
+    asides = sorted(found.asides, key=lambda aside: aside.rank)
     return Ledger(year, tuple(_judged(entries)), tuple(asides))
 
 

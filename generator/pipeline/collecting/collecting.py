@@ -102,7 +102,8 @@ class Run:
         year = options.year or year_of(files) or date.today().year - 1
         last_years = self._last_year.of(year)._replace(by_file=self._named_themselves())
         ledger = make_ledger(year, self._directory, files, last_years, newest=options.newest)
-        ledger = ledger._replace(asides=(*ledger.asides, *self._walked.skipped))
+        asides = sorted((*ledger.asides, *self._walked.skipped), key=lambda aside: aside.rank)
+        ledger = ledger._replace(asides=tuple(asides))
         returned = self._cache.notices
         try:
             placed = place_workbook(options.output, _workbook(ledger))
