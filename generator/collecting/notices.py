@@ -14,6 +14,8 @@ from generator.form.placing import WHOLE_REPORT
 
 _NOT_THEIRS = ("NB900",)
 """Faults of the program are nothing to send an agency."""
+_MOST = 30
+"""Items of a section: more cannot be worked off by message, and most of them have one cause."""
 _SECTIONS = (
     (Severity.ERROR, "需要改正", "需要改正"),
     (Severity.WARNING, "请核实", "请核实（确实无误的，回复说明即可）"),
@@ -40,14 +42,17 @@ def _opening(entry: Entry, year: int, found: dict[Severity, list[Problem]]) -> s
     assert entry.filed is not None, "only what was filed is sent back"
     counts = "、".join(f"{len(found[severity])} 处{what}" for severity, what, _ in _SECTIONS if found[severity])
     title = edition_for(year).title("", year)
-    file = f"（文件：{os.path.basename(entry.filed.file)}）" if entry.filed.readable else ""
+    several = "、" in entry.filed.file and not entry.filed.readable
+    file = "" if several else f"（文件：{os.path.basename(entry.filed.file)}）"
     return f"您好！贵单位报送的{title}{file}已经收到。核对后有 {counts}，列在下面。"
 
 
 def _section(heading: str, problems: Sequence[Problem]) -> Iterator[str]:
     yield from ("", f"【{heading}】")
-    for number, problem in enumerate(problems, 1):
+    for number, problem in enumerate(problems[:_MOST], 1):
         yield f"{number}. {_item(problem)}"
+    if len(problems) > _MOST:
+        yield f"另有 {len(problems) - _MOST} 处没有列出，改好以上各处以后再核对一遍。"
 
 
 def _item(problem: Problem) -> str:

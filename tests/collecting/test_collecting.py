@@ -336,6 +336,13 @@ def test_any_yaml_is_read_as_something(tmp_path: Path, text: str) -> None:
     assert read.filed.problems
 
 
+def test_what_the_office_can_do_about_a_file_of_nobodys_is_kept(office: Path) -> None:
+    (office / "报送" / "空.yaml").touch()
+    [aside] = collect(office).ledger.asides
+    assert aside.file == "空.yaml"
+    assert "nianbao new" in aside.advice
+
+
 def test_a_file_that_has_gone_meanwhile_is_named(tmp_path: Path) -> None:
     read = read_file(Found(str(tmp_path / "没有.yaml"), "没有.yaml", 0), Scene())
     assert "找不到文件" in read.filed.problems[0].message

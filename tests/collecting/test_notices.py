@@ -66,6 +66,22 @@ def test_nothing_is_sent_for_what_is_no_fault_of_theirs() -> None:
     assert notice(Entry(Agency("清河县水利局"), Status.MISSING), YEAR) is None
 
 
+def test_a_message_stays_short_enough_to_be_worked_off() -> None:
+    text = notice(entry(*(MIXED[0]._replace(place=f"第{number}行") for number in range(32))), YEAR)
+    assert text is not None
+    assert "有 32 处需要改正" in text
+    assert "\n30. " in text
+    assert "\n31. " not in text
+    assert "另有 2 处没有列出" in text
+
+
+def test_yaml_that_cannot_be_read_is_named_several_files_are_named_by_their_problem() -> None:
+    broken = entry(MIXED[0])._replace(filed=Filed("水利/a.yaml", 0, problems=MIXED[:1]))
+    assert "（文件：a.yaml）" in str(notice(broken, YEAR))
+    both = broken._replace(filed=Filed("a.docx、b.docx", 0, problems=MIXED[:1]))
+    assert "（文件" not in str(notice(both, YEAR))
+
+
 WORDS_ALLOWED = r"Word|WPS|DOCX|docx|PDF|Tab|UTF-8|UTF-16|GBK|GB18030|MB|KB|TODO|yaml\b"
 """What an office knows, and what stands in the examples themselves."""
 

@@ -121,7 +121,8 @@ def _filed(found: Found, checked: Checked, former_names: tuple[str, ...], data: 
     figures = Figures.of(report) if report else None
     if report is None or figures is None or set(figures.values()) == {None}:
         agency, year = _identity(found, data) if report is None else (report.agency, report.year)
-        return Filed(found.name, found.modified, agency, year, former_names, problems=problems_of(checked))
+        problems = problems_of(checked) if agency else tuple(_as_found(checked))
+        return Filed(found.name, found.modified, agency, year, former_names, problems=problems)
     return Filed(
         found.name,
         found.modified,
@@ -135,6 +136,12 @@ def _filed(found: Found, checked: Checked, former_names: tuple[str, ...], data: 
         _printed(report, figures),
         fee_of(report),
     )
+
+
+def _as_found(checked: Checked) -> Iterator[Problem]:
+    """Why a file of nobody's is no report, commands included: it is the office that has to do something about it."""
+    for finding in checked.findings:
+        yield Problem(finding.severity, WHOLE_REPORT, finding.message, finding.hint, finding.code)
 
 
 def _on_last_year(problems: Iterable[Problem], file: str | None, *, theirs: bool) -> Iterator[Problem]:
