@@ -37,7 +37,7 @@ EXACT = f'<w:spacing w:line="{LINE}" w:lineRule="exact"/>'
 INDENT = '<w:ind w:firstLineChars="200" w:firstLine="630"/>'
 HANGING = '<w:overflowPunct w:val="1"/>'
 """Punctuation may hang over the margin. That is Word's default; but LibreOffice (7.4) reads the switch the wrong way
-round, and where punctuation hangs it leaves some out. Said like this, Word hangs it and LibreOffice prints all of it."""
+round, and where punctuation hangs it leaves some out. Said like this, Word hangs it and LibreOffice prints it all."""
 
 KEEP = "<w:keepNext/><w:keepLines/>"
 
@@ -65,10 +65,12 @@ def paragraph_style(style: str, name: str, paragraph: str, run: str = "", **rela
 
 BUILT_IN = {"Normal", "Title", "heading 1", "heading 2", "footer"}
 
-# Latin text counts as English: as Chinese, LibreOffice would break numbers anywhere at the end of a line.
+# The document is Chinese, its Latin text counts as English by style: LibreOffice would break the numbers of Chinese text
+# anywhere at the end of a line.
+LATIN = '<w:lang w:val="en-US"/>'
 DEFAULTS = (
     f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts('仿宋_GB2312')}"
-    '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+    '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
     "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
 )
 
@@ -78,7 +80,7 @@ STYLES = (
         "Normal",
         f'<w:widowControl w:val="0"/>{HANGING}<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>{EXACT}'
         '<w:jc w:val="both"/>',
-        f'{fonts("仿宋_GB2312")}<w:spacing w:val="{TIGHTER}"/><w:kern w:val="0"/>',
+        f'{fonts("仿宋_GB2312")}<w:spacing w:val="{TIGHTER}"/><w:kern w:val="0"/>{LATIN}',
         based_on="",
         following="Normal",
     ),

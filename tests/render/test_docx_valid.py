@@ -4,16 +4,19 @@ import importlib.util
 import io
 import itertools
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import agency_templates as templates
 import docx as python_docx
+import pikepdf
 import pytest
 import render_samples
 from docx.oxml.ns import qn
 from lxml import etree
+from programs import Office
 
 from generator.document.blocks import Document, Signature, Table, Title
 from generator.document.compose import compose
@@ -101,7 +104,19 @@ def test_the_properties_hold_just_what_their_schema_names(fullest: Document) -> 
 
 def test_text_is_marked_as_chinese(fullest: Document) -> None:
     language = next(part(fullest, "word/styles.xml").iter(qn("w:lang")))
-    assert language.get(qn("w:eastAsia")) == "zh-CN"
+    assert {language.get(qn("w:val")), language.get(qn("w:eastAsia"))} == {"zh-CN"}
+
+
+def test_the_pdf_that_an_office_makes_of_it_is_tagged_in_chinese(office: Office, fullest: Document) -> None:
+    tagged = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+    path = office.convert({"report.docx": docx.render(fullest)}, tagged)["report.docx"]
+    with pikepdf.open(path) as pdf:
+        assert str(pdf.Root.Lang) == "zh-CN"
+        assert str(pdf.docinfo.Title) == fullest.title
+        tags = Counter(str(item.S) for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/S" in item)
+    tables = [block for block in fullest.blocks if isinstance(block, Table)]
+    assert (tags["/H1"], tags["/Table"]) == (6, len(tables))
+    assert tags["/TH"] == sum(len(row) for table in tables for row in table.rows[: table.header_rows])
 
 
 def test_headings_are_headings_of_their_level(fullest: Document) -> None:
