@@ -65,7 +65,7 @@ def paragraph_style(style: str, name: str, paragraph: str, run: str = "", **rela
 
 BUILT_IN = {"Normal", "Title", "heading 1", "heading 2", "footer"}
 
-# The document is Chinese, its Latin text counts as English by style: LibreOffice would break the numbers of Chinese text
+# The document is Chinese, its Latin text counts as English by style: LibreOffice would break numbers of Chinese text
 # anywhere at the end of a line.
 LATIN = '<w:lang w:val="en-US"/>'
 DEFAULTS = (
