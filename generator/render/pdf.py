@@ -14,7 +14,7 @@ from generator.document.blocks import Document, Signature
 from generator.document.measuring import signature_span
 from generator.render.environment import kinds, template
 from generator.render.escaping import typst_string
-from generator.render.pdf_fonts import LATIN, UnprintableError, chosen, title_weight
+from generator.render.pdf_fonts import LATIN, UnprintableError, chosen
 from generator.render.pdf_table import bands, first_rows, heights
 from generator.resources import TEMPLATES
 
@@ -89,13 +89,13 @@ def _compiler() -> Compiler:
 @cache
 def _fonts() -> dict[str, str]:
     """For each use the families in typst's words: Latin letters and digits come from their own."""
-    families = chosen().families
+    families, weight = chosen().families, chosen().title_weight
     latin = f'(name: {typst_string(families[LATIN])}, covers: "latin-in-cjk")'
     found = {use: f"({latin}, {typst_string(family)})" for use, family in families.items()}
     return {
         **found,
         "page_number": typst_string(families["table"]),
-        "title_weight": typst_string(title_weight(families)),
+        "title_weight": typst_string(weight),
     }
 
 

@@ -1,12 +1,13 @@
 """Which fonts a PDF is set in: what the standard asks for, and what stands in where a machine lacks it.
 
-The names are those under which typst finds a font: the English ones that font files carry, and the Chinese ones.
+The names are those under which typst finds a font: the English ones that font files carry, and the Chinese ones. It
+leaves the end of a name away that sounds like a style, such as the CN of AR PL UKai CN.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,8 @@ DIRECTORIES = "NIANBAO_FONTS"
 """The environment variable that names folders (divided as in PATH); fonts are then taken from these alone."""
 
 LATIN = "latin"
+_BOLD = 600
+"""The weight from which on type is bold."""
 
 
 class UnprintableError(Exception):
@@ -43,14 +46,14 @@ def _listed(names: str) -> tuple[str, ...]:
 _SONG = _listed("SimSun, 宋体, NSimSun, 新宋体")
 _SONG_IN_ONE_WEIGHT = _listed("STSong, 华文宋体, Songti SC")
 _SONG_IN_WEIGHTS = _listed(
-    "Source Han Serif SC, Source Han Serif CN, 思源宋体, Noto Serif CJK SC, Noto Serif SC, "
-    "FandolSong, AR PL UMing CN, AR PL SungtiL GB"
+    "Source Han Serif SC, Source Han Serif, 思源宋体, Noto Serif CJK SC, Noto Serif SC, "
+    "FandolSong, AR PL UMing, AR PL SungtiL GB"
 )
 _ALL_SONG = (*_SONG, *_SONG_IN_ONE_WEIGHT, *_SONG_IN_WEIGHTS)
 _HEI = _listed("SimHei, 黑体")
 _HEI_OF_OTHERS = _listed(
     "STHeiti, 华文黑体, Heiti SC, PingFang SC, Microsoft YaHei, 微软雅黑, DengXian, 等线, "
-    "Source Han Sans SC, Source Han Sans CN, 思源黑体, Noto Sans CJK SC, Noto Sans SC, FandolHei, "
+    "Source Han Sans SC, Source Han Sans, 思源黑体, Noto Sans CJK SC, Noto Sans SC, FandolHei, "
     "WenQuanYi Zen Hei, 文泉驿正黑, WenQuanYi Micro Hei, 文泉驿微米黑, Droid Sans Fallback"
 )
 _ALL_HEI = (*_HEI, *_HEI_OF_OTHERS)
@@ -58,8 +61,7 @@ _FANG = _listed("FangSong_GB2312, 仿宋_GB2312, FangSong, 仿宋")
 _FANG_OF_OTHERS = _listed("STFangsong, 华文仿宋, FZFangSong-Z02S, FZFangSong-Z02, FandolFang, FandolFang R")
 _KAI = _listed("KaiTi_GB2312, 楷体_GB2312, KaiTi, 楷体")
 _KAI_OF_OTHERS = _listed(
-    "STKaiti, 华文楷体, Kaiti SC, FZKai-Z03S, FZKai-Z03, FandolKai, "
-    "AR PL UKai CN, AR PL KaitiM GB, LXGW WenKai, 霞鹜文楷"
+    "STKaiti, 华文楷体, Kaiti SC, FZKai-Z03S, FZKai-Z03, FandolKai, AR PL UKai, AR PL KaitiM GB, LXGW WenKai, 霞鹜文楷"
 )
 _XIAOBIAOSONG = _listed("方正小标宋简体, 方正小标宋_GBK, FZXiaoBiaoSong-B05S, FZXiaoBiaoSong-B05")
 _LIKE_XIAOBIAOSONG = ("STZhongsong", "华文中宋", *_SONG_IN_WEIGHTS)
@@ -81,11 +83,15 @@ _CHINESE = frozenset(name for use, face in WANTED.items() if use != LATIN for na
 
 
 class Choice(NamedTuple):
-    """The fonts of this run. ``families`` gives each use its family; ``missing`` pairs what was wanted with it."""
+    """The fonts of this run. ``families`` gives each use its family; ``missing`` pairs what was wanted with it.
+
+    ``title_weight`` is how heavy the title is set: regular or bold.
+    """
 
     fonts: Fonts
     families: dict[str, str]
     missing: tuple[tuple[str, str], ...]
+    title_weight: str
 
 
 @cache
@@ -94,7 +100,8 @@ def chosen() -> Choice:
     folders = tuple(filter(None, os.environ.get(DIRECTORIES, "").split(os.pathsep)))
     fonts = _search(folders)
     families = choose(fonts.families(), folders)
-    return Choice(fonts, families, missing(families))
+    heavy = {font.family for font in fonts.fonts() if font.weight >= _BOLD}
+    return Choice(fonts, families, missing(families), title_weight(families, heavy))
 
 
 def choose(there: Sequence[str], folders: Sequence[str] = ()) -> dict[str, str]:
@@ -126,9 +133,10 @@ def missing(families: dict[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple((face.shown, families[use]) for use, face in WANTED.items() if not _is_own(face, families[use]))
 
 
-def title_weight(families: dict[str, str]) -> str:
-    """How heavy the title is set: 小标宋 is a bold design in one weight, what stands in for it is set bold."""
-    return "regular" if _is_own(WANTED["title"], families["title"]) else "bold"
+def title_weight(families: dict[str, str], heavy: Set[str]) -> str:
+    """小标宋 is bold in its one weight; what stands in for it is set bold, if it is among the ``heavy`` families."""
+    title = families["title"]
+    return "bold" if title in heavy and not _is_own(WANTED["title"], title) else "regular"
 
 
 def _first(face: Wanted, known: dict[str, str]) -> str:
