@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import stat
 from pathlib import Path
 
 import pytest
-from faulting import OLDER, TITLE, Server, leftovers, report_of
+from faulting import OLDER, TITLE, Server, as_anybody, leftovers, report_of
 
 from generator.pipeline.errors import UserError
 from generator.pipeline.writing import write_all, write_atomic
@@ -122,11 +121,17 @@ def test_fix_leaves_everything_when_the_file_or_its_backup_is_read_only(
     assert Path(f"{report}.bak").read_bytes() == OLDER
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_folder(server: Server, report: Path, tmp_path: Path) -> None:
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions of POSIX")
+def test_a_read_only_folder_and_a_file_that_may_not_be_read(report: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir(0o555)
-    refused(server, report, out, "没有权限写入")
+    ran = as_anybody("build", report, "-o", out, cwd=tmp_path)
+    assert ran.returncode == 2
+    assert "没有权限写入" in ran.stderr
+    report.chmod(0o000)
+    ran = as_anybody("build", report, "-o", out, cwd=tmp_path)
+    assert ran.returncode == 2
+    assert "没有权限读取" in ran.stderr
 
 
 def test_a_folder_that_has_gone_is_made_again(server: Server, report: Path, tmp_path: Path) -> None:
@@ -198,6 +203,7 @@ def test_a_path_that_is_too_long(server: Server, report: Path, tmp_path: Path) -
 
 def test_a_lock_of_another_program_is_no_hindrance(server: Server, report: Path, tmp_path: Path) -> None:
     """It keeps what it has open: the older file."""
+    fcntl = pytest.importorskip("fcntl", reason="没有 fcntl")
     (tmp_path / NAME).write_bytes(OLDER)
     with open(tmp_path / NAME, "r+b") as theirs:
         fcntl.lockf(theirs, fcntl.LOCK_EX)
