@@ -81,14 +81,21 @@ def _target(path: str, directory: str | None, real: Callable[[str], str]) -> tup
 
 def identity(data: bytes) -> Identity:
     """A file's agency and year: from two plain lines where they can be seen at once, else by reading it."""
-    agencies, years = (_PLAIN[key].findall(data) for key in (keys.AGENCY, keys.YEAR))
-    if len(agencies) == 1 and len(years) == 1 and years[0].isdigit() and len(years[0]) == 4:
-        try:
-            return agencies[0].decode(), int(years[0])
-        except UnicodeDecodeError:
-            pass
+    agency, year = _plain_line(keys.AGENCY, data), _plain_line(keys.YEAR, data)
+    seen = agency, int(year) if year and re.fullmatch("[0-9]{4}", year) else None
+    if None not in seen:
+        return seen
     root = read_tree(data).root
-    if root is None:
-        return None, None
+    if root is None:  # the slip may be anywhere else
+        return seen
     fields = read_values(root, edition_for(None)).fields
     return fields.get((keys.AGENCY,)), fields.get((keys.YEAR,))
+
+
+def _plain_line(key: str, data: bytes) -> str | None:
+    """The value on the only plain line of that key."""
+    found = _PLAIN[key].findall(data)
+    try:
+        return found[0].decode() if len(found) == 1 else None
+    except UnicodeDecodeError:
+        return None

@@ -343,6 +343,15 @@ def test_what_the_office_can_do_about_a_file_of_nobodys_is_kept(office: Path) ->
     assert "nianbao new" in aside.advice
 
 
+def test_yaml_with_a_slip_is_its_agencys_as_far_as_that_can_be_seen(office: Path) -> None:
+    (office / "报送" / "教育局" / "年报.docx").unlink()
+    text = f"机关: {agency(2)}\n年度：2023\n总体情况：\n  主动公开： 全年公开\n政府信息公开申请: {{本年新收: 0\n"
+    (office / "报送" / "教育局" / "年报.yaml").write_text(text, encoding="utf-8")
+    assert status(collect(office))[agency(2)] == "有错误"
+    message = (office / "退回意见" / f"{agency(2)}.md").read_text(encoding="utf-8")
+    assert "第2行：“年度”后面的冒号是全角的" in message
+
+
 def test_a_file_that_has_gone_meanwhile_is_named(tmp_path: Path) -> None:
     read = read_file(Found(str(tmp_path / "没有.yaml"), "没有.yaml", 0), Scene())
     assert "找不到文件" in read.filed.problems[0].message
