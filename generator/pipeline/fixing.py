@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.findings import Finding
 from generator.fixes import carry_out, mechanical
 from generator.pipeline.checking import Checked, check_file
+from generator.pipeline.errors import UserError, shown
 from generator.pipeline.opening import load
 from generator.pipeline.published import refuse_published
 from generator.pipeline.writing import write_all
@@ -71,6 +72,12 @@ def _encode(text: str, source: SourceText) -> bytes:
 
 
 def _write(path: str, old: bytes, new: bytes) -> str:
+    """Write the fixed file and the old one as its backup. Raises UserError when ``old`` is not what is there now."""
     backup = f"{path}.bak"
-    write_all({backup: old, path: new})  # the backup first: there is no moment without the old text
+
+    def still_old(_path: str, _back: bytes) -> None:
+        if load(path) != old:
+            raise UserError(f"文件刚刚被别的程序改过，没有修正：{shown(path)}", "请保存好以后再运行一次")
+
+    write_all({backup: old, path: new}, still_old)  # the backup first: there is no moment without the old text
     return backup

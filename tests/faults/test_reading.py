@@ -11,7 +11,8 @@ import pytest
 from conftest import Cli
 from faulting import TITLE, Server, as_anybody, report_of
 
-from generator.pipeline import loading
+from generator.pipeline import fixing, loading
+from generator.pipeline.checking import Checked
 from generator.pipeline.errors import UserError
 from generator.pipeline.loading import read_settled
 from generator.pipeline.opening import load
@@ -149,3 +150,19 @@ def test_a_file_replaced_meanwhile_is_the_older_one(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr(loading, "_read", replacing)
     assert read_settled(str(file), 100) == b"older"
+
+
+def test_fix_does_not_write_over_what_was_saved_meanwhile(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report.write_text(report_of("甲县人民政府").replace("年度: 2023", "年度：2023"), encoding="utf-8")
+    saved = report_of("乙县人民政府")
+    check = fixing.check_file
+
+    def saving(path: str, data: bytes) -> Checked:
+        report.write_text(saved, encoding="utf-8")
+        return check(path, data=data)
+
+    monkeypatch.setattr(fixing, "check_file", saving)
+    with pytest.raises(UserError, match="刚刚被别的程序改过"):
+        fixing.fix_file(str(report))
+    assert [path.name for path in report.parent.iterdir()] == [report.name]
+    assert report.read_text("utf-8") == saved
