@@ -101,20 +101,17 @@ class _Walker:
     def _scalar(self, event: Any) -> None:
         start, end, style, text = event.start_mark, event.end_mark, _STYLES[event.style], event.value
         self.last = start
-        if style == "literal" or style == "folded":  # noqa: PLR1714 - two comparisons are quicker here
-            span = self._block_span(start.line + 1, start.column, end)
-        else:
-            span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        is_block = style == "literal" or style == "folded"  # noqa: PLR1714 - two comparisons are quicker here
+        node = Scalar(text, style, self._block_span(start.line + 1, start.column, end) if is_block else (start, end))
         if event.tag is not None or event.anchor is not None:
-            span = self._unwanted(event, span)
+            node.span = self._unwanted(event, node.span)
         if style == "plain":
             if not text:
-                span = self._empty_span(span)
+                node.span = self._empty_span(node.span)
             elif not text.isidentifier() and not text.isdigit() and self._is_odd(text, start.line != end.line):
                 self.result.suspicious = True
-        elif style == "double" or style == "single":  # noqa: PLR1714
-            self._check_quoted(text, span)
-        node = Scalar(text, style, span)
+        elif not is_block:
+            self._check_quoted(text, node.span)
         if self.key is None and type(self.here) is Mapping:
             self.key = node
         else:

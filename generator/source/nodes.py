@@ -6,7 +6,7 @@ Plain classes: every start makes them anew, and a dataclass takes ten times as l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from generator.findings import Span
 
@@ -19,15 +19,33 @@ class Scalar:
     ``span`` covers the scalar with its quotes; for a block scalar (``|``, ``>``) from the indicator to the end of
     its last line that is not blank. ``lines`` are its text lines, where they cannot be read off the source as it
     stands (a slip was mended in memory).
+
+    The span may be given as the parser's marks (0-based): it is made of them when it is first asked for, and of most
+    figures it never is.
     """
 
-    __slots__ = ("lines", "span", "style", "text")
+    __slots__ = ("_span", "lines", "style", "text")
 
-    def __init__(self, text: str, style: Style, span: Span, lines: tuple[TextLine, ...] | None = None) -> None:
+    def __init__(
+        self, text: str, style: Style, span: Span | tuple[Any, Any], lines: tuple[TextLine, ...] | None = None
+    ) -> None:
         self.text = text
         self.style = style
-        self.span = span
+        self._span = span
         self.lines = lines
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        span = self._span
+        if not isinstance(span, Span):
+            start, end = span
+            self._span = span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return span
+
+    @span.setter
+    def span(self, span: Span) -> None:
+        self._span = span
 
     @property
     def is_empty(self) -> bool:
