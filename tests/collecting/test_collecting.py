@@ -345,7 +345,8 @@ def test_what_the_office_can_do_about_a_file_of_nobodys_is_kept(office: Path) ->
 
 def test_yaml_with_a_slip_is_its_agencys_as_far_as_that_can_be_seen(office: Path) -> None:
     (office / "报送" / "教育局" / "年报.docx").unlink()
-    text = f"机关: {agency(2)}\n年度：2023\n总体情况：\n  主动公开： 全年公开\n政府信息公开申请: {{本年新收: 0\n"
+    text = f"机关: {agency(2)}\n年度：2023\n总体情况：\n  主动公开： 全年公开\n"
+    text += "政府信息公开申请: {本年新收: {自然人: 三}, 上年结转: 0, 办理结果: 0\n"
     (office / "报送" / "教育局" / "年报.yaml").write_text(text, encoding="utf-8")
     assert status(collect(office))[agency(2)] == "有错误"
     message = (office / "退回意见" / f"{agency(2)}.md").read_text(encoding="utf-8")
