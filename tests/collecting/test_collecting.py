@@ -364,3 +364,15 @@ def test_what_was_read_is_kept_when_the_ledger_cannot_be_written(office: Path) -
         collect(office)
     (office / "台账.xlsx").rmdir()
     assert collect(office).read == 0
+
+
+def test_the_word_file_and_its_pdf_are_one(cli, office: Path) -> None:
+    for module_name in ("typst", "pypdfium2"):
+        pytest.importorskip(module_name, reason="PDF is written and read by extras")
+    (office / "报送" / "水利.yaml").rename(office / "水利.yaml")
+    assert cli("build", "水利.yaml", "-t", "docx,pdf", "-o", "报送", cwd=office).returncode == 0
+    done = collect(office)
+    assert status(done)[agency(0)] == "合格"
+    [aside] = done.ledger.asides
+    assert aside.file.endswith(".pdf")
+    assert "是同一份报告" in aside.reason
