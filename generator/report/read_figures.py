@@ -15,10 +15,12 @@ from generator.source.scalars import Slip, read_amount, read_count
 
 def _cell(reading: Reading, node: Node, item: Item, path: Path) -> int | Decimal | None:
     """One figure's value; None when it is unknown, its finding made here unless the schema will make it."""
-    if not isinstance(node, Scalar) or node.is_empty:
+    if not isinstance(node, Scalar):
         return None
     if node.text == "0":
         return 0
+    if node.is_empty:
+        return None
     value = read_count(node.text) if item.kind is Kind.COUNT else read_amount(node.text, item.unit)
     if isinstance(value, Slip):
         reading.slip(value, node, path)
@@ -78,7 +80,7 @@ def _cells(reading: Reading, node: Mapping, item: Item, path: Path) -> Any:
         if column := columns.get(key):
             value = _cell(reading, entry.value, column, (*path, key))
             values[key] = None if unknown else value
-            instance[key] = _instance_of(entry.value, value)
+            instance[key] = _instance_of(entry.value, value) if value is None else value
         elif item.total and key == item.total.key:
             control = _cell(reading, entry.value, item.children[0], (*path, key))
             if control is not None:
