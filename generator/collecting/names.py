@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from generator.collecting.records import Agency
-from generator.report.agencies import plain
+from generator.report.agencies import is_short_for, plain
 
 _NEAR = 80
 """Of a hundred: from this likeness on a name is suggested. One character of five may differ (水利局, 水务局)."""
@@ -59,10 +59,11 @@ class Directory:
         if form in self._others:
             return tuple(sorted(self._others[form]))
         wanted = plain(form)
-        but_for_regions = [
-            place for place, names in enumerate(self._plain) if any(_same_end(wanted, other) for other in names)
-        ]
-        return tuple(but_for_regions) if 0 < len(but_for_regions) <= _SUGGESTED else self._most_like(wanted)
+        for alike in (_same_end, _shortened):
+            found = [place for place, names in enumerate(self._plain) if any(alike(wanted, name) for name in names)]
+            if 0 < len(found) <= _SUGGESTED:
+                return tuple(found)
+        return self._most_like(wanted)
 
     def named_in(self, text: str) -> tuple[int, ...]:
         """The agencies whose name stands in a file's path; the longest names win."""
@@ -85,6 +86,12 @@ class Directory:
 
 def _only(places: set[int]) -> int | None:
     return next(iter(places)) if len(places) == 1 else None
+
+
+def _shortened(name: str, other: str) -> bool:
+    """Whether one plain name is short for the other (温县卫健委, 温县卫生健康委员会)."""
+    shorter, longer = sorted((name, other), key=len)
+    return len(shorter) >= _TELLING and is_short_for(shorter, longer)
 
 
 def _same_end(name: str, other: str) -> bool:

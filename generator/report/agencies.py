@@ -39,12 +39,12 @@ def same_agency(name: str, other: str) -> bool:
 def is_named(name: str, own: str) -> bool:
     """Whether ``name`` in a text may mean the agency ``own``, a part of it, or the body it belongs to."""
     a, b = plain(name), plain(own)
-    if not a or a in b or b in a or _is_short_for(a, b):
+    if not a or a in b or b in a or is_short_for(a, b):
         return True
     (regions_a, rest_a), (regions_b, rest_b) = _split(a), _split(b)
     if regions_a and regions_b and regions_a[-1] != regions_b[-1]:
         return rest_a == rest_b and any(word in rest_a for word in ("街道", "镇", "乡"))
-    return rest_b in rest_a or _is_short_for(rest_a, rest_b)
+    return rest_b in rest_a or is_short_for(rest_a, rest_b)
 
 
 def in_region_of(name: str, own: str) -> bool:
@@ -69,7 +69,8 @@ def plain(name: str) -> str:
     return name
 
 
-def _is_short_for(short: str, full: str) -> bool:
+def is_short_for(short: str, full: str) -> bool:
+    """Whether the characters of ``short`` stand in ``full`` in that order."""
     rest = iter(full)
     return len(short) > 1 and all(character in rest for character in short)
 

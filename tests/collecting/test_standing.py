@@ -69,7 +69,7 @@ def test_the_reports_own_earlier_name_tells_the_agency() -> None:
     assert "清河县水利水电事务中心" in found.remarks[0]
 
 
-@pytest.mark.parametrize("name", ["河南省清河县水利局", "安康市清河县水利局", "清河县水力局"])
+@pytest.mark.parametrize("name", ["河南省清河县水利局", "安康市清河县水利局", "清河县水力局", "清河水利局"])
 def test_a_near_name_is_only_suggested(name: str) -> None:
     found = ledger(filed(name))
     assert entry(found).status is Status.MISSING
