@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -36,7 +37,7 @@ def _warm(office: dict[str, Command], turns: int) -> Section:
         Row("nianbao: file → checked by all rules → PDF", found["whole"]),
         Row("nianbao: blocks → PDF", found["render"]),
         Row("typst alone, the same source ready in memory", found["typst"]),
-        *(Row(f"LibreOffice: DOCX → PDF, {_BATCH} in one go, each", figures) for figures in theirs.values()),
+        *(Row(f"LibreOffice: DOCX → PDF, {_BATCH} in one go, each", one, 2, _version()) for one in theirs.values()),
         *(() if theirs else (_NO_OFFICE,)),
     )
     targets = (
@@ -58,6 +59,12 @@ def _batch(office: dict[str, Command]) -> Section:
     return Section(
         f"PDF of {_BATCH} reports in one go: whole commands, start and writing included", "ms", tuple(rows), ()
     )
+
+
+def _version() -> str:
+    """``LibreOffice 24.2.1.2``."""
+    said = subprocess.run([_SOFFICE or "", "--version"], check=True, capture_output=True, text=True).stdout
+    return " ".join(said.split()[:2])
 
 
 def _reports() -> tuple[str, ...]:
