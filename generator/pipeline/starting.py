@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from datetime import date
 from pathlib import Path
@@ -9,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.form import FIRST_YEAR
 from generator.form.scaffold import scaffold
-from generator.pipeline.errors import UserError, shown
+from generator.pipeline.errors import UserError, cannot_write, shown
 from generator.pipeline.inputs import STDIN
-from generator.pipeline.writing import write_atomic
+from generator.pipeline.writing import write_all
 from generator.resources import SCHEMA
 from generator.source.limits import LAST_YEAR
 
@@ -82,10 +83,10 @@ def schema_path(file: str) -> str:
 def write_new(path: str, text: str) -> None:
     """Write a new report; an existing file is never overwritten. Raises UserError."""
     refuse_existing(path)
-    write_atomic(path, text.encode("utf-8", "surrogatepass"))
+    write_all({path: text.encode("utf-8", "surrogatepass")}, fresh=True)
 
 
 def refuse_existing(path: str) -> None:
     """Raise UserError when there is a file already where a new report is to be written."""
     if os.path.lexists(path):
-        raise UserError(f"文件已经存在，没有覆盖：{shown(path)}", "请换一个文件名（-o），或者先把原来的文件改名")
+        raise cannot_write(path, FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)))

@@ -37,10 +37,10 @@ def write_atomic(path: str, data: bytes) -> None:
     write_all({path: data})
 
 
-def write_all(contents: Mapping[str, bytes], inspect: Inspect | None = None) -> None:
+def write_all(contents: Mapping[str, bytes], inspect: Inspect | None = None, *, fresh: bool = False) -> None:
     """Write several files, each as ``write_atomic`` does; none is put in place before all are on the disk.
 
-    Raises UserError, or whatever ``inspect`` raises.
+    ``fresh``: none may be there yet, not even at the last moment. Raises UserError, or whatever ``inspect`` raises.
     """
     staged: list[_Staged] = []
     try:
@@ -55,11 +55,24 @@ def write_all(contents: Mapping[str, bytes], inspect: Inspect | None = None) -> 
                 inspect(each.path, back)
         for each in staged:
             with _said_of(each.path):
-                os.replace(each.temporary, each.target)
+                _put_in_place(each, fresh)
     finally:
         for each in staged:
             with contextlib.suppress(OSError, ValueError):
                 os.unlink(each.temporary)
+
+
+def _put_in_place(staged: _Staged, fresh: bool) -> None:
+    if fresh:
+        try:
+            os.link(staged.temporary, staged.target)
+            return
+        except FileExistsError:
+            raise
+        except (OSError, AttributeError):  # a disk or system without hard links
+            if os.path.lexists(staged.target):
+                raise _fault(errno.EEXIST) from None
+    os.replace(staged.temporary, staged.target)
 
 
 @contextlib.contextmanager
@@ -74,7 +87,10 @@ def _staged(path: str) -> _Staged:
     """Where ``path`` is going to be written. A link stays a link: what it leads to is replaced."""
     target = os.path.realpath(path) if os.path.islink(path) else os.path.abspath(path)
     folder, name = os.path.split(target)
-    os.makedirs(folder, exist_ok=True)
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except FileExistsError:
+        raise _fault(errno.ENOTDIR) from None
     _remove_stale(folder)
     return _Staged(path, target, os.path.join(folder, f".{_short(name)}.{secrets.token_hex(6)}.tmp"))
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from faulting import OLDER, TITLE, Server, as_anybody, leftovers, report_of
 
+from generator.pipeline import writing
 from generator.pipeline.errors import UserError
+from generator.pipeline.starting import write_new
 from generator.pipeline.writing import write_all, write_atomic
 
 NAME = f"甲县人民政府2023{TITLE}.md"
@@ -225,3 +227,27 @@ def test_a_file_that_is_open_on_windows(tmp_path: Path, monkeypatch: pytest.Monk
     assert "WPS 或 Word" in refusal.value.hint
     assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
     assert (tmp_path / "a.docx").read_bytes() == OLDER
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_new_file_that_another_run_has_just_made_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    """It comes between the look and the writing; some disks have no hard links."""
+    file = tmp_path / "新.yaml"
+    write_through = writing._write_through
+
+    def slowly(staged: writing._Staged, data: bytes) -> None:
+        write_through(staged, data)
+        file.write_bytes(OLDER)
+
+    monkeypatch.setattr(writing, "_write_through", slowly)
+    if not links:
+        monkeypatch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(PermissionError(errno.EPERM, "no links")))
+    with pytest.raises(UserError, match="文件已经存在，没有覆盖"):
+        write_new(str(file), "new")
+    assert [path.name for path in tmp_path.iterdir()] == ["新.yaml"]
+    assert file.read_bytes() == OLDER
+    monkeypatch.undo()
+    write_new(str(tmp_path / "又.yaml"), "new")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["又.yaml", "新.yaml"]
