@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
+import pytest
+from golden_files import GOLDEN, UPDATE
 from PIL import Image, ImageChops, ImageOps
 
 DPI = 40
@@ -23,6 +25,8 @@ GREYS = 16
 TILE = 16
 TOLERANCE = 10
 
+PAGES = GOLDEN / "pages"
+SETTING = PAGES / "fonts.txt"
 FONTS = Path(__file__).with_name("fonts.conf")
 FAMILIES = ("Times New Roman", "宋体", "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312")
 
@@ -95,3 +99,36 @@ def fonts_used() -> str:
         for family in FAMILIES
     ]
     return "".join(f"{family}: {font}\n" for family, font in zip(FAMILIES, told, strict=True))
+
+
+def need_the_same_fonts() -> None:
+    """Skips where pages would look different for their fonts alone."""
+    used = fonts_used()
+    if not used:
+        pytest.skip("没有 fontconfig，字体不能固定，页面无法对照")
+    if UPDATE:
+        SETTING.write_text(used, encoding="utf-8")
+    if used != SETTING.read_text(encoding="utf-8"):
+        pytest.skip(f"字体与对照图所用的不同，页面无法对照：\n{used}")
+
+
+def check_pages(name: str, pages: list[Image.Image], folder: Path, by: str) -> None:
+    """The pages are as in the golden pictures of that name; what differs is written to the folder. ``by`` made them."""
+    if UPDATE:
+        for old in PAGES.glob(f"{name}-*.png"):
+            old.unlink()
+        for number, picture in enumerate(pages, 1):
+            save(picture, PAGES / f"{name}-{number}.png")
+    agreed = [load(PAGES / f"{name}-{n}.png") for n in range(1, len([*PAGES.glob(f"{name}-*.png")]) + 1)]
+    for number, (picture, golden) in enumerate(zip(pages, agreed, strict=False), 1):
+        found = difference(picture, golden)
+        if found.amount > TOLERANCE:
+            actual, beside = folder / f"page-{number}.png", folder / f"page-{number}-agreed-difference.png"
+            picture.save(actual)
+            side_by_side(picture, golden).save(beside)
+            pytest.fail(
+                f"page {number} is not as agreed, most of all {found.across} mm from the left and {found.down} mm from "
+                f"the top ({found.amount} of 255, {by}).\nThis page: {actual}\n"
+                f"This, the agreed one, what differs: {beside}\nUPDATE_GOLDEN=1 takes the new one."
+            )
+    assert len(pages) == len(agreed), "another number of pages"

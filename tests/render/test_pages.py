@@ -97,7 +97,9 @@ def test_a_draft_says_so_on_every_page(soffice, draft: Document) -> None:  # typ
 def test_no_punctuation_is_lost_at_the_end_of_a_line(soffice) -> None:  # type: ignore[no-untyped-def]
     random = Random(5)
     marks = ["，", "、", "。", "；", "2023年", "（一）", *[""] * 6]
-    paragraphs = ["".join(random.choice("政府信息公开工作") + random.choice(marks) for _ in range(140)) for _ in range(50)]
+    paragraphs = [
+        "".join(random.choice("政府信息公开工作") + random.choice(marks) for _ in range(140)) for _ in range(50)
+    ]
     printed = "".join(pages(soffice(docx.render(document_of(*paragraphs)))))
     typed = "".join(paragraphs)
     assert {mark: printed.count(mark) for mark in "，、。；）"} == {mark: typed.count(mark) for mark in "，、。；）"}

@@ -1,0 +1,99 @@
+"""The web page as Chromium shows and prints it, beside pictures found right: wide, narrow as on a telephone, on paper.
+
+UPDATE_GOLDEN=1 writes the pictures anew; look at them before committing.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import render_samples
+from page_pictures import PAGES, TOLERANCE, check_pages, difference, need_the_same_fonts, pictures
+from PIL import Image
+from programs import CHROMIUM, QUIET
+
+from generator.document.blocks import Document
+from generator.document.compose import compose
+from generator.render import html
+
+playwright = pytest.importorskip("playwright.sync_api", reason="没有安装 playwright")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="没有安装 Chromium")
+
+FONTS = Path(__file__).with_name("fonts-web.conf")
+WIDTHS = {"web-wide": 1000, "web-narrow": 390}
+SCALE = 0.4
+"""Of a pixel of the screen, so that its pictures are as coarse as those of paper."""
+
+
+@pytest.fixture(scope="module")
+def stress() -> Document:
+    return compose(render_samples.stress(), draft=True)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    need_the_same_fonts()
+    environment = {**os.environ, "FONTCONFIG_FILE": str(FONTS)}
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET, env=environment)
+        yield browser
+        browser.close()
+
+
+def shown(browser: Any, page: str, width: int = 1000) -> Image.Image:
+    """The whole page as a screen of that width shows it."""
+    tab = browser.new_page(viewport={"width": width, "height": 800})
+    tab.set_content(page)
+    picture = Image.open(io.BytesIO(tab.screenshot(full_page=True))).convert("L")
+    tab.close()
+    return picture.resize((round(picture.width * SCALE), round(picture.height * SCALE)), Image.Resampling.BOX)
+
+
+@pytest.mark.parametrize("name", WIDTHS)
+def test_the_screen_is_as_agreed(name: str, browser: Any, fullest: Document, tmp_path: Path) -> None:
+    check_pages(
+        name, [shown(browser, html.render(fullest).decode(), WIDTHS[name])], tmp_path, f"Chromium {browser.version}"
+    )
+
+
+def test_the_fragment_looks_like_the_page(browser: Any, fullest: Document) -> None:
+    """Its looks stand on every element, so it needs nothing of the page that it is pasted into but the edges."""
+    fragment = html.render(fullest, fragment=True).decode()
+    pasted = shown(browser, f'<!DOCTYPE html><body style="margin:2em 0">{fragment}</body>')
+    assert difference(pasted, shown(browser, html.render(fullest).decode())).amount <= TOLERANCE
+
+
+def test_what_is_printed_is_as_agreed(browser: Any, stress: Document, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.set_content(html.render(stress).decode())
+    (tmp_path / "printed.pdf").write_bytes(page.pdf(prefer_css_page_size=True))
+    page.close()
+    check_pages("web-printed", pictures(tmp_path / "printed.pdf"), tmp_path, f"Chromium {browser.version}")
+
+
+def test_a_lost_border_and_another_place_would_be_seen(browser: Any, fullest: Document) -> None:
+    page = html.render(fullest).decode()
+    right = shown(browser, page)
+    for old, new in (("border:1px solid #000", "border:1px solid #fff"), ("text-align:right", "text-align:left")):
+        assert difference(shown(browser, page.replace(old, new)), right).amount > TOLERANCE
+
+
+def test_no_figure_is_broken_over_lines_on_a_telephone(browser: Any, fullest: Document) -> None:
+    tab = browser.new_page(viewport={"width": 390, "height": 800})
+    tab.set_content(html.render(fullest).decode())
+    crowded = """cells => cells.filter(cell => {
+        const text = document.createRange(); text.selectNodeContents(cell);
+        return text.getClientRects().length > 1 || text.getBoundingClientRect().width > cell.clientWidth;
+    }).map(cell => cell.textContent)"""
+    assert tab.eval_on_selector_all("td", crowded) == []
+    tab.close()
+
+
+def test_no_picture_is_left_over() -> None:
+    found = {path.name.rpartition("-")[0] for path in PAGES.glob("web-*.png")}
+    assert found == {*WIDTHS, "web-printed"}
