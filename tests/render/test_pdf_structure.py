@@ -192,6 +192,10 @@ def test_fonts_are_embedded_and_their_text_is_known(file: pikepdf.Pdf) -> None:
         assert {"/FontFile2", "/FontFile3"} & set(descriptor.keys())
 
 
+def test_its_syntax_is_sound(file: pikepdf.Pdf) -> None:
+    assert file.check_pdf_syntax() == []
+
+
 def test_it_carries_no_time_and_repeats_byte_for_byte(data: bytes, file: pikepdf.Pdf, fullest: Document) -> None:
     assert pdf.render(fullest) == data
     assert "/CreationDate" not in file.docinfo
