@@ -75,6 +75,13 @@ def test_all_is_well(folder: Path, cli: Cli) -> None:
     assert to_stdout.stdout.startswith("# 甲县人民政府")
 
 
+def test_pdf(folder: Path, cli: Cli) -> None:
+    pytest.importorskip("typst", reason="没有安装 typst")
+    ran = cli("build", folder, "-t", "pdf,md", "--verify", "-j", "2", "--draft")
+    assert ran.returncode == 0, ran.stderr
+    assert sorted(Path(line).suffix for line in ran.stdout.splitlines()) == [".md", ".md", ".pdf", ".pdf"]
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

@@ -13,12 +13,17 @@ import pytest
 from conftest import ROOT
 from faulting import Server, leftovers, report_of
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+fcntl = pytest.importorskip("fcntl", reason="没有 fcntl")
+if not hasattr(fcntl, "F_SETPIPE_SZ"):
+    pytest.skip("管道的大小不能设", allow_module_level=True)
 
 
 def started(folder: Path, *options: str) -> subprocess.Popen[bytes]:
-    """A build of everything in ``folder`` into ``out``, in a session of its own."""
-    return subprocess.Popen(
+    """A build of everything in ``folder`` into ``out``, in a session of its own, that is in its middle.
+
+    It stays there until somebody reads on, because the pipe takes no more of its output.
+    """
+    build = subprocess.Popen(
         [sys.executable, "-m", "generator", "build", ".", "-o", "out", *options],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
@@ -26,6 +31,10 @@ def started(folder: Path, *options: str) -> subprocess.Popen[bytes]:
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
+    assert build.stdout
+    fcntl.fcntl(build.stdout, fcntl.F_SETPIPE_SZ, 4096)
+    assert build.stdout.readline()
+    return build
 
 
 @pytest.fixture
@@ -40,8 +49,6 @@ def many(tmp_path: Path) -> Path:
 def test_ended_in_the_middle(many: Path, number: signal.Signals, jobs: str) -> None:
     """Ctrl-C goes to all processes of the terminal, the others to one; nothing is left running or lying about."""
     build = started(many, "-j", jobs)
-    assert build.stdout
-    assert build.stdout.readline()
     (os.killpg if number is signal.SIGINT else os.kill)(build.pid, number)
     _, err = build.communicate(timeout=60)  # ends when the last of the processes has closed its end
     assert build.returncode == 130
@@ -52,8 +59,6 @@ def test_ended_in_the_middle(many: Path, number: signal.Signals, jobs: str) -> N
 
 def test_no_process_outlives_a_parent_that_was_killed(many: Path) -> None:
     build = started(many, "-j", "2")
-    assert build.stdout
-    assert build.stdout.readline()
     build.kill()
     build.communicate(timeout=60)
     for file in (many / "out").glob("*.md"):
@@ -63,8 +68,6 @@ def test_no_process_outlives_a_parent_that_was_killed(many: Path) -> None:
 
 def test_a_killed_child_is_said_plainly(many: Path) -> None:
     build = started(many, "-j", "2")
-    assert build.stdout
-    assert build.stdout.readline()
     children = Path(f"/proc/{build.pid}/task/{build.pid}/children")
     if not children.exists():
         build.communicate(timeout=60)
