@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls import uris
@@ -37,7 +38,9 @@ class Desk:
         self._waiting: dict[str, asyncio.TimerHandle] = {}
 
     def sheet(self, uri: str) -> Sheet | None:
-        """The present state of an open file; None where it is no report."""
+        """The present state of an open file; None where it is no report, or not open (any more)."""
+        if not self._is_open(uri):
+            return None
         document = self._server.workspace.get_text_document(uri)
         known = self._sheets.get(uri)
         if known is None or known.version != document.version or known.page.text != document.source:
@@ -49,7 +52,7 @@ class Desk:
     def other(self, file: str) -> tuple[str, Places]:
         """The name and positions of another file, open or on the disk."""
         uri = uris.from_fs_path(file) or file
-        is_open = uri in self._server.workspace.text_documents
+        is_open = self._is_open(uri)
         page = Page(file, self._server.workspace.get_text_document(uri).source) if is_open else open_page(file)
         return uri, self._places(page)
 
@@ -78,8 +81,14 @@ class Desk:
         """Check and tell the client."""
         self._stop(uri)
         sheet = self.sheet(uri)
+        if uri not in self._sheets:
+            return
         found = diagnostics(sheet.page, uri, sheet.places) if sheet and sheet.page.text.strip() else []
         self._send(uri, self._sheets[uri].version, found)
+
+    def _is_open(self, uri: str) -> bool:
+        """Whether the client has opened it; pygls knows files by their names in plain characters."""
+        return unquote(uri) in self._server.workspace.text_documents
 
     def _stop(self, uri: str) -> None:
         if waiting := self._waiting.pop(uri, None):

@@ -48,8 +48,9 @@ def _to_csv(report: Report) -> bytes:
 
 
 def _as_text(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula is marked as text."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    """One line; a cell that a spreadsheet would take for a formula is marked as text."""
+    line = " ".join(cell.split())
+    return f"'{line}" if line.startswith(tuple("=+-@|＝＋－＠")) else line
 
 
 def _to_xlsx(report: Report) -> bytes:

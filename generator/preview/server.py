@@ -68,7 +68,14 @@ class Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         answer = self._refused() or self.server.route(self.command, self.path, self)
-        answer = answer or words("没有这个地址。", HTTPStatus.NOT_FOUND)
+        self._send(answer or words("没有这个地址。", HTTPStatus.NOT_FOUND))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What the library refuses by itself: with our headers, without a word of what was sent."""
+        self.close_connection = True
+        self._send(words("不接受这样的请求。", HTTPStatus(code)))
+
+    def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)
         for name, value in answer.headers:
             self.send_header(name, value)

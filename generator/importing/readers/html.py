@@ -6,6 +6,7 @@ kept, menus and footers included; where the report begins and ends is not told h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ from generator.importing.readers.refusals import refuse
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""What libxml2 reads nothing after; browsers go on, and pages put together from several have more than one."""
 
 _MOSTLY = 2
 """Text hidden by the looks, in shares of what is shown, from which on a script must be meant to show it."""
@@ -49,7 +53,7 @@ def _parse(text: str) -> _Element | None:
     check_cells(text.lower().count("<td"))
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
     # A declaration of another encoding inside the page is not looked at: the parser is told what it gets.
-    data = text.replace("\0", "").encode("utf-8", "replace")
+    data = _ENDS.sub("", text.replace("\0", "")).encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)
     except etree.ParserError:

@@ -17,6 +17,6 @@ def page_of_archive(data: bytes) -> str | None:
     for part in message.walk():
         content = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
         if isinstance(content, bytes):
-            charset = part.get_content_charset()
-            return content.decode(charset, "replace") if is_encoding(charset or "") else decode_page(content)
+            charset = part.get_content_charset() or ""
+            return content.decode(charset, "replace") if is_encoding(charset) else decode_page(content)
     return None

@@ -25,7 +25,7 @@ def judgements(problem: Problem, scene: Scene) -> list[Judgement]:
         return [judge(str(problem.value), problem.path, item, scene, _written(problem.path, scene))]
     known = {entry.key for entry in allowed(item)}
     taken = known & set(problem.value)
-    found = []
+    found: list[Judgement] = []
     for key in problem.value:
         if key not in known and len(found) < MOST_KEYS:
             found.append(judge(key, problem.path, item, scene, taken))

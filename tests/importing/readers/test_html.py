@@ -135,3 +135,8 @@ def test_broken_markup() -> None:
 def test_paragraphs_are_numbered_for_people() -> None:
     blocks = read("a.html", page("<p>甲</p><table><tr><td>规章<td>0</table><p>乙</p>")).blocks
     assert [block.place for block in blocks] == ["第1段", "第1个表格", "第2段"]
+
+
+def test_what_follows_the_end_of_a_page_is_read_as_browsers_do() -> None:
+    page = "<html><body><p>甲</p></body></html>\n<p>乙</p></BODY ><p>丙</p>"
+    assert texts(read("a.html", page)) == ["甲", "乙", "丙"]
