@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 _PROBE = "年报：错误"
@@ -31,7 +32,8 @@ def put(text: str) -> None:
 def say(text: str = "") -> None:
     """Write a line of talk to stderr."""
     if sys.stdout is not None:
-        sys.stdout.flush()
+        with suppress(BrokenPipeError):  # who does not read stdout any more may still read this
+            sys.stdout.flush()
     print(text, file=sys.stderr, flush=True)
 
 

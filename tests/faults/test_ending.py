@@ -57,6 +57,17 @@ def test_ended_in_the_middle(many: Path, number: signal.Signals, jobs: str) -> N
     assert leftovers(many) == []
 
 
+def test_a_reader_that_leaves_keeps_no_report_from_being_built(many: Path) -> None:
+    build = started(many, "-j", "2")
+    assert build.stdout
+    build.stdout.close()
+    assert build.stderr
+    err = build.stderr.read()
+    assert build.wait() == 0
+    assert len(list((many / "out").iterdir())) == 600
+    assert b"Traceback" not in err
+
+
 def test_no_process_outlives_a_parent_that_was_killed(many: Path) -> None:
     build = started(many, "-j", "2")
     build.kill()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -106,8 +107,9 @@ def _show(built: Built, outcome: Outcome, *, debug: bool) -> None:
     file = printable(built.checked.file)
     if built.checked.findings:
         show_checked(built.checked, sys.stderr, debug=debug)
-    for path in built.written:
-        put(printable(path))
+    with suppress(BrokenPipeError):  # the files are what is wanted: the others are built, read or not
+        for path in built.written:
+            put(printable(path))
     for path in built.skipped:
         say(f"没有变化，不再生成：{printable(path)}")
     if built.problem is not None:
