@@ -184,7 +184,7 @@ def test_everything_on_the_page_is_tagged_or_named_decoration(file: pikepdf.Pdf)
 
 
 def test_fonts_are_embedded_and_their_text_is_known(file: pikepdf.Pdf) -> None:
-    fonts = [font for page in file.pages for font in page.obj.Resources.get("/Font", {}).values()]
+    fonts = [font for page in file.pages for _, font in page.obj.Resources.get("/Font", {}).items()]
     assert fonts
     for font in fonts:
         assert "/ToUnicode" in font
