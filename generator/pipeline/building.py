@@ -58,11 +58,14 @@ class Built(NamedTuple):
 def build_files(paths: list[str], options: BuildOptions, jobs: int = 1) -> Iterator[Built]:
     """Build every input, in order; ``jobs`` processes share the work.
 
-    Raises UserError before anything is written if two inputs would write one file or a template cannot serve.
+    Raises UserError before anything is written if two inputs would write one file, a template cannot serve, or what
+    a PDF needs is not there.
     """
     refuse_clashes(paths, options.directory)
     if options.reference is not None and "docx" in options.formats:
         _usable_template(options.reference)
+    if "pdf" in options.formats:
+        _substituted_fonts()
     if jobs > 1 and len(paths) > 1:
         yield from _in_parallel(paths, options, jobs)
     else:
@@ -124,10 +127,18 @@ def note_on(options: BuildOptions) -> str:
     """What to know about what has been rendered: the fonts that stand in for others in a PDF."""
     if "pdf" not in options.formats:
         return ""
-    from generator.render.pdf import substitutions
-
-    listed = "、".join(f"{wanted} → {used}" for wanted, used in substitutions())
+    listed = "、".join(f"{wanted} → {used}" for wanted, used in _substituted_fonts())
     return f"这台电脑缺少一些字体，PDF 里用别的代替：{listed}" if listed else ""
+
+
+def _substituted_fonts() -> tuple[tuple[str, str], ...]:
+    """What stands in for typefaces that are missing; raises UserError when no PDF can be made at all."""
+    from generator.render import pdf
+
+    try:
+        return pdf.substitutions()
+    except pdf.UnprintableError as problem:
+        raise UserError(problem.message, problem.hint) from problem
 
 
 def render_document(document: Document, fmt: str) -> bytes:

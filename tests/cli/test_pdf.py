@@ -111,11 +111,13 @@ def test_what_has_not_changed_is_not_built_again(cli, work):
 def test_without_a_chinese_font_nothing_is_written_and_nothing_lost(cli, work):
     older = work / f"{NAME}.pdf"
     older.write_bytes(b"older")
-    outcome = cli("build", "报告.yaml", "-t", "docx,pdf", cwd=work, NIANBAO_FONTS="没有字体")
+    text = (work / "报告.yaml").read_text(encoding="utf-8").replace("年度: 2023", "年度: 2024")
+    (work / "又一份.yaml").write_text(text, encoding="utf-8")
+    outcome = cli("build", ".", "-t", "docx,pdf", cwd=work, NIANBAO_FONTS="没有字体")
     assert outcome.returncode == 2
-    assert "没有中文字体，不能生成 PDF：没有字体" in outcome.stderr
+    assert outcome.stderr.count("没有中文字体，不能生成 PDF：没有字体") == 1, "told once a run"
     assert "Traceback" not in outcome.stderr
-    assert sorted(path.name for path in work.iterdir()) == sorted(["报告.yaml", "没有字体", older.name])
+    assert sorted(path.name for path in work.iterdir()) == sorted(["报告.yaml", "又一份.yaml", "没有字体", older.name])
     assert older.read_bytes() == b"older"
 
 
