@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from generator.render.reference import UnusableReferenceError
 
@@ -11,8 +11,11 @@ _MAX_BYTES = 30_000_000
 _MAX_UNPACKED = 100_000_000
 """Pictures in a header may be large, but are packed already."""
 
-_MAX_XML = 10_000_000
-"""A part of XML; the styles of a real template have some 100 kB, its text seldom more than 1 MB."""
+_MAX_XML = 20_000_000
+"""All XML; the styles of a real template have some 100 kB, its text seldom more than 1 MB."""
+
+_MAX_TAGS = 500_000
+"""All tags; a document of a hundred pages has some 100,000, a picture of 30 MB as many such signs. Each becomes an object."""
 
 _MAX_PARTS = 2000
 
@@ -38,6 +41,11 @@ def check_package(data: bytes) -> None:
         raise damaged() from None
 
 
+def _tags(archive: ZipFile, parts: list[ZipInfo]) -> int:
+    """At most how many tags there are, whatever the parts are called."""
+    return sum(archive.read(part).count(b"<") for part in parts)
+
+
 def damaged() -> UnusableReferenceError:
     """It says that it is a DOCX, but cannot be taken apart."""
     return UnusableReferenceError(
@@ -60,8 +68,8 @@ def _check_content(archive: ZipFile) -> None:
     parts = archive.infolist()
     if any(part.flag_bits & 1 for part in parts):
         raise UnusableReferenceError("文档设了打开密码", "请打开它，取消密码后另存一份再试。")
-    xml = (part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
-    if len(parts) > _MAX_PARTS or sum(p.file_size for p in parts) > _MAX_UNPACKED or max(xml, default=0) > _MAX_XML:
+    size, xml = (sum(p.file_size for p in parts if p.filename.endswith(end)) for end in ("", (".xml", ".rels")))
+    if len(parts) > _MAX_PARTS or size > _MAX_UNPACKED or xml > _MAX_XML or _tags(archive, parts) > _MAX_TAGS:
         raise UnusableReferenceError("解开后的内容太多", "请删去正文和大图片，只留样式、页眉和页脚。")
     if _TYPES not in archive.namelist():
         raise UnusableReferenceError("不是 .docx 文档", _SAVE_AS)

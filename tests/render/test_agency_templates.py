@@ -65,6 +65,10 @@ def test_a_restyled_report_gives_fonts_sizes_and_margins(printed: dict[str, Prin
 
 
 def test_words_own_blank_document_with_the_styles_added(printed: dict[str, Printed]) -> None:
+    """Its title and headings have the fonts of its theme, which the report therefore keeps."""
+    with zipfile.ZipFile(io.BytesIO(printed["own"].report)) as archive:
+        assert b"majorEastAsia" in archive.read("word/styles.xml")
+        assert "word/theme/theme1.xml" in archive.namelist()
     pdf = printed["own"].pdf
     assert face(pdf, "概述第一段") == SERIF
     assert abs(left_of(pdf, "概述第一段") - 31.75) < 1

@@ -132,6 +132,7 @@ def test_no_page_is_set_up() -> None:
 
 def test_bombs_are_refused_before_they_go_off() -> None:
     assert "解开后的内容太多" in refused(changed(lambda p: p.update({"word/styles.xml": b"<a>" + b" " * 20_000_000})))
+    assert "解开后的内容太多" in refused(changed(lambda p: p.update({"word/styles.xml": b"<a/>" * 500_000})))
     assert "解开后的内容太多" in refused(changed(lambda p: p.update({"word/media/a.png": bytes(101_000_000)})))
     assert "解开后的内容太多" in refused(changed(lambda p: p.update({f"a{n}.xml": b"" for n in range(2100)})))
 

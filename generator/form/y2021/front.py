@@ -71,7 +71,7 @@ FRONT = (
         short=Kind.DATE,
         label="落款",
         spoken=("署名", "签署"),
-        help="印在全文之后，右对齐。可以只写日期，表示用机关名称落款。",
+        help="印在全文之后靠右，机关名称在日期之上居中。可以只写日期，表示用机关名称落款。",
         children=(
             Item(key=keys.AGENCY, kind=Kind.NAME, label="落款机关", spoken=("单位", "名称"), help="落款的机关名称。"),
             Item(
