@@ -22,6 +22,7 @@ from generator.report.building import Draft, LastYear, finish, read_report
 from generator.report.expressions import LastYearState
 from generator.report.model import Report
 from generator.report.places import places_in
+from generator.source.nodes import Mapping
 from generator.source.reader import Tree, read
 from generator.source.text import MAX_BYTES, decode
 
@@ -50,6 +51,20 @@ class Known(NamedTuple):
 
     last_year: str | None = None
     names: tuple[str, ...] = ()
+    last_year_text: str = ""
+    """The YAML that ``last_year`` was imported to, where that has been done: importing takes most of the time."""
+
+
+class LastYearOpened(NamedTuple):
+    """Last year's report (None when it cannot be read), what is wrong with it, and what to do.
+
+    ``imported`` is the YAML that it was imported to, '' where it is YAML itself.
+    """
+
+    report: Report | None
+    problem: str = ""
+    hint: str = ""
+    imported: str = ""
 
 
 class _Text(NamedTuple):
@@ -92,7 +107,8 @@ def open_report(
     draft = read_report(tree, tree.root)
     more_known = known(draft) if known else Known()
     file = last_year or more_known.last_year or beside(path, draft.last_year_file)
-    previous, findings = _read_last_year(draft, file) if file else (LastYear(), [])
+    imported = more_known.last_year_text if file == more_known.last_year else ""
+    previous, findings = _read_last_year(draft, file, imported) if file else (LastYear(), [])
     report, more = finish(draft, previous)
     report = report._replace(former_names=(*report.former_names, *more_known.names))
     inputs = (path, file) if file else (path,)
@@ -131,8 +147,11 @@ def beside(path: str, name: str | None) -> str | None:
     return name and os.path.join("" if path == STDIN else os.path.dirname(path), name)
 
 
-def _read_last_year(draft: Draft, file: str) -> tuple[LastYear, list[Finding]]:
-    report, problem, hint = remembered(file, open_last_year)
+def _read_last_year(draft: Draft, file: str, imported: str) -> tuple[LastYear, list[Finding]]:
+    """``imported`` is the YAML that the file was imported to by a caller, who knows what is wrong with it; else ''."""
+    if imported:
+        return LastYear(LastYearState.KNOWN, _from_import(imported)), []
+    report, problem, hint, _ = remembered(file, open_last_year)
     path = (keys.LAST_YEAR,)
     span = places_in(draft.root).value(path)
     if report is None:
@@ -142,21 +161,31 @@ def _read_last_year(draft: Draft, file: str) -> tuple[LastYear, list[Finding]]:
     return LastYear(LastYearState.KNOWN, report), findings
 
 
-def open_last_year(file: str) -> tuple[Report | None, str, str]:
-    """Last year's report, what is wrong with it, and what to do. Its own 上年报告 is not followed."""
+def open_last_year(file: str) -> LastYearOpened:
+    """Last year's report from its file. Its own 上年报告 is not followed."""
     try:
         text = _text_of(file, load(file))
     except UserError as fault:
-        return None, fault.message, f"{fault.hint}；路径相对于本文件所在的文件夹"
+        return LastYearOpened(None, fault.message, f"{fault.hint}；路径相对于本文件所在的文件夹")
     tree, name = text.tree, os.path.basename(file)
     if text.problem:
-        return None, f"“{name}”：{text.problem[0]}", text.problem[1]
+        return LastYearOpened(None, f"“{name}”：{text.problem[0]}", text.problem[1])
     if tree.root is None:
-        return None, f"“{name}”本身有错误", f"请先检查它：nianbao check {file}"
-    draft = read_report(tree, tree.root)
-    report, findings = finish(draft, LastYear(LastYearState.INSIDE))
+        return LastYearOpened(None, f"“{name}”本身有错误", f"请先检查它：nianbao check {file}")
+    report, findings = _alone(tree, tree.root)
     faults = sum(f.severity is Severity.ERROR for f in (*tree.source.findings, *tree.findings, *findings))
-    return report, *_reservations(file, faults, text)
+    problem, hint = _reservations(file, faults, text)
+    return LastYearOpened(report, problem, hint, "\n".join(tree.source.lines) if text.published else "")
+
+
+def _from_import(text: str) -> Report | None:
+    tree = read_tree(text.encode("utf-8", "surrogatepass"))
+    return _alone(tree, tree.root)[0] if tree.root else None
+
+
+def _alone(tree: Tree, root: Mapping) -> tuple[Report, list[Finding]]:
+    """A report without the year before it."""
+    return finish(read_report(tree, root), LastYear(LastYearState.INSIDE))
 
 
 def _reservations(file: str, faults: int, text: _Text) -> tuple[str, str]:

@@ -376,3 +376,16 @@ def test_the_word_file_and_its_pdf_are_one(cli, office: Path) -> None:
     [aside] = done.ledger.asides
     assert aside.file.endswith(".pdf")
     assert "是同一份报告" in aside.reason
+
+
+def test_last_years_published_report_is_imported_once(two_years: Path, monkeypatch) -> None:
+    """Importing takes most of the time: what the first look at last year's folder gave is used for the comparison."""
+    from generator.pipeline import opening
+
+    imported = []
+    real = opening.read_published
+    monkeypatch.setattr(opening, "read_published", lambda path, data: (imported.append(path), real(path, data))[1])
+    done = collect(two_years, last_year=str(two_years / LAST))
+    assert done.ledger.entries[0].carried_in_agrees is True
+    assert done.ledger.entries[1].carried_in_agrees is False
+    assert sorted(os.path.basename(path) for path in imported) == ["a.docx", "b.md", "年报.docx"]

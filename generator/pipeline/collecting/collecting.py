@@ -89,7 +89,8 @@ class Run:
             yield read
         paths = {found.name: found.path for found in self._last}
         self._last_year = LastYearFolder(self._directory, last, paths)
-        scene = Scene(self._directory, self._last_year.paths, self._options.deadline)
+        known = self._last_year
+        scene = Scene(self._directory, known.paths, self._options.deadline, known.texts)
         holds = partial(self._holds, scene)
         for read in self._each(self._walked.found, scene, read_file, str, holds):
             self._reads.append(read)

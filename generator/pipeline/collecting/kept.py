@@ -16,18 +16,20 @@ from generator.report.model import Fee, Figure
 def to_data(read: Read) -> list[Any]:
     """Everything but the file's name and time, which are the folder's."""
     last = read.last_year
-    return [_filed(read.filed), last and [_filed(last), last.file], read.last_file, read.last_content, read.names]
+    used = (read.last_file, read.last_content, read.names, read.imported)
+    return [_filed(read.filed), last and [_filed(last), last.file], *used]
 
 
 def from_data(data: Any) -> Read:
     """Raises ValueError (or TypeError) for what was not made by :func:`to_data`."""
-    filed, last, last_file, last_content, names = _list(data)
+    filed, last, last_file, last_content, names, imported = _list(data)
     return Read(
         _filed_from(filed),
         None if last is None else _filed_from(_list(last)[0])._replace(file=_text(_list(last)[1])),
         last_file=_text_or_none(last_file),
         last_content=_text(last_content),
         names=_texts(names),
+        imported=_text(imported),
     )
 
 

@@ -19,7 +19,9 @@ class LastYearFolder:
 
     def __init__(self, directory: Directory, reads: Iterable[Read], paths: Mapping[str, str]) -> None:
         found: dict[Key, list[Filed]] = {}
-        for filed in (read.filed for read in reads):
+        self._imported: dict[str, str] = {}
+        for filed, imported in ((read.filed, read.imported) for read in reads):
+            self._imported[filed.file] = imported
             place = directory.find(filed.agency, filed.former_names) if filed.agency else None
             if place is not None and filed.year and filed.readable:
                 found.setdefault((place, filed.year), []).append(filed)
@@ -30,6 +32,11 @@ class LastYearFolder:
     def paths(self) -> dict[Key, str]:
         """The file of each agency and year of which it is clear."""
         return {key: self._paths[filed.file] for key, filed in self._settled.items() if filed.readable}
+
+    @property
+    def texts(self) -> dict[Key, str]:
+        """The YAML of those that were imported."""
+        return {key: text for key, filed in self._settled.items() if (text := self._imported.get(filed.file))}
 
     def of(self, year: int) -> LastYears:
         """The reports to be compared with those of ``year``."""

@@ -36,11 +36,15 @@ _TELLING = 3
 
 
 class Scene(NamedTuple):
-    """What all files of a run share. ``last_years``: agency (its place in the roster) and year → path of the report."""
+    """What all files of a run share. ``last_years``: agency (its place in the roster) and year → path of the report.
+
+    ``last_year_texts``: likewise the YAML of those that were imported.
+    """
 
     directory: Directory = Directory(())
     last_years: Mapping[tuple[int, int], str] = {}
     deadline: date | None = None
+    last_year_texts: Mapping[tuple[int, int], str] = {}
 
     def known(self, agency: str | None, former_names: Iterable[str], year: int | None) -> Known:
         """What the roster and last year's folder know of an agency."""
@@ -50,7 +54,8 @@ class Scene(NamedTuple):
         found = self.directory.agencies[place]
         names = (found.name, *found.short_names, *found.former_names)
         telling = tuple(name for name in names if len(name) >= _TELLING)
-        return Known(self.last_years.get((place, (year or 0) - 1)), telling)
+        last = (place, (year or 0) - 1)
+        return Known(self.last_years.get(last), telling, self.last_year_texts.get(last, ""))
 
 
 class Read(NamedTuple):
@@ -58,7 +63,8 @@ class Read(NamedTuple):
 
     ``content`` is the digest of its bytes ('' when it could not be read); ``last_file`` the 上年报告 that it names
     itself, ``last_content`` the digest of the report of last year that was really used; ``names`` are those that the
-    roster gave. ``trace`` is the traceback of a fault of our own.
+    roster gave. ``imported`` is the YAML of a published report of last year. ``trace`` is the traceback of a fault of
+    our own.
     """
 
     filed: Filed
@@ -67,6 +73,7 @@ class Read(NamedTuple):
     last_file: str | None = None
     last_content: str = ""
     names: tuple[str, ...] = ()
+    imported: str = ""
     trace: str = ""
 
 
@@ -112,7 +119,7 @@ def _read(found: Found, data: bytes, scene: Scene) -> Read:
         report.last_year_file if report else None,
         digest_of(used),
         given[0].names,
-        checked.trace,
+        trace=checked.trace,
     )
 
 
@@ -197,14 +204,15 @@ def _lines(report: Report, part: Item) -> Iterator[str]:
 def read_last_year(found: Found, _scene: Scene) -> Read:
     """Last year's report of some agency: its figures, and what is not right with it as one problem."""
     try:
-        report, wrong, _ = open_last_year(found.path)
+        report, wrong, _, imported = open_last_year(found.path)
         content = digest_of(found.path)
     except Exception:  # last year's faults are not this year's work: there is just nothing to compare with
         return Read(Filed(found.name, found.modified))
     if report is None:
         return Read(Filed(found.name, found.modified), content=content)
     problems = (Problem(Severity.WARNING, WHOLE_REPORT, wrong, ""),) if wrong else ()
-    return Read(_figures_of(report, found.name)._replace(modified=found.modified, problems=problems), content=content)
+    filed = _figures_of(report, found.name)._replace(modified=found.modified, problems=problems)
+    return Read(filed, content=content, imported=imported)
 
 
 def _figures_of(report: Report, file: str) -> Filed:
