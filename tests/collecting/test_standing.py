@@ -276,6 +276,15 @@ def test_every_file_is_in_one_place(files: list[Filed], newest: bool) -> None:
     assert sorted([*counted, *(aside.file for aside in found.asides)]) == sorted(filed.file for filed in files)
 
 
+@given(folders(), st.booleans())
+def test_nobody_is_guessed(files: list[Filed], newest: bool) -> None:
+    for one in ledger(*files, newest=newest).entries:
+        if one.filed is not None:
+            names = (one.agency.name, *one.agency.short_names, *one.agency.former_names)
+            assert name_form(str(one.filed.agency)) in map(name_form, names)
+            assert one.filed.year in (YEAR, None)
+
+
 @given(st.text())
 def test_the_form_of_a_name_is_one(name: str) -> None:
     assert name_form(name_form(name)) == name_form(name)
