@@ -15,7 +15,7 @@ _MAX_XML = 20_000_000
 """All XML; the styles of a real template have some 100 kB, its text seldom more than 1 MB."""
 
 _MAX_TAGS = 500_000
-"""All tags; a document of a hundred pages has some 100,000, a picture of 30 MB as many such signs. Each becomes an object."""
+"""All tags, each to become an object; a hundred pages have some 100,000, 30 MB of pictures as many such signs."""
 
 _MAX_PARTS = 2000
 
