@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from typing import NamedTuple
 
 from benchmarks.figures import Figures
-from benchmarks.places import ROOT
+from benchmarks.places import HERE, ROOT
 
 Command = tuple[str, ...]
 
 
 class Run(NamedTuple):
-    """One finished command: how long it took, its processor time, its largest resident size, and its exit code."""
+    """One finished command: how long it took, its processor time, its largest resident size, and its exit code.
+
+    The size is at least that of this process; :func:`peak` measures small commands.
+    """
 
     milliseconds: float
     processor: float
@@ -25,7 +30,6 @@ class Measured(NamedTuple):
     """A command's figures over all rounds. ``codes`` are the exit codes seen."""
 
     time: Figures
-    memory: Figures
     codes: frozenset[int]
 
     def other_codes(self) -> str:
@@ -47,6 +51,14 @@ def run(command: Command) -> Run:
     return Run((ended - started) * 1000, processor, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
 
 
+def peak(command: Command) -> tuple[float, int]:
+    """A command's largest resident size in MiB, and its exit code; not less than that of a bare Python."""
+    starter = (sys.executable, "-S", os.path.join(HERE, "peak.py"))
+    done = subprocess.run((*starter, *command), env=environment(), capture_output=True, check=True, text=True)
+    size, code = done.stdout.split()
+    return int(size) / 1024, int(code)
+
+
 def interleaved(commands: dict[str, Command], rounds: int) -> dict[str, Measured]:
     """Each command once a round, in turn; one warm-up round is not counted."""
     runs: dict[str, list[Run]] = {name: [] for name in commands}
@@ -60,7 +72,7 @@ def interleaved(commands: dict[str, Command], rounds: int) -> dict[str, Measured
 
 def _measured(runs: list[Run]) -> Measured:
     time_ = Figures(tuple(done.milliseconds for done in runs))
-    return Measured(time_, Figures(tuple(done.mebibytes for done in runs)), frozenset(done.code for done in runs))
+    return Measured(time_, frozenset(done.code for done in runs))
 
 
 def environment() -> dict[str, str]:

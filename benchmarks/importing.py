@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 
 from benchmarks import pandoc
-from benchmarks.commands import Command, Measured, interleaved, run
+from benchmarks.commands import Command, Measured, interleaved, peak
 from benchmarks.figures import Figures
 from benchmarks.places import OUTPUT
 from benchmarks.published import MANY_PUBLISHED, SUFFIXES, many, one
@@ -82,7 +82,7 @@ def _peak(count: int) -> Figures:
     folder = os.path.join(OUTPUT, "imported")
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
-    done = run((_NIANBAO, "import", *many(count), "-o", folder))
-    if done.code or len(os.listdir(folder)) != count:
-        raise RuntimeError(f"nianbao import of {count} files: exit {done.code}, {len(os.listdir(folder))} written")
-    return Figures((done.mebibytes,))
+    size, code = peak((_NIANBAO, "import", *many(count), "-o", folder))
+    if code or len(os.listdir(folder)) != count:
+        raise RuntimeError(f"nianbao import of {count} files: exit {code}, {len(os.listdir(folder))} written")
+    return Figures((size,))
