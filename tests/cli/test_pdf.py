@@ -7,6 +7,9 @@ import sys
 
 import pypdfium2
 import pytest
+from printing import needs_chinese_font
+
+pytestmark = needs_chinese_font
 
 AGENCY = "新华区矿工路街道办事处"
 NAME = f"{AGENCY}2023年政府信息公开工作年度报告"

@@ -2,6 +2,7 @@
 
 import pytest
 import typst
+from printing import needs_chinese_font
 from render_samples import document_of
 
 from generator.render import pdf, pdf_fonts
@@ -67,12 +68,14 @@ def test_without_a_chinese_font_there_is_an_error_that_says_what_to_install(ther
     assert pdf_fonts.DIRECTORIES in refused.value.hint
 
 
+@needs_chinese_font
 def test_the_fonts_of_this_machine_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
     pdf.render(document_of("正文。"))
     monkeypatch.setattr(typst, "Fonts", None)
     pdf.render(document_of("又一段。"))
 
 
+@needs_chinese_font
 @pytest.mark.parametrize(
     ("text", "named"), [("群众\U000323af满意", "“\U000323af”（U+323AF）"), ("没有\u0378这个字", "U+0378")]
 )
@@ -82,11 +85,13 @@ def test_a_character_that_no_font_has_is_named_and_never_printed_as_a_box(text: 
     assert named in refused.value.message
 
 
+@needs_chinese_font
 def test_all_characters_that_no_font_has_are_named_together() -> None:
     with pytest.raises(UnprintableError) as refused:
         pdf.render(document_of("甲\U000323af", "乙\U000323ae"))
     assert refused.value.message.count("U+323A") == 2
 
 
+@needs_chinese_font
 def test_characters_that_one_font_lacks_come_from_another() -> None:
     assert pdf.render(document_of("αβγ 𠮷 ①"))

@@ -7,11 +7,14 @@ import pypdfium2
 import pytest
 import render_samples
 from pdf_places import Box, places, texts
+from printing import needs_chinese_font
 from render_samples import document_of
 
 from generator.document.blocks import Document, Heading, Paragraph, Signature, Table, Title
 from generator.document.compose import compose
 from generator.render import pdf
+
+pytestmark = needs_chinese_font
 
 MM = 72 / 25.4
 LEFT, RIGHT, TOP, BOTTOM = 28 * MM, (210 - 26) * MM, 37 * MM, (297 - 35) * MM

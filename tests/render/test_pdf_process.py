@@ -5,10 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from printing import needs_chinese_font
 from render_samples import document_of
 
 from generator.pipeline.building import BuildOptions, build_files
 from generator.render import pdf
+
+pytestmark = needs_chinese_font
 
 SLOW = [document_of(*[f"{number}{'政' * 1000}"] * 20) for number in range(8)]
 """Documents that keep the compiler long enough at work for another to come."""

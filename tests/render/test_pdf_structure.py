@@ -6,9 +6,12 @@ from typing import NamedTuple
 
 import pikepdf
 import pytest
+from printing import needs_chinese_font
 
 from generator.document.blocks import Document, Heading, Subheading, Table, Title
 from generator.render import pdf
+
+pytestmark = needs_chinese_font
 
 
 class Tag(NamedTuple):

@@ -8,10 +8,13 @@ import pypdfium2
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from printing import needs_chinese_font
 from render_samples import TRICKY, document_of
 
 from generator.document.blocks import Document, Heading, Note, Paragraph, Signature, Subheading, Title
 from generator.render import pdf
+
+pytestmark = needs_chinese_font
 
 LEFT, RIGHT = 28 / 25.4 * 72, (210 - 26) / 25.4 * 72
 
