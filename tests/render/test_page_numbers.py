@@ -5,8 +5,10 @@ import zipfile
 from pathlib import Path
 
 import docx as python_docx
+import pytest
 from complete import complete
 from pdf_places import Box, places
+from programs import Office
 from render_samples import document_of
 
 from generator.document.blocks import Document
@@ -40,20 +42,28 @@ def test_the_file_says_where_they_stand() -> None:
     }
 
 
-def test_odd_pages_have_theirs_on_the_right_and_even_ones_on_the_left(soffice) -> None:  # type: ignore[no-untyped-def]
-    first, second, third = numbers(soffice(docx.render(outside(document_of("政" * 28 * 60)))), 3)
+@pytest.fixture(scope="module")
+def printed(office: Office, draft: Document) -> dict[str, Path]:
+    text = document_of("政" * 28 * 60)
+    documents = {"outside": outside(text), "centred": text, "draft": outside(draft)}
+    made = office.convert({f"{name}.docx": docx.render(document) for name, document in documents.items()}, "pdf")
+    return {name: made[f"{name}.docx"] for name in documents}
+
+
+def test_odd_pages_have_theirs_on_the_right_and_even_ones_on_the_left(printed: dict[str, Path]) -> None:
+    first, second, third = numbers(printed["outside"], 3)
     for odd in (first, third):
         assert abs(RIGHT - odd.right - FOURTH) < 2
     assert abs(second.left - LEFT - FOURTH) < 2
 
 
-def test_by_default_they_are_centred(soffice) -> None:  # type: ignore[no-untyped-def]
-    for box in numbers(soffice(docx.render(document_of("政" * 28 * 30))), 2):
+def test_by_default_they_are_centred(printed: dict[str, Path]) -> None:
+    for box in numbers(printed["centred"], 3):
         assert abs(box.middle - (LEFT + RIGHT) / 2) < 1
 
 
-def test_drafts_have_them_outside_too(soffice, draft: Document) -> None:  # type: ignore[no-untyped-def]
-    first, second = numbers(soffice(docx.render(outside(draft))), 4)[:2]
+def test_drafts_have_them_outside_too(printed: dict[str, Path]) -> None:
+    first, second = numbers(printed["draft"], 4)[:2]
     assert first.left > second.right
 
 
