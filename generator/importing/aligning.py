@@ -58,7 +58,7 @@ def _scores(run: Run, rows: tuple[RowLabel, ...]) -> list[tuple[float, str]]:
     text = run.before
     if not text:
         return [(0.0 if row.is_group else BY_ORDER, "") for row in rows]
-    ends = [next((form for form in row.forms if text.endswith(form)), "") for row in rows]
+    ends = [next(filter(text.endswith, row.forms)) if text.endswith(row.forms) else "" for row in rows]
     longest = max(ends, key=len)
     if longest:
         return [

@@ -39,11 +39,11 @@ class Mark(NamedTuple):
 
 def read_mark(cell: str) -> Mark | None:
     """A whole cell as a figure; None when it is something else. An empty cell is an empty mark."""
+    if cell.isascii() and cell.isdigit() and len(cell) <= LONGEST:
+        return Mark(cell, cell)
     text = half_width(cell).strip()
     if not text:
         return Mark("")
-    if text.isascii() and text.isdigit() and len(text) <= LONGEST:
-        return Mark(text, text)
     if _NOTHING.fullmatch(text):
         return Mark("0", text, nothing=True)
     found = _FIGURE.fullmatch(_SPLIT_THOUSANDS.sub(",", text))
