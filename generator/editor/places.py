@@ -21,8 +21,15 @@ class Places:
         """A position of ours for the client; beyond a line's end it is its end, beyond the last line the text's."""
         if line > len(self._page.lines):
             line, column = len(self._page.lines), len(self._page.lines[-1]) + 1
-        units = self._codec.client_num_units(self._page.line(line)[: column - 1])
-        return types.Position(line - 1, units)
+        return types.Position(line - 1, self._units(self._page.line(line)[: column - 1]))
+
+    def _units(self, text: str) -> int:
+        """How many units of the client's a text has; encoded as a whole, for pygls counts character by character."""
+        if self._codec.encoding == types.PositionEncodingKind.Utf32:
+            return len(text)
+        if self._codec.encoding == types.PositionEncodingKind.Utf8:
+            return len(text.encode("utf-8", "surrogatepass"))
+        return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
     def range(self, span: Span) -> types.Range:
         """A span of ours for the client."""
