@@ -145,3 +145,12 @@ def test_fixing_comes_to_rest(tmp_path_factory, text: str) -> None:
     assert (fixed.after == fixed.before) == (fixed.backup is None)
     again = fix_file(os.fspath(file))
     assert (again.after, again.titles, again.backup) == (fixed.after, (), None)
+
+
+def test_an_expression_behind_words_is_not_quoted_again_and_again(tmp_path: Path) -> None:
+    file = tmp_path / "年报.yaml"
+    text = "年度: 2023\n不予公开: {属于国家秘密: 0,\n  新收{{ 本年新收 }}件，{{ 较上年(本年新收, '件') }}。\n机关: 甲\n"
+    file.write_text(text, encoding="utf-8")
+    fixed = fix_file(os.fspath(file))
+    assert len(fixed.after) < len(text) + 20
+    assert fix_file(os.fspath(file)).after == fixed.after

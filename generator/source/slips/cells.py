@@ -245,6 +245,8 @@ def expression(cell: Cell) -> Found | None:
     """``{正文: {{ 本年新收 }}件}``: text in braces that starts with an expression."""
     if cell.after != "{" or not cell.text.startswith("{{", cell.stop):
         return None
+    if cell.inner.endswith("'"):
+        return None  # it has been put there already
     close = cell.text.find("}}", cell.stop)
     if close < 0:
         return None
