@@ -13,8 +13,8 @@ _ANYWHERE = re.compile(
 )
 """What means something in the middle of a line of GFM: markup, entities, bare addresses, emoji names, formulas."""
 
-_AT_START = re.compile(r"[-+=]|\d{1,9}[.)]")
-"""What means something at the start of a line: lists, rules, underlines of headings."""
+_AT_START = re.compile(r"[-+=:]|\d{1,9}[.)]")
+"""What means something at the start of a line: lists, rules, underlines of headings, captions of tables."""
 
 
 _TAB = " " * 4

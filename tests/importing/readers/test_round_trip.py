@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import hypothesis
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,6 +97,7 @@ def squeezed(shapes: object) -> str:
 
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
+@hypothesis.example([": 1"])
 def test_any_text_is_read_back_from_markdown(texts: list[str]) -> None:
     document = document_of(*texts)
     given_back = [one for one in found(read("a.md", markdown.render(document))) if isinstance(one, str)]
