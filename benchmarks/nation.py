@@ -43,40 +43,63 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="python -m benchmarks.nation", description=__doc__)
     options.add_argument("--reports", type=int, default=100_000, help="how many (100,000)")
     options.add_argument("--folder", default=os.path.join(WORK, "nation"), help="where they are made and removed again")
+    options.add_argument("--output", default=os.path.join(HERE, "NATION.md"), help="the results")
     chosen = options.parse_args()
     text = "\n".join(_lines(os.path.abspath(chosen.folder), chosen.reports)) + "\n"
-    with open(os.path.join(HERE, "NATION.md"), "w", encoding="utf-8") as file:
+    with open(chosen.output, "w", encoding="utf-8") as file:
         file.write(text)
     print(text)
 
 
 def _lines(folder: str, count: int) -> Iterator[str]:
-    part, whole = os.path.join(folder, "part"), os.path.join(folder, "whole")
-    shutil.rmtree(folder, ignore_errors=True)
-    _make(part, _PART)
+    part, whole = os.path.join(folder, "nation-part"), os.path.join(folder, "nation-whole")
+    _remove(part, whole)
+    few = min(_PART, count)
+    _make(part, few)
     _make(whole, count)
     os.sync()
     try:
-        yield from _head(count)
-        yield from _alone_and_shared(part)
-        yield str(Line("check", _PART, _done((_NIANBAO, "check", part))))
+        yield from _head(count, folder)
+        yield from _alone_and_shared(part, few)
+        yield str(Line("check", few, _done((_NIANBAO, "check", part))))
         yield from _through(whole, count)
     finally:
+        _remove(part, whole)
+
+
+def _remove(*folders: str) -> None:
+    for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _head(count: int) -> Iterator[str]:
+def _head(count: int, folder: str) -> Iterator[str]:
     yield from ("# A whole nation in one go", "", "Written by `make bench-nation`; not edited by hand.")
     yield f"{count:,} reports that all differ (every cell filled in, 6.8 KB of YAML each), in folders of 100, are"
     yield "built into DOCX and Markdown beside them, each file flushed to the disk before it takes its place: killed"
     yield "halfway, taken up again, and run once more when nothing has changed. The cores are shared with whatever"
     yield "else runs on the machine; processor seconds are of all processes together."
-    yield from ("", f"- Machine: {machine.description()}", f"- Load before the run: {os.getloadavg()[0]:.1f}", "")
+    yield from (
+        "",
+        f"- Machine: {machine.description()}; file system: {_file_system(folder)}",
+        f"- Load before the run: {os.getloadavg()[0]:.1f}",
+        "",
+    )
     yield from ("| what | reports | seconds | processor seconds | reports a second | MiB, largest process |",)
     yield "|---|---|---|---|---|---|"
 
 
-def _alone_and_shared(part: str) -> Iterator[str]:
+def _file_system(folder: str) -> str:
+    """What kind of file system a folder is on (Linux), for flushing to the disk may take longer than all the work."""
+    try:
+        with open("/proc/mounts", encoding="utf-8") as file:
+            mounts = [line.split()[1:3] for line in file]
+    except OSError:
+        return "unknown"
+    around = [(len(place), kind) for place, kind in mounts if os.path.commonpath((folder, place)) == place]
+    return max(around)[1]
+
+
+def _alone_and_shared(part: str, count: int) -> Iterator[str]:
     """One process and two, in turn; the median round of each."""
     runs: dict[int, list[Run]] = {1: [], 2: []}
     for _ in range(_ROUNDS):
@@ -84,7 +107,7 @@ def _alone_and_shared(part: str) -> Iterator[str]:
             _remove_outputs(part)
             found.append(_done(_build(part, jobs)))
     for jobs, found in runs.items():
-        yield str(Line(f"build, --jobs {jobs}, median of {_ROUNDS}", _PART, sorted(found)[_ROUNDS // 2]))
+        yield str(Line(f"build, --jobs {jobs}, median of {_ROUNDS}", count, sorted(found)[_ROUNDS // 2]))
 
 
 def _through(whole: str, count: int) -> Iterator[str]:
