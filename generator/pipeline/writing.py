@@ -5,17 +5,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
-import time
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from generator.pipeline.errors import cannot_write
-
-_STALE = 3600
-"""Seconds after which a temporary file is left over from a run that was killed, not from one under way."""
+from generator.pipeline.leftovers import create, remove_leftovers, temporary_name
 
 Inspect = Callable[[str, bytes], None]
 """Looks at what the disk gives back for a path, before the older file is replaced; raises to keep the older one."""
@@ -43,11 +38,12 @@ def write_all(contents: Mapping[str, bytes], inspect: Inspect | None = None, *, 
     ``fresh``: none may be there yet, not even at the last moment. Raises UserError, or whatever ``inspect`` raises.
     """
     staged: list[_Staged] = []
+    held: list[int] = []
     try:
         for path, data in contents.items():
             with _said_of(path):
                 staged.append(_staged(path))
-                _write_through(staged[-1], data)
+                _write_through(staged[-1], data, held)
         for each in staged if inspect else ():
             with _said_of(each.path):
                 back = _read_back(each.temporary)
@@ -60,6 +56,8 @@ def write_all(contents: Mapping[str, bytes], inspect: Inspect | None = None, *, 
         for each in staged:
             with contextlib.suppress(OSError, ValueError):
                 os.unlink(each.temporary)
+        for lock in held:
+            os.close(lock)
 
 
 def _put_in_place(staged: _Staged, fresh: bool) -> None:
@@ -91,18 +89,17 @@ def _staged(path: str) -> _Staged:
         os.makedirs(folder, exist_ok=True)
     except FileExistsError:
         raise _fault(errno.ENOTDIR) from None
-    _remove_stale(folder)
-    return _Staged(path, target, os.path.join(folder, f".{_short(name)}.{secrets.token_hex(6)}.tmp"))
+    remove_leftovers(folder)
+    return _Staged(path, target, os.path.join(folder, temporary_name(name)))
 
 
-def _short(name: str) -> str:
-    """The name cut to leave room for the suffix within the 255 bytes that file systems allow."""
-    return name.encode("utf-8", "surrogateescape")[:200].decode("utf-8", "ignore")
-
-
-def _write_through(staged: _Staged, data: bytes) -> None:
+def _write_through(staged: _Staged, data: bytes, held: list[int]) -> None:
+    """Write a new file to the disk; what keeps others from taking it for a leftover is added to ``held``."""
     older = _older(staged.path)
-    with open(staged.temporary, "xb") as file:
+    descriptor, lock = create(staged.temporary)
+    if lock is not None:
+        held.append(lock)
+    with os.fdopen(descriptor, "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -143,19 +140,3 @@ def _keep_owner_and_mode(path: str, older: os.stat_result) -> None:
 def _read_back(path: str) -> bytes:
     with open(path, "rb") as file:
         return file.read()
-
-
-@lru_cache(maxsize=64)
-def _remove_stale(folder: str) -> None:
-    """Remove our own temporary files that a killed run left behind; once a run, for folders can be large."""
-    with contextlib.suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith(".") and entry.name.endswith(".tmp") and _is_ours(entry.name):
-                with contextlib.suppress(OSError):
-                    if abs(time.time() - entry.stat().st_mtime) > _STALE:  # or written while the clock was wrong
-                        os.unlink(entry.path)
-
-
-def _is_ours(name: str) -> bool:
-    token = name[: -len(".tmp")].rpartition(".")[2]
-    return len(token) == 12 and all(c in "0123456789abcdef" for c in token)

@@ -237,8 +237,8 @@ def test_a_new_file_that_another_run_has_just_made_is_not_replaced(
     file = tmp_path / "新.yaml"
     write_through = writing._write_through
 
-    def slowly(staged: writing._Staged, data: bytes) -> None:
-        write_through(staged, data)
+    def slowly(staged: writing._Staged, data: bytes, held: list[int]) -> None:
+        write_through(staged, data, held)
         file.write_bytes(OLDER)
 
     monkeypatch.setattr(writing, "_write_through", slowly)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline.errors import UserError
+from generator.pipeline.leftovers import create, temporary_name
 from generator.pipeline.writing import write_atomic
 
 
@@ -56,6 +57,30 @@ def test_only_our_own_stale_leftovers_are_removed(tmp_path: Path) -> None:
     os.utime(foreign, (old, old))
     write_atomic(str(tmp_path / "a.md"), b"new")
     assert sorted(p.name for p in tmp_path.iterdir()) == [fresh.name, foreign.name, "a.md"]
+
+
+def test_a_leftover_of_this_machine_goes_at_once_one_that_is_being_written_stays(tmp_path: Path) -> None:
+    left, held = (str(tmp_path / temporary_name(name)) for name in ("a.md", "b.md"))
+    written, lock = create(left)
+    os.close(written)
+    if lock is None:
+        pytest.skip("files cannot be held on this system")
+    os.close(lock)
+    written, lock = create(held)
+    os.close(written)
+    write_atomic(str(tmp_path / "a.md"), b"new")
+    assert sorted(os.listdir(tmp_path)) == [os.path.basename(held), "a.md"]
+    os.close(lock or 0)
+
+
+def test_a_pipe_or_link_that_has_the_name_of_a_leftover_is_left_alone(tmp_path: Path) -> None:
+    pipe, link = (tmp_path / temporary_name(name) for name in ("a.md", "b.md"))
+    os.mkfifo(pipe)
+    link.symlink_to(tmp_path / "c")
+    write_atomic(str(tmp_path / "a.md"), b"new")
+    assert link.is_symlink()
+    assert pipe.is_fifo()
+    assert (tmp_path / "a.md").read_bytes() == b"new"
 
 
 def test_a_very_long_name_that_fits_is_written(tmp_path: Path) -> None:
