@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import secrets
 import time
 import zlib
 from functools import cache, lru_cache
@@ -28,7 +27,7 @@ _OURS = re.compile(r"\..+\.(?P<machine>[0-9a-f]{4})[0-9a-f]{8}\.tmp", re.DOTALL)
 def temporary_name(name: str) -> str:
     """A name that no other run uses. A long one is cut to leave room for the suffix within 255 bytes."""
     short = name.encode("utf-8", "surrogateescape")[:200].decode("utf-8", "ignore")
-    return f".{short}.{_machine()}{secrets.token_hex(4)}.tmp"
+    return f".{short}.{_machine()}{os.urandom(4).hex()}.tmp"
 
 
 def create(path: str) -> tuple[int, int | None]:
