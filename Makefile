@@ -6,7 +6,7 @@ VSCODE := editors/vscode
 BIN := $(VENV)/bin
 DEMO := build/demo
 
-.PHONY: help demo test check bench bench-collecting bench-nation schema rules clean
+.PHONY: help demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema rules clean
 .DELETE_ON_ERROR:
 
 help:
@@ -18,6 +18,9 @@ help:
 	@echo "make bench-nation   100,000 reports in one go; takes minutes and 3 GB of disk while it runs"
 	@echo "make schema  write schema/nianbao.schema.json anew from the form"
 	@echo "make rules   write docs/rules.md anew from the rules and what they find in the corpus"
+	@echo "make fuzz    look for input that breaks something: FUZZ_SECONDS=… for each kind (60), FUZZ=yaml for one kind"
+	@echo "make test-lowest   the quick tests with every dependency at its minimum (needs Python 3.11)"
+	@echo "make lock    write requirements-dev.lock anew"
 	@echo "make vsix    the extension for VS Code, into build/ (needs Node.js 20 or later)"
 	@echo "make clean   remove what the other targets have made"
 
@@ -49,6 +52,25 @@ schema: $(VENV)/installed
 
 rules: $(VENV)/developing
 	$(BIN)/python docs/make_rules.py
+
+FUZZ ?= all
+FUZZ_SECONDS ?= 60
+fuzz: $(VENV)/developing
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --group fuzz
+	PYTHONPATH=tests $(BIN)/python -m hostile.fuzz $(FUZZ) $(FUZZ_SECONDS)
+
+test-lowest:
+	rm -rf build/lowest && $(PYTHON) -m venv build/lowest
+	build/lowest/bin/python -m pip install -qq --disable-pip-version-check "pip>=25.1" packaging
+	build/lowest/bin/python tests/minimums.py > build/lowest/lowest.txt
+	build/lowest/bin/python -m pip install -qq --disable-pip-version-check -r build/lowest/lowest.txt \
+	  pytest hypothesis pytest-lsp pytest-asyncio cmarkgfm markdown-it-py packaging
+	build/lowest/bin/python -m pytest tests/pipeline tests/importing tests/render/test_golden.py tests/cli/test_commands.py tests/editor
+
+lock: $(VENV)/made
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --group lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+	  --custom-compile-command "make lock" --extra all --group dev --group fuzz --group lock pyproject.toml -o requirements-dev.lock
 
 vsix: $(VSCODE)/node_modules/.package-lock.json
 	@cd $(VSCODE) && npm run --silent vsix
