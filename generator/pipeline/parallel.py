@@ -34,7 +34,7 @@ def in_parallel(
     from concurrent.futures.process import BrokenProcessPool
 
     context = multiprocessing.get_context("spawn" if fresh else None)
-    pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=_end_with_parent)
+    pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=end_with_parent)
     waiting: deque[Future[Result]] = deque()
     try:
         for work in works:
@@ -52,7 +52,7 @@ def in_parallel(
         pool.shutdown(cancel_futures=True)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Ctrl-C is the parent's to answer; being ended ends at once; without a parent there is no work to wait for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -2,9 +2,12 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 
 import pytest
+from conftest import ROOT
 
 from generator.pipeline.collecting.sharing import shared_out
 
@@ -34,3 +37,27 @@ def test_a_reader_that_stops_early_leaves_no_process_waiting() -> None:
     results = shared_out(range(100, 1000), work, 2, lost, 2)
     assert next(results) == 200
     results.close()  # type: ignore[attr-defined]
+
+
+MIDDLE = """
+import operator, signal
+from generator.pipeline.collecting.sharing import shared_out
+results = shared_out(range(100_000), operator.mul, 2, int, 2)
+print(next(results), flush=True)
+signal.pause()
+"""
+"""Somebody who takes one result and then waits for ever, with two processes at work."""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="这里要用 Unix 的信号")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+def test_no_process_outlives_a_parent_that_was_ended(number: signal.Signals) -> None:
+    """Ctrl-C goes to all processes of the terminal, the other to one; only the parent may say something of it."""
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", MIDDLE]
+    parent = subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, start_new_session=True)
+    assert parent.stdout
+    assert parent.stdout.readline() == b"0\n"
+    (os.killpg if number is signal.SIGINT else os.kill)(parent.pid, number)
+    _, err = parent.communicate(timeout=60)  # ends when the last of the processes has closed its end
+    assert err.count(b"KeyboardInterrupt") == (number is signal.SIGINT)

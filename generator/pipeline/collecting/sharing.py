@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from generator.pipeline.parallel import end_with_parent
+
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
@@ -55,7 +57,7 @@ class _Pool(Generic[T, R]):
     def _started(self, jobs: int) -> ProcessPoolExecutor:
         from concurrent.futures import ProcessPoolExecutor
 
-        return ProcessPoolExecutor(jobs, initializer=_set_scene, initargs=(self._work, self._scene))
+        return ProcessPoolExecutor(jobs, initializer=_start, initargs=(self._work, self._scene))
 
     def _submit(self, chunk: Sequence[T]) -> Future[list[R]]:
         from concurrent.futures.process import BrokenProcessPool
@@ -90,9 +92,10 @@ class _Pool(Generic[T, R]):
 _scene: tuple[Callable[[Any, Any], Any], Any]
 
 
-def _set_scene(work: Callable[[Any, Any], Any], scene: Any) -> None:
+def _start(work: Callable[[Any, Any], Any], scene: Any) -> None:
     global _scene  # noqa: PLW0603 - a process has no other place for what it is given at its start
     _scene = (work, scene)
+    end_with_parent()
 
 
 def _do(items: Sequence[Any]) -> list[Any]:
