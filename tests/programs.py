@@ -33,20 +33,24 @@ class Office:
         self.profile = folders.mktemp("profile").as_uri()
 
     def convert(self, files: Mapping[str, bytes], to: str, **environment: str) -> dict[str, Path]:
-        """Files by name, all at once, into another format (``pdf``, or with its filter ``html:HTML``)."""
+        """Files by name, all at once, into another format (``pdf``, or with its filter ``html:HTML``).
+
+        It is given plain file names: where a locale is asked for that is not installed, it finds no others.
+        """
         folder = self.folders.mktemp("office")
-        for name, data in files.items():
-            (folder / name).write_bytes(data)
+        sources = {name: folder / f"{number}{Path(name).suffix}" for number, name in enumerate(files)}
+        for name, source in sources.items():
+            source.write_bytes(files[name])
         command = [self.program, f"-env:UserInstallation={self.profile}", "--headless", "--convert-to", to]
         subprocess.run(
-            [*command, "--outdir", folder / "out", *(folder / name for name in files)],
+            [*command, "--outdir", folder / "out", *sources.values()],
             check=True,
             capture_output=True,
             timeout=180,
             env={**os.environ, **environment},
         )
         suffix = to.partition(":")[0]
-        made = {name: folder / "out" / f"{Path(name).stem}.{suffix}" for name in files}
+        made = {name: folder / "out" / f"{source.stem}.{suffix}" for name, source in sources.items()}
         assert all(path.exists() for path in made.values()), f"LibreOffice wrote no {to} of {[*files]}"
         return made
 
