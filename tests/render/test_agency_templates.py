@@ -11,6 +11,7 @@ import docx as python_docx
 import pytest
 from page_pictures import FONTS, fonts_used
 from pdf_places import font, places, texts
+from PIL import Image
 from programs import Office
 
 from generator.document.blocks import Document
@@ -156,3 +157,18 @@ def test_a_circle_of_styles_is_no_endless_way(fullest: Document) -> None:
     first, second = document.styles["年报落款"], document.styles["年报注"]
     first.base_style, second.base_style = second, first
     assert docx.render(fullest, templates.saved(document))
+
+
+def test_a_logo_in_the_header_stays_and_a_picture_in_the_text_goes(fullest: Document) -> None:
+    def picture(colour: str) -> io.BytesIO:
+        data = io.BytesIO()
+        Image.new("RGB", (8, 8), colour).save(data, "PNG")
+        return data
+
+    logo = picture("red")
+    document = python_docx.Document(io.BytesIO(templates.own()))
+    document.sections[0].header.paragraphs[0].add_run().add_picture(logo)
+    document.add_paragraph().add_run().add_picture(picture("blue"))
+    with zipfile.ZipFile(io.BytesIO(docx.render(fullest, templates.saved(document)))) as archive:
+        pictures = [archive.read(name) for name in archive.namelist() if name.endswith(".png")]
+    assert pictures == [logo.getvalue()]
