@@ -3,6 +3,8 @@ setlocal
 rem UTF-8, or Chinese file names and messages come out garbled.
 chcp 65001 >nul
 set "PYTHONUTF8=1"
+rem A folder of reports may hold programs and Python files of our names: none of them is to be run.
+set "NoDefaultCurrentDirectoryInExePath=1"
 title nianbao
 
 if "%~1"=="" (
@@ -12,12 +14,12 @@ if "%~1"=="" (
 
 rem nianbao.exe with its suffix: plain "nianbao" would find this very file.
 set "RUN="
-where nianbao.exe >nul 2>nul && set "RUN=nianbao.exe"
+where $PATH:nianbao.exe >nul 2>nul && set "RUN=nianbao.exe"
 if not defined RUN if exist "%USERPROFILE%\.local\bin\nianbao.exe" set RUN="%USERPROFILE%\.local\bin\nianbao.exe"
-if not defined RUN py -3 -c "import generator.cli" >nul 2>nul && set "RUN=py -3 -m generator"
-if not defined RUN python -c "import generator.cli" >nul 2>nul && set "RUN=python -m generator"
-if not defined RUN where uv.exe >nul 2>nul && set "RUN=uv.exe tool run nianbao"
-if not defined RUN where pipx.exe >nul 2>nul && set "RUN=pipx.exe run nianbao"
+if not defined RUN py -3 -P -c "import generator.cli" >nul 2>nul && set "RUN=py -3 -P -m generator"
+if not defined RUN python -P -c "import generator.cli" >nul 2>nul && set "RUN=python -P -m generator"
+if not defined RUN where $PATH:uv.exe >nul 2>nul && set "RUN=uv.exe tool run nianbao"
+if not defined RUN where $PATH:pipx.exe >nul 2>nul && set "RUN=pipx.exe run nianbao"
 if not defined RUN (
     echo 没有找到 nianbao。请先安装，步骤见使用指南：pipx install nianbao
     goto done

@@ -13,6 +13,7 @@ from lsprotocol import types
 from pygls import uris
 from pygls.lsp.server import LanguageServer
 
+import generator
 from generator.pipeline.catalogue import rule_address
 
 SHOW_RULE = "nianbao/rule"
@@ -29,8 +30,11 @@ class Previews:
         """The page's address, the page started if it is not there yet; '' when it could not be started."""
         if file in self._running and self._running[file][0].returncode is None:
             return self._running[file][1]
-        command = (sys.executable, "-m", "generator", "preview", file, "--no-open")
-        process = await asyncio.create_subprocess_exec(*command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL)
+        # -P: a folder of reports may hold files named like our modules, which must not be run.
+        command = (sys.executable, "-P", "-m", "generator", "preview", file, "--no-open")
+        process = await asyncio.create_subprocess_exec(
+            *command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, env={**os.environ, "PYTHONPATH": _module_path()}
+        )
         assert process.stdout is not None, "it was asked for"
         address = (await process.stdout.readline()).decode("utf-8", "replace").strip()
         if address:
@@ -43,6 +47,12 @@ class Previews:
             if process.returncode is None:
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(process.pid, signal.SIGTERM)
+
+
+def _module_path() -> str:
+    """Where this program is found, then what was there before."""
+    ours = os.path.dirname(os.path.dirname(os.path.abspath(generator.__file__)))
+    return os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH", ""))))
 
 
 class Commanded(LanguageServer):

@@ -76,7 +76,7 @@ def connected(folder: Path) -> Iterator[Connection]:
     """A server that has been greeted."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     with subprocess.Popen(
-        [sys.executable, "-m", "generator", "lsp"],
+        [sys.executable, "-P", "-m", "generator", "lsp"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

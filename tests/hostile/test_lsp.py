@@ -167,3 +167,15 @@ def test_messages_that_are_none(tmp_path: Path, name: str, server: Connection) -
 def test_bytes_that_are_no_message(server: Connection, data: bytes) -> None:
     server.raw(data)
     assert "result" in server.ask("textDocument/documentSymbol", {"textDocument": {"uri": "file:///none/a.yaml"}})
+
+
+def test_a_folder_with_files_named_like_our_modules_runs_none_of_them(tmp_path: Path) -> None:
+    for name in ("typer", "yaml", "json", "generator", "jinja2", "sitecustomize"):
+        (tmp_path / f"{name}.py").write_text("open('run.txt', 'w').close()\n", encoding="utf-8")
+    report = tmp_path / "年报.yaml"
+    report.write_text(GOOD, encoding="utf-8")
+    with connected(tmp_path) as server:
+        params = {"command": "nianbao/preview", "arguments": [report.as_uri()]}
+        assert server.ask("workspace/executeCommand", params)["result"].startswith("http://127.0.0.1:")
+        server.tell("exit", None)
+    assert not (tmp_path / "run.txt").exists()
