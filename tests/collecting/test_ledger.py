@@ -22,7 +22,7 @@ from generator.report.plain import printed_paths
 
 LEDGER = ledgers.ledger(9)
 SHEETS = [
-    *("报送情况", "问题清单", "分单位数据", "汇总（表二）", "汇总（表三）", "汇总（表四）"),
+    *("报送情况", "问题清单", "分单位数据", "汇总"),
     *("同比", "同比明细", "其他文件"),
 ]
 PATHS = tuple(printed_paths(ledgers.EDITION))
@@ -58,7 +58,7 @@ def test_every_formula_gives_the_same_when_calculated_anew(calc: Calc, written: 
     assert list(anew) == SHEETS
     assert rounded(anew) == rounded(values(written))
     assert rounded(anew_largest) == rounded(values(largest))
-    assert anew_largest["汇总（表三）"]["J4"] == 3 * 6 * 999_999_999
+    assert anew_largest["汇总"]["J23"] == 3 * 6 * 999_999_999
 
 
 def test_same_ledger_same_bytes(written: bytes) -> None:
@@ -131,16 +131,20 @@ def filled(sheet: Worksheet, number: int) -> list[Any]:
     return found
 
 
-def test_the_sums_are_in_the_forms_grid(written: bytes) -> None:
-    shown = values(written)
+def test_the_sums_are_in_the_forms_grids_below_one_another(written: bytes) -> None:
+    """Each grid is as wide as the form's, its figures begin in column D."""
+    cells = values(written)["汇总"]
+    sheet = openpyxl.load_workbook(io.BytesIO(written))["汇总"]
+    row = 1
     for part in ledgers.EDITION.tables:
-        cells = shown[f"汇总（表{part.number}）"]
-        sheet = openpyxl.load_workbook(io.BytesIO(written))[f"汇总（表{part.number}）"]
         frame = frame_of(ledgers.EDITION, part)
-        for row, line in enumerate(frame.lines, 1):
-            labels = [sheet.cell(row, column).value for column in range(1, frame.columns + 1)]
+        row = next(number for number in range(row, sheet.max_row) if sheet.cell(number, 1).value == part.heading)
+        for line in frame.lines:
+            row += 1
+            columns = range(4 - frame.label_columns, 4 - frame.label_columns + frame.columns)
+            labels = [sheet.cell(row, column).value for column in columns]
             assert [text for text in labels if text and not str(text).startswith("=")] == [c.text for c in line.cells]
-            column = frame.label_columns + 1
+            column = 4
             for path in ((*above, *below) for above in line.paths for below in columns_of(part, above)):
                 total = sum(Decimal(filed.figures[path] or 0) for filed in COUNTED)
                 assert exact(cells[sheet.cell(row, column).coordinate]) == total, path
@@ -148,18 +152,18 @@ def test_the_sums_are_in_the_forms_grid(written: bytes) -> None:
 
 
 def test_each_sum_is_traced_to_the_data(written: bytes) -> None:
-    found = formulas(written)["汇总（表三）"]
+    found = formulas(written)["汇总"]
     number = 3 + PATHS.index(("政府信息公开申请", "本年新收", "自然人"))
     column = openpyxl.utils.get_column_letter(number + 1)
     last = 3 + len(LEDGER.entries)
     data = f"'分单位数据'!${column}$4:${column}${last}"
-    assert found["D4"] == f"=SUMIF('分单位数据'!$C$4:$C${last},\"是\",{data})"
-    assert found["J4"] == "=SUM(D4:I4)"
-    assert found["D27"] == "=SUM(D6:D26)"
+    assert found["D23"] == f"=SUMIF('分单位数据'!$C$4:$C${last},\"是\",{data})"
+    assert found["J23"] == "=SUM(D23:I23)"
+    assert found["D46"] == "=SUM(D25:D45)"
 
 
 def test_the_sums_say_who_is_not_in_them(written: bytes) -> None:
-    text = "\n".join(str(value) for value in values(written)["汇总（表二）"].values())
+    text = "\n".join(str(value) for value in values(written)["汇总"].values())
     assert "11 个单位相加" in text
     missing = "乙县教育局（未交）、丙县公安局（有数字没有填或者读不出）、丁县卫生健康委员会（报告读不出）"
     assert f"没有计入的 3 个单位：{missing}。" in text
@@ -196,13 +200,17 @@ def test_jumps_are_marked_as_nb407_does(written: bytes) -> None:
 
 def test_without_last_year_there_is_no_comparison() -> None:
     alone = Ledger(ledgers.YEAR, tuple(entry._replace(last_year=None) for entry in LEDGER.entries))
-    assert [sheet.title for sheet in sheets(ledger_workbook(alone))] == SHEETS[:6]
+    book = {sheet.title: sheet for sheet in sheets(ledger_workbook(alone))}
+    assert list(book) == SHEETS[:5]
+    assert grid(book["同比"])[0][0] == "项目"
+    assert "没有上年的数字可以比较" in grid(book["同比"])[1][0]
+    assert len(grid(book["同比"])) == 2
 
 
 def test_nobody_on_the_roster(calc: Calc) -> None:
     data = ledger_workbook(Ledger(ledgers.YEAR, ()))
     [anew] = calc.recalculated([data])
-    assert anew["汇总（表三）"]["J28"] == 0
+    assert anew["汇总"]["J47"] == 0
     assert (
         anew["报送情况"]["A1"] == values(data)["报送情况"]["A1"] == "应报 0 个单位：合格 0，有疑问 0，有错误 0，未交 0"
     )
@@ -219,9 +227,7 @@ def test_only_our_formulas_are_formulas(written: bytes) -> None:
 
 def test_every_sheet_is_set_up_for_reading_and_printing(book: dict[str, Worksheet]) -> None:
     frozen = {name: sheet.freeze_panes for name, sheet in book.items()}
-    assert frozen == dict(
-        zip(SHEETS, ["C3", "B2", "B4", None, "A4", "A4", "B2", "B2", "A2"], strict=True)
-    )  # table 2 has headers all the way down
+    assert frozen == dict(zip(SHEETS, ["C3", "B2", "B4", "A2", "B2", "B2", "A2"], strict=True))
     filters = {name: sheet.auto_filter.ref for name, sheet in book.items() if sheet.auto_filter.ref}
     assert filters == {
         "报送情况": "A2:I16",
@@ -232,7 +238,7 @@ def test_every_sheet_is_set_up_for_reading_and_printing(book: dict[str, Workshee
     }
     for name, sheet in book.items():
         assert sheet.page_setup.orientation == "landscape", name
-        assert sheet.print_title_rows or name == "汇总（表二）"
+        assert sheet.print_title_rows, name
 
 
 @pytest.mark.parametrize("shown", [LEDGER, ledgers.largest()], ids=["usual", "largest"])

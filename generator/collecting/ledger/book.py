@@ -8,7 +8,7 @@ from generator.collecting.ledger import naming
 from generator.collecting.ledger.data import data_of, data_sheet
 from generator.collecting.ledger.problems import problem_sheet, problems_of
 from generator.collecting.ledger.standing import aside_sheet, standing_sheet
-from generator.collecting.ledger.sums import sum_sheets
+from generator.collecting.ledger.sums import sum_sheet
 from generator.collecting.ledger.years import year_sheets, years_of
 from generator.collecting.records import Ledger, Problem
 from generator.workbook import Sheet, make
@@ -33,9 +33,7 @@ def _sheets(ledger: Ledger) -> Iterator[Sheet]:
     yield standing_sheet(ledger)
     yield problem_sheet(problems_of(ledger.entries), naming.AGENCY, f"{ledger.year}年 {naming.PROBLEMS}")
     yield data_sheet(data)
-    yield from sum_sheets(data)
-    years = years_of(data)
-    if years:
-        yield from year_sheets(years)
+    yield sum_sheet(data)
+    yield from year_sheets(years_of(data))
     if ledger.asides:
         yield aside_sheet(ledger.asides, ledger.year)

@@ -3,6 +3,7 @@
 STATUS = "报送情况"
 PROBLEMS = "问题清单"
 DATA = "分单位数据"
+SUMS = "汇总"
 YEARS = "同比"
 DETAIL = "同比明细"
 OTHERS = "其他文件"
@@ -14,11 +15,6 @@ COUNTED = "计入汇总"
 YES, NO = "是", "否"
 _MOST = 60
 """Names listed in one line."""
-
-
-def sums_sheet(number: str) -> str:
-    """The sheet with the sums of the table of part ``number``."""
-    return f"汇总（表{number}）"
 
 
 def listed(names: list[str]) -> str:

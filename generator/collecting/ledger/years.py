@@ -19,6 +19,9 @@ from generator.workbook.looks import BESIDE, CENTRED, HEADER, NOTICED, PERCENT, 
 _NONE = "—"
 """In the place of a share of nothing."""
 _MUCH = "变化很大"
+_NO_LAST_YEAR = (
+    "没有上年的数字可以比较：收的时候用 --last-year 写出放各单位上年年报的文件夹，或者在年报里写明“上年报告”。"
+)
 _MARKED = CENTRED._replace(fill=NOTICED)
 
 
@@ -42,8 +45,8 @@ class Years(NamedTuple):
     pairs: int
 
 
-def years_of(data: Data) -> Years | None:
-    """Both years side by side; None where no agency has figures of both."""
+def years_of(data: Data) -> Years:
+    """Both years side by side."""
     shown = tuple(column for column in data.columns if column.tells)
     sums: dict[Path, tuple[int | Decimal, int | Decimal]] = {column.path: (0, 0) for column in shown}
     both = [entry.agency.name for entry in data.ledger.entries if _is_known(entry.filed) and _is_known(entry.last_year)]
@@ -52,7 +55,7 @@ def years_of(data: Data) -> Years | None:
         now, before = sums[pair.column.path]
         sums[pair.column.path] = now + pair.now, before + pair.before
         pairs += 1
-    return Years(data.ledger.year, shown, data.ledger, sums, len(both), pairs) if both else None
+    return Years(data.ledger.year, shown, data.ledger, sums, len(both), pairs)
 
 
 def _is_known(filed: Filed | None) -> bool:
@@ -72,8 +75,11 @@ def _pairs(shown: tuple[Column, ...], ledger: Ledger) -> Iterator[Pair]:
 
 
 def year_sheets(years: Years) -> Iterator[Sheet]:
-    """The sums, then the agencies."""
-    yield _sum_sheet(years)
+    """The sums, then the agencies; where no agency has figures of both years, one sheet that says so."""
+    if not years.both:
+        yield _sheet(years, [[Spanned(_NO_LAST_YEAR, BESIDE, len(_headings(years)))]])
+        return
+    yield _sheet(years, _sums(years))
     yield Sheet(
         name=naming.DETAIL,
         rows=_detail(years),
@@ -96,10 +102,19 @@ def _year_headings(years: Years) -> tuple[str, ...]:
     return ("项目", f"{years.year}年", f"{years.year - 1}年", "增减", "增减幅")
 
 
-def _sum_sheet(years: Years) -> Sheet:
-    headings = (*_year_headings(years), "占总计", "变化")
+def _headings(years: Years) -> tuple[str, ...]:
+    return (*_year_headings(years), "占总计", "变化")
+
+
+def _sheet(years: Years, below: list[list[Spanned]]) -> Sheet:
+    """同比, with these rows below its headings."""
     widths = (*_widths(years), 13, 12)
-    grid = [[Spanned(text, HEADER) for text in headings]]
+    rows, merged = spread([[Spanned(text, HEADER) for text in _headings(years)], *below], widths)
+    return Sheet(naming.YEARS, rows, widths, merged, (0, 0), 1, pages=(1, 1), heading=f"{years.year}年 {naming.YEARS}")
+
+
+def _sums(years: Years) -> list[list[Spanned]]:
+    grid = []
     row_of = {column.path: number for number, column in enumerate(years.columns, 1)}
     for row, column in enumerate(years.columns, 1):
         now, before = years.sums[column.path]
@@ -108,9 +123,7 @@ def _sum_sheet(years: Years) -> Sheet:
         if column.whole in row_of and column.whole != column.path:
             share = _share((row, 1), now, name_of_cell(row_of[column.whole], 1), years.sums[column.whole][0])
         grid.append(_spanned((column.named, *sums, *_change(row, 1, now, before), share), now, before))
-    grid += [[], *([Spanned(text, BESIDE, len(widths))] for text in _notes(years))]
-    rows, merged = spread(grid, widths)
-    return Sheet(naming.YEARS, rows, widths, merged, (0, 0), 1, pages=(1, 1), heading=f"{years.year}年 {naming.YEARS}")
+    return [*grid, [], *([Spanned(text, BESIDE, len(_headings(years)))] for text in _notes(years))]
 
 
 def _spanned(values: tuple[Value, ...], now: int | Decimal, before: int | Decimal) -> list[Spanned]:
