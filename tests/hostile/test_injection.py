@@ -10,6 +10,7 @@ from pathlib import Path
 import cmarkgfm
 import pytest
 from cmarkgfm.cmark import Options
+from conftest import Cli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as pages
@@ -195,3 +196,14 @@ def test_no_cell_of_a_workbook_is_a_formula_of_the_text(sign: str) -> None:
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} <= {"s", "n", "f", "inlineStr"}
     assert not [cell.value for cell in cells if cell.data_type == "f" and "HYPERLINK" in str(cell.value)]
+
+
+def test_no_cell_of_the_list_of_findings_is_one(cli: Cli, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    (tmp_path / "=1+1.yaml").write_bytes(report("@SUM(1),,。。{{ =HYPERLINK(1) }}", agency="=HYPERLINK(1)"))
+    outcome = cli("check", "=1+1.yaml", "--format", "xlsx", "-o", "问题.xlsx", cwd=tmp_path)
+    assert outcome.returncode == 1, outcome.stderr
+    book = openpyxl.load_workbook(tmp_path / "问题.xlsx")
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert any("=1+1" in str(cell.value) for cell in cells)
+    assert not [cell.value for cell in cells if cell.data_type == "f" and re.search("HYPER|SUM|1\\+1", str(cell.value))]
