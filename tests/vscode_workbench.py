@@ -15,13 +15,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from programs import CHROMIUM
+
 HERE = (
     Path(__file__).resolve().parent / "editors" / "vscode_program" / "node_modules" / "code-server" / "lib" / "vscode"
 )
 SERVER = HERE / "out" / "server-main.js"
 INSTALLED = HERE / "node_modules" / ".package-lock.json"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 PICTURES = Path(__file__).resolve().parents[1] / "editors" / "pictures"
 PATIENCE = 30_000
 """Milliseconds; only a test that fails waits so long."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from programs import CHROMIUM, QUIET
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = ROOT / "editors" / "vscode"
@@ -20,12 +21,11 @@ PANEL = "http://127.0.0.1:9/panel"
 @pytest.fixture(scope="module")
 def chromium() -> str:
     pytest.importorskip("playwright", reason="playwright is not installed")
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if found is None:
+    if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
     if not ESBUILD.exists() or shutil.which("node") is None:
         pytest.skip("the extension's packages are not installed: .ci/tools")
-    return found
+    return CHROMIUM
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def shown(chromium: str, html: str, address: str) -> tuple[str, list[str]]:
 
     complaints: list[str] = []
     with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = started.chromium.launch(executable_path=chromium, args=QUIET)
         page = browser.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.route(PANEL, lambda route: route.fulfill(body=html, content_type="text/html"))

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from vscode_workbench import CHROMIUM, PATIENCE, QUIET, Workbench, line_of, unavailable, vscode_server
+from programs import CHROMIUM, QUIET
+from vscode_workbench import PATIENCE, Workbench, line_of, unavailable, vscode_server
 
 ROOT = Path(__file__).resolve().parents[2]
 EXTENSION = ROOT / "editors" / "vscode"

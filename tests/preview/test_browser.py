@@ -2,11 +2,11 @@
 
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from programs import CHROMIUM, QUIET
 from running_preview import PATIENCE, Running, serving
 
 from generator.pipeline.building import FORMATS
@@ -14,15 +14,7 @@ from generator.pipeline.previewing import look_at
 from generator.preview.preview import builder_for
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-]
 RECEIVED = "本年新收: {自然人: 16}"
 OTHER = "本年新收: {自然人: 17}"
 BROKEN = "本年新收: {自然人: 16"
