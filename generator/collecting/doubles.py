@@ -68,9 +68,11 @@ def _groups(files: Sequence[Filed]) -> list[list[Filed]]:
     return groups
 
 
-def _preference(filed: Filed) -> tuple[int, str]:
+def _preference(filed: Filed) -> tuple[int, int, str]:
+    """By format, then the shorter name, which is no (2) and no 副本."""
     suffix = _suffix(filed)
-    return (_PREFERRED.index(suffix) if suffix in _PREFERRED else len(_PREFERRED), filed.file)
+    rank = _PREFERRED.index(suffix) if suffix in _PREFERRED else len(_PREFERRED)
+    return rank, len(filed.file), filed.file
 
 
 def _suffix(filed: Filed) -> str:

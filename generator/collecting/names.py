@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from generator.collecting.records import Agency
-from generator.report.agencies import is_short_for, plain
+from generator.report.agencies import is_short_for, plain, without_regions
 
 _NEAR = 80
 """Of a hundred: from this likeness on a name is suggested. One character of five may differ (水利局, 水务局)."""
@@ -66,12 +66,14 @@ class Directory:
         return self._most_like(wanted)
 
     def named_in(self, text: str) -> tuple[int, ...]:
-        """The agencies whose name stands in a file's path; the longest names win."""
+        """The agencies whose name stands in a file's path, with or without its region; the longest names win."""
         form = name_form(text)
         known = [*self._names.items(), *((name, p) for name, places in self._others.items() for p in places)]
+        known += [(without_regions(name), place) for name, place in known]
         found = [(len(name), place) for name, place in known if len(name) >= _TELLING and name in form]
         longest = max((length for length, _ in found), default=0)
-        return tuple(sorted({place for length, place in found if length == longest}))
+        named = {place for length, place in found if length == longest}
+        return tuple(sorted(named)) if len(named) <= _SUGGESTED else ()
 
     def _called(self, form: str) -> set[int]:
         return {self._names[form]} if form in self._names else self._others.get(form, set())

@@ -104,17 +104,23 @@ def _sorted(year: int, directory: Directory, files: Sequence[Filed], used: Colle
     """``used`` are files that reports name as last year's."""
     found = _Sorted({}, {}, [])
     unknown: list[Filed] = []
+    others: dict[int, list[Filed]] = {}
     for filed in files:
         place = directory.find(filed.agency, filed.former_names) if filed.agency else None
         if filed.file in used and filed.year == year - 1:
             found.asides.append(Aside(filed.file, "是本年报告写明的上年报告", "不用管", harmless=True))
         elif filed.year not in (None, year):
             found.asides.append(_of_another_year(filed, year))
+            if place is not None:
+                others.setdefault(place, []).append(filed)
         elif place is not None:
             found.given.setdefault(place, []).append(filed)
         else:
             unknown.append(filed)
     _drop_unreadable(found)
+    for place, of_other_years in others.items():
+        if place not in found.given:
+            found.remarks[place] = [f"“{filed.file}”是 {filed.year} 年度的，不算交。" for filed in of_other_years]
     for filed in unknown:
         _suggest(filed, directory, found)
     return found
@@ -130,13 +136,23 @@ def _drop_unreadable(found: _Sorted) -> None:
 
 
 def _suggest(filed: Filed, directory: Directory, found: _Sorted) -> None:
-    """A file of nobody's that is known: who may be meant is asked, never assumed."""
-    near = directory.near(filed.agency) if filed.agency else directory.named_in(filed.file)
-    missing = [place for place in near if place not in found.given]
-    for place in missing:
-        found.remarks.setdefault(place, []).append(_may_be(filed))
-    names = "、".join(f"“{directory.agencies[place].name}”" for place in near)
-    found.asides.append(_not_read(filed) if not filed.readable else _to_confirm(filed, names))
+    """A file of nobody's that is known: who may be meant is asked, never assumed.
+
+    Where all who may be meant by its name have filed, the file's name may tell that the name in it is wrong.
+    """
+    near = directory.near(filed.agency) if filed.agency else ()
+    by_file: tuple[int, ...] = ()
+    if not any(place not in found.given for place in near):
+        by_file = tuple(place for place in directory.named_in(filed.file) if place not in near)
+    for place in (*near, *by_file):
+        if place not in found.given:
+            found.remarks.setdefault(place, []).append(_may_be(filed))
+    names, names_by_file = (_listed(directory, places) for places in (near, by_file))
+    found.asides.append(_not_read(filed) if not filed.readable else _to_confirm(filed, names, names_by_file))
+
+
+def _listed(directory: Directory, places: Sequence[int]) -> str:
+    return "、".join(f"“{directory.agencies[place].name}”" for place in places)
 
 
 def _may_be(filed: Filed) -> str:
@@ -146,17 +162,20 @@ def _may_be(filed: Filed) -> str:
     return f"“{filed.file}”可能是这家的（{whose}），待确认。"
 
 
-def _to_confirm(filed: Filed, names: str) -> Aside:
+def _to_confirm(filed: Filed, names: str, by_file: str) -> Aside:
+    """``names`` may be meant by the name in the report, ``by_file`` by that of the file."""
+    seen = f"，看文件名可能是{by_file}" if by_file else ""
     if not filed.agency:
-        reason = f"待确认：报告里没有读出机关名称{f'，看文件名可能是{names}' if names else ''}"
+        reason = f"报告里没有读出机关名称{seen}"
         advice = "请在报告里写明机关名称，再收一遍"
     elif names:
-        reason = f"待确认：报告里的机关是“{filed.agency}”，可能是名单里的{names}"
-        advice = f"如果就是这家，请把“{filed.agency}”写进名单的“{SHORT_NAME}”一栏，再收一遍"
+        reason = f"报告里的机关是“{filed.agency}”，可能是名单里的{names}{seen}"
+        advice = f"如果就是{names}，请把“{filed.agency}”写进名单的“{SHORT_NAME}”一栏，再收一遍"
     else:
-        reason = f"待确认：名单里没有“{filed.agency}”"
+        reason = f"名单里没有“{filed.agency}”{seen}"
         advice = "如果应当报送，请把它加进单位名单，再收一遍"
-    return Aside(filed.file, reason, advice, pending=True)
+    wrong = f"；如果是{by_file}的，请该单位改正报告里的机关名称" if filed.agency and by_file else ""
+    return Aside(filed.file, f"待确认：{reason}", f"{advice}{wrong}", pending=True)
 
 
 def _not_read(filed: Filed) -> Aside:

@@ -60,6 +60,11 @@ def last_region(name: str) -> str:
     return rest if rest.endswith(("县", "区", "市", "旗", "州")) else regions[-1] if regions else ""
 
 
+def without_regions(name: str) -> str:
+    """A name without the regions in front of it (洛阳市孟津区教育局 → 教育局), plain."""
+    return _split(plain(name))[1]
+
+
 @cache
 def plain(name: str) -> str:
     """A name without spaces, 人民政府 as 政府, 办公室 and 办公厅 as 办, 管理委员会 as 管委会."""

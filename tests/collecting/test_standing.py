@@ -99,6 +99,27 @@ def test_without_a_name_the_files_name_is_only_suggested() -> None:
     assert entry(found, FORESTS).status is Status.MISSING
 
 
+def test_the_files_name_tells_where_the_name_in_the_report_may_be_wrong() -> None:
+    """The neighbours' report was the model, and their name is left in it."""
+    found = ledger(filed(WATER), filed("邻县水利局", "林业/林业局年报.docx"))
+    [aside] = found.asides
+    assert aside.reason == f"待确认：报告里的机关是“邻县水利局”，可能是名单里的“{WATER}”，看文件名可能是“{FORESTS}”"
+    assert aside.advice.endswith(f"；如果是“{FORESTS}”的，请该单位改正报告里的机关名称")
+    assert entry(found, FORESTS).remarks == (
+        "“林业/林业局年报.docx”可能是这家的（报告里的机关是“邻县水利局”），待确认。",
+    )
+    assert entry(found, FORESTS).status is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("file", "named"), [("统计局年报.doc", ["清河县统计局"]), ("民政局.doc", []), ("县局.doc", []), ("局.doc", [])]
+)
+def test_a_file_is_named_without_the_county_as_well_unless_many_could_be_meant(file: str, named: list[str]) -> None:
+    roster = (Agency("清河县统计局"), *(Agency(f"{region}民政局") for region in ("甲区", "乙区", "丙区", "丁区")))
+    found = ledger(Filed(file, 0), roster=roster)
+    assert [one.agency.name for one in found.entries if one.remarks] == named
+
+
 def test_a_file_that_cannot_be_read_is_named_at_the_agency_it_may_be_of() -> None:
     problem = Problem(Severity.ERROR, "全文", "这是旧式的 .doc 或 .wps 文件，不能直接读取。", "请另存为 .docx 再导入。")
     found = ledger(Filed("水利局/水利局年报.doc", 0, problems=(problem,)))
@@ -131,6 +152,9 @@ def test_another_years_report_is_named() -> None:
     found = ledger(filed(WATER, year=YEAR - 1))
     assert entry(found).status is Status.MISSING
     assert found.asides[0].reason == f"是 {YEAR - 1} 年度的报告（{WATER}），不是 {YEAR} 年度的"
+    assert entry(found).remarks == (f"“{WATER}.docx”是 {YEAR - 1} 年度的，不算交。",)
+    both = ledger(filed(WATER, year=YEAR - 1), filed(WATER, "b.docx"))
+    assert entry(both).remarks == ()
 
 
 def test_the_year_is_that_of_most_reports_the_later_of_two() -> None:
@@ -157,6 +181,13 @@ def text(paragraph: str) -> tuple[Passage, ...]:
 LONG = "本机关全年通过门户网站公开各类信息，及时回应群众关切，按期办结收到的申请。" * 4
 
 
+def test_of_copies_the_one_without_a_number_is_named() -> None:
+    copies = [filed(WATER, file, digest="#") for file in ("年报 (2).docx", "年报.docx", "年报 - 副本.docx")]
+    of_them = entry(ledger(*copies)).filed
+    assert of_them is not None
+    assert of_them.file == "年报.docx"
+
+
 def test_a_pdf_of_the_same_report_may_break_its_text_otherwise() -> None:
     docx = filed(WATER, "a.docx", passages=text(LONG))
     pdf = filed(WATER, "a.pdf", passages=text(LONG.replace("，", "， ") + "1"))
@@ -179,7 +210,7 @@ def test_two_that_differ_are_an_error_that_names_both_and_a_place() -> None:
     [problem] = chosen.filed.problems
     assert "“水利局(2).docx”" in problem.message
     assert "“水利局.docx”" in problem.message
-    assert "数字有 1 处不同，例如表二“行政规范性文件”本年制发：5 和 0" in problem.message
+    assert "数字有 1 处不同，例如表二“行政规范性文件”本年制发：0 和 5" in problem.message
     assert found.asides == ()
     assert "--newest" in chosen.remarks[0]
 
