@@ -13,10 +13,13 @@ from generator.form import keys
 NAME, SHORT_NAME, CONTACT = "单位名称", "简称", "联系人"
 FORMER_NAME = keys.FORMER_NAMES
 _COLUMNS = {
-    NAME: (NAME, "单位", "名称", "机关名称", "部门名称", "报送单位", keys.AGENCY),
+    NAME: (
+        *(NAME, "单位全称", "全称", "单位", "名称", "机关名称", "部门名称", "机构名称"),
+        *("报送单位", "填报单位", "责任单位", keys.AGENCY),
+    ),
     SHORT_NAME: (SHORT_NAME, "单位简称"),
     FORMER_NAME: (FORMER_NAME, "曾用名称", "原名称"),
-    CONTACT: (CONTACT, "联络员"),
+    CONTACT: (CONTACT, "联络员", "姓名"),
     "电话": ("电话", "联系电话", "电话号码", "联系方式", "手机", "手机号"),
 }
 """What a column is called, the usual name first; of several that fit, the first counts."""
@@ -24,6 +27,10 @@ _SEPARATORS = re.compile(r"[、，,;；/\n\r]+")
 _HEADER_WITHIN = 20
 """So many rows may stand above the header."""
 _SHOWN = 6
+_NO_AGENCY = re.compile(
+    r"合计|小计|总计|共计|(?:备?注|说明|(?:填表|制表|审核)人)[:：]|[（(]?[一二三四五六七八九十]+[）)、]|[\d.]+$"
+)
+"""How a name begins that is a sum, a note, or the heading of a group of agencies."""
 
 Row = Sequence[str]
 
@@ -74,18 +81,27 @@ def _no_header(seen: Sequence[Sheet]) -> str:
 
 
 def _header(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
-    """The row of the header and which column is where. A title of one merged cell has no further column beside it."""
+    """The last row of the header and which column is where.
+
+    A title of one merged cell has no further column beside it. A header of two rows (单位, below it 名称 and 简称)
+    names the column of names in both.
+    """
     for number, row in enumerate(sheet.rows[:_HEADER_WITHIN]):
-        labels = [re.sub(r"[（(].*", "", name_form(cell)) for cell in row]
-        columns = {
-            column: labels.index(label)
-            for column, names in _COLUMNS.items()
-            for label in reversed(names)
-            if label in labels
-        }
+        columns = _columns(row)
         if NAME in columns:
-            return number, columns
+            below = _columns(sheet.rows[number + 1]) if number + 1 < len(sheet.rows) else {}
+            return (number + 1, columns | below) if below.get(NAME) == columns[NAME] else (number, columns)
     return None
+
+
+def _columns(row: Row) -> dict[str, int]:
+    labels = [re.sub(r"[（(].*", "", name_form(cell)) for cell in row]
+    return {
+        column: labels.index(label)
+        for column, names in _COLUMNS.items()
+        for label in reversed(names)
+        if label in labels
+    }
 
 
 def _agencies(sheet: Sheet, header: int, columns: dict[str, int]) -> Roster:
@@ -99,6 +115,8 @@ def _agencies(sheet: Sheet, header: int, columns: dict[str, int]) -> Roster:
         if not form:
             if any(cells.values()):
                 remarks.append(f"名单“{sheet.name}”第 {number} 行没有{NAME}，没有算进去。")
+        elif _NO_AGENCY.match(form) or form in _COLUMNS[NAME]:
+            remarks.append(f"名单“{sheet.name}”第 {number} 行的“{name}”不是单位，没有算进去。")
         elif form in found:
             remarks.append(f"名单“{sheet.name}”第 {rows[form]} 行和第 {number} 行都是“{name}”，只算一家。")
         else:

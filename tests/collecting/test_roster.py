@@ -56,6 +56,35 @@ def test_a_workbook_as_offices_keep_it(tmp_path: Path) -> None:
     )
 
 
+def test_sums_notes_groups_and_repeated_headers_are_no_agencies(tmp_path: Path) -> None:
+    no_agencies = ["一、县直部门", "（二）乡镇", "小计：2家", "合计", "单位名称", "备注：以编办文件为准", "3"]
+    agencies = ["清河县水利局", "第一幼儿园", "十里铺镇人民政府", "清河县注册中心", "备战办公室"]
+    path = tmp_path / "名单.csv"
+    path.write_text("\n".join(["单位名称,联系人", *no_agencies, *agencies]), encoding="utf-8")
+    found = load_roster(str(path))
+    assert [agency.name for agency in found.agencies] == agencies
+    assert found.remarks == tuple(
+        f"名单“名单.csv”第 {number} 行的“{name}”不是单位，没有算进去。" for number, name in enumerate(no_agencies, 2)
+    )
+
+
+def test_a_header_of_two_rows(tmp_path: Path) -> None:
+    rows = [
+        ["类别", "单位", None, "联系人"],
+        [None, "名称", "简称", "姓名"],
+        ["部门", "清河县水利局", "水利局", "张某"],
+    ]
+    found = load_roster(str(workbook(tmp_path / "名单.xlsx", {"单位": rows}, merged="B1:C1")))
+    assert found.agencies == (Agency("清河县水利局", ("水利局",), (), "张某"),)
+    assert found.remarks == ()
+
+
+@pytest.mark.parametrize("header", ["单位全称", "填报单位", "责任单位", "机构名称", "单位\n名称"])
+def test_what_the_column_of_names_is_called(tmp_path: Path, header: str) -> None:
+    found = load_roster(str(workbook(tmp_path / "名单.xlsx", {"单位": [["序号", header], [1, "清河县水利局"]]})))
+    assert found.agencies == (Agency("清河县水利局"),)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 @pytest.mark.parametrize("delimiter", [",", "\t", ";"])
 def test_a_text_table_in_any_encoding(tmp_path: Path, encoding: str, delimiter: str) -> None:
