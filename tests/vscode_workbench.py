@@ -129,7 +129,7 @@ class Workbench:
         self.page.keyboard.press("Control+g")
         self.page.locator(".quick-input-widget input").first.fill(f":{line}:{column}")
         self.page.keyboard.press("Enter")
-        self.page.get_by_text(f"Ln {line}, Col {column}").wait_for()
+        self.page.get_by_text(f"Ln {line}, Col {column}", exact=True).wait_for()
 
     def replace_line(self, line: int, text: str) -> None:
         """Type a line anew, the closing brackets that the editor adds typed over."""

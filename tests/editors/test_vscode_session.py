@@ -46,7 +46,9 @@ def desk(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wor
     expect.set_options(timeout=PATIENCE)
     with vscode_server(data, vsix, str(program)) as address, playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield Workbench(browser.new_page(viewport={"width": 1200, "height": 750}), address, folder)
+        page = browser.new_page(viewport={"width": 1200, "height": 750})
+        yield Workbench(page, address, folder)
+        page.screenshot(path=data / "last.png")  # for whoever has to find out what went wrong
         browser.close()
 
 
