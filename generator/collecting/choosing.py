@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.collecting.counted_twice import counted_twice
+from generator.collecting.counted_twice import TWICE, counted_twice
 from generator.collecting.doubles import settle
 from generator.collecting.names import name_form
 from generator.collecting.records import Agency, Aside, Entry, Filed, Status
 from generator.collecting.standing import year_of
 from generator.findings import Severity
 from generator.form import keys
+from generator.form.placing import WHOLE_REPORT
+from generator.report.agencies import plain
+
+_TELLING = 3
+"""Characters of a name from which a longer one that ends in it may mean the same agency."""
 
 
 class Chosen(NamedTuple):
@@ -46,7 +51,7 @@ def choose(files: Sequence[Filed], year: int | None, without: Sequence[str] = ()
             reports.append(settled.filed)
         else:
             refused += _conflict(settled.filed, group)
-    remarks += _twice(reports)
+    remarks += (*_perhaps_one(reports), *_twice(reports))
     return Chosen(year, tuple(reports), tuple(refused), tuple(unwanted.values()), tuple(remarks))
 
 
@@ -70,7 +75,7 @@ def _refusal(filed: Filed, year: int | None) -> Aside | None:
     errors = [problem for problem in filed.problems if problem.severity is Severity.ERROR]
     if errors:
         first = errors[0]
-        place = f"{first.place}：" if first.place else ""
+        place = f"{first.place}：" if first.place not in ("", WHOLE_REPORT) else ""
         count = f"有 {len(errors)} 个错误，第一个是：" if len(errors) > 1 else ""
         return Aside(whose, f"{count}{place}{first.message}", first.advice)
     if not filed.readable or filed.agency is None or filed.year is None:
@@ -95,6 +100,22 @@ def _conflict(filed: Filed, group: Sequence[Filed]) -> list[Aside]:
     names = list(dict.fromkeys(str(one.agency) for one in group))
     two = f"；如果{'、'.join(names)}是不同的单位，请改正报告里的“{keys.FORMER_NAMES}”" if len(names) > 1 else ""
     return [Aside("、".join(names), problem.message, problem.advice + two) for problem in filed.problems]
+
+
+def _perhaps_one(reports: Sequence[Filed]) -> list[str]:
+    """Two agencies that may be one, named with and without its region (水利局, 清河县水利局)."""
+    names = {plain(name_form(str(filed.agency))): filed for filed in reports}
+    pairs = [
+        (filed, names[name[at:]])
+        for name, filed in names.items()
+        for at in range(1, len(name) - _TELLING + 1)
+        if name[at:] in names
+    ]
+    return [
+        f"{TWICE}：“{one.agency}”（{one.file}）和“{other.agency}”（{other.file}）名称相近，请核对；"
+        "是同一个单位的，请用 --without 去掉一份。"
+        for one, other in pairs
+    ]
 
 
 def _twice(reports: Sequence[Filed]) -> list[str]:

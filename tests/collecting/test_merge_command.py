@@ -154,6 +154,16 @@ def test_figures_that_may_be_counted_twice_are_warned_about(merge, filed: Path) 
     assert "示例县人民政府办公室：可能重复计算" in outcome.stderr
 
 
+@pytest.mark.parametrize(("name", "warned"), [("水利局", True), ("利局", False), ("邻县水利局", False)])
+def test_one_agency_with_and_without_its_county_is_warned_about(merge, filed: Path, name: str, warned: bool) -> None:
+    (filed / "另一份.yaml").write_text(report(name, 3), encoding="utf-8")
+    outcome = merge()
+    assert outcome.returncode == 0
+    both = f"可能重复计算：“{WATER}”（报送/水利.yaml）和“{name}”（报送/另一份.yaml）名称相近"
+    assert (both in outcome.stderr) == warned
+    assert ("可能重复计算" in outcome.stderr) == warned
+
+
 def test_an_older_file_is_never_written_over(merge, filed: Path) -> None:
     older = filed.parent / OUTPUT
     older.write_text("写了一半的文字", encoding="utf-8")
