@@ -33,11 +33,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def desk(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
     """VS Code with the built extension, the clerk's folder open."""
-    vsix = tmp_path_factory.mktemp("vsix") / "nianbao.vsix"
+    made = tmp_path_factory.mktemp("vsix")
+    vsix = made / "nianbao.vsix"
+    beside_others = {**os.environ, "NIANBAO_DIST": str(made / "dist")}
     if not (EXTENSION / "node_modules" / ".package-lock.json").exists():
         pytest.skip("the extension's packages are not installed: .ci/tools")
-    subprocess.run(["node", "scripts/build.mjs"], cwd=EXTENSION, check=True, capture_output=True)
-    subprocess.run(["node", "scripts/pack.mjs", vsix], cwd=EXTENSION, check=True, capture_output=True)
+    subprocess.run(["node", "scripts/build.mjs"], cwd=EXTENSION, env=beside_others, check=True, capture_output=True)
+    subprocess.run(
+        ["node", "scripts/pack.mjs", vsix], cwd=EXTENSION, env=beside_others, check=True, capture_output=True
+    )
     program = tmp_path_factory.mktemp("bin") / "nianbao"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@"\n', encoding="utf-8")
     program.chmod(0o755)

@@ -1,13 +1,12 @@
-// Puts together, in dist/, exactly what goes into the .vsix: the bundle, and what is generated or copied.
+// Puts together, in dist/ or where NIANBAO_DIST says, exactly what goes into the .vsix: the bundle, and what is generated or copied.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { constants, file, manifest, schema, schemaUrl, version } from "./form.mjs";
+import { constants, dist, file, manifest, schema, schemaUrl, version } from "./form.mjs";
 import { licencesOf } from "./licences.mjs";
 import { snippetsOf } from "./snippets.mjs";
 
 const here = new URL("../", import.meta.url);
-const dist = new URL("dist/", here);
 
 /** The manifest that is shipped: with its version, without what only building needs. */
 function shipped() {
@@ -20,7 +19,7 @@ mkdirSync(dist);
 const { metafile } = await build({
     absWorkingDir: fileURLToPath(here),
     entryPoints: ["src/extension.ts"],
-    outfile: "dist/extension.js",
+    outfile: fileURLToPath(new URL("extension.js", dist)),
     bundle: true,
     minify: true,
     platform: "node",

@@ -1,5 +1,6 @@
 // What the extension knows about the form: read from the committed schema and from package.json, never typed again.
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 
 const root = new URL("../../../", import.meta.url);
 
@@ -21,3 +22,8 @@ export const constants = {
 };
 
 export const file = (name) => new URL(name, root);
+
+/** Where the extension is put together: a folder of its own for whoever builds it beside others. */
+export const dist = process.env.NIANBAO_DIST
+    ? pathToFileURL(`${process.env.NIANBAO_DIST}/`)
+    : new URL("../dist/", import.meta.url);

@@ -2,12 +2,12 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createVSIX } from "@vscode/vsce";
-import { file, version } from "./form.mjs";
+import { dist, file, version } from "./form.mjs";
 
 const target = process.argv[2] ?? fileURLToPath(file(`build/nianbao-${version}.vsix`));
 mkdirSync(file("build/"), { recursive: true });
 await createVSIX({
-    cwd: fileURLToPath(new URL("../dist/", import.meta.url)),
+    cwd: fileURLToPath(dist),
     packagePath: target,
     dependencies: false,
     allowMissingRepository: true,
