@@ -8,7 +8,7 @@ if not hasattr(os, "fork"):
     pytest.skip("这个系统没有 fork，量不了单个输入的内存", allow_module_level=True)
 
 from hostile.measuring import MIB, Measured, check, measured, read
-from hostile.pdfs import PDFS
+from hostile.pdfs import PDFS, page
 from hostile.worst import PUBLISHED, YAML
 
 from generator.importing.readers import pdf_apart
@@ -51,10 +51,16 @@ def test_after_a_pdf_that_breaks_the_engine_the_next_is_read(capfd: pytest.Captu
     text = b"BT /F 12 Tf 50 700 Td (" + b"Hello 123 " * 9 + b") Tj ET"
 
     def work() -> str:
-        from hostile.pdfs import page
-
         assert read("a.pdf", PDFS["a drawing that calls itself"]()) == "refused"
         return "".join(str(block) for block in pdf_apart.read(page(text)).blocks)
 
     assert "Hello 123" in well(measured("two", work))
     assert capfd.readouterr().err == "", "what the engine says in dying is not for the clerk"
+
+
+def test_a_process_that_was_forked_leaves_the_reader_of_the_first_alone() -> None:
+    pytest.importorskip("pypdfium2")
+    text = page(b"BT /F 12 Tf 50 700 Td (" + b"Hello 123 " * 9 + b") Tj ET")
+    before = pdf_apart.read(text)
+    assert well(measured("fork", lambda: str(pdf_apart.read(text) == before))) == "True"
+    assert pdf_apart.read(text) == before

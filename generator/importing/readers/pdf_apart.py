@@ -75,9 +75,10 @@ class _Reader:
         return reply
 
     def end(self) -> None:
-        """Whatever it is doing, it is no more."""
-        self._process.kill()
-        self._process.communicate()
+        """Whatever it is doing, it is no more; one of the process this one was forked from is let be."""
+        if self.owner == os.getpid():
+            self._process.kill()
+            self._process.communicate()
 
 
 _LOCK = Lock()
