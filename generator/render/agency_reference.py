@@ -17,6 +17,7 @@ from lxml import etree
 
 from generator.render.agency_package import check_package, damaged
 from generator.render.agency_styles import character_width, style_ids, without_numbering
+from generator.render.environment import DRAFT_NOTICE
 from generator.render.reference import Reference, UnusableReferenceError
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def read_reference(data: bytes) -> Reference:
 
 
 def _taken_apart(document: Docx) -> Reference:
+    _refuse_draft(document)
     styles = style_ids(document)
     without_numbering(document, styles)
     section = _section(document)
@@ -64,6 +66,16 @@ def _taken_apart(document: Docx) -> Reference:
     body, core = (str(part.partname).lstrip("/") for part in (document.part, _core(document)))
     del parts[body], parts[core]
     return Reference(parts, body, core, section, styles, character_width(document, styles.signature))
+
+
+def _refuse_draft(document: Docx) -> None:
+    """A draft of ours bears its notice in the header, which would come onto every report."""
+    bands = [rel.target_part for rel in document.part.rels.values() if rel.reltype in (RT.HEADER, RT.FOOTER)]
+    if any(DRAFT_NOTICE in "".join(band.element.itertext()) for band in bands):
+        raise UnusableReferenceError(
+            f"是用 --draft 生成的草稿，页眉里有“{DRAFT_NOTICE}”",
+            "请用不带 --draft 生成的报告作模板；或者用 Word 打开它，删去页眉里的这几个字，另存后再试。",
+        )
 
 
 def _section(document: Docx) -> str:

@@ -29,11 +29,12 @@ _EVEN = _Band("footer", "even.xml", "rIdEven")
 
 def drafted(reference: Reference, header: str) -> Reference:
     """The reference with that header on every page, first and even ones included, in place of any other."""
+    band = _unused(_DRAFT, reference)
     pages = ("default", "first", "even")
-    references = "".join(f'<w:headerReference w:type="{on}" r:id="{_DRAFT.id}"/>' for on in pages)
+    references = "".join(f'<w:headerReference w:type="{on}" r:id="{band.id}"/>' for on in pages)
     return replace(
         reference,
-        parts=_with_band(reference, _DRAFT, header.encode()),
+        parts=_with_band(reference, band, header.encode()),
         section=_first_in(re.sub(r"<w:headerReference\b[^>]*/>", "", reference.section), references),
     )
 
@@ -55,10 +56,23 @@ def _aside(footer: bytes, side: str) -> bytes:
     return footer.replace(style, style + f'<w:ind w:{side}Chars="100" w:{side}="280"/><w:jc w:val="{side}"/>'.encode())
 
 
+def _unused(band: _Band, reference: Reference) -> _Band:
+    """The band under names that are free: a template made from a draft of ours may still have the first ones."""
+    folder = reference.document.rpartition("/")[0]
+    relations = reference.parts[_relations(reference)]
+    while f"{folder}/{band.file}" in reference.parts or f'Id="{band.id}"'.encode() in relations:
+        band = band._replace(file=f"new-{band.file}", id=f"{band.id}New")
+    return band
+
+
+def _relations(reference: Reference) -> str:
+    folder, _, name = reference.document.rpartition("/")
+    return f"{folder}/_rels/{name}.rels"
+
+
 def _with_band(reference: Reference, band: _Band, xml: bytes) -> dict[str, bytes]:
     """The reference's parts and that header or footer, with its content type and relation."""
-    folder, _, name = reference.document.rpartition("/")
-    relations = f"{folder}/_rels/{name}.rels"
+    folder, relations = reference.document.rpartition("/")[0], _relations(reference)
     relation = f'<Relationship Id="{band.id}" Type="{_RELATION}/{band.kind}" Target="{band.file}"/>'
     override = f'<Override PartName="/{folder}/{band.file}" ContentType="{_WORD}.{band.kind}+xml"/>'
     return {

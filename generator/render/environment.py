@@ -11,6 +11,9 @@ from generator.resources import TEMPLATES
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
+DRAFT_NOTICE = "草稿，不得公布"
+"""What stands on the pages of a draft."""
+
 
 def template(name: str) -> Template:
     """A template of ``templates/`` by its file name, compiled once."""
@@ -47,6 +50,7 @@ def _environment() -> Environment:
         typst=escaping.typst_string,
         typst_run=escaping.typst_run,
     )
+    environment.globals["draft_notice"] = DRAFT_NOTICE
     return environment
 
 

@@ -1,6 +1,7 @@
 """--reference with files that are no template: each is refused in a sentence that says what it is and what to do."""
 
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -9,11 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 
 import agency_templates as templates
+import docx as python_docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from render_samples import document_of
 
+from generator.document.blocks import Document
 from generator.render import docx
 
 TYPES = "[Content_Types].xml"
@@ -153,3 +156,27 @@ def test_whatever_bytes_are_changed_it_serves_or_is_refused(data: st.DataObject)
 
 with zipfile.ZipFile(io.BytesIO(templates.own())) as _archive:
     PARTS = {name: _archive.read(name) for name in _archive.namelist() if not name.endswith((".jpeg", ".bin"))}
+
+
+def test_a_draft_is_no_template(draft: Document) -> None:
+    """Its header would come onto every report."""
+    said = refused(docx.render(draft))
+    assert "草稿，不得公布" in said
+    assert "--draft" in said
+
+
+def test_a_draft_whose_header_was_emptied_serves_for_drafts_too(draft: Document) -> None:
+    """Its parts still have the names that ours would get."""
+    emptied = python_docx.Document(io.BytesIO(docx.render(draft)))
+    for paragraph in emptied.sections[0].header.paragraphs:
+        paragraph.clear()
+    report = docx.render(draft, templates.saved(emptied))
+    with zipfile.ZipFile(io.BytesIO(report)) as archive:
+        names = archive.namelist()
+        ids = re.findall(r'\bId="([^"]*)"', archive.read("word/_rels/document.xml.rels").decode())
+        overrides = re.findall(r'PartName="([^"]*)"', archive.read(TYPES).decode())
+    assert len(names) == len(set(names))
+    assert len(ids) == len(set(ids))
+    assert len(overrides) == len(set(overrides))
+    header = python_docx.Document(io.BytesIO(report)).sections[0].header
+    assert [paragraph.text for paragraph in header.paragraphs] == ["草稿，不得公布"]
