@@ -101,6 +101,21 @@ def test_what_is_no_longer_needed_is_removed_and_what_others_wrote_stays(tmp_pat
     assert (folder / "甲.md").read_text(encoding="utf-8") == "一改"
 
 
+def test_what_somebody_has_changed_is_never_lost(tmp_path: Path) -> None:
+    folder = tmp_path / "退回意见"
+    first = write_notices(str(folder), {"甲.md": "一"}, {})
+    (folder / "甲.md").write_text("一，另外请补交附件", encoding="utf-8")
+    same = write_notices(str(folder), {"甲.md": "一"}, first.written)
+    assert same.kept == ()
+    assert (folder / "甲.md").read_text(encoding="utf-8") == "一，另外请补交附件"
+    other = write_notices(str(folder), {"甲.md": "二"}, same.written)
+    assert other.kept == ("甲.md.bak",)
+    assert (folder / "甲.md").read_text(encoding="utf-8") == "二"
+    assert (folder / "甲.md.bak").read_text(encoding="utf-8") == "一，另外请补交附件"
+    assert write_notices(str(folder), {"甲.md": "三"}, other.written).kept == ()
+    assert (folder / "甲.md.bak").read_text(encoding="utf-8") == "一，另外请补交附件"
+
+
 def test_without_a_notice_there_is_no_folder(tmp_path: Path) -> None:
     folder = tmp_path / "退回意见"
     first = write_notices(str(folder), {"甲.md": "一"}, {})

@@ -11,13 +11,15 @@ from typing import NamedTuple
 from generator.pipeline.collecting.reading import digest
 from generator.pipeline.errors import UserError, shown
 from generator.pipeline.naming import safe_name
-from generator.pipeline.writing import write_atomic
+from generator.pipeline.opening import load
+from generator.pipeline.writing import write_all, write_atomic
 
 _LOCKS = (".~lock.{}#", "~${}", ".~{}")
 """What LibreOffice, Excel and WPS put beside a workbook that is open."""
 _ROOM = 200
 """Bytes of a notice's name, which leaves room for a number and for the temporary file's name."""
 _SUFFIX = ".md"
+_KEPT = ".bak"
 _MOST = 1000
 
 
@@ -30,11 +32,13 @@ class Placed(NamedTuple):
 
 class Returned(NamedTuple):
     """What became of the folder of notices: names of files written, removed because nothing is wrong any more, and
-    left because they are not as a run wrote them. ``written`` gives the digest of each notice."""
+    left because they are not as a run wrote them. ``written`` gives the digest of each notice; ``kept`` are copies of
+    notices that somebody had changed and of which there is more to say now."""
 
     written: Mapping[str, str]
     removed: tuple[str, ...]
     left: tuple[str, ...]
+    kept: tuple[str, ...] = ()
 
 
 def place_workbook(path: str, content: bytes) -> Placed:
@@ -83,19 +87,31 @@ def notice_names(agencies: Iterable[str]) -> list[str]:
 def write_notices(folder: str, notices: Mapping[str, str], before: Mapping[str, str]) -> Returned:
     """Write each notice, and remove those of the last run (``before``: their digests) that nobody needs any more.
 
-    A file that is not as the last run wrote it is somebody's and stays. Raises UserError when one cannot be written.
+    A file that is not as the last run wrote it is somebody's and stays; where a notice says something else now, it
+    stays as a copy. Raises UserError when one cannot be written.
     """
-    for name, text in notices.items():
-        path, content = os.path.join(folder, name), text.encode()
-        if _digest_of(path) != digest(content):
-            write_atomic(path, content)
+    kept = [name for name, text in notices.items() if _write(os.path.join(folder, name), text, before.get(name))]
     others = sorted(set(_files(folder)) - set(notices))
     stale = [name for name in others if before.get(name) == _digest_of(os.path.join(folder, name))]
     removed = [name for name in stale if _removed(os.path.join(folder, name))]
     with contextlib.suppress(OSError):  # empty, or not
         os.rmdir(folder)
     written = {name: digest(text.encode()) for name, text in notices.items()}
-    return Returned(written, tuple(removed), tuple(name for name in others if name not in removed))
+    left = tuple(name for name in others if name not in removed)
+    return Returned(written, tuple(removed), left, tuple(f"{name}{_KEPT}" for name in kept))
+
+
+def _write(path: str, text: str, before: str | None) -> bool:
+    """Write a notice unless it says what the last run wrote; whether somebody's own was kept beside it."""
+    content = text.encode()
+    there = _digest_of(path)
+    if there == digest(content) or (there and before == digest(content)):
+        return False
+    if there in ("", before):
+        write_atomic(path, content)
+        return False
+    write_all({f"{path}{_KEPT}": load(path), path: content})  # the copy first
+    return True
 
 
 def _files(folder: str) -> list[str]:
