@@ -43,6 +43,7 @@ class BuildOptions(NamedTuple):
 class Built(NamedTuple):
     """What became of one input. ``problem`` is what kept its files from being read or written.
 
+    ``draftable``: it has errors and was not written, but could be as a draft.
     ``unlike``: a file that was read back does not say what the report says; all the older files are still there.
     ``note`` is what to know about what was written, in a sentence: the same one for every report of a run.
     """
@@ -51,6 +52,7 @@ class Built(NamedTuple):
     written: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     problem: UserError | None = None
+    draftable: bool = False
     unlike: tuple[Unlike, ...] = ()
     note: str = ""
 
@@ -79,7 +81,7 @@ def build_file(path: str, options: BuildOptions, data: bytes | None = None) -> B
     try:
         checked = _check(path, data)
         if not may_be_written(checked, options):
-            return Built(checked)
+            return Built(checked, draftable=checked.report is not None)
         targets = _targets(checked, options)
         if options.skip_unchanged and _up_to_date(targets, checked, options):
             return Built(checked, skipped=tuple(targets.values()))

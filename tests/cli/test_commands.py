@@ -114,6 +114,23 @@ def test_draft_is_written_and_still_fails(cli, work):
     assert outcome.stdout.strip().endswith("（草稿）.md")
 
 
+@pytest.mark.parametrize("options", [[], ["--draft"], ["-j", "2"]])
+def test_a_draft_is_offered_where_there_can_be_one(cli, work, options):
+    (work / "empty.yaml").write_bytes(b"")
+    said = cli("build", "bad.yaml", "empty.yaml", "-t", "md", *options, cwd=work).stderr
+    assert ("bad.yaml：有错误，没有生成；改正后再生成，或者用 --draft" in said) is ("--draft" not in options)
+    assert "empty.yaml：有错误，没有生成；改正后再生成\n" in said
+
+
+def test_options_for_a_format_that_is_not_built_are_said(cli, work):
+    said = cli("build", "2023.yaml", "--fragment", cwd=work).stderr
+    assert "--fragment 只管 html，这次没有要 html；要的话请加 -t html" in said
+    said = cli("build", "2023.yaml", "-t", "md", "--reference", f"{TITLE}.docx", cwd=work).stderr
+    assert "--reference 只管 docx" in said
+    said = cli("build", "2023.yaml", "-t", "docx,html", "--fragment", "--reference", f"{TITLE}.docx", cwd=work).stderr
+    assert "只管" not in said
+
+
 def test_build_to_standard_output(cli, work):
     outcome = cli("build", "2023.yaml", "-o", "-", "-t", "md", cwd=work)
     assert outcome.returncode == 0

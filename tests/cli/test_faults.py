@@ -49,6 +49,11 @@ def test_a_crash_in_one_file_leaves_the_others_their_turn(run, broken, files, co
     assert "Traceback" not in out + err
 
 
+def test_after_a_fault_nobody_is_told_to_correct_the_file(run, broken, files):
+    _, _, err = run("build", files[0])
+    assert "broken.yaml：没有生成\n" in err
+
+
 def test_debug_shows_the_traceback(run, broken, files):
     _, _, err = run("check", *files, "--debug")
     assert "KeyError: 'no such thing'" in err

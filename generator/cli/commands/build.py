@@ -74,9 +74,19 @@ def command(
     find_inputs([reference] if reference else [])
     directory = None if output == _STDOUT else output
     options = BuildOptions(directory, tuple(to.split(",")), fragment, reference, draft, skip_unchanged, verify)
+    _say_idle(options)
     if output == _STDOUT:
         return _to_stdout(paths, options, strict=strict, debug=debug)
     return _to_files(paths, options, processes, strict=strict, debug=debug)
+
+
+def _say_idle(options: BuildOptions) -> None:
+    """Say which options have nothing to act on: what was wanted is another format."""
+    from generator.cli.streams import say
+
+    for given, option, fmt in ((options.fragment, "--fragment", "html"), (options.reference, "--reference", "docx")):
+        if given and fmt not in options.formats:
+            say(f"{option} 只管 {fmt}，这次没有要 {fmt}；要的话请加 -t {fmt}")
 
 
 def _to_files(paths: list[str], options: BuildOptions, processes: int, *, strict: bool, debug: bool) -> int:
@@ -119,7 +129,14 @@ def _show(built: Built, outcome: Outcome, *, debug: bool) -> None:
         outcome.differs = True
         show_unlike(built.unlike)
     elif not (built.written or built.skipped):
-        say(f"{file}：有错误，没有生成；改正后再生成，或者用 --draft 先看草稿")
+        say(f"{file}：{_unwritten(built)}")
+
+
+def _unwritten(built: Built) -> str:
+    """Why there is nothing, and what to do about it."""
+    if built.draftable:
+        return "有错误，没有生成；改正后再生成，或者用 --draft 先看草稿"
+    return "没有生成" if built.checked.crashed else "有错误，没有生成；改正后再生成"
 
 
 def _say_all(notes: set[str]) -> None:
