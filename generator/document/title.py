@@ -12,7 +12,7 @@ LINE = 19
 """Characters of a title line: 22 pt in a text width of 156 mm, less one, because substitute fonts are wider."""
 
 _PLACES = "省市州县区旗盟"
-_OPENING = "（(《"
+_OPENING, _CLOSING = "（(《“", "）)》”、"
 
 
 def title_lines(report: Report) -> tuple[str, ...]:
@@ -39,11 +39,15 @@ def _cut(title: str, agency: str) -> int:
 
 
 def _folded(name: str) -> list[str]:
-    """An agency's name on as few lines as will hold it, broken before a bracket or after a place name if it can be."""
+    """An agency's name on as few lines as will hold it, broken before a bracket or after a place name if it can be.
+
+    Where a line has room, words in Latin letters and numbers stay whole, and no bracket stands on the wrong line.
+    """
     if width(name) <= LINE:
         return [name]
-    spots = [i for i in range(1, len(name)) if 2 <= width(name[:i]) <= LINE]
-    natural = [i for i in spots if name[i] in _OPENING or (name[i - 1] in _PLACES and name[i] not in _PLACES)]
+    anywhere = [i for i in range(1, len(name)) if 2 <= width(name[:i]) <= LINE]
+    spots = [i for i in anywhere if not _bound(name[i - 1], name[i])] or anywhere
+    natural = [i for i in spots if _natural(name[i - 1], name[i])]
     fitting = [i for i in natural if width(name[i:]) <= LINE]
     middle = width(name) / 2
     if width(name) > 2 * LINE:
@@ -51,3 +55,14 @@ def _folded(name: str) -> list[str]:
     else:
         cut = min(fitting or spots, key=lambda i: abs(width(name[:i]) - middle))
     return [name[:cut], *_folded(name[cut:])]
+
+
+def _bound(before: str, after: str) -> bool:
+    """Whether a line must not end between two characters."""
+    in_word = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
+    return in_word or before in _OPENING or after in _CLOSING
+
+
+def _natural(before: str, after: str) -> bool:
+    """Whether a reader would pause between two characters."""
+    return after in _OPENING or before == " " or (before in _PLACES and after not in _PLACES)

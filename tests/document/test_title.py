@@ -45,6 +45,21 @@ def test_an_agency_longer_than_a_line_breaks_before_a_bracket_or_after_a_place(
     assert lines(agency) == (first, second, END)
 
 
+@pytest.mark.parametrize(
+    ("agency", "folded"),
+    [
+        (
+            "China (Shanghai) Pilot Free Trade Zone Administration Committee Office of General Affairs",
+            ("China (Shanghai) Pilot Free Trade ", "Zone Administration Committee ", "Office of General Affairs"),
+        ),
+        ("某某高新技术产业第1234567890号工作站办公", ("某某高新技术产业第", "1234567890号工作站办公")),
+        ("某某高新技术产业开“一网通办”中心服务处", ("某某高新技术产业开", "“一网通办”中心服务处")),
+    ],
+)
+def test_words_numbers_and_brackets_are_not_torn(agency: str, folded: tuple[str, ...]) -> None:
+    assert lines(agency) == (*folded, END)
+
+
 def test_typed_lines_are_kept_as_they_are() -> None:
     assert lines("某局", "某市某局关于", f"{END}的报告") == ("某市某局关于", f"{END}的报告")
 
