@@ -177,5 +177,7 @@ def test_a_folder_with_files_named_like_our_modules_runs_none_of_them(tmp_path: 
     with connected(tmp_path) as server:
         params = {"command": "nianbao/preview", "arguments": [report.as_uri()]}
         assert server.ask("workspace/executeCommand", params)["result"].startswith("http://127.0.0.1:")
+        server.ask("shutdown", None)
         server.tell("exit", None)
+        assert server.process.wait(60) == 0, "with it its preview ends"
     assert not (tmp_path / "run.txt").exists()
