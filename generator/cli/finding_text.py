@@ -11,6 +11,8 @@ from generator.pipeline.findings import SEVERITY_WORDS, WHOLE_FILE, Finding, Spa
 _CUT = "…"
 _CARET_MAX = 40
 """A caret line longer than this says no more."""
+_RELATED_MAX = 10
+"""So many related places are listed; further ones are counted."""
 
 
 def finding_text(finding: Finding, source: Sequence[str], paint: Paint, cells: int) -> str:
@@ -27,9 +29,11 @@ def _lines(finding: Finding, source: Sequence[str], paint: Paint, cells: int) ->
         yield from _excerpt(source[span.line - 1], span, paint, cells)
     if finding.hint:
         yield f"      提示：{readable(finding.hint)}"
-    for other in finding.related:
+    for other in finding.related[:_RELATED_MAX]:
         where = "" if finding.place else f"{printable(_place(finding, other.span))} "
         yield f"      另见：{where}{readable(other.message)}"
+    if len(finding.related) > _RELATED_MAX:
+        yield f"      另见：还有 {len(finding.related) - _RELATED_MAX} 处，没有列出"
 
 
 def _place(finding: Finding, span: Span) -> str:

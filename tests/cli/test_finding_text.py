@@ -27,6 +27,15 @@ def test_the_hint_and_related_places_follow():
     assert lines[3:] == ["      提示：写成：x: 2", "      另见：a.yaml:30:5 表三“本年新收”"]
 
 
+def test_many_related_places_are_counted_not_listed():
+    others = tuple(Related(Span.at(line, 5), "这里又出现一次") for line in range(10, 310))
+    lines = shown("x: 1", 4, 5, related=others)[3:]
+    assert lines == [f"      另见：a.yaml:{line}:5 这里又出现一次" for line in range(10, 20)] + [
+        "      另见：还有 290 处，没有列出"
+    ]
+    assert len(shown("x: 1", 4, 5, related=others[:10])[3:]) == 10
+
+
 @pytest.mark.parametrize(
     ("line", "column", "end", "cells_before", "carets"),
     [
