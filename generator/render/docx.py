@@ -14,7 +14,7 @@ from generator.document.measuring import signature_span
 from generator.render.docx_page import drafted, numbered_outside
 from generator.render.environment import kinds, template
 from generator.render.escaping import word_cell, xml
-from generator.render.layout import Place, Shape, places, shape_of
+from generator.render.layout import WHOLE_GROUP, Place, Shape, places, shape_of
 from generator.render.package import append, zipped
 from generator.render.reference import Reference, UnusableReferenceError, built_in
 
@@ -25,9 +25,6 @@ _SLOT = "\0"
 
 _KEPT_ROWS = 2
 """Rows that stay on the page of the headers above them, so that headers never stand alone at a page's end."""
-
-_WHOLE_GROUP = 8
-"""A label beside up to so many rows stays on one page with all of them; a page break would cut the label in two."""
 
 _LABEL_ROWS = 3
 """Rows at the top of a longer group that stay together, so that its label has room on the page where it begins."""
@@ -128,7 +125,7 @@ def _kept_rows(shape: Shape, setting: Setting) -> set[int]:
     kept = set(range(setting.header_rows + _KEPT_ROWS))
     for number, row in enumerate(shape):
         for _, rows, role in row:
-            whole = rows if rows <= _WHOLE_GROUP else _LABEL_ROWS
+            whole = rows if rows <= WHOLE_GROUP else _LABEL_ROWS
             if role == "label":
                 kept.update(range(number, number + whole - 1))
     return kept

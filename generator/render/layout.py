@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from generator.document.blocks import Table
 
+WHOLE_GROUP = 8
+"""A label beside up to so many rows stays on one page with all of them; a page break would cut the label in two."""
+
 Shape = tuple[tuple[tuple[int, int, str], ...], ...]
 """Row by row, the columns and rows that each starting cell spans, and its role."""
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.document.blocks import Cell, Table
 from generator.render.escaping import typst_string
-from generator.render.layout import places, shape_of
+from generator.render.layout import WHOLE_GROUP, places, shape_of
 
 _TEXT_WIDTH, _PADDING, _TYPE = 156 / 25.4 * 72, 3.4, 9
 """The page's text width, what a cell leaves free at both sides together, and the size of its type, in points."""
@@ -23,9 +23,6 @@ _LINE, _ABOVE_AND_BELOW, _ROW = 12, 5, 17
 
 _DIGIT = 0.6
 """No digit is wider than this share of its size."""
-
-_WHOLE_GROUP = 8
-"""A label beside up to so many rows stays on one page with all of them; a page break would cut the label in two."""
 
 _FIRST_ROWS = 15
 """Rows that a table needs on the page where it begins: in table 3 the headers and all up to the first whole group."""
@@ -100,7 +97,7 @@ def _text(cell: Cell, share: int) -> str:
 def _arguments(cell: Cell, centred: bool) -> str:
     said = [f"colspan: {cell.columns}, "] if cell.columns > 1 else []
     if cell.rows > 1:
-        whole = cell.role != "label" or cell.rows <= _WHOLE_GROUP
+        whole = cell.role != "label" or cell.rows <= WHOLE_GROUP
         said.append(f"rowspan: {cell.rows}, breakable: {'false' if whole else 'true'}, ")
     if cell.role == "label" and not centred:
         said.append("align: left + horizon, ")
