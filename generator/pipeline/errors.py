@@ -45,6 +45,8 @@ _WRITING = {
 
 def cannot_read(path: str, fault: OSError | ValueError) -> UserError:
     """The error for a file that could not be read."""
+    if isinstance(fault, UnicodeEncodeError) and fault.encoding != "utf-8":
+        return UserError(f"系统现在的设置打不开中文文件名：{shown(path)}", "请设置环境变量 PYTHONUTF8=1，再运行一次")
     what, hint = _READING.get(getattr(fault, "errno", None) or 0, ("读不了", "请检查文件是否完好、是否被其他程序占用"))
     return UserError(f"{what}：{shown(path)}", hint)
 

@@ -69,6 +69,8 @@ def test_a_system_that_cannot_write_chinese_names_says_what_to_set(report: Path)
     assert ran.returncode == 2
     assert "PYTHONUTF8=1" in ran.stderr.decode()
     assert built(report.parent) == []
+    (report.parent / "b.yaml").write_text("机关: 甲\n年度: 2023\n上年报告: 去年.yaml\n", encoding="utf-8")
+    assert "PYTHONUTF8=1" in bare("check", "b.yaml", cwd=report.parent, **bare_system).stdout.decode()
     assert bare("build", "a.yaml", cwd=report.parent, **{**bare_system, "PYTHONUTF8": "1"}).returncode == 0
 
 
