@@ -7,16 +7,13 @@ from typing import NamedTuple
 
 from generator.collecting.counted_twice import TWICE, counted_twice
 from generator.collecting.doubles import settle
-from generator.collecting.names import name_form
+from generator.collecting.names import TELLING, name_form
 from generator.collecting.records import Agency, Aside, Entry, Filed, Status
 from generator.collecting.standing import year_of
 from generator.findings import Severity
 from generator.form import keys
 from generator.form.placing import WHOLE_REPORT
 from generator.report.agencies import plain
-
-_TELLING = 3
-"""Characters of a name from which a longer one that ends in it may mean the same agency."""
 
 
 class Chosen(NamedTuple):
@@ -108,7 +105,7 @@ def _perhaps_one(reports: Sequence[Filed]) -> list[str]:
     pairs = [
         (filed, names[name[at:]])
         for name, filed in names.items()
-        for at in range(1, len(name) - _TELLING + 1)
+        for at in range(1, len(name) - TELLING + 1)
         if name[at:] in names
     ]
     return [

@@ -12,8 +12,8 @@ _NEAR = 80
 """Of a hundred: from this likeness on a name is suggested. One character of five may differ (水利局, 水务局)."""
 _SUGGESTED = 3
 """Most agencies that are suggested for one name."""
-_TELLING = 3
-"""Characters of a name from which it tells an agency in a file's name."""
+TELLING = 3
+"""Characters of a name from which it tells an agency, in a file's name, in a text, or at the end of a longer name."""
 
 
 def name_form(name: str) -> str:
@@ -70,7 +70,7 @@ class Directory:
         form = name_form(text)
         known = [*self._names.items(), *((name, p) for name, places in self._others.items() for p in places)]
         known += [(without_regions(name), place) for name, place in known]
-        found = [(len(name), place) for name, place in known if len(name) >= _TELLING and name in form]
+        found = [(len(name), place) for name, place in known if len(name) >= TELLING and name in form]
         longest = max((length for length, _ in found), default=0)
         named = {place for length, place in found if length == longest}
         return tuple(sorted(named)) if len(named) <= _SUGGESTED else ()
@@ -93,10 +93,10 @@ def _only(places: set[int]) -> int | None:
 def _shortened(name: str, other: str) -> bool:
     """Whether one plain name is short for the other (温县卫健委, 温县卫生健康委员会)."""
     shorter, longer = sorted((name, other), key=len)
-    return len(shorter) >= _TELLING and is_short_for(shorter, longer)
+    return len(shorter) >= TELLING and is_short_for(shorter, longer)
 
 
 def _same_end(name: str, other: str) -> bool:
     """Whether two plain names are the same but for the regions before them (温县水利局, 水利局)."""
     shorter, longer = sorted((name, other), key=len)
-    return len(shorter) >= _TELLING and longer.endswith(shorter)
+    return len(shorter) >= TELLING and longer.endswith(shorter)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from generator.collecting.ledger import naming
 from generator.collecting.records import Aside, Entry, Ledger, Status
+from generator.collecting.roster import CONTACT
 from generator.findings import Severity
 from generator.workbook import Area, Formula, Row, Sheet, Value
 from generator.workbook.looks import CENTRED, HEADER, TEXT, number_look
 
-_HEADINGS = ("序号", naming.AGENCY, naming.STATUS, "错误", "疑问", "上年结转与上年报告", "备注", "联系人", "文件")
+_HEADINGS = ("序号", naming.AGENCY, naming.STATUS, "错误", "疑问", "上年结转与上年报告", "备注", CONTACT, "文件")
 _WIDTHS = (6.0, naming.AGENCY_WIDTH, 10.0, 7.0, 7.0, 19.0, 48.0, 18.0, 40.0)
 _STATUS_AT = _HEADINGS.index(naming.STATUS)
 _FIRST = 2

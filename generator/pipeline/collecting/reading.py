@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.checks.years.comparing import predecessor
 from generator.collecting.figures import Figures
-from generator.collecting.names import Directory
+from generator.collecting.names import TELLING, Directory
 from generator.collecting.records import Filed, Passage, Problem
 from generator.document import blocks
 from generator.document.narrative import narrative_blocks
@@ -31,8 +31,6 @@ from generator.report.model import Paragraph, Report
 
 _OF_LAST_YEAR = "NB107"
 """What is wrong with last year's report: when the office has handed that in, it is nothing to reproach the agency."""
-_TELLING = 3
-"""Characters of a name from which a text may be taken to mean the agency by it."""
 
 
 class Scene(NamedTuple):
@@ -53,7 +51,7 @@ class Scene(NamedTuple):
             return Known()
         found = self.directory.agencies[place]
         names = (found.name, *found.short_names, *found.former_names)
-        telling = tuple(name for name in names if len(name) >= _TELLING)
+        telling = tuple(name for name in names if len(name) >= TELLING)
         last = (place, (year or 0) - 1)
         return Known(self.last_years.get(last), telling, self.last_year_texts.get(last, ""))
 
