@@ -110,6 +110,8 @@ def _conflict(heads: Sequence[Filed]) -> Filed:
 
 def _difference(one: Filed, other: Filed) -> str:
     places = _differing(one, other)
+    if not places and one.agency != other.agency:
+        return f"数字相同，机关写的是“{one.agency}”和“{other.agency}”"
     if not places:
         return "数字相同，文字不同"
     path = places[0]

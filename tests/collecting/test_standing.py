@@ -215,6 +215,15 @@ def test_two_that_differ_are_an_error_that_names_both_and_a_place() -> None:
     assert "--newest" in chosen.remarks[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "said"), [(WATER, "（数字相同，文字不同）"), ("水利局", f"（数字相同，机关写的是“{WATER}”和“水利局”）")]
+)
+def test_two_with_the_same_figures_say_what_differs(name: str, said: str) -> None:
+    chosen = entry(ledger(filed(WATER, "a.docx"), filed(name, "b.docx"))).filed
+    assert chosen is not None
+    assert said in chosen.problems[0].message
+
+
 def test_newest_takes_the_later_and_says_so() -> None:
     files = [filed(WATER, "旧.docx", modified=1), filed(WATER, "新.docx", modified=2)]
     found = ledger(*files, newest=True)
