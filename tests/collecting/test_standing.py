@@ -224,15 +224,16 @@ def test_two_with_the_same_figures_say_what_differs(name: str, said: str) -> Non
     assert said in chosen.problems[0].message
 
 
-def test_newest_takes_the_later_and_says_so() -> None:
-    files = [filed(WATER, "旧.docx", modified=1), filed(WATER, "新.docx", modified=2)]
+@pytest.mark.parametrize(("newer", "older"), [("新.docx", "旧.docx"), ("旧.docx", "新.docx")])
+def test_newest_takes_the_later_and_says_so(newer: str, older: str) -> None:
+    files = [filed(WATER, older, modified=1), filed(WATER, newer, modified=2)]
     found = ledger(*files, newest=True)
     chosen = entry(found)
     assert chosen.filed is not None
-    assert chosen.filed.file == "新.docx"
+    assert chosen.filed.file == newer
     assert chosen.status is Status.GOOD
-    assert chosen.remarks == ("交来 2 份不同的报告，取了最后修改的“新.docx”，没有用“旧.docx”。",)
-    assert [aside.file for aside in found.asides] == ["旧.docx"]
+    assert chosen.remarks == (f"交来 2 份不同的报告，取了最后修改的“{newer}”，没有用“{older}”。",)
+    assert [aside.file for aside in found.asides] == [older]
 
 
 def test_newest_does_not_guess_between_files_of_the_same_moment() -> None:
@@ -247,7 +248,10 @@ def carried(cell: int, table: str = keys.CARRIED_IN) -> dict[tuple[str, ...], Fi
 
 @pytest.mark.parametrize(
     ("now", "before", "year", "agrees"),
-    [(2, 2, 2024, True), (2, 3, 2024, False), (2, None, 2024, None), (2, 2, 2023, None), (None, 2, 2024, None)],
+    [
+        *((2, 2, 2024, True), (2, 3, 2024, False), (3, 2, 2024, False), (0, 2, 2024, False), (2, 0, 2024, False)),
+        *((2, None, 2024, None), (2, 2, 2023, None), (None, 2, 2024, None)),
+    ],
 )
 def test_what_is_carried_in_is_held_against_last_year(now, before, year, agrees) -> None:
     last = Filed("去年.docx", 0, WATER, year, figures=figures(carried(before, keys.CARRIED_OUT), year))
