@@ -28,6 +28,9 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _LONGEST = 300_000
 """Characters of typst's source, ten times the longest report; setting them takes seconds and some 500 MiB at most."""
 
+_NAMED = 20
+"""So many characters that no font has are named."""
+
 _ONE_AT_A_TIME = Lock()
 """A compiler that is at work refuses a second call; the live page builds in threads."""
 
@@ -41,7 +44,7 @@ def render(document: Document) -> bytes:
     compiler, text = _compiler(), source(document)
     if len(text) > _LONGEST:
         raise UnprintableError(
-            f"这份报告太长（约 {len(text) // 10_000} 万字），不能生成 PDF",
+            f"{document.title}太长（约 {len(text) // 10_000} 万字），不能生成 PDF",
             "请检查是不是贴进了别的内容；确实有这么长的，请生成 docx，在 Word 里另存为 PDF",
         )
     from typst import TypstError
@@ -50,7 +53,7 @@ def render(document: Document) -> bytes:
         with _ONE_AT_A_TIME:
             made = compiler.compile(text.encode(), format="pdf", pdf_standards="ua-1", timestamp=0)
     except TypstError as problem:
-        raise _unprintable(problem) from problem
+        raise _unprintable(document.title, problem) from problem
     assert isinstance(made, bytes), "one file, in memory"
     return made
 
@@ -99,14 +102,14 @@ def _fonts() -> dict[str, str]:
     }
 
 
-def _unprintable(problem: TypstError) -> Exception:
+def _unprintable(title: str, problem: TypstError) -> Exception:
     """What the clerk can mend, or the fault itself."""
     found = _NO_GLYPH.findall(problem.diagnostic)
     if not found:
         return problem
     texts = dict.fromkeys(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in found)
-    shown = "、".join(f"“{text}”（{' '.join(f'U+{ord(char):04X}' for char in text)}）" for text in texts)
+    shown = "、".join(f"“{text}”（{' '.join(f'U+{ord(char):04X}' for char in text)}）" for text in [*texts][:_NAMED])
     return UnprintableError(
-        f"本机的字体里没有这些字，不能生成 PDF：{shown}",
+        f"{title}：本机的字体里没有这些字，不能生成 PDF：{shown}{'等' if len(texts) > _NAMED else ''}",
         "请安装收有这些字的字体；或者生成 docx，在有字体的电脑上另存为 PDF",
     )

@@ -10,7 +10,7 @@ from generator.findings import WHOLE_FILE, Edit, Finding, Fix, Span, error, warn
 MAX_BYTES = 10_000_000
 """A file larger than this is refused (NB007); a report has about 6,000 bytes."""
 
-LONGEST_LINE = 20_000
+LONGEST_LINE = 100_000
 """A line with more characters is refused too: what looks at a paragraph may look at each word more than once."""
 
 MAX_REPORTED = 50

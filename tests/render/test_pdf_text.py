@@ -114,6 +114,12 @@ def test_what_is_far_too_long_for_a_report_is_refused() -> None:
         pdf.render(document_of("政" * 300_000))
 
 
+def test_many_characters_that_no_font_has_are_not_all_named() -> None:
+    with pytest.raises(pdf.UnprintableError, match=r"（U\+12013）等$") as refused:
+        pdf.render(document_of("。".join(map(chr, range(0x12000, 0x12060)))))
+    assert refused.value.message.count("U+") == 20
+
+
 def test_words_and_numbers_stay_whole() -> None:
     pages = printed(pdf.render(document_of(*("政" * length + "1234567件" for length in range(22, 28)))))
     assert pages.count("1234567") == 6
