@@ -130,7 +130,8 @@ def test_a_character_that_no_font_has_is_named(cli, work):
     file.write_text(text, encoding="utf-8")
     outcome = cli("build", "报告.yaml", "-t", "pdf", cwd=work)
     assert outcome.returncode == 2
-    assert f"{NAME}：本机的字体里没有这些字，不能生成 PDF：“𲎯”（U+323AF）\n" in outcome.stderr
+    assert f"{NAME}：本机的字体里没有这些字" in outcome.stderr
+    assert "U+323AF" in outcome.stderr
     assert not list(work.glob("*.pdf"))
 
 
