@@ -94,6 +94,22 @@ def test_no_figure_is_broken_over_lines_on_a_telephone(browser: Any, fullest: Do
     tab.close()
 
 
+@pytest.mark.parametrize("width", [390, 1000])
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_the_largest_figures_stay_in_their_cells(browser: Any, width: int, media: str) -> None:
+    """A figure that no line of its cell can hold goes on in the next one; it never covers its neighbour."""
+    largest = render_samples.fullest()._replace(figures=render_samples.figures(999_999_999))
+    tab = browser.new_page(viewport={"width": width, "height": 800})
+    tab.emulate_media(media=media)
+    tab.set_content(html.render(compose(largest)).decode())
+    covering = """cells => cells.filter(cell => {
+        const text = document.createRange(); text.selectNodeContents(cell);
+        return text.getBoundingClientRect().width > cell.clientWidth;
+    }).map(cell => cell.textContent)"""
+    assert tab.eval_on_selector_all("td", covering) == []
+    tab.close()
+
+
 def test_no_picture_is_left_over() -> None:
     found = {path.name.rpartition("-")[0] for path in PAGES.glob("web-*.png")}
     assert found == {*WIDTHS, "web-printed"}
