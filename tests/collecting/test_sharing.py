@@ -40,13 +40,13 @@ def test_a_reader_that_stops_early_leaves_no_process_waiting() -> None:
 
 
 MIDDLE = """
-import operator, signal
+import operator, sys
 from generator.pipeline.collecting.sharing import shared_out
 results = shared_out(range(100_000), operator.mul, 2, int, 2)
 print(next(results), flush=True)
-signal.pause()
+sys.stdin.read()
 """
-"""Somebody who takes one result and then waits for ever, with two processes at work."""
+"""Somebody who takes one result and then waits as long as the test lives, with two processes at work."""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="这里要用 Unix 的信号")
@@ -55,7 +55,7 @@ def test_no_process_outlives_a_parent_that_was_ended(number: signal.Signals) -> 
     """Ctrl-C goes to all processes of the terminal, the other to one; only the parent may say something of it."""
     pipe = subprocess.PIPE
     command = [sys.executable, "-c", MIDDLE]
-    parent = subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, start_new_session=True)
+    parent = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True)
     assert parent.stdout
     assert parent.stdout.readline() == b"0\n"
     (os.killpg if number is signal.SIGINT else os.kill)(parent.pid, number)
