@@ -5,6 +5,7 @@ What a hostile file starts there must neither take the whole memory nor end this
 
 from __future__ import annotations
 
+import atexit
 import os
 import pickle
 import subprocess
@@ -90,6 +91,13 @@ def _reader() -> _Reader:
     if not _readers or not _readers[0].is_usable:
         _readers[:] = [_Reader()]
     return _readers[0]
+
+
+@atexit.register
+def _leave() -> None:
+    """Nothing goes on reading when this program is over; whoever waits for an answer (holding the lock) gets none."""
+    for reader in _readers:
+        reader.end()
 
 
 def end() -> None:

@@ -1,9 +1,11 @@
 """PDF: made by LibreOffice and by Chromium from our own output, and by hand."""
 
 import builtins
+import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -182,3 +184,17 @@ def test_a_report_printed_by_libreoffice(printed: Printer) -> None:
 def test_a_report_printed_by_chromium(chromium: Printer) -> None:
     document = example()
     check(read("a.pdf", chromium(html.render(document), "html")), document)
+
+
+def test_nothing_of_the_reading_process_outlives_the_program() -> None:
+    program = (
+        "from generator.importing.readers import pdf_apart\n"
+        f"pdf_apart.read({pdf(LONG)!r})\n"
+        "print(pdf_apart._readers[0]._process.pid)"
+    )
+    command = [sys.executable, "-X", "dev", "-W", "error", "-c", program]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert ran.stderr == ""
+    if os.name == "posix":
+        with pytest.raises(ProcessLookupError):
+            os.kill(int(ran.stdout), 0)
