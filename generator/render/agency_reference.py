@@ -39,6 +39,9 @@ _KEPT = {
 }
 """What of the agency's document a report keeps; pictures, links and comments belonged to its text."""
 
+_NARROWEST = 3402
+"""60 mm in twips: on a narrower page no cell of the table with 15 columns can hold two characters."""
+
 _OWN_SETTINGS = ("w:attachedTemplate", "w:mailMerge", "w:saveThroughXslt", "w:documentProtection", "w:writeProtection")
 """Settings that tie a document to other files, or lock it."""
 
@@ -65,7 +68,9 @@ def _taken_apart(document: Docx) -> Reference:
     parts = _parts(document)
     body, core = (str(part.partname).lstrip("/") for part in (document.part, _core(document)))
     del parts[body], parts[core]
-    return Reference(parts, body, core, section, styles, character_width(document, styles.signature))
+    reference = Reference(parts, body, core, section, styles, character_width(document, styles.signature))
+    _refuse_narrow(reference)
+    return reference
 
 
 def _refuse_draft(document: Docx) -> None:
@@ -75,6 +80,14 @@ def _refuse_draft(document: Docx) -> None:
         raise UnusableReferenceError(
             f"是用 --draft 生成的草稿，页眉里有“{DRAFT_NOTICE}”",
             "请用不带 --draft 生成的报告作模板；或者用 Word 打开它，删去页眉里的这几个字，另存后再试。",
+        )
+
+
+def _refuse_narrow(reference: Reference) -> None:
+    if reference.text_width < _NARROWEST:
+        raise UnusableReferenceError(
+            f"版心只有{max(0, reference.text_width * 254 // 14400)}毫米宽，放不下表格",
+            "请用 Word 打开它，检查纸张大小、左右页边距和装订线，另存为 .docx 后再试。",
         )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import agency_templates as templates
 import docx as python_docx
 import pytest
+from docx.shared import Mm
 from hypothesis import given
 from hypothesis import strategies as st
 from render_samples import document_of
@@ -156,6 +157,19 @@ def test_whatever_bytes_are_changed_it_serves_or_is_refused(data: st.DataObject)
 
 with zipfile.ZipFile(io.BytesIO(templates.own())) as _archive:
     PARTS = {name: _archive.read(name) for name in _archive.namelist() if not name.endswith((".jpeg", ".bin"))}
+
+
+@pytest.mark.parametrize("margin", [28, 40, 200])
+def test_a_page_without_room_for_the_tables(margin: int) -> None:
+    document = python_docx.Document(io.BytesIO(templates.own()))
+    page = document.sections[0]
+    page.page_width, page.gutter = Mm(100), Mm(0)
+    page.left_margin = page.right_margin = Mm(margin)
+    room = max(0, 100 - 2 * margin)
+    said = refused(templates.saved(document))
+    assert f"版心只有{room}毫米宽" in said or f"版心只有{room - 1}毫米宽" in said
+    page.left_margin = page.right_margin = Mm(15)
+    assert docx.render(document_of("正文"), templates.saved(document))
 
 
 def test_a_draft_is_no_template(draft: Document) -> None:
