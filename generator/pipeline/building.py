@@ -240,8 +240,9 @@ def _in_parallel(paths: list[str], options: BuildOptions, jobs: int) -> Iterator
     """Share the inputs out to processes."""
     from functools import partial
 
-    from generator.pipeline.parallel import in_parallel
+    from generator.pipeline.parallel import in_parallel, process_count
 
+    jobs = process_count(jobs, len(paths))
     # typst keeps threads of its own; a process forked from one that has them would wait for them for ever.
     build = partial(_build_chunk, options=options)
     for chunk in in_parallel(build, _chunks(paths, jobs), jobs, fresh="pdf" in options.formats):

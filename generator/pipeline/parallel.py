@@ -17,8 +17,16 @@ if TYPE_CHECKING:
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 
+_MOST_ON_WINDOWS = 61
+"""Processes that Windows can wait for at once."""
+
 _EVERY = 1.0
 """Seconds between two looks at whether the parent is still there, where the system does not tell."""
+
+
+def process_count(jobs: int, works: int) -> int:
+    """How many of the ``jobs`` processes to start: no more than there are works, or than the system can wait for."""
+    return min(jobs, works, _MOST_ON_WINDOWS if os.name == "nt" else jobs)
 
 
 def in_parallel(

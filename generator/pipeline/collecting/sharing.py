@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from generator.pipeline.parallel import end_with_parent
+from generator.pipeline.parallel import end_with_parent, process_count
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -30,7 +30,7 @@ def shared_out(
     if jobs <= 1 or len(items) <= _FEW:
         yield from (work(item, scene) for item in items)
         return
-    yield from _Pool(work, scene, lost, jobs).results(items)
+    yield from _Pool(work, scene, lost, process_count(jobs, len(items))).results(items)
 
 
 class _Pool(Generic[T, R]):
