@@ -89,5 +89,5 @@ def built_in() -> Reference:
 
 
 def _twips(section: str, attribute: str) -> int:
-    found = re.search(f'<w:{attribute}="(\\d+)"', section)
+    found = re.search(f'<w:{attribute}="(\\d+)(?:\\.\\d+)?"', section)  # some programs write 1440.0000000000002
     return int(found[1]) if found else 0

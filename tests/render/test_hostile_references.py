@@ -15,9 +15,10 @@ import pytest
 from docx.shared import Mm
 from hypothesis import given
 from hypothesis import strategies as st
-from render_samples import document_of
+from render_samples import document_of, smallest
 
 from generator.document.blocks import Document
+from generator.document.compose import compose
 from generator.render import docx
 
 TYPES = "[Content_Types].xml"
@@ -170,6 +171,24 @@ def test_a_page_without_room_for_the_tables(margin: int) -> None:
     assert f"版心只有{room}毫米宽" in said or f"版心只有{room - 1}毫米宽" in said
     page.left_margin = page.right_margin = Mm(15)
     assert docx.render(document_of("正文"), templates.saved(document))
+
+
+def test_a_page_in_fractions_of_twips_has_its_width() -> None:
+    """As some programs write it that save DOCX files."""
+
+    def in_fractions(parts: dict[str, bytes]) -> None:
+        body = parts["word/document.xml"]
+        parts["word/document.xml"] = re.sub(rb'(<w:pg(?:Sz|Mar)\b[^>]*w:(?:w|left)="\d+)"', rb'\1.0000000000002"', body)
+        assert parts["word/document.xml"] != body
+
+    def table_width(template: bytes) -> bytes:
+        with zipfile.ZipFile(io.BytesIO(docx.render(table_document, template))) as archive:
+            found = re.search(rb"<w:tblW [^>]*>", archive.read("word/document.xml"))
+        assert found
+        return found[0]
+
+    table_document = compose(smallest())
+    assert table_width(changed(in_fractions)) == table_width(templates.own())
 
 
 def test_a_draft_is_no_template(draft: Document) -> None:
