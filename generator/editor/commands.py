@@ -21,7 +21,7 @@ PREVIEW = "nianbao/preview"
 
 
 class Previews:
-    """The live pages that were asked for, each a process of its own; they end with the server."""
+    """The live pages that were asked for, each a process of its own; they end with the server, however it ends."""
 
     def __init__(self) -> None:
         self._running: dict[str, tuple[Process, str]] = {}
@@ -31,9 +31,9 @@ class Previews:
         if file in self._running and self._running[file][0].returncode is None:
             return self._running[file][1]
         # -P: a folder of reports may hold files named like our modules, which must not be run.
-        command = (sys.executable, "-P", "-m", "generator", "preview", file, "--no-open")
+        command = (sys.executable, "-P", "-m", "generator", "preview", file, "--no-open", "--until-eof")
         process = await asyncio.create_subprocess_exec(
-            *command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, env={**os.environ, "PYTHONPATH": _module_path()}
+            *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env={**os.environ, "PYTHONPATH": _module_path()}
         )
         assert process.stdout is not None, "it was asked for"
         address = (await process.stdout.readline()).decode("utf-8", "replace").strip()

@@ -6,19 +6,21 @@ import os
 from collections.abc import Iterator
 
 from generator.pipeline.errors import UserError, cannot_read, shown
+from generator.pipeline.published import PUBLISHED_SUFFIXES
 
 STDIN = "-"
 YAML_SUFFIXES = (".yaml", ".yml")
 
 
-def find_inputs(paths: list[str]) -> list[str]:
+def find_inputs(paths: list[str], *, published: bool = False) -> list[str]:
     """The files named, and the YAML files of the folders named, each once, folders in the order of their names.
 
-    Raises UserError for what does not exist and for a folder without a single YAML file.
+    ``published``: of a folder without any YAML the published reports. They are left out beside YAML, because there they
+    are mostly what was built from it. Raises UserError for what does not exist and for a folder without such files.
     """
     found: dict[str, None] = {}
     for path in paths:
-        for file in _in_folder(path) if path != STDIN and os.path.isdir(path) else [_existing(path)]:
+        for file in _in_folder(path, published) if path != STDIN and os.path.isdir(path) else [_existing(path)]:
             found.setdefault(file)
     return list(found)
 
@@ -33,8 +35,8 @@ def _existing(path: str) -> str:
     return path
 
 
-def _in_folder(folder: str) -> list[str]:
-    files = list(_yaml_files(folder))
+def _in_folder(folder: str, published: bool) -> list[str]:
+    files = list(_files(folder, YAML_SUFFIXES)) or (list(_files(folder, PUBLISHED_SUFFIXES)) if published else [])
     if not files:
         raise UserError(f"文件夹里没有 YAML 文件：{shown(folder)}", "年报文件以 .yaml 结尾；用 nianbao new 新建一个")
     return files
@@ -46,9 +48,9 @@ def _refuse_locked(fault: OSError) -> None:
         raise cannot_read(str(fault.filename), fault) from fault
 
 
-def _yaml_files(folder: str) -> Iterator[str]:
+def _files(folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
     for here, folders, names in os.walk(folder, onerror=_refuse_locked):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(YAML_SUFFIXES) and not name.startswith((".", "~")):
+            if name.lower().endswith(suffixes) and not name.startswith((".", "~")):
                 yield os.path.join(here, name)

@@ -51,6 +51,22 @@ def interrupted(process: subprocess.Popen[str]) -> tuple[int, str]:
     return process.returncode, talk
 
 
+def test_for_an_editor_it_ends_with_standard_input() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "preview", REPORT, "--no-open", "--until-eof"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin
+    assert process.stdout
+    with process:
+        assert process.stdout.readline().startswith(b"http://127.0.0.1:")
+        process.stdin.close()
+        assert process.wait(timeout=60) == 0
+
+
 def test_it_serves_until_ctrl_c() -> None:
     with previewing("--no-open") as (url, process):
         assert url.startswith("http://127.0.0.1:")

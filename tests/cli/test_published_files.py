@@ -45,6 +45,15 @@ def test_what_was_built_is_what_was_meant(cli, work, suffix):
     assert "数字和文字都相同" in outcome.stderr
 
 
+def test_a_folder_without_yaml_is_checked_for_published_reports(cli, work):
+    assert "1 个文件" in cli("check", ".", cwd=work).stderr, "what stands beside YAML was built from it"
+    (work / "2022.yaml").unlink()
+    outcome = cli("check", ".", cwd=work)
+    assert outcome.returncode == 0
+    assert "3 个文件" in outcome.stderr
+    assert cli("build", ".", cwd=work).returncode == 2, "only YAML is built"
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_import_writes_the_yaml_and_never_overwrites(cli, work, suffix):
     outcome = cli("import", f"{TITLE}.{suffix}", cwd=work)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     "check",
     summary="检查年报，逐行指出错在哪里、怎样改",
     text="检查年报的写法、必填的项目、合计与勾稽关系、文字与表格是否一致。只检查，不改动文件。"
-    "已公布的报告（docx、html、md、txt、pdf）也可以检查。",
+    "已公布的报告（docx、html、md、txt、pdf）也可以检查。"
+    "写文件夹就检查里面的全部 YAML 文件，没有 YAML 的就检查已公布的报告。",
     examples="例：\n  nianbao check 某某县人民政府-2025.yaml\n  nianbao check 年报文件夹 --strict",
 )
 def command(
@@ -66,7 +67,7 @@ def command(
         raise UserError(
             "只有 --format xlsx 的结果能用 -o 写到文件", "其他格式的结果可以用 > 写到文件；要表格请加 --format xlsx"
         )
-    paths = find_inputs(files)
+    paths = find_inputs(files, published=True)
     find_inputs([last_year] if last_year else [])
     outcome = Outcome(strict)
     checked = each_file(paths, lambda path: check_file(path, last_year=last_year, deadline=deadline), outcome, "检查")

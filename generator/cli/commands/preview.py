@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +15,7 @@ from generator.cli.values import Debug, file_name, port_number
 
 if TYPE_CHECKING:
     from generator.pipeline.previewing import Look
+    from generator.preview.preview import Preview
 
 _STDIN = "-"
 
@@ -35,9 +38,14 @@ def command(
         typer.Option(metavar="端口", parser=port_number, help="用这个端口；0 是自动选一个空闲的"),
     ] = 0,
     no_open: Annotated[bool, typer.Option("--no-open", help="不打开浏览器，只显示网址")] = False,
+    until_eof: Annotated[bool, typer.Option("--until-eof", hidden=True)] = False,
     debug: Debug = False,
 ) -> int:
-    """Serve the page until Ctrl+C; its address goes to stdout."""
+    """Serve the page until Ctrl+C; its address goes to stdout.
+
+    ``--until-eof`` is for editors: the page also ends when standard input does, which the system closes for whoever
+    started it, however that ended.
+    """
     from generator.cli.browser import open_browser
     from generator.cli.streams import put, say
     from generator.pipeline.opening import load
@@ -48,6 +56,8 @@ def command(
     load(file)
     builder = builder_for(file)
     preview = Preview(builder._replace(look=lambda: _told(builder.look(), debug=debug)), port)
+    if until_eof:
+        threading.Thread(target=_stop_at_eof, args=(preview,), daemon=True).start()
     try:
         put(preview.url)
         opened = not no_open and open_browser(preview.url)
@@ -56,6 +66,11 @@ def command(
     except KeyboardInterrupt:
         say("预览已结束。")
     return 0
+
+
+def _stop_at_eof(preview: Preview) -> None:
+    sys.stdin.buffer.read()
+    preview.stop()
 
 
 def _told(look: Look, *, debug: bool) -> Look:

@@ -15,7 +15,8 @@ export class PreviewProcess {
 
     /** `ended` is told what the program said when a preview that ran has ended without having been stopped. */
     constructor(program: string, file: string, private readonly ended: (said: string) => void) {
-        this.child = spawn(program, ["preview", "--no-open", file], {
+        // Its standard input closes when VS Code ends, however that happens, and the preview ends with it.
+        this.child = spawn(program, ["preview", "--no-open", "--until-eof", file], {
             cwd: path.dirname(file),
             env: environment(),
             windowsHide: true,
