@@ -106,3 +106,13 @@ def test_a_folder_as_it_came_in_the_mail(cli, office: Path) -> None:
     assert "2022 年度的报告" in outcome.stderr
     later = cli("收表", *RUN, "--newest", cwd=office)
     assert "有错误 0" in later.stdout
+
+
+def test_a_system_without_chinese_file_names_is_told_what_to_set(cli, office: Path) -> None:
+    (office / "reports").mkdir()
+    bare = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    shutil.copy(office / "单位名单.csv", office / "list.csv")
+    outcome = cli("collect", "reports", "--roster", "list.csv", "-o", "ledger.xlsx", cwd=office, **bare)
+    assert outcome.returncode == 2
+    assert "PYTHONUTF8=1" in outcome.stderr
+    assert "NB900" not in outcome.stderr

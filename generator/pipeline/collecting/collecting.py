@@ -19,7 +19,7 @@ from generator.pipeline.collecting.reading import Read, Scene, digest_of, lost, 
 from generator.pipeline.collecting.roster_file import load_roster
 from generator.pipeline.collecting.sharing import shared_out
 from generator.pipeline.collecting.walking import CACHE_SUFFIX, NOTICES, Found, walk
-from generator.pipeline.errors import UserError, shown
+from generator.pipeline.errors import UserError, cannot_write, shown
 from generator.pipeline.opening import beside
 
 __all__ = ["NOTICES", "Collected", "Options", "Run", "Status", "as_data"]
@@ -199,7 +199,10 @@ def _own(options: Options) -> frozenset[str]:
     named = [options.output, options.roster, beside_output(options, NOTICES), cache_path(options)]
     if options.last_year and os.path.realpath(options.last_year) != os.path.realpath(options.folder):
         named.append(options.last_year)
-    return frozenset(map(os.path.realpath, named))
+    try:
+        return frozenset(map(os.path.realpath, named))
+    except (OSError, ValueError) as fault:  # a system that knows no Chinese file names
+        raise cannot_write(beside_output(options, NOTICES), fault) from fault
 
 
 def _refuse_clashes(options: Options) -> None:
