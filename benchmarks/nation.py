@@ -117,8 +117,8 @@ def _through(whole: str, count: int) -> Iterator[str]:
     yield str(Line("the same again, nothing has changed", count, _done((*_build(whole, 2), "--skip-unchanged"))))
     names = [name for _, _, found in os.walk(whole) for name in found]
     made, left = (sum(name.endswith(suffix) for name in names) for suffix in ((".docx", ".md"), ".tmp"))
-    yield from ("", f"At the end there are {made:,} files (2 × {count:,}), and {left} temporary ones, which the killed")
-    yield "processes left; a run an hour later removes them."
+    yield from ("", f"At the end there are {made:,} files (2 × {count:,}), and {left} temporary ones: what the")
+    yield "killed processes left, the next run has removed."
 
 
 def _build(folder: str, jobs: int) -> Command:
