@@ -142,7 +142,7 @@ def no_comma_at_line_end(cell: Cell) -> Found | None:
     if re.fullmatch(rf"\s*{_NAME}\s*[:：]?\s*", cell.inner):
         return None
     end = len(cell.inner.rstrip())
-    return cell.found(max(end - 1, 0), max(end, 1), "这一行末尾少了半角逗号。", (end, end, ","), "补上逗号")
+    return cell.found(end - 1, end, "这一行末尾少了半角逗号。", (end, end, ","), "补上逗号")
 
 
 def no_comma_after_bracket(cell: Cell) -> Found | None:
