@@ -17,15 +17,18 @@ from typing import NamedTuple
 from generator.importing.readers import pdf_apart
 
 MIB = 1 << 20
-MOST_MEMORY = 1500 * MIB
-"""Bytes of address space for one input; the process has some hundred before it begins."""
+MOST_MEMORY = 1400 * MIB
+"""Bytes of address space for one input, beyond what the process has before it begins."""
 
 MOST_SECONDS = 100
 """Of processor time: only so that a test ends which would not."""
 
 
 class Measured(NamedTuple):
-    """What became of one input. ``died``: by what signal or fault; '' when it came to an end by itself."""
+    """What became of one input. ``died``: by what signal or fault; '' when it came to an end by itself.
+
+    ``peak`` are the bytes of memory that it took, beyond those of the process it began in.
+    """
 
     name: str
     outcome: str
@@ -64,20 +67,31 @@ def read(name: str, data: bytes) -> str:
 def measured(name: str, work: Callable[[], str]) -> Measured:
     """Carry out the work in a process of its own; only systems with ``fork``."""
     out, into = os.pipe()
+    space, before = _sizes()
     child = os.fork()
     if not child:
         os.close(out)
-        _work(into, work)
+        _work(into, work, space + MOST_MEMORY)
     os.close(into)
     with os.fdopen(out, "rb") as pipe:
         answer = pipe.read()
     _, status, usage = os.wait4(child, 0)
     outcome, died = pickle.loads(answer) if answer else ("", f"signal {os.WTERMSIG(status)}")
-    return Measured(name, outcome, died, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    return Measured(name, outcome, died, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 - before)
 
 
-def _work(into: int, work: Callable[[], str]) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+def _sizes() -> tuple[int, int]:
+    """This process's address space and memory, which a child is charged with as well; 0 where they are not told."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:
+            pages = file.read().split()
+    except OSError:
+        return 0, 0
+    return int(pages[0]) * resource.getpagesize(), int(pages[1]) * resource.getpagesize()
+
+
+def _work(into: int, work: Callable[[], str], most: int) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
