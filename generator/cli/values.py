@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from generator.cli.completion import report_files, yaml_files
+from generator.cli.completion import report_files, words, yaml_files
 from generator.cli.errors import BadValue
 
 FORMATS = ("docx", "md", "html", "pdf")
@@ -101,6 +101,13 @@ def Report(which: str) -> Any:  # noqa: N802 - stands for a type
         parser=file_name,
         autocompletion=report_files,
         show_default=False,
+    )
+
+
+def Format(choices: tuple[str, ...], meaning: str) -> Any:  # noqa: N802 - stands for a type
+    """``--format``: in which of several forms the result comes; ``meaning`` says what each is for."""
+    return typer.Option(
+        "--format", metavar="格式", parser=one_of(*choices), autocompletion=words(*choices), help=meaning
     )
 
 

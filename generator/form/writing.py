@@ -29,11 +29,6 @@ def example_of(item: Item) -> str:
     return item.examples[0] if item.examples else ""
 
 
-def example_line(item: Item) -> str:
-    """A line of the file that holds ``item``: its key with an example, or the key alone."""
-    return f"{item.key}: {example_of(item)}".rstrip()
-
-
 def zeros(item: Item) -> str:
     """``item``'s required entries, all 0, as a mapping on one line."""
     return "{" + ", ".join(f"{child.key}: 0" for child in item.children if child.required) + "}"

@@ -66,8 +66,3 @@ def of_narrative(part: str, narrative: Narrative) -> Iterator[Passage]:
     for entry in narrative.entries:
         for paragraph in entry.paragraphs:
             yield Passage(paragraph.text, paragraph, (part, entry.key), part, entry.topic, entry.key)
-
-
-def whole_text(report: Report) -> str:
-    """All paragraphs as one string, for asking quickly whether something occurs at all."""
-    return "\n".join([passage.text for passage in passages(report)])

@@ -1,4 +1,4 @@
-"""Cutting text into sentences and clauses, with offsets."""
+"""Cutting text into sentences, with offsets."""
 
 from __future__ import annotations
 
@@ -24,19 +24,6 @@ def _pattern(marks: str) -> re.Pattern[str]:
 def sentences(text: str) -> Iterator[Piece]:
     """The sentences of a paragraph, ended by 。！？ or ；."""
     return _cut(text, "。！？；")
-
-
-def clauses(text: str) -> Iterator[Piece]:
-    """The clauses of a paragraph, ended by any mark but 、."""
-    return _cut(text, "。！？；，：,;:")
-
-
-def sentence_at(text: str, offset: int) -> Piece:
-    """The sentence in which ``offset`` lies."""
-    start = max(text.rfind(mark, 0, offset) for mark in "。！？；") + 1
-    ends = [end for mark in "。！？；" if (end := text.find(mark, offset)) >= 0]
-    end = min(ends) + 1 if ends else len(text)
-    return Piece(start, end, text[start:end])
 
 
 def without_titles(text: str) -> str:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.completion import words
 from generator.cli.formats import FORMATS, WORKBOOK
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Inputs, Output, Strict, day, file_name, one_of
+from generator.cli.values import Debug, Format, Inputs, Output, Strict, day, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,12 +30,9 @@ def command(
     files: Inputs,
     form: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="格式",
-            parser=one_of(*FORMATS),
-            autocompletion=words(*FORMATS),
-            help="结果的格式：text 给人看；json、sarif 给程序；github 在代码托管平台上逐行标注；"
+        Format(
+            FORMATS,
+            "结果的格式：text 给人看；json、sarif 给程序；github 在代码托管平台上逐行标注；"
             "xlsx 是 Excel 表格的问题清单，用 -o 写到文件",
         ),
     ] = "text",

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.completion import words
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Jobs, Strict, day, file_name, one_of, year
+from generator.cli.values import Debug, Format, Jobs, Strict, day, file_name, year
 
 if TYPE_CHECKING:
     from generator.pipeline.collecting.collecting import Collected
@@ -73,12 +72,9 @@ def command(
     processes: Jobs = 0,
     form: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="格式",
-            parser=one_of(*FORMATS),
-            autocompletion=words(*FORMATS),
-            help="标准输出的格式：text 给人看；json 给程序",
+        Format(
+            FORMATS,
+            "标准输出的格式：text 给人看；json 给程序",
         ),
     ] = "text",
     strict: Strict = False,

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.completion import words
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Output, Report, file_name, one_of
+from generator.cli.values import Debug, Format, Output, Report, file_name
 
 if TYPE_CHECKING:
     from generator.pipeline.comparing import Compared, Side
@@ -31,12 +30,9 @@ def command(
     after: Annotated[str, Report("第二份")],
     form: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="格式",
-            parser=one_of(*FORMATS),
-            autocompletion=words(*FORMATS),
-            help="结果的格式：text 给人看；html 是左右对照的网页；json 给程序",
+        Format(
+            FORMATS,
+            "结果的格式：text 给人看；html 是左右对照的网页；json 给程序",
         ),
     ] = "text",
     output: Output = None,

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.completion import published_files, words
+from generator.cli.completion import published_files
 from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, file_name, one_of
+from generator.cli.values import Debug, Format, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,12 +53,9 @@ def command(
     ] = None,
     form: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="格式",
-            parser=one_of(*FORMATS),
-            autocompletion=words(*FORMATS),
-            help="结果的格式：text 给人看；json 给程序，每个数都注明把握有多大",
+        Format(
+            FORMATS,
+            "结果的格式：text 给人看；json 给程序，每个数都注明把握有多大",
         ),
     ] = "text",
     debug: Debug = False,

@@ -102,10 +102,3 @@ def surely_entry(text: str, keys: Collection[str]) -> re.Match[str] | None:
         return None
     rest = match["rest"].strip(" \t\u3000\xa0")
     return match if match["name"] in keys or (rest and is_data(rest) and not is_sentence(match["name"])) else None
-
-
-def deeper_lines(lines: list[str], start: int, indent: int) -> int:
-    """The line after those that belong below ``indent``: blank, or indented deeper."""
-    while start < len(lines) and (is_blank(lines[start]) or indent_of(lines[start]) > indent):
-        start += 1
-    return start
