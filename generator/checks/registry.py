@@ -1,9 +1,10 @@
-"""All rules of this package, found by scanning it, and the run over a report."""
+"""All rules of this package and of the packages in it, found by scanning them, and the run over a report."""
 
 from __future__ import annotations
 
 import pkgutil
 import traceback
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from itertools import islice
@@ -20,11 +21,16 @@ MOST_FINDINGS = 200
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule, by code."""
-    package = __name__.rpartition(".")[0]
-    folder = import_module(package).__path__
-    names = sorted(m.name for m in pkgutil.iter_modules(folder) if m.name.startswith("nb"))
-    found = (import_module(f"{package}.{name}").RULE for name in names)
+    found = (import_module(name).RULE for name in _modules(__name__.rpartition(".")[0]))
     return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def _modules(package: str) -> Iterator[str]:
+    for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
+        if module.ispkg:
+            yield from _modules(module.name)
+        elif module.name.rpartition(".")[2].startswith("nb"):
+            yield module.name
 
 
 class Outcome(NamedTuple):

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command as built
 
-from generator.cli.commands import ALIASES, COMMANDS
+from generator.cli.command_names import ALIASES, COMMANDS
 from generator.cli.completion import yaml_files
 from generator.cli.errors import ExtraArgumentsError, NoSuchCommandError
 from generator.cli.help_pages import help_page, usage_line

@@ -12,7 +12,7 @@ from generator.cli.streams import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.pipeline.verifying import Unlike
+    from generator.pipeline.grids import Unlike
 
 _MOST = 10
 _BEFORE, _SHOWN = 10, 40

@@ -26,6 +26,9 @@ __all__ = [
     "Title",
 ]
 
+DRAFT = "草稿"
+"""The mark on every page of a report that is not fit to be published yet, and in its file's name."""
+
 
 class Title(NamedTuple):
     """The report's title, one string a printed line."""

@@ -10,10 +10,11 @@ from generator.document.compose import compose
 from generator.findings import Finding, Severity
 from generator.pipeline.checking import Checked, check_file, crashed
 from generator.pipeline.errors import UserError, shown
+from generator.pipeline.grids import Unlike
 from generator.pipeline.naming import folder_of, refuse_clashes, stem
 from generator.pipeline.opening import load
 from generator.pipeline.published import refuse_published
-from generator.pipeline.verifying import Unlike, UnlikeError, verify
+from generator.pipeline.verifying import UnlikeError, verify
 from generator.pipeline.writing import write_all
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from generator.document.blocks import DRAFT
 from generator.form import edition_for, keys
 from generator.pipeline.errors import UserError, shown
 from generator.pipeline.inputs import STDIN
@@ -14,7 +15,7 @@ from generator.pipeline.opening import load, read_tree
 from generator.pipeline.published import is_published
 from generator.report.reading import read_values
 
-DRAFT_MARK = "（草稿）"
+DRAFT_MARK = f"（{DRAFT}）"
 _MAX_NAME = 240
 """Bytes of a name before its suffix; file systems allow 255 in all."""
 

@@ -13,7 +13,7 @@ from generator.document.tracing import trace
 from generator.form import keys
 from generator.form.placing import in_words
 from generator.importing.blocks import Cell
-from generator.pipeline.verifying import Grid, Item, Placed, Unlike
+from generator.pipeline.grids import Grid, Item, Placed, Unlike
 from generator.report.model import Report
 
 _ORDER = "文字和表格的次序"

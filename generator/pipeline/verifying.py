@@ -7,29 +7,13 @@ they would have to guess; there the tags are read.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from generator.document.blocks import Block, Document, Paragraph, Signature, Table, Title
-from generator.pipeline.naming import DRAFT_MARK
+from generator.document.blocks import DRAFT, Block, Document, Paragraph, Signature, Table, Title
+from generator.pipeline.grids import Grid, Item, Placed, Unlike
 
 if TYPE_CHECKING:
-    from generator.importing.blocks import Cell
     from generator.report.model import Report
-
-DRAFT = DRAFT_MARK.strip("（）")
-
-Grid = tuple[tuple["Cell", ...], ...]
-Item = str | Grid
-"""A line of text or a table, as both sides have it."""
-
-
-class Unlike(NamedTuple):
-    """A place where the file differs from the report: in words, what should be there and what is; '' for nothing."""
-
-    file: str
-    place: str
-    expected: str
-    found: str
 
 
 class UnlikeError(Exception):
@@ -38,13 +22,6 @@ class UnlikeError(Exception):
     def __init__(self, unlike: tuple[Unlike, ...]) -> None:
         super().__init__(unlike)
         self.unlike = unlike
-
-
-class Placed(NamedTuple):
-    """What is to be read in a file, and the number of the block it comes from (-1: the mark of a draft)."""
-
-    block: int
-    item: Item
 
 
 def verify(report: Report, document: Document, fmt: str, file: str, data: bytes) -> None:

@@ -17,7 +17,7 @@ from generator.pipeline.errors import UserError
 if TYPE_CHECKING:
     import pypdfium2
 
-    from generator.pipeline.verifying import Grid, Item
+    from generator.pipeline.grids import Grid, Item
 
 _LEAVES = ("P", "Title", "H1", "H2", "H3")
 _CELLS = ("TH", "TD")

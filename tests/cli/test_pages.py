@@ -74,7 +74,7 @@ def test_every_snapshot_belongs_to_a_page():
 
 
 def test_every_command_has_its_page():
-    from generator.cli.commands import COMMANDS
+    from generator.cli.command_names import COMMANDS
 
     assert {f"help-{name}" for name in COMMANDS} <= set(PAGES)
 

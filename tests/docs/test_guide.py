@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from documents import Block, blocks, commands
 
-from generator.cli.commands import ALIASES
+from generator.cli.command_names import ALIASES
 
 Cli = Callable[..., CompletedProcess[str]]
 ROOT = Path(__file__).resolve().parents[2]

@@ -18,7 +18,8 @@ from generator.document.compose import compose
 from generator.pipeline.building import BuildOptions, _render
 from generator.pipeline.checking import check_file
 from generator.pipeline.errors import UserError
-from generator.pipeline.verifying import Unlike, UnlikeError, verify
+from generator.pipeline.grids import Unlike
+from generator.pipeline.verifying import UnlikeError, verify
 from generator.report.model import Report
 
 FORMATS = ("docx", "md", "html")
