@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Example, Rule
-from generator.checks.years.comparing import predecessor
+from generator.checks.years.comparing import figure, predecessor
 from generator.findings import Edit, Finding, Fix, Path, Severity, Span, warning
 from generator.form.model import Item, Rollover
-from generator.report.model import Report
+from generator.report.model import Figure, Report
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -25,11 +25,13 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _row(report: Report, last: Report, table: Item, row: Item, rollover: Rollover) -> Iterator[Finding]:
     path, source = (table.key, *rollover.place), (table.key, *rollover.last)
-    now, before = report.figures.rows.get(path), last.figures.rows.get(source)
-    if now is None or before is None or len(now) != len(before):
+    if path not in report.figures.rows or source not in last.figures.rows:
         return
+    # Each year's columns are those of its own form: one that last year's form had not is not compared.
+    before = tuple(figure(last, (*source, cell.key)) for cell in row.children)
     fix = _fix(report, path, row, before)
-    for cell, value, expected in zip(row.children, now, before, strict=False):
+    for cell, expected in zip(row.children, before, strict=True):
+        value = figure(report, (*path, cell.key))
         if value is not None and expected is not None and value != expected:
             place = (*path, cell.key)
             yield warning(
@@ -42,12 +44,12 @@ def _row(report: Report, last: Report, table: Item, row: Item, rollover: Rollove
             )
 
 
-def _written(row: Item, values: tuple[object, ...]) -> str:
-    cells = [f"{cell.key}: {value}" for cell, value in zip(row.children, values, strict=False) if value]
+def _written(row: Item, values: tuple[Figure, ...]) -> str:
+    cells = [f"{cell.key}: {value}" for cell, value in zip(row.children, values, strict=True) if value]
     return f"{{{', '.join(cells)}}}" if cells else "0"
 
 
-def _fix(report: Report, path: Path, row: Item, before: tuple[object, ...]) -> Fix | None:
+def _fix(report: Report, path: Path, row: Item, before: tuple[Figure, ...]) -> Fix | None:
     """Last year's figures in place of this row's, where the row is typed on its key's line without a total."""
     value = report.places.values.get(path)
     if (

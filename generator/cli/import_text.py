@@ -60,7 +60,7 @@ def _doubts(done: ImportedFile) -> list[str]:
 
     lines = []
     for doubt in done.doubts:
-        place = place_of(doubt)
+        place = place_of(doubt, done.imported.year)
         named = doubt.message.startswith(place.partition("“")[0])
         message = printable(doubt.message if named else f"{place}：{doubt.message}")
         where = f"（原文{printable(doubt.place)}）" if doubt.place and doubt.place not in message else ""

@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.collecting.names import name_form
 from generator.collecting.records import Entry, Filed
-from generator.form import edition_for, keys
+from generator.form import Edition, edition_for, keys
 from generator.form.model import Path
 from generator.report.agencies import plain
 from generator.report.model import Figure
@@ -57,7 +57,7 @@ def _pairs_with_the_same_documents(entries: Sequence[Entry], filed: Mapping[int,
     """A government's office and another agency that report the same 行政规范性文件, and some at all."""
     places: dict[tuple[Figure, ...], list[int]] = {}
     for place, report in filed.items():
-        figures = tuple(report.figures[path] for path in _document_paths(report.year))
+        figures = tuple(report.figures[path] for path in _document_paths(edition_for(report.year)))
         if any(figures):
             places.setdefault(figures, []).append(place)
     offices = [(a, group) for group in places.values() for a in group if _name(entries[a]).endswith(_OFFICE)]
@@ -70,8 +70,8 @@ def _pairs_with_the_same_documents(entries: Sequence[Entry], filed: Mapping[int,
 
 
 @cache
-def _document_paths(year: int | None) -> tuple[Path, ...]:
-    return tuple(path for path in printed_paths(edition_for(year)) if path[:2] == _DOCUMENTS)
+def _document_paths(edition: Edition) -> tuple[Path, ...]:
+    return tuple(path for path in printed_paths(edition) if path[:2] == _DOCUMENTS)
 
 
 def _both(other: Entry) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from generator.form import edition_for
+from generator.form import Edition, edition_for
 from generator.form.model import Path
 from generator.report.model import Figure, Report
 from generator.report.plain import printed_figures, printed_paths
@@ -41,12 +41,11 @@ class Figures(Mapping[Path, Figure]):
         return Figures, (self._year, self.values_in_order)
 
 
-@cache
 def _places(year: int | None) -> dict[Path, int]:
-    """Where each path stands. Editions are few; years that a file claims may be many, but each costs one reference."""
-    return _of_edition(edition_for(year).first_year)
+    """Where each path stands; all years of an edition share it."""
+    return _of_edition(edition_for(year))
 
 
 @cache
-def _of_edition(first_year: int) -> dict[Path, int]:
-    return {path: place for place, path in enumerate(printed_paths(edition_for(first_year)))}
+def _of_edition(edition: Edition) -> dict[Path, int]:
+    return {path: place for place, path in enumerate(printed_paths(edition))}

@@ -22,7 +22,7 @@ def _figures(before: Report, after: Report) -> Iterator[FigurePair]:
     for path in {**olds, **news}:
         old, new = olds.get(path), news.get(path)
         if old != new:
-            yield FigurePair(path, in_words(path, after.edition), old, new)
+            yield FigurePair(path, in_words(path, (after if path in news else before).edition), old, new)
 
 
 def _sections(before: Report, after: Report) -> Iterator[Section]:

@@ -5,6 +5,22 @@ table grids, totals, checks, importer, editor) is derived from here. A new editi
 chosen by year with :func:`edition_for`.
 """
 
-from generator.form.edition import FIRST_YEAR, NOTICE, Edition, edition_for
+from generator.form.edition import (
+    FIRST_YEAR,
+    NOTICE,
+    Edition,
+    edition_for,
+    entries_of_any_edition,
+    keys_of_any_edition,
+    newest,
+)
 
-__all__ = ["FIRST_YEAR", "NOTICE", "Edition", "edition_for"]
+__all__ = [
+    "FIRST_YEAR",
+    "NOTICE",
+    "Edition",
+    "edition_for",
+    "entries_of_any_edition",
+    "keys_of_any_edition",
+    "newest",
+]

@@ -112,14 +112,33 @@ def _topics_by_name(item: Item) -> dict[str, Item]:
 
 
 _EDITIONS = (Edition(y2021.FIRST_YEAR, y2021.ITEMS, y2021.TITLE_ENDING),)
+"""All editions, the oldest first."""
 FIRST_YEAR = _EDITIONS[0].first_year
 """The first year that any edition is for."""
 NOTICE = y2021.NOTICE
 """The notice by which that edition came into force."""
+SCHEMA_EDITION = _EDITIONS[-1]
+"""The edition that the committed schema is of: the newest."""
 
 
-@cache
+def newest() -> Edition:
+    """The edition for what has no year yet."""
+    return _EDITIONS[-1]
+
+
 def edition_for(year: int | None) -> Edition:
-    """The edition in force for the year reported; the newest one when the year is not known or too early."""
-    fitting = [e for e in _EDITIONS if year is not None and e.first_year <= year]
-    return fitting[-1] if fitting else _EDITIONS[-1]
+    """The edition in force for the year reported; the newest one for a year that was not found, the first one for an
+    earlier year. Whoever has a report, or the year of one, asks with that year."""
+    if year is None:
+        return newest()
+    return next((edition for edition in reversed(_EDITIONS) if edition.first_year <= year), _EDITIONS[0])
+
+
+def keys_of_any_edition() -> frozenset[str]:
+    """Every key that some edition knows, for a text whose year cannot be told before it is read."""
+    return frozenset().union(*(edition.all_keys for edition in _EDITIONS))
+
+
+def entries_of_any_edition() -> frozenset[str]:
+    """The keys that may stand at the top of a file, whatever its year."""
+    return frozenset(key for edition in _EDITIONS for key in edition.root.by_key)

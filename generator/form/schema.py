@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.form.edition import Edition, edition_for
+from generator.form.edition import SCHEMA_EDITION, Edition
 from generator.form.schema_kinds import Shared, schema_of
 from generator.form.snippets import whole_report
 from generator.form.words import NUMBERED_KEY
@@ -20,9 +20,8 @@ _TITLE = "政府信息公开工作年度报告"
 _DESCRIPTION = "一份年度报告：机关、年度和六个部分。用 nianbao 检查并生成公文。"
 
 
-def schema(edition: Edition | None = None) -> dict[str, Any]:
+def schema(edition: Edition = SCHEMA_EDITION) -> dict[str, Any]:
     """The schema of ``edition`` (the newest one by default) as plain data, in the order of the form."""
-    edition = edition or edition_for(None)
     shared = Shared(first_year=edition.first_year, numbered=NUMBERED_KEY)
     properties = {item.key: schema_of(item, shared) for item in edition.items}
     return {
@@ -38,7 +37,7 @@ def schema(edition: Edition | None = None) -> dict[str, Any]:
     }
 
 
-def schema_text(edition: Edition | None = None) -> str:
+def schema_text(edition: Edition = SCHEMA_EDITION) -> str:
     """The schema as the committed file has it."""
     import json
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.form import keys
-from generator.form.edition import Edition, edition_for
+from generator.form.edition import Edition, edition_for, newest
 from generator.form.y2021 import former
 from generator.importing.blocks import Block, Paragraph, Published, Table, UnreadableError
 from generator.importing.doubts import confidence_of, doubts_of
@@ -34,8 +34,7 @@ def import_published(name: str, data: bytes, schema_path: str = SCHEMA) -> Impor
 
 def understand(published: Published, schema_path: str = SCHEMA) -> Imported:
     """The report in a published file's blocks. Raises UnreadableError as `import_published` does."""
-    edition = edition_for(None)
-    outline = outline_of(published, edition)
+    outline, edition = _outlined(published)
     _refuse_former(published, outline)
     tables = [_table_part(outline, part.key, edition) for part in edition.tables]
     if len(outline.bodies) < _ENOUGH_PARTS and not any(table.read.is_found for table in tables):
@@ -45,12 +44,25 @@ def understand(published: Published, schema_path: str = SCHEMA) -> Imported:
         )
     texts = [_part_text(outline, part.key, edition) for part in edition.narratives]
     agency = outline.front.agency or outline.signed_by
-    year = outline.front.year or (outline.day.year - 1 if outline.day else None)
+    year = _year(outline)
     draft = Draft(edition, agency, year, outline, tuple(texts), tuple(tables), ())
     doubts = [doubt for table in tables for doubt in (*doubts_of(table.read), *table.doubts)]
     draft = draft._replace(doubts=(*doubts, *text_doubts(draft)))
     confidence = {path: sure for table in tables for path, sure in _confidence(table).items()}
     return Imported(write(draft, schema_path), draft.doubts, confidence, agency, year)
+
+
+def _outlined(published: Published) -> tuple[Outline, Edition]:
+    """The report cut by the form of the year that it names; one that names none is read by the newest form."""
+    edition = newest()
+    outline = outline_of(published, edition)
+    own = edition_for(_year(outline))
+    return (outline, edition) if own is edition else (outline_of(published, own), own)
+
+
+def _year(outline: Outline) -> int | None:
+    """The year reported: as the front names it, else the one before the day of 落款."""
+    return outline.front.year or (outline.day.year - 1 if outline.day else None)
 
 
 def _confidence(table: TablePart) -> dict[tuple[str, ...], float]:
@@ -86,7 +98,7 @@ def _texts(block: Block) -> list[str]:
 
 def _table_part(outline: Outline, key: str, edition: Edition) -> TablePart:
     form = table_form(edition.first_year, key)
-    split = parted(form, outline.bodies.get(key, []))
+    split = parted(form, outline.bodies.get(key, []), edition)
     read: TableRead = read_table(form, split.table)
     cells, doubts = cells_of(read)
     return TablePart(read, cells, controls_of(read, cells), split.notes, tuple(doubts))

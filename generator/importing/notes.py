@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.form.edition import edition_for
+from generator.form.edition import Edition
 from generator.importing.blocks import Block, Paragraph, Table
 from generator.importing.boilerplate import is_boilerplate
 from generator.importing.figures import Mark
@@ -27,8 +27,9 @@ class Parted(NamedTuple):
     notes: tuple[Paragraph, ...]
 
 
-def parted(form: TableForm, blocks: Sequence[Block]) -> Parted:
-    """Tell the table from the text around it."""
+def parted(form: TableForm, blocks: Sequence[Block], edition: Edition) -> Parted:
+    """Tell the table from the text around it; ``edition`` is the one whose words the report is printed in."""
+    known = _vocabulary(edition)
     table: list[Block] = []
     notes: list[Paragraph] = []
     last = max((at for at, block in enumerate(blocks) if _is_tabular(block)), default=-1)
@@ -37,7 +38,7 @@ def parted(form: TableForm, blocks: Sequence[Block]) -> Parted:
             table.append(block)
         elif _UNIT.match(half_width(block.text)):
             continue
-        elif _is_prose(form, block.text) or (0 <= last < at and not _is_row(form, block.text)):
+        elif _is_prose(form, block.text, known) or (0 <= last < at and not _is_row(form, block.text, known)):
             if not is_boilerplate(block.text):
                 notes.append(block)
         else:
@@ -49,7 +50,7 @@ def _is_tabular(block: Block) -> bool:
     return isinstance(block, Table) or has_cells(block.text)
 
 
-def _is_prose(form: TableForm, text: str) -> bool:
+def _is_prose(form: TableForm, text: str, known: str) -> bool:
     """A sentence, or a line marked 注, that is not a whole table run together."""
     if _NOTE.match(half_width(text)):
         return True
@@ -60,36 +61,29 @@ def _is_prose(form: TableForm, text: str) -> bool:
         return False
     if "。" in text:
         return True
-    return (
-        not figures
-        and len(words) > 1
-        and words not in _vocabulary(edition_for(None).first_year)
-        and "：" not in text
-        and not _fragment(words)
-    )
+    return not figures and len(words) > 1 and words not in known and "：" not in text and not _fragment(words, known)
 
 
-def _fragment(words: str) -> bool:
+def _fragment(words: str, known: str) -> bool:
     """Mostly made of the form's own words: a label misprinted or broken."""
-    known = _vocabulary(edition_for(None).first_year)
     pairs = [words[at : at + 2] for at in range(len(words) - 1)]
     return sum(pair in known for pair in pairs) * 2 > len(pairs)
 
 
-def _is_row(form: TableForm, text: str) -> bool:
+def _is_row(form: TableForm, text: str, known: str) -> bool:
     """A line below the table proper that still is one of its rows, or stands above one: a piece broken off."""
     words = squeezed(text)
     has_figures = any(isinstance(token, Mark) for token in tokens(text, ""))
     if has_figures:
         return any(words.endswith(row.forms[0]) for row in form.rows) or not words
-    return words in _vocabulary(edition_for(None).first_year)
+    return words in known
 
 
 @cache
-def _vocabulary(first_year: int) -> str:
+def _vocabulary(edition: Edition) -> str:
     """All words printed in the tables, one after another."""
     texts: list[str] = []
-    for form in table_forms(edition_for(first_year)):
+    for form in table_forms(edition):
         for band in form.part.table.bands if form.part.table else ():
             texts += ("".join(header.text for header in row) for row in band.header)
         texts += (row.official for row in form.rows)

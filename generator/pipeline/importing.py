@@ -75,9 +75,9 @@ def _with_schema(text: str, target: str) -> str:
     return f"{_MODELINE}{schema_path(target)}\n{rest if first.startswith(_MODELINE) else text}"
 
 
-def place_of(doubt: Doubt) -> str:
-    """Where a doubt belongs in the report, in words."""
-    return in_words(doubt.path, edition_for(None))
+def place_of(doubt: Doubt, year: int | None) -> str:
+    """Where a doubt belongs in a report of that year, in words."""
+    return in_words(doubt.path, edition_for(year))
 
 
 def as_data(done: ImportedFile) -> dict[str, Any]:
@@ -87,15 +87,15 @@ def as_data(done: ImportedFile) -> dict[str, Any]:
         "output": done.output,
         "agency": done.imported.agency,
         "year": done.imported.year,
-        "doubts": [_doubt(doubt) for doubt in done.doubts],
+        "doubts": [_doubt(doubt, done.imported.year) for doubt in done.doubts],
         "figures": _figures(done),
     }
 
 
-def _doubt(doubt: Doubt) -> dict[str, Any]:
+def _doubt(doubt: Doubt, year: int | None) -> dict[str, Any]:
     return {
         "path": list(doubt.path),
-        "place": place_of(doubt),
+        "place": place_of(doubt, year),
         "message": doubt.message,
         "source": doubt.place,
         "value": doubt.value,

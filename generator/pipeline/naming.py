@@ -13,6 +13,7 @@ from generator.pipeline.errors import UserError, shown
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.opening import load, read_tree
 from generator.pipeline.published import is_published
+from generator.report.building import edition_of
 from generator.report.reading import read_values
 
 DRAFT_MARK = f"（{DRAFT}）"
@@ -89,7 +90,7 @@ def identity(data: bytes) -> Identity:
     root = read_tree(data).root
     if root is None:  # the slip may be anywhere else
         return seen
-    fields = read_values(root, edition_for(None)).fields
+    fields = read_values(root, edition_of(root)).fields
     return fields.get((keys.AGENCY,)), fields.get((keys.YEAR,))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.findings import WHOLE_FILE, Finding, Severity, error, warning
-from generator.form import edition_for, keys
+from generator.form import keys, keys_of_any_edition
 from generator.pipeline.errors import UserError, cannot_read, shown
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.loading import read_settled
@@ -139,7 +139,7 @@ def _text_of(path: str, data: bytes) -> _Text:
 
 def read_tree(data: bytes) -> Tree:
     """The node tree of a file; the form's keys help to tell a slip from text."""
-    return read(decode(data), edition_for(None).all_keys)
+    return read(decode(data), keys_of_any_edition())
 
 
 def beside(path: str, name: str | None) -> str | None:

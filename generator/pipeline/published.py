@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from generator.form import edition_for
+from generator.form import entries_of_any_edition
 from generator.pipeline.errors import UserError, shown
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _holds_our_yaml(data: bytes) -> bool:
     """Whether two lines begin with keys of the form, as they do in no text that was copied from a page."""
     from generator.source.text import decode
 
-    known = set(edition_for(None).root.by_key)
+    known = entries_of_any_edition()
     starts = (line.replace("：", ":").partition(":") for line in decode(data).lines)
     return len({key.strip() for key, colon, _ in starts if colon} & known) > 1
 

@@ -52,11 +52,11 @@ class LastYear(NamedTuple):
 
 def read_report(tree: Tree, root: Mapping) -> Draft:
     """Read and validate; keys that are misspelt beyond doubt are reported and read as what they mean."""
-    edition = edition_for(_year_of(root))
+    edition = edition_of(root)
     findings: list[Finding] = []
     for _ in range(_ROUNDS):
         reading = read_values(root, edition)
-        if validate(reading.instance):
+        if validate(reading.instance, edition):
             break
         explained = explain(reading.instance, root, edition, places_in(root), tree.source.lines)
         if not explained.renames:
@@ -67,10 +67,11 @@ def read_report(tree: Tree, root: Mapping) -> Draft:
     return Draft(tree, root, edition, reading, compute(reading, edition), [*findings, *reading.findings])
 
 
-def _year_of(root: Mapping) -> int | None:
+def edition_of(root: Mapping) -> Edition:
+    """The edition that a file's 年度 asks for; the newest one where none can be read."""
     entry = root.get(keys.YEAR)
     year = read_year(entry.value.text) if entry and isinstance(entry.value, Scalar) else None
-    return year if isinstance(year, int) else None
+    return edition_for(year if isinstance(year, int) else None)
 
 
 def finish(draft: Draft, last_year: LastYear) -> tuple[Report, list[Finding]]:

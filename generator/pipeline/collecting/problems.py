@@ -7,7 +7,7 @@ from bisect import bisect_right
 from generator.collecting.records import Problem
 from generator.collecting.wording import plainly
 from generator.findings import WHOLE_FILE, Finding, Path, Severity
-from generator.form import edition_for
+from generator.form import newest
 from generator.form.placing import WHOLE_REPORT, in_words
 from generator.importing.outcome import Doubt
 from generator.pipeline.checking import Checked
@@ -23,7 +23,7 @@ _LOOK = "读到这里没有把握，请核对这里的数字和文字，写清�
 
 def problems_of(checked: Checked) -> tuple[Problem, ...]:
     """All that is to be said of a file, errors first, then by place. What was found twice is said once."""
-    edition = checked.report.edition if checked.report else edition_for(None)
+    edition = checked.report.edition if checked.report else newest()
     places = _Places(checked.report)
     doubtful = {doubt.path for doubt in checked.doubts}
     errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
@@ -56,7 +56,7 @@ class _Places:
     """The places of a YAML file in words, with their lines."""
 
     def __init__(self, report: Report | None) -> None:
-        self._edition = report.edition if report else edition_for(None)
+        self._edition = report.edition if report else newest()
         keys = report.places.keys.items() if report else ()
         starts = sorted(((span.line, span.column), path) for path, span in keys)
         self._starts = [start for start, _ in starts]

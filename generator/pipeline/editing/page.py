@@ -7,6 +7,7 @@ else from the last state without slips, as far as their own lines are the same a
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -24,6 +25,7 @@ from generator.resources import SCHEMA
 from generator.source.reader import Tree
 from generator.source.text import split_lines
 
+_YEAR = re.compile(rf"{keys.YEAR}\s*[:：]\s*(\d{{4}})\b", re.ASCII)
 _SLIPS = frozenset(f"NB00{number}" for number in range(1, 10))
 
 
@@ -136,7 +138,10 @@ class Page:
     @cached_property
     def edition(self) -> Edition:
         """The edition of the form that the year asks for."""
-        return self.nearest.edition if self.nearest else edition_for(None)
+        if self.nearest:
+            return self.nearest.edition
+        typed = next((found for line in self.lines if (found := _YEAR.match(line))), None)
+        return edition_for(int(typed[1]) if typed else None)
 
     @cached_property
     def skeleton(self) -> Branch:
