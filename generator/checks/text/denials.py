@@ -20,6 +20,10 @@ _OBJECT = frozenset({
     Sort.LAST_YEAR, Sort.NEXT_YEAR, Sort.APPLICANT, Sort.NEGATION, Sort.STATES, Sort.EACH,
 })  # fmt: skip
 """The sorts of words of which the denied thing may consist; any other narrows it down."""
+_ELSEWHERE = frozenset({
+    Sort.CHANNEL, Sort.SCOPE, Sort.PLAN, Sort.FOREIGN, Sort.OTHER_TIME, Sort.OWN_LEVEL, Sort.PARTLY,
+})  # fmt: skip
+"""What before a denial narrows it, or makes it another time's or body's."""
 _ACTS = frozenset({Act.RECEIVED, Act.NEW, Act.HANDLED, Act.ISSUED, Act.REPEALED})
 _CONDITIONS = "如若凡对应经局委办厅院所站处队司中心街道镇乡部门公司"
 """What strange words before a denial must not contain: a condition, or the name of another body."""
@@ -66,7 +70,7 @@ def _denied(sentence: Sentence, phrase: Phrase, before: Said | None, edition: Ed
 def _plain_before(words: list[Word]) -> bool:
     """Whether what stands before the denial neither narrows it nor makes it another body's."""
     for word in words:
-        if word.sort in {Sort.CHANNEL, Sort.SCOPE, Sort.PLAN, Sort.FOREIGN, Sort.OTHER_TIME, Sort.OWN_LEVEL}:
+        if word.sort in _ELSEWHERE:
             return False
         if word.sort is Sort.UNKNOWN and any(char in _CONDITIONS for char in word.text):
             return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from generator.checks.text import words as w
+from generator.checks.text.parts_of_speech import ADVERB, Known, words_from
 from generator.form import keys
 from generator.form.edition import Edition, key_form, walk
 from generator.form.model import Item, Kind, Path
@@ -42,6 +43,7 @@ class Sort(StrEnum):
     STATES = auto()
     NEGATION = auto()
     FOREIGN = auto()
+    PARTLY = auto()
     NEUTRAL = auto()
     UNKNOWN = auto()
 
@@ -103,25 +105,56 @@ class Lexicon:
         return new
 
     def cut(self, text: str) -> list[Word]:
-        """The words of a text in order."""
-        found: list[Word] = []
-        at, unknown, end = 0, 0, len(text)
+        """The words of a text in order: of all ways to cut it the one whose words are the least rare together."""
+        whole = self._words.get(text)
+        if whole is not None:
+            return [whole]
+        return list(self._steps(text))
+
+    def _steps(self, text: str) -> Iterator[Word]:
+        """The best words from each place on, found from the end to the beginning."""
+        end = len(text)
+        costs = [0] * (end + 1)
+        best: list[Word] = [_NOTHING] * end
         lengths, words = self._lengths, self._words
-        while at < end:
-            for length in lengths.get(text[at], ()):
-                word = words.get(text[at : at + length])
+        for at in range(end - 1, -1, -1):
+            char = text[at]
+            cost, choice = _STRAY + costs[at + 1], None
+            for length in lengths.get(char, ()):
+                word = words.get(text[at : at + length]) if at + length <= end else None
                 if word is not None:
-                    if unknown < at:
-                        found.append(Word(Sort.UNKNOWN, None, text[unknown:at]))
-                    found.append(word)
-                    at += length
-                    unknown = at
-                    break
-            else:
-                at += 1
-        if unknown < end:
-            found.append(Word(Sort.UNKNOWN, None, text[unknown:end]))
-        return found
+                    total = (_OWN if length > 1 else _SHORT) + costs[at + length]
+                    if total < cost:
+                        cost, choice = total, word
+            for known in words_from(text[at : at + 2]) if at + 1 < end else ():
+                stop = at + len(known.text)
+                if stop <= end and known.rarity + costs[stop] < cost and text.startswith(known.text, at):
+                    cost, choice = known.rarity + costs[stop], _common(known)
+            costs[at] = cost
+            best[at] = choice or _stray(char)
+        at = 0
+        while at < end:
+            yield best[at]
+            at += len(best[at].text)
+
+
+_OWN, _SHORT, _STRAY = 6, 5, 14
+"""How rare, in bits, a word of this dictionary is taken to be, one of a single character, and a character of no word:
+so two words of ours win over a common one made of them, and a common word over one of ours with a stray beside it."""
+_DENYING = "不未没无非勿"
+_NOTHING = Word(Sort.UNKNOWN, None, "")
+
+
+@lru_cache(maxsize=1 << 12)
+def _common(known: Known) -> Word:
+    """A word that only the list of common words has: adverbs and the like say nothing of what is counted."""
+    says_nothing = known.kind == ADVERB and not any(char in _DENYING for char in known.text)
+    return Word(Sort.NEUTRAL if says_nothing else Sort.UNKNOWN, known.kind, known.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _stray(char: str) -> Word:
+    return Word(Sort.UNKNOWN, None, char)
 
 
 @cache
@@ -250,6 +283,7 @@ _PLAIN = (
     (Sort.NEGATION, w.NEGATIONS),
     (Sort.JOINED, w.JOINED),
     (Sort.FOREIGN, w.FOREIGN),
+    (Sort.PARTLY, w.PARTLY),
     (Sort.NEUTRAL, w.EVERYBODY),
     (Sort.NEUTRAL, w.NEUTRAL),
 )

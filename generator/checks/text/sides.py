@@ -9,7 +9,7 @@ from generator.checks.text.phrases import Phrase
 
 CONCEPTS = frozenset({Sort.SUBJECT, Sort.ACT, Sort.RESULT, Sort.OUTCOME, Sort.APPLICANT, Sort.CARRIED})
 """The sorts of words that say what is counted."""
-STRANGE = frozenset({Sort.UNKNOWN, Sort.FOREIGN, Sort.CHANNEL})
+STRANGE = frozenset({Sort.UNKNOWN, Sort.FOREIGN, Sort.CHANNEL, Sort.PARTLY})
 """Words that make a number speak of something narrower than any figure, or of something else."""
 _YEARS = frozenset({Sort.NEXT_YEAR, Sort.LAST_YEAR, Sort.THIS_YEAR})
 _NOUNS = frozenset({Sort.SUBJECT, Sort.APPLICANT, Sort.NEUTRAL, Sort.QUALIFIER, Sort.STATES})

@@ -40,9 +40,14 @@ class Sentence(NamedTuple):
     linked: bool
 
 
-_COUNTED = r"[\d一二两三四五六七八九十百零〇千万](?:余|多|来|万|千)?\s*(?:件|条|份|宗|个|起|例|元|万元|亿元|、|和|及)"
-_THINGS = r"申请公开|公开申请|信息公开|复议|诉讼|应诉|规章|规范性文件|行政许可|行政处罚|行政强制|收费|处理费|结转"
-_DENIALS = "未没无零"
+_COUNTED = (
+    r"[\d一二两三四五六七八九十百零〇千万](?:余|多|来|万|千)?\s*"
+    r"(?:[件条份宗个起例元篇期次场项批部家类人名处％%]|万元|亿元)"
+)
+_THINGS = (
+    r"申请公开|公开申请|信息公开|复议|诉讼|应诉|规章|规范性文件|行政许可|行政处罚|行政强制|收费|处理费|结转|零申请|申请"
+)
+_DENIALS = "未没无零不均都全"
 
 
 @cache
@@ -56,11 +61,11 @@ def _things() -> re.Pattern[str]:
 
 
 def _worth_reading(sentence: str, topic: Path | None) -> bool:
-    """Whether a sentence may say something of the figures: cheap, and never wrong about one that does."""
-    named = topic is not None or _things().search(sentence) is not None
+    """Whether a sentence counts something, or may deny or affirm what the tables count: cheap, never wrong about it."""
     if _numbers().search(sentence):
-        return named or "其中" in sentence or "（" in sentence or "分别" in sentence
-    return named and any(char in sentence for char in _DENIALS + "均都")
+        return True
+    named = topic is not None or _things().search(sentence) is not None
+    return named and any(char in sentence for char in _DENIALS)
 
 
 class _Reader:

@@ -1,5 +1,7 @@
 """The table of words against the form: it adds to the form and never names a place that the form does not have."""
 
+import pytest
+
 from generator.checks.text import words
 from generator.checks.text.lexicon import Lexicon, Sort, Word, lexicon
 from generator.form import edition_for
@@ -38,11 +40,38 @@ def test_every_result_applicant_and_outcome_of_the_form_is_a_word() -> None:
 
 def test_the_longest_word_wins_and_the_rest_is_kept_as_unknown() -> None:
     cut = lexicon(EDITION).cut("河道采砂行政复议申请")
-    assert [word.text for word in cut] == ["河道采砂", "行政复议申请"]
+    assert "".join(word.text for word in cut[:-1]) == "河道采砂"
+    assert cut[-1].text == "行政复议申请"
     assert cut[0].sort is Sort.UNKNOWN
 
 
 def test_own_names_are_added_without_touching_the_dictionary() -> None:
     base = Lexicon({"申请": Word(Sort.SUBJECT, None, "申请")})
     assert [w.sort for w in base.with_names({"水利局"}).cut("水利局申请")] == [Sort.SELF, Sort.SUBJECT]
-    assert [w.sort for w in base.cut("水利局申请")] == [Sort.UNKNOWN, Sort.SUBJECT]
+    cut = base.cut("水利局申请")
+    assert {w.sort for w in cut[:-1]} == {Sort.UNKNOWN}
+    assert cut[-1].sort is Sort.SUBJECT
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("申请人撤回复议", ["申请人", "撤回", "复议"]),
+        ("通过复议", ["通过", "复议"]),
+        ("符合条件", ["符合", "条件"]),
+        ("召开新闻发布会", ["召开", "新闻", "发布会"]),
+        ("公开比例提高", ["公开", "比例", "提高"]),
+    ],
+)
+def test_a_common_word_is_not_cut_by_one_of_ours(text: str, words: list[str]) -> None:
+    assert [word.text for word in lexicon(EDITION).cut(text)] == words
+
+
+@pytest.mark.parametrize("word", ["均已", "尚", "陆续", "相继", "更为", "由于", "圆满"])
+def test_adverbs_and_the_like_say_nothing(word: str) -> None:
+    assert {w.sort for w in lexicon(EDITION).cut(word)} <= {Sort.NEUTRAL, Sort.EACH}
+
+
+@pytest.mark.parametrize("word", ["并不", "不再", "从不", "部门", "起草", "小区", "当场", "直接"])
+def test_denials_nouns_verbs_and_what_narrows_are_no_fillers(word: str) -> None:
+    assert not {w.sort for w in lexicon(EDITION).cut(word)} & {Sort.NEUTRAL}
