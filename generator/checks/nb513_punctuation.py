@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.prose.passages import Passage, passages
-from generator.checks.prose.punctuation import Slip, slips
+from generator.checks.prose.punctuation import slips
+from generator.checks.prose.slips import Slip
 from generator.checks.rule import Example, Rule
 from generator.findings import Edit, Finding, Fix, Severity, warning
 from generator.report.model import Report

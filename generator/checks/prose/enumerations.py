@@ -70,7 +70,7 @@ def _by_ordinals(text: str, following: Sequence[str]) -> Iterator[Announced]:
             if value != 1 or start > len(text) + 1:
                 continue
             head = _compiled(_BEFORE_ORDINALS).search(joined[max(0, start - 40) : start])
-            if head is None or _is_ordinal_item(head[0]):
+            if head is None or _is_ordinal_item(head[0]) or _value(head[1]) < 2:
                 continue
             at = max(0, start - 40) + head.start()
             listed = _run(places[index:])

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.checks.prose.mojibake import garbled
+from generator.checks.prose.program_leftovers import ERROR_VALUES, KINDS
+
 
 class Leftover(NamedTuple):
     """``text[start:end]``, and what it is."""
@@ -38,14 +41,16 @@ _RULES: tuple[tuple[str | tuple[str, ...], str, str], ...] = (
     ("?？", r"[?？]+(?=\s*(?:件|条|份|宗|万?元|个|年|月|日))", "没有填的数"),
     (
         "待",
-        r"待(?:填写?|补充|补|核实|完善|确定|定)(?=[）)】\]]|$)|[（(【\[]待[^）)】\]]{0,6}[）)】\]]|待填写?|(?<!等)待补充?(?![\u4e00-\u9fff])",
+        r"待(?:填写?|补充|补|核实|完善|确定|定)(?=[）)】\]]|$)"
+        r"|[（(【\[]待[^）)】\]]{0,6}[）)】\]]|待填写?|(?<!等)待补充?(?![\u4e00-\u9fff])",
         "待填的内容",
     ),
     ("TFB", r"(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])", "没有做完的记号"),
     ("（(《“【〔[", r"（[\s　]*）|\([\s　]*\)|《[\s　]*》|“[\s　]*”|【[\s　]*】|〔[\s　]*〕|\[\s*\]", "空括号"),
     (
         "（(【[<＜",
-        rf"[（(【\[<＜](?:此处|请|填写|填入|具体)[^）)】\]>＞。]{{0,20}}[）)】\]>＞]|[【\[<＜](?:{_FILL_IN})[^】\]>＞。]{{0,16}}[】\]>＞]",
+        r"[（(【\[<＜](?:此处|请|填写|填入|具体)[^）)】\]>＞。]{0,20}[）)】\]>＞]"
+        rf"|[【\[<＜](?:{_FILL_IN})[^】\]>＞。]{{0,16}}[】\]>＞]",
         "填写说明",
     ),
     ("（(", r"[（(](?:单位|机关|部门)(?:名称|全称)[）)]|[（(]网址[）)]", "填写说明"),
@@ -63,21 +68,30 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def leftovers(texts: Sequence[str]) -> Iterator[tuple[int, Leftover]]:
-    """Every leftover with the index of its text, none inside another."""
+    """Every leftover with the index of its text, none inside another; of a program's only the first of its kind."""
     whole = "\n".join(texts)
-    active = [(pattern, what) for needed, pattern, what in _RULES if any(word in whole for word in needed)]
+    rules = [(pattern, what, False) for needed, pattern, what in _RULES if any(word in whole for word in needed)]
+    rules += [(pattern, what, True) for needed, pattern, what in KINDS if any(word in whole for word in needed)]
     for index, text in enumerate(texts):
-        for found in _in_text(text, active):
+        for found in _in_text(text, rules):
             yield index, found
 
 
-def _in_text(text: str, active: Sequence[tuple[str, str]]) -> Iterator[Leftover]:
-    if text.startswith(("#", "＃")):
+def _in_text(text: str, rules: Sequence[tuple[str, str, bool]]) -> Iterator[Leftover]:
+    if text.startswith(("#", "＃")) and not text.startswith(ERROR_VALUES):
         yield Leftover(0, len(text), "以 # 开头的注释")
         return
     taken: set[int] = set()
-    for pattern, what in active:
+    told: set[str] = set()
+    for pattern, what, once in rules:
         for match in _compiled(pattern).finditer(text):
-            if taken.isdisjoint(range(*match.span())):
-                taken.update(range(*match.span()))
+            if not taken.isdisjoint(range(*match.span())):
+                continue
+            taken.update(range(*match.span()))
+            if not (once and what in told):
                 yield Leftover(match.start(), match.end(), what)
+            told.add(what)
+    for start, end in garbled(text):
+        if taken.isdisjoint(range(start, end)) and "乱码" not in told:
+            told.add("乱码")
+            yield Leftover(start, end, "乱码")

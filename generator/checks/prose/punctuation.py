@@ -5,33 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from generator.checks.prose.slips import HAN, Mark, Slip
+from generator.checks.prose.strange_marks import blanks, foreign_quotes
 
-class Mark(NamedTuple):
-    """Replace ``text[start:end]`` by ``right``."""
-
-    start: int
-    end: int
-    right: str
-
-
-class Slip(NamedTuple):
-    """One kind of slip in one paragraph. ``marks`` are all its places (edits, if ``certain``); ``what`` names it."""
-
-    what: str
-    marks: tuple[Mark, ...]
-    hint: str
-    certain: bool = True
-
-
-_HAN = "\u4e00-\u9fff〇"
-_FULL = {",": "，", ";": "；", ":": "："}
-_HALF = rf"(?<=[{_HAN}”》）])[ \u3000]*([,;:])[ \u3000]*(?=[{_HAN}“《（])"
+_FULL = {",": "，", ";": "；", ":": "：", ".": "。", "!": "！", "?": "？"}
+_HALF = rf"(?<=[{HAN}”》）])[ \u3000]*([,;:])[ \u3000]*(?=[{HAN}“《（])"
+_HALF_END = rf"(?<=[{HAN}”》）])([.!?])(?=$|[{HAN}“《（])(?!\s*(?:中国|公司|网络|政务|公益|组织机构)(?![{HAN}]))"
+_UNITS = "件条份次个宗篇期项元人万"
+"""A question mark before one of these stands for a number (NB503)."""
 _DOCUMENT = (
-    rf"(?<=[{_HAN}])\s*([\[【（(﹝［〔｛{{])\s*((?:19|20)\d\d)\s*年?([\]】）)﹞］〕｝}}])(?=\s*第?\s*\d{{1,4}}\s*号)"
+    rf"(?<=[{HAN}])\s*([\[【（(﹝［〔｛{{])\s*((?:19|20)\d\d)\s*年?([\]】）)﹞］〕｝}}])(?=\s*第?\s*\d{{1,4}}\s*号)"
 )
-_DOUBLED = r"([。，、；：])\1+|，。|、。|；。|：。|、，|，、|，；|；，|。，|。、|。；|：，|：；|？。|！。"
+_DOUBLED = (
+    r"([。，、；：])\1+|(?<=[\u4e00-\u9fff])\.{3,}(?=$|[\u4e00-\u9fff])|，。|、。|；。|：。|、，|，"
+    r"、|，；|；，|。，|。、|。；|：，|，：|；：|：；|？。|！。"
+)
 _STRONGEST = "。；：，、"
 _OPENING = {"“": "”", "《": "》", "〈": "〉", "（": "）", "(": "）"}
 
@@ -43,11 +32,14 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def slips(text: str) -> Iterator[Slip]:
     """All slips of a paragraph."""
-    if "," in text or ";" in text or ":" in text:
+    if any(mark in text for mark in ",;:.!?"):
         yield from _half_width(text)
     if "号" in text:
         yield from _document_brackets(text)
+        yield from _document_numbers(text)
     yield from _doubled(text)
+    yield from foreign_quotes(text)
+    yield from blanks(text)
     yield from _together(_unpaired(text))
 
 
@@ -61,11 +53,26 @@ def _together(found: Iterator[Slip]) -> Iterator[Slip]:
 
 
 def _half_width(text: str) -> Iterator[Slip]:
-    marks = tuple(Mark(*m.span(), _FULL[m[1]]) for m in _compiled(_HALF).finditer(text))
+    found = [*_compiled(_HALF).finditer(text), *_compiled(_HALF_END).finditer(text)]
+    marks = tuple(
+        Mark(*m.span(), _FULL[m[1]])
+        for m in found
+        if not (m[1] == "?" and text[m.end() : m.end() + 1] in _UNITS and text[m.end() :])
+    )
+    for certain in (True, False):
+        yield from _half_width_slip(text, tuple(m for m in marks if _is_certain(text, m) is certain), certain)
+
+
+def _is_certain(text: str, mark: Mark) -> bool:
+    """A full stop within a paragraph may have been meant as a comma."""
+    return mark.right != "。" or mark.end == len(text)
+
+
+def _half_width_slip(text: str, marks: tuple[Mark, ...], certain: bool) -> Iterator[Slip]:
     if marks:
         written = "".join(dict.fromkeys(text[m.start : m.end].strip() for m in marks))
         right = "".join(dict.fromkeys(m.right for m in marks))
-        yield Slip(f"汉字之间用了半角标点“{written}”", marks, f"请改为全角“{right}”。")
+        yield Slip(f"汉字之间用了半角标点“{written}”", marks, f"请改为全角“{right}”。", certain)
 
 
 def _document_brackets(text: str) -> Iterator[Slip]:
@@ -79,9 +86,27 @@ def _document_brackets(text: str) -> Iterator[Slip]:
             )
 
 
+def _document_numbers(text: str) -> Iterator[Slip]:
+    """〔2023〕第5号, 〔2023〕05号: the number stands without 第 and without a leading 0 (GB/T 9704-2012, 7.2.5)."""
+    for match in _compiled(r"[〔\[【（(［]\s*(?:19|20)\d\d\s*年?[〕\]】）)］]\s*(第\s*)?(0*)\d{1,4}\s*号").finditer(
+        text
+    ):
+        if match[1] and _compiled(rf"[{HAN}]\s*$").search(text[: match.start()]):
+            yield Slip("文号里写了“第”", (Mark(*match.span(1), ""),), "文号的顺序号前不加“第”。")
+        if match[2]:
+            marks = (Mark(match.start(2), match.end(2) + 1, text[match.end(2)]),)
+            yield Slip("文号的顺序号编了虚位", marks, "顺序号不编虚位：01 写作 1。")
+    for match in _compiled(r"〔((?:19|20)\d\d)年〕(?=\s*第?\s*\d{1,4}\s*号)").finditer(text):
+        year = Mark(*match.span(1), match[1])
+        yield Slip("文号的括号里写了“年”", (year._replace(end=year.end + 1),), f"请改为〔{match[1]}〕。")
+
+
 def _doubled(text: str) -> Iterator[Slip]:
     for match in _compiled(_DOUBLED).finditer(text):
         first, last = match[0][0], match[0][-1]
+        if first == ".":
+            yield Slip("省略号写成了“...”", (Mark(*match.span(), "……"),), "请改为“……”。")
+            continue
         certain = last == "。" or match[0] == first * len(match[0])
         right = last if certain else ""
         hint = f"请只留“{right}”。" if certain else f"请在“{first}”和“{last}”之间选一个。"

@@ -99,5 +99,6 @@ def _counts(texts: Sequence[str], found: Repetition, names: Sequence[str]) -> bo
 def _stock() -> re.Pattern[str]:
     """What is said again without being copied: titles, set phrases, figures and marks."""
     return re.compile(
-        r"《[^》]*》?|（[^）]*〔\d+〕[^）]*）|习近平[^，。；]*思想|党的[^，。；]*精神|以[^，。；]*为指导|党中央、国务院|[，。；：、！？“”（）\s\d]"
+        r"《[^》]*》?|（[^）]*〔\d+〕[^）]*）|习近平[^，。；]*思想|党的[^，。；]*精神|以[^，。"
+        r"；]*为指导|党中央、国务院|[，。；：、！？“”（）\s\d]"
     )

@@ -12,8 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.checks.prose.passages import Passage
+from generator.checks.prose.plans import FORESEEN
 from generator.checks.prose.sections import overview, problems
 from generator.checks.prose.sentences import sentences, without_titles
+from generator.checks.prose.statistics_period import periods
 from generator.form import keys
 from generator.report.model import Report
 
@@ -32,12 +34,12 @@ class Year(NamedTuple):
 
 
 class Stray(NamedTuple):
-    """A year that should be the year reported; ``about`` says what it is said of."""
+    """A date that should be another; ``right`` says what it is said of, and what it should be."""
 
     text: str
     start: int
     end: int
-    about: str
+    right: str
 
 
 @cache
@@ -45,15 +47,20 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_PERIOD = _YEAR + r"度?\s*1\s*月\s*1\s*日起?[至到—–\-~～]+\s*(?:" + _PLAIN_YEAR + r")?\s*12\s*月\s*31\s*日"
-_STATISTICS = r"统计|时限|期限|数据|本报告|报告所列|编制"
-_OTHER_PERIOD = r"有效期|清理|同期|上年|去年|上一年|规划|许可期"
+_PERIOD = r"月(?:\s*\d{1,2}\s*日)?起?\s*[，,]?\s*[至到—–\-~～]|\d\.\d{1,2}\s*[至到—–\-~～]"
 _OWN_REPORT = (
     r"(?:现将|现公布|现发布|现予|本报告[是为系]|(?:编制|制作|形成|撰写)(?:了)?(?:本|完成)?)[^，。；：《》]{0,30}?"
     + _YEAR
 )
 _OWN_REPORT_END = r"\s*度?\s*(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:报告|情况)"
-_BY_NOW = r"截[至止到]\s*" + _PLAIN_YEAR + r"\s*(?:12\s*月\s*31\s*日|12\s*月底|年?底|末)"
+_BY_NOW = (
+    r"截[至止到]\s*"
+    + _PLAIN_YEAR
+    + (
+        r"\s*(?:12\s*月\s*31\s*日|12\s*月底|年?底|末)(?![^，。；]{0,6}(?:未|没有|未能|没)[^，。"
+        r"；]{0,2}(?:办结|完成|审结|答复))"
+    )
+)
 
 _COMPARED = r"上年|去年|上一年|同比|同期|相比|较|比\s*\d|增长|增加|减少|下降|以来|历年|往年|连续|前年"
 _THIS_YEAR = r"今年|本年|当年"
@@ -67,6 +74,19 @@ _COUNTED = (
 )
 _DONE = r"认真|深入|严格|坚持|积极|切实|全面|持续|以习近平|贯彻|落实|围绕|按照|依据|根据|取得"
 _PLANNED = r"将|计划|拟|下一步|继续|打算|今后|下步|争取|力争|重点做好|进一步"
+_SELF = (
+    r"(?:我[局厅委办镇乡县区市省院校]|我街道|我单位|本[局厅委办镇乡机单][关位]?"
+    r"|[\u4e00-\u9fff]{2,12}(?:局|委|办|镇|乡|街道|政府))"
+)
+_DID = (
+    r"(?:全年|累计|共计?|总共|一共|依法|主动|及时|没有|尚?未)*(?:收到|受理|接收|办理|办结|答复"
+    r"|公开(?!的|工作|目录)|发布|制发|收取|发生)"
+)
+_PLAN = (
+    rf"[，,]?(?:{_SELF}|我们|全[县市区镇局])?(?:还|也|仍)?(?:将(?:会|要)?(?={FORESEEN})"
+    r"|要(?:继续|进一步|持续|着力|不断)|(?:(?<=[局厅委办镇乡，,们])(?:计划|拟|打算|准备|力争"
+    rf"|争取)(?:在|于|对|{FORESEEN}))|(?:的)?工作(?:打算|思路|安排|设想)[：:如是为主])"
+)
 _SUMMED_UP = r"(?:取得|有)[^。]{0,16}(?:成效|进展|成绩|提升)|仍存在|还存在"
 _OF_LAST_YEAR = r"整改|改进|针对|上年|去年|上一年|已[^，。]{0,8}(?:解决|完成)"
 
@@ -88,38 +108,50 @@ class _Setting(NamedTuple):
 
 def stray_years(passage: Passage, report: Report) -> Iterator[Stray]:
     """The years of a paragraph that should be the year reported. What an expression put in is never one."""
-    if report.year is None or all(_year(m).year == report.year for m in _re(_PLAIN_YEAR).finditer(passage.text)):
-        return
     in_problems = passage.part == problems(report.edition).key
+    if report.year is None or not _may_stray(passage.text, report.year, in_problems=in_problems):
+        return
     may_open = passage.part in {overview(report.edition).key, keys.PREFACE}
     pieces = list(sentences(without_titles(passage.text)))
     for index, sentence in enumerate(pieces):
         following = pieces[index + 1].text if index + 1 < len(pieces) else ""
         setting = _Setting(report.year, following, passage.text, may_open and index == 0, in_problems)
-        for found, about in _judged(sentence.text, setting):
+        for found, right in _judged(sentence.text, setting):
             start, end = sentence.start + found.start, sentence.start + found.end
-            if found.year != report.year and not passage.computed(start, end):
-                yield Stray(passage.text[start:end], start, end, about)
+            if not passage.computed(start, end):
+                yield Stray(passage.text[start:end], start, end, right)
+
+
+def _may_stray(text: str, year: int, *, in_problems: bool) -> bool:
+    """Whether there is anything to judge: another year, a plan, or a period."""
+    years = [_year(m).year for m in _re(_PLAIN_YEAR).finditer(text)]
+    if any(found != year for found in years):
+        return True
+    return (bool(years) and in_problems) or bool(_re(_PERIOD).search(text))
 
 
 def _judged(text: str, setting: _Setting) -> Iterator[tuple[Year, str]]:
     """The years of a sentence that must be the year reported, with what each is said of."""
-    if period := _re(_PERIOD).search(text):
-        if _re(_STATISTICS).search(text) and not _re(_OTHER_PERIOD).search(text):
-            yield from ((_year(period, group), "统计期限") for group in (1, 2) if period[group])
+    if _re(_PERIOD).search(text):
+        right = f"统计期限应是 {setting.year} 年1月1日至12月31日"
+        yield from ((Year(0, off.start, off.end), right) for off in periods(text, setting.year))
         return
     if own := _re(_OWN_REPORT + _OWN_REPORT_END).search(text):
-        yield _year(own), "本报告的年度"
+        if _year(own).year != setting.year:
+            yield _year(own), f"本报告的年度应是 {setting.year} 年"
         return
-    opening = _opening(text)
-    if opening is None or _is_beside(text, setting):
+    if planned := _planned(text, setting):
+        yield planned, f"这是今后的打算，应是 {setting.year + 1} 年"
+        return
+    opening = _opening(text) or _within(text)
+    if opening is None or opening.year == setting.year or _is_beside(text, setting):
         return
     if setting.in_problems:
         told = _re(_SUMMED_UP).search(text) and not _re(_OF_LAST_YEAR).search(text)
     else:
         told = _tells(text, opening, setting)
     if told:
-        yield opening, "说的是本年度的工作，"
+        yield opening, f"说的是本年度的工作，应是 {setting.year} 年"
 
 
 def _opening(text: str) -> Year | None:
@@ -134,6 +166,28 @@ def _opening(text: str) -> Year | None:
         return None
     year = _year(found)
     return Year(year.year, year.start + offset, year.end + offset)
+
+
+def _within(text: str) -> Year | None:
+    """The year of what the agency did, told within a sentence: 我局2022年共收到…, 经统计，2022年…, （2022年度）."""
+    pattern = rf"(?:{_SELF}在?|[，,：]\s*(?=20\d\d\s*年度?{_SELF}?(?:{_DID}))){_YEAR}(?=度?[，,]?{_SELF}?(?:{_DID}))"
+    if found := _re(pattern).search(text):
+        return _year(found)
+    if found := _re(rf"(?<=[，,])\s*{_BY_NOW}(?=[，,])").search(text):
+        return _year(found)
+    found = _re(rf"(?<!》)[（(]{_YEAR}度?[）)]").search(text)
+    return _year(found) if found and not _re(r"[〔《]").search(text) else None
+
+
+def _planned(text: str, setting: _Setting) -> Year | None:
+    """A year that is over where something is still planned for it; 将 before a noun means 把 and plans nothing."""
+    if not setting.in_problems:
+        return None
+    for found in _re(rf"(?<!针对)(?<!自)(?<!按照)(?<!根据)(?<!落实)(?<!《){_YEAR}度?(?={_PLAN})").finditer(text):
+        year = _year(found)
+        if year.year <= setting.year:
+            return year
+    return None
 
 
 def _is_beside(text: str, setting: _Setting) -> bool:

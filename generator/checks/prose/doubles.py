@@ -1,0 +1,107 @@
+"""Doubled words, and variant characters that no Chinese text of today is written with."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+
+class Doubled(NamedTuple):
+    """``text[start:end]`` is a word written twice; ``word`` is the word."""
+
+    start: int
+    end: int
+    word: str
+
+
+class Variant(NamedTuple):
+    """``text[start:end]`` is a variant character; ``right`` is the usual one."""
+
+    start: int
+    end: int
+    right: str
+
+
+_HAN = "\u4e00-\u9fff"
+_TWICE = rf"([{_HAN}]{{2,8}})\1"
+_AGAIN = r"的的|了了|和和|在在|是是|与与|及及|于于|由由|将将|为为|被被|并并|从从|把把|向向|以以"
+_GOES_ON = (
+    "的的确|了了解|了了结|了了事|和和谐|和和睦|和和平|和和美|和和气|在在线|在在建|在在编|在在校"
+    "|在在册|在在职|在在岗|与与会"
+    "|及及时|及及早|由由|将将来|将将军|为为民|为为何|并并入|并并行|向向上|以以下|以以上|以以往"
+    "|以以及|以以外|以以案|以以人|以以"
+    "|是是否|是是非|于于|对对"
+)
+"""A function word before a word that begins with it."""
+_VERBS_AND_NAMES = (
+    "公开|规范|监督|服务|管理|申请|审查|培训|考核|评估|答复|检查|评议|审核|宣传|解读|发布|备案"
+    "|登记|执法|报告|保障|调查|咨询"
+    "|建设|处理|投诉|信访|复议|补贴|许可|处罚|普查|教育|工作|统计|指导|办事|征集|巡查|清理|开放|体验"
+)
+_TAILS = (
+    "性|员|者|师|人|机关|条例|指南|目录|办法|制度|平台|规定|标准|栏|表|书|点|站|室|区|日|法|权"
+    "|台|机构|体系|清单|指标|方案|细则"
+    "|机制|工作|事项|对象|窗口|大厅|中心|渠道|手册|月|周|季|年|年度|年报|材料|单位|部门|内容|结果|情况|信息"
+)
+"""公开 + 公开指南, 规范 + 规范性文件: a verb before a noun that begins with it."""
+_COUNTING = "一|二|三|两|几|每|逐"
+
+
+@cache
+def _re(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def doubled(text: str) -> Iterator[Doubled]:
+    """Words that stand twice in a row, where the second is not the beginning of another word."""
+    for match in _re(_TWICE).finditer(text):
+        if not _is_meant(text, match):
+            yield Doubled(*match.span(), match[1])
+    for match in _re(_AGAIN).finditer(text):
+        in_pairs = text[match.start() - 2 : match.start() - 1] == text[match.start() - 1 : match.start()] != ""
+        if not in_pairs and not _re(_GOES_ON).match(text, match.start()):
+            yield Doubled(*match.span(), match[0][0])
+
+
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    word, behind = match[1], text[match.end() :]
+    if len(set(word)) == 1 or (_re(f"(?:{_COUNTING})").match(word) and not word.endswith("级")):
+        return True
+    if word == "年度" and _re(r"\d\s*$").search(text[: match.start()]):
+        return True
+    return bool(_re(_VERBS_AND_NAMES).fullmatch(word) and _re(_TAILS).match(behind))
+
+
+_VARIANTS = dict(
+    zip(
+        "査爲靑吿録説眞淸敎毎黒歩徳経営単対気図検険効収処渉総続発変辺両帯際関隠実応拠択挙産歴縣"
+        "開關見書長門車頁貝馬區鎮鄉廳務處條時間問聞請設計記訂訊訪該話詳語誤認議論證識諮訴評詢調談謀"
+        "監督審領導會議員單報導規範實發佈頒執現環項預頭題類顧顯願風飛養館驗黨龍點齊齡聯網絡綫線結給統經"
+        "維綱緊總編緣縮績織繼續約級紀細終組絕達運過還進遠連選遞適遲遷邊鄰醫針鋼錄錢鑒銷錯鎖陸陽陰際險隨隱"
+        "雙雜離難電靈響訓練縂衆於產業稅種積穩競筆簡簽籌糧緒罰職聽脫腦臨與興舉舊藝藥蘇處號術衛裝補製復覺觀解觸",
+        "查为青告录说真清教每黑步德经营单对气图检险效收处涉总续发变边两带际关隐实应据择举产历县"
+        "开关见书长门车页贝马区镇乡厅务处条时间问闻请设计记订讯访该话详语误认议论证识咨诉评询调谈谋"
+        "监督审领导会议员单报导规范实发布颁执现环项预头题类顾显愿风飞养馆验党龙点齐龄联网络线线结给统经"
+        "维纲紧总编缘缩绩织继续约级纪细终组绝达运过还进远连选递适迟迁边邻医针钢录钱鉴销错锁陆阳阴际险随隐"
+        "双杂离难电灵响训练总众于产业税种积稳竞笔简签筹粮绪罚职听脱脑临与兴举旧艺药苏处号术卫装补制复觉观解触",
+        strict=True,
+    )
+)
+"""Characters of Japan, old forms and traditional ones, as far as they stand in reports, to the simplified ones."""
+
+
+@cache
+def _variant() -> re.Pattern[str]:
+    odd = "".join(old for old, new in _VARIANTS.items() if old != new)
+    return re.compile(f"[{odd}\u2e80-\u2fd5\uf900-\ufaff]")
+
+
+def variants(text: str) -> Iterator[Variant]:
+    """Every variant character with the usual one."""
+    for match in _variant().finditer(text):
+        right = _VARIANTS.get(match[0]) or unicodedata.normalize("NFKC", match[0])
+        if right != match[0]:
+            yield Variant(*match.span(), _VARIANTS.get(right, right))

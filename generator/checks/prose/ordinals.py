@@ -1,0 +1,95 @@
+"""Numbered items (一是, （一）, 1., 第一，): where a numbering skips a number, repeats one or goes back.
+
+A numbering begins at its first item; a restart at the first is a new list, which may lie within an item of another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+
+class Ordinal(NamedTuple):
+    """The number ``value`` of an item: ``texts[paragraph][start:end]``."""
+
+    paragraph: int
+    start: int
+    end: int
+    value: int
+
+
+class Break(NamedTuple):
+    """An item whose number does not follow; ``read`` are the numbers of its list up to it, ``said`` as written."""
+
+    at: Ordinal
+    read: tuple[str, ...]
+
+
+_NUMERALS = {n: i for i, n in enumerate(("", *"一二三四五六七八九十", *(f"十{n}" for n in "一二三四五六七八九")))}
+_CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
+_HAN = "十[一二三四五六七八九]|[一二三四五六七八九十]"
+_START = r"(?:^|(?<=[。；：，,;:！？\s]))[ \u3000]*"
+_FORMS = (
+    (("是",), rf"{_START}(({_HAN})是)(?!前提|关键|基础|否)"),
+    (("要",), rf"{_START}(({_HAN})要)(?!求|点|素)"),
+    (("（", "("), rf"{_START}([（(]({_HAN})[）)])(?![（(第]|项|款)"),
+    (("（", "("), rf"{_START}([（(](\d{{1,2}})[）)])(?![（(]|项|款)"),
+    ((".", "．", "、"), r"(?:^|(?<=[。；：\s]))[ \u3000]*((\d{1,2})[.．、])(?![\d０-９])"),
+    (("第",), rf"{_START}(第({_HAN}))(?=[，、：])"),
+    (tuple(_CIRCLED)[1:3], rf"([{''.join(_CIRCLED)}])"),
+)
+"""Characters that must occur, and the pattern: its first group is what is pointed at, its last the number."""
+
+
+@cache
+def _re(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def breaks(texts: Sequence[str]) -> Iterator[Break]:
+    """Each list's first break, for the paragraphs of one entry."""
+    whole = "\n".join(texts)
+    for needed, pattern in _FORMS:
+        if any(word in whole for word in needed):
+            yield from _in_form(list(_ordinals(texts, pattern)), texts)
+
+
+def _ordinals(texts: Sequence[str], pattern: str) -> Iterator[Ordinal]:
+    for index, text in enumerate(texts):
+        for match in _re(pattern).finditer(text):
+            yield Ordinal(index, *match.span(1), _value(match[2] if match.re.groups > 1 else match[1]))
+
+
+def _value(numeral: str) -> int:
+    if numeral.isdecimal():
+        return int(numeral)
+    return _NUMERALS.get(numeral) or _CIRCLED.get(numeral, 0)
+
+
+def _in_form(items: list[Ordinal], texts: Sequence[str]) -> Iterator[Break]:
+    """Walk the items with the lists that are open, innermost last; one break for each list."""
+    open_lists: list[list[Ordinal]] = []
+    broken: set[int] = set()
+    for item in items:
+        if item.value == 1:
+            open_lists.append([item])
+            continue
+        while len(open_lists) > 1 and not _follows(open_lists[-1], item) and _any_follows(open_lists[:-1], item):
+            open_lists.pop()
+        if not open_lists:
+            continue
+        current = open_lists[-1]
+        if not _follows(current, item) and id(current) not in broken:
+            broken.add(id(current))
+            yield Break(item, tuple(texts[i.paragraph][i.start : i.end] for i in (*current, item)))
+        current.append(item)
+
+
+def _follows(items: list[Ordinal], item: Ordinal) -> bool:
+    return item.value == items[-1].value + 1
+
+
+def _any_follows(lists: list[list[Ordinal]], item: Ordinal) -> bool:
+    return any(_follows(items, item) for items in lists)

@@ -1,0 +1,25 @@
+"""What a slip of punctuation is: the kind, all its places in a paragraph, what to do."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+HAN = "\u4e00-\u9fff〇"
+"""The Han characters, as they stand in a class of a pattern."""
+
+
+class Mark(NamedTuple):
+    """Replace ``text[start:end]`` by ``right``."""
+
+    start: int
+    end: int
+    right: str
+
+
+class Slip(NamedTuple):
+    """One kind of slip in one paragraph. ``marks`` are all its places (edits, if ``certain``); ``what`` names it."""
+
+    what: str
+    marks: tuple[Mark, ...]
+    hint: str
+    certain: bool = True
