@@ -37,14 +37,8 @@ def periods(text: str, year: int) -> Iterator[Off]:
     if not is_statistics(text):
         return
     for first, last in pairwise(days_in(text)):
-        if (
-            first.month
-            and last.month
-            and first.year
-            and exists(first)
-            and exists(last)
-            and is_period(text, first, last)
-        ):
+        whole = first.month and last.month and first.year and exists(first) and exists(last)
+        if whole and is_period(text, first, last):
             yield from _off(text, first, last, year)
             return
 
