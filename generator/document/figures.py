@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.han.numerals import to_chinese
 from generator.report.model import Figure
 
 UNKNOWN = "？"
 """Stands for whatever could not be read; it only ever appears in a draft."""
-
-_DIGITS = "〇一二三四五六七八九"
 
 
 def figure_text(value: Figure) -> str:
@@ -24,12 +23,4 @@ def day_text(day: date) -> str:
 
 def ordinal(number: int) -> str:
     """The number before a subheading, （一）, （二） … （十一）; from 100 on in digits."""
-    return f"（{_numeral(number)}）"
-
-
-def _numeral(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    if tens >= 10:
-        return str(number)
-    ten = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
-    return ten + (_DIGITS[ones] if ones else "")
+    return f"（{to_chinese(number) if number < 100 else number}）"

@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from generator.han.numerals import ORDINALS, YEAR, chinese_number, year_number
 from generator.importing.blocks import Block, Paragraph
 from generator.importing.boilerplate import is_boilerplate, without_tail
 from generator.importing.names import WHOLE_NAME
 from generator.importing.words import half_width
 from generator.source.scalars import read_date
 
-_DAY = re.compile(r"(\d{4})\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})\s*日?")
-_CHINESE_DAY = re.compile(
-    r"([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
-_DIGITS = "〇一二三四五六七八九"
+_NUMBER = rf"(\d{{1,2}}|[{ORDINALS}]{{1,3}})"
+_DAY = re.compile(rf"({YEAR})\s*(?:年|-|/|\.)\s*{_NUMBER}\s*(?:月|-|/|\.)\s*{_NUMBER}\s*日?")
 _LONGEST_NAME = 40
 _SENTENCE = re.compile(r"[。；：，！？:;!?,]")
 
@@ -89,23 +87,15 @@ def _dated(text: str) -> tuple[str, date] | None:
     plain = half_width(text).strip().strip("()")
     if len(plain) > _LONGEST_NAME + 20:
         return None
-    if match := re.fullmatch(rf"(.*?)\s*({_DAY.pattern})", plain, re.DOTALL):
-        year, month, day = match[3], match[4], match[5]
-    elif match := re.fullmatch(rf"(.*?)\s*({_CHINESE_DAY.pattern})", plain, re.DOTALL):
-        year, month, day = (_number(match[3]), _number(match[4]), _number(match[5]))
-    else:
+    match = re.fullmatch(rf"(.*?)\s*{_DAY.pattern}", plain, re.DOTALL)
+    if match is None:
         return None
     name = match[1].strip()
-    found = read_date(f"{year}-{int(month):02}-{int(day):02}")
+    found = read_date(f"{year_number(match[2])}-{_number(match[3]):02}-{_number(match[4]):02}")
     if not isinstance(found, date) or _SENTENCE.search(name) or len(name) == 1:
         return None
     return name, found
 
 
-def _number(text: str) -> str:
-    """Chinese numerals of a date: 二〇二四, 十二, 二十一."""
-    plain = text.replace("○", "〇").replace("零", "〇")
-    if "十" not in plain:
-        return "".join(str(_DIGITS.index(char)) for char in plain)
-    tens, ones = plain.split("十", 1)
-    return str((_DIGITS.index(tens) if tens else 1) * 10 + (_DIGITS.index(ones) if ones else 0))
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else chinese_number(text) or 0

@@ -9,37 +9,33 @@ from typing import NamedTuple
 from generator.importing.blocks import Block, Paragraph
 from generator.importing.boilerplate import is_boilerplate
 from generator.importing.names import WHOLE_NAME
+from generator.importing.titles import TITLE, Title, read_title
 from generator.importing.unwrapping import unwrapped
-from generator.importing.words import half_width
+from generator.importing.words import half_width, squeezed
 
-_YEAR = r"(?:20\d\d|二[〇○0零]{1}[一二三四五六七八九〇○零]{2})"
-_SUBJECT = r"(?:政府信息公开|政务公开|信息公开)"
-_TITLE = re.compile(
-    rf"(?P<before>[^。；:]{{0,60}}?)(?P<year>{_YEAR})年?度?(?P<after>[^。；:\d]{{0,40}}?){_SUBJECT}"
-    rf"(?:(?:和|与|及|暨)?(?:政务公开)?)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?(?:的)?报告"
-)
-_YEAR_LAST = re.compile(
-    rf"(?P<before>[^。；:\d]{{2,60}}?){_SUBJECT}[^。；:\d]{{0,12}}报告[(]?(?P<year>{_YEAR})年?度?[)]?"
-)
 _OPENING = re.compile(r"根据《?|依据《?|依照《?|按照《?|现将|为贯彻|为了|为深入|本报告|本年度报告|本年报")
-_PERIOD = re.compile(r"(20\d\d)年1月1日")
-_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _ABOUT = re.compile(r"关于|编制|通知|《")
-_SPOKEN = re.compile(r"^.*(?:现将|现向社会公布|公布|发布|以下是)")
+_SPOKEN = re.compile(r"^.*(?:现将|现(?:特)?向社会(?:各界)?公布|公布|发布|以下是)")
 _PLACES = ("区",)
-_NO_NAME = re.compile(r"\d|报告|年报|附件|公开|首页|网")
+_NO_NAME = re.compile(r"\d|报告|年报|附件|正文|公开|首页|网|稿")
+_PAPER = re.compile(r"附\s*件|附\s*表|[（(].{0,8}稿[）)]|〔\d{4}〕|内部|公开属性|签发|特急|加急")
+"""What a paper has above its title; a page's navigation is full of other words."""
 _LONGEST = 70
 _MOST_LINES = 4
-_LONGEST_AGENCY = 40
+_FEW_ABOVE = 5
 
 
 class Front(NamedTuple):
-    """``title`` as published, a string a line (empty: not found); agency and year as it names them."""
+    """``title`` as published, a string a line (empty: not found); agency and year as it names them.
+
+    ``above`` is what stands above the title and is taken over nowhere, without a page's own words.
+    """
 
     title: tuple[str, ...]
     agency: str | None
     year: int | None
     preface: tuple[Block, ...]
+    above: tuple[Paragraph, ...] = ()
 
 
 def read_front(blocks: Sequence[Block], page_title: str, width: int = 0) -> Front:
@@ -48,35 +44,49 @@ def read_front(blocks: Sequence[Block], page_title: str, width: int = 0) -> Fron
     ``width`` is that of the page's lines where they are broken (see `unwrapping`), else 0.
     """
     found = _titled(blocks) or _glued(blocks)
+    named = read_title(page_title) or read_title(re.split(r"[-_|]", page_title)[0])
     if found is None:
-        named = _named(page_title) or _named(re.split(r"[-_|]", page_title)[0])
-        preface = _preface(_after_page(blocks))
-        agency, year = named or (None, None)
-        found = Front((), agency, year, preface)
-    found = found._replace(preface=tuple(unwrapped(found.preface, width)))
-    return found if found.year else found._replace(year=_period(found.preface))
+        found = Front((), None, None, _preface(_after_page(blocks)))
+    if named and not found.title:
+        found = found._replace(agency=found.agency or named.agency, year=found.year or named.year)
+    return found._replace(preface=tuple(unwrapped(found.preface, width)))
 
 
 def _titled(blocks: Sequence[Block]) -> Front | None:
     """The last run of short paragraphs that together are a title."""
-    best: Front | None = None
+    found = find_title(blocks)
+    if found is None:
+        return None
+    start, end, title = found
+    front = Front(_title_lines(blocks[start:end]), title.agency, title.year, _preface(blocks[end:]))
+    if title.agency_first:
+        front, start = _lengthened(front, blocks, start)
+    return front._replace(above=_above(blocks[:start], front.title))
+
+
+def find_title(blocks: Sequence[Block]) -> tuple[int, int, Title] | None:
+    """Where the last title begins and ends, and what it says; one that names the agency before one that does not."""
+    best: tuple[int, int, Title] | None = None
     for end in range(len(blocks), 0, -1):
         for size in range(1, min(_MOST_LINES, end) + 1):
             lines = _short_lines(blocks[end - size : end])
             if lines is None:
                 break
-            named = _named("".join(lines))
-            if named and (named[0] or not best):
-                front = Front(tuple(lines), *named, _preface(blocks[end:]))
-                if named[0]:
-                    return _lengthened(front, blocks, end - size)
-                best = front
+            title = read_title("".join(lines))
+            if title and title.agency:
+                return end - size, end, title
+            if title and not best:
+                best = end - size, end, title
         if best:
             return best
     return best
 
 
-def _lengthened(front: Front, blocks: Sequence[Block], start: int) -> Front:
+def _title_lines(blocks: Sequence[Block]) -> tuple[str, ...]:
+    return tuple(_short_lines(blocks) or ())
+
+
+def _lengthened(front: Front, blocks: Sequence[Block], start: int) -> tuple[Front, int]:
     """The title with the lines above it that begin the agency's name, where a long name was broken."""
     while start > 0:
         above, below = blocks[start - 1], blocks[start]
@@ -84,9 +94,12 @@ def _lengthened(front: Front, blocks: Sequence[Block], start: int) -> Front:
         if lines is None or not _breaks_name(above, below, at_start=start <= _MOST_LINES):
             break
         title = (lines[0], *front.title)
-        front = front._replace(title=title, agency=(_named("".join(title)) or (front.agency, 0))[0])
+        named = read_title("".join(title))
+        if named is None or named.agency is None:
+            break
+        front = front._replace(title=title, agency=named.agency)
         start -= 1
-    return front
+    return front, start
 
 
 def _breaks_name(above: Block, below: Block, at_start: bool) -> bool:
@@ -114,42 +127,39 @@ def _short_lines(blocks: Sequence[Block]) -> list[str] | None:
     return lines
 
 
-def _named(title: str) -> tuple[str | None, int] | None:
-    """Agency and year of a text that is a title as a whole."""
-    plain = re.sub(r"\s+", "", half_width(title)).strip("《》*#")
-    match = _TITLE.fullmatch(plain) or _YEAR_LAST.fullmatch(plain)
-    if not match:
-        return None
-    year = int(match["year"].translate(_CHINESE_DIGITS))
-    agency = match["before"] or (match.groupdict().get("after") or "")
-    return _agency(agency, title), year
-
-
-def _agency(name: str, title: str) -> str | None:
-    """An agency's name as typed in the title; None for what is no name."""
-    name = re.sub(r"^(?:关于|标题:?|公布|发布)|(?:关于|的|本级|工作)$", "", name).strip("《》:,、-_|")
-    if not name or len(name) > _LONGEST_AGENCY:
-        return None
-    wide = name.replace("(", "（").replace(")", "）")
-    return name if name in re.sub(r"\s+", "", title) else wide
+def _above(blocks: Sequence[Block], title: tuple[str, ...]) -> tuple[Paragraph, ...]:
+    """What a reader would miss of the lines above the title: all of a few, what marks a paper among a page's many."""
+    words = squeezed("".join(title))
+    lines = [
+        block
+        for block in blocks
+        if isinstance(block, Paragraph) and not is_boilerplate(block.text) and squeezed(block.text) not in words
+    ]
+    marks = [line for line in lines if _PAPER.search(half_width(line.text)) and len(line.text) <= _LONGEST]
+    papers = [b for b in blocks if isinstance(b, Paragraph) and not squeezed(b.text) and _PAPER.search(b.text)]
+    return tuple(lines if len(lines) <= _FEW_ABOVE else marks + papers)
 
 
 def _glued(blocks: Sequence[Block]) -> Front | None:
     """A title inside a longer text (a page without its tags): the last one, and 引言 from its first sentence on."""
+    unnamed: Front | None = None
     for at in range(len(blocks) - 1, -1, -1):
         block = blocks[at]
         if not isinstance(block, Paragraph):
             continue
         plain = half_width(block.text)
-        for title in _TITLE.finditer(plain):
-            words = _SPOKEN.sub("", title[0]).split()[-1]
-            named = _named(words) if not _ABOUT.search(words) else None
-            if named and named[0]:
+        for title in TITLE.finditer(plain):
+            words = (_SPOKEN.sub("", title[0]).split() or [""])[-1]
+            named = read_title(words) if not _ABOUT.search(words) else None
+            if named and named.agency:
                 opening = _OPENING.search(plain, title.end())
                 start = opening.start() if opening and len(plain) == len(block.text) else 0
                 rest = block._replace(text=block.text[start:])
-                return Front((words,) if opening else (), *named, (rest, *_preface(blocks[at + 1 :])))
-    return None
+                lines = (words,) if opening else ()
+                return Front(lines, named.agency, named.year, (rest, *_preface(blocks[at + 1 :])))
+            if named and unnamed is None:
+                unnamed = Front((), None, named.year, _preface(_after_page(blocks)))
+    return unnamed
 
 
 def _preface(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -160,11 +170,3 @@ def _after_page(blocks: Sequence[Block]) -> Sequence[Block]:
     """Without a title the page's words end where the last of them stands."""
     last = max((at for at, b in enumerate(blocks) if isinstance(b, Paragraph) and is_boilerplate(b.text)), default=-1)
     return blocks[last + 1 :]
-
-
-def _period(blocks: Sequence[Block]) -> int | None:
-    """The year of the period reported: 自2023年1月1日起."""
-    for block in blocks:
-        if isinstance(block, Paragraph) and (match := _PERIOD.search(re.sub(r"\s+", "", half_width(block.text)))):
-            return int(match[1])
-    return None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.form.edition import Edition
 from generator.form.model import Item, Kind
+from generator.han.numerals import to_chinese
 from generator.importing.blocks import Block, Paragraph
 from generator.importing.labels import table_forms
 from generator.importing.words import half_width, label_form, similarity
@@ -23,7 +24,6 @@ _LONGEST = 60
 _ALIKE = 0.72
 _GLUED = 200
 _CONTENTS = 3
-_DIGITS = "一二三四五六七八九十"
 
 
 class PartHeading(NamedTuple):
@@ -98,7 +98,7 @@ def _number(text: str) -> tuple[str, int]:
     if match := _PART_NUMBER.match(text):
         return match[1] or match[2], match.end()
     if match := _DIGIT_NUMBER.match(text):
-        return _DIGITS[int(match[1]) - 1], match.end()
+        return to_chinese(int(match[1])), match.end()
     return "", 0
 
 

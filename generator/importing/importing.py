@@ -7,6 +7,7 @@ from generator.form.edition import Edition, edition_for, newest
 from generator.form.y2021 import former
 from generator.importing.blocks import Block, Paragraph, Published, Table, UnreadableError
 from generator.importing.doubts import confidence_of, doubts_of
+from generator.importing.identity import identity_of, year_of
 from generator.importing.labels import table_form
 from generator.importing.narrative import PartText, read_narrative
 from generator.importing.notes import parted
@@ -43,11 +44,10 @@ def understand(published: Published, schema_path: str = SCHEMA) -> Imported:
             "请确认文件没有选错；网页要保存整页，图片或者扫描件要先转成文字",
         )
     texts = [_part_text(outline, part.key, edition) for part in edition.narratives]
-    agency = outline.front.agency or outline.signed_by
-    year = _year(outline)
+    agency, year, unsure = identity_of(outline)
     draft = Draft(edition, agency, year, outline, tuple(texts), tuple(tables), ())
     doubts = [doubt for table in tables for doubt in (*doubts_of(table.read), *table.doubts)]
-    draft = draft._replace(doubts=(*doubts, *text_doubts(draft)))
+    draft = draft._replace(doubts=(*doubts, *unsure, *text_doubts(draft)))
     confidence = {path: sure for table in tables for path, sure in _confidence(table).items()}
     return Imported(write(draft, schema_path), draft.doubts, confidence, agency, year)
 
@@ -56,13 +56,8 @@ def _outlined(published: Published) -> tuple[Outline, Edition]:
     """The report cut by the form of the year that it names; one that names none is read by the newest form."""
     edition = newest()
     outline = outline_of(published, edition)
-    own = edition_for(_year(outline))
+    own = edition_for(year_of(outline))
     return (outline, edition) if own is edition else (outline_of(published, own), own)
-
-
-def _year(outline: Outline) -> int | None:
-    """The year reported: as the front names it, else the one before the day of 落款."""
-    return outline.front.year or (outline.day.year - 1 if outline.day else None)
 
 
 def _confidence(table: TablePart) -> dict[tuple[str, ...], float]:
@@ -79,7 +74,7 @@ def _confidence(table: TablePart) -> dict[tuple[str, ...], float]:
 
 def _refuse_former(published: Published, outline: Outline) -> None:
     """The form of 2019 has other tables: naming it is right, forcing it into these tables would be wrong."""
-    year = outline.front.year
+    year = year_of(outline)
     blocks = outline.bodies.get(keys.PROACTIVE) or published.blocks
     words = "".join(squeezed(text) for block in blocks for text in _texts(block))
     is_former = sum(label in words for label in former.LABELS) >= _ENOUGH_FORMER

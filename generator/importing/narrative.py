@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.form.edition import member
 from generator.form.model import Item, Kind
+from generator.han.numerals import chinese_number
 from generator.importing.blocks import Block, Paragraph, Table
 from generator.importing.words import half_width
 
@@ -20,7 +21,6 @@ _NUMBERED = re.compile(
 _RUN_IN_END = re.compile(r"[：:。]")
 _LONGEST_HEADING = 60
 _LONGEST_RUN_IN = 45
-_NUMERALS = "一二三四五六七八九十"
 
 
 @dataclass(slots=True)
@@ -79,14 +79,7 @@ def _number(text: str) -> tuple[int, int]:
     numeral = match["chinese"] or match["comma"]
     if numeral.isdigit():
         return (0, 0) if half_width(text).lstrip()[0] == "(" else (int(numeral), match.end())
-    return _value(numeral), match.end()
-
-
-def _value(numeral: str) -> int:
-    if "十" not in numeral or numeral == "十":
-        return _NUMERALS.index(numeral[0]) + 1
-    tens, _, ones = numeral.partition("十")
-    return (_NUMERALS.index(tens) + 1 if tens else 1) * 10 + (_NUMERALS.index(ones) + 1 if ones else 0)
+    return chinese_number(numeral) or 0, match.end()
 
 
 def _starts_over(part: Item, words: str, number: int) -> bool:

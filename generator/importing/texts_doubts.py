@@ -15,6 +15,8 @@ from generator.importing.words import label_form
 from generator.importing.writing import Draft
 
 _DOUBLE = re.compile(r"\{\{|\}\}|[｛]{2}|[｝]{2}")
+_SHOWN = 30
+"""Characters of a left-out line that are told."""
 _SINGLE = re.compile(r"[{｛]\s*([^{}｛｝\s]{1,60})\s*[}｝]")
 
 
@@ -22,30 +24,23 @@ def text_doubts(draft: Draft) -> list[Doubt]:
     """Doubts about everything but the figures."""
     outline = draft.outline
     return [
-        *_front(outline, draft.agency, draft.year),
+        *_front(outline),
         *_parts(outline, draft.edition),
         *_headings(outline),
         *_tables_in_text(draft.texts),
         *_braces(draft),
         *(
-            Doubt((keys.SIGNATURE,), f"落款后面的文字没有导入：{left.text[:30]}…", left.place, "", 0.5)
+            Doubt((keys.SIGNATURE,), f"落款后面的文字没有导入：{left.text[:_SHOWN]}…", left.place, "", 0.5)
             for left in outline.left_out
         ),
     ]
 
 
-def _front(outline: Outline, agency: str | None, year: int | None) -> Iterator[Doubt]:
+def _front(outline: Outline) -> Iterator[Doubt]:
     front = outline.front
-    if agency is None:
-        yield Doubt((keys.AGENCY,), "没有找到机关名称，请填写", "", "", 0.0)
-    elif front.agency is None:
-        yield Doubt((keys.AGENCY,), "标题里没有找到机关名称，取自落款", "", agency, 0.7)
-    if year is None:
-        yield Doubt((keys.YEAR,), "没有找到报告的年度，请填写", "", "", 0.0)
-    elif front.year is None:
-        yield Doubt((keys.YEAR,), "没有找到报告的年度，按落款日期的上一年推算", "", str(year), 0.6)
-    elif not front.title:
-        yield Doubt((keys.YEAR,), "没有找到标题，机关和年度取自网页标题或者正文", "", str(year), 0.7)
+    if front.above:
+        lines = "；".join(line.text[:_SHOWN] for line in front.above)
+        yield Doubt((keys.TITLE,), f"标题上面的文字没有导入：{lines}", front.above[0].place, "", 0.9)
     for block in front.preface:
         if isinstance(block, Table):
             yield Doubt((keys.PREFACE,), "第一部分前面的一张表没有导入", block.place, "", 0.5)

@@ -80,6 +80,7 @@ def _front(draft: Draft, doubts: Mapping[Path, list[Doubt]], run_in: bool) -> It
     yield f"{keys.AGENCY}: {scalar(draft.agency)}" if draft.agency else f"{keys.AGENCY}:"
     yield from comments(_said(doubts[(keys.YEAR,)]), 0)
     yield f"{keys.YEAR}: {draft.year}" if draft.year else f"{keys.YEAR}:"
+    yield from comments(_said(doubts[(keys.TITLE,)]), 0)
     if title := _title(draft):
         yield from literal(keys.TITLE, title, 0)
     preface = [block.text for block in outline.front.preface if isinstance(block, Paragraph)]

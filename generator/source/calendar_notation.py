@@ -6,8 +6,8 @@ import re
 import unicodedata
 from datetime import date
 
+from generator.han.numerals import chinese_number, year_number
 from generator.source.limits import LAST_YEAR
-from generator.source.numerals import chinese_number
 from generator.source.slip import Slip
 
 _YEAR_HINT = "请写四位数字的年份，例如 2023。"
@@ -27,7 +27,7 @@ def year_slip(text: str) -> Slip:
     plain = _plain(text)
     core = _YEAR_WRAP.fullmatch(plain)
     digits = core[1].strip() if core else plain
-    number = chinese_number(digits)
+    number = year_number(digits) or chinese_number(digits)
     if number is not None and not digits.isdigit() and len(digits) == 4:
         digits = str(number)
     digits = re.sub(r"\.0+$", "", digits)
@@ -63,11 +63,16 @@ def _chinese_parts(text: str) -> tuple[str, str, str] | None:
     match = _CHINESE_DATE.fullmatch(text)
     if match is None:
         return None
-    figures = [int(part) if part.isascii() and part.isdigit() else chinese_number(part) for part in match.groups()]
+    written = match.groups()
+    figures = [year_number(written[0]) or _number(written[0]), *map(_number, written[1:])]
     if any(figure is None for figure in figures):
         return None
     year, month, day = (str(figure) for figure in figures)
     return year, month, day
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() else chinese_number(text)
 
 
 def _plain(text: str) -> str:

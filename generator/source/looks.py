@@ -8,8 +8,8 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
+from generator.han.numerals import chinese_number
 from generator.source.figure_list import split_figures
-from generator.source.numerals import chinese_number
 
 _COUNT_UNITS = "件个宗条份起人次项例封篇部号笔户家位"
 _NOTHING = re.compile(

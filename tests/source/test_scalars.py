@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.han.numerals import to_chinese
 from generator.source.figure_list import split_figures
-from generator.source.numerals import to_chinese
 from generator.source.scalars import Slip, read_amount, read_count, read_date, read_year
 
 

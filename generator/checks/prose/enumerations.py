@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.han.numerals import chinese_number
+
 
 class Announced(NamedTuple):
     """``text[start:end]`` says that there are ``said`` items; ``listed`` stand there."""
@@ -17,8 +19,6 @@ class Announced(NamedTuple):
     listed: int
 
 
-_NUMERALS = "一二三四五六七八九十"
-_VALUES = {**{n: i for i, n in enumerate(_NUMERALS, 1)}, "两": 2, "十一": 11, "十二": 12}
 _COUNT = r"(?<![\d.第])(\d{1,2}|十[一二]|[一二三四五六七八九十两])\s*"
 _UNIT = r"(?:个|大|项|条|点|类|种|方面|部分|举措|措施|问题|任务|环节)"
 _BEFORE_ORDINALS = _COUNT + rf"(?:{_UNIT}[^，。；：:一]{{0,14}}[：:]|(?:个|大)?方面[^，。；：:一]{{0,8}}[，。]?)\s*$"
@@ -113,4 +113,4 @@ def _unit_length(head: re.Match[str]) -> int:
 
 
 def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdecimal() else _VALUES[numeral]
+    return int(numeral) if numeral.isdecimal() else chinese_number(numeral) or 0

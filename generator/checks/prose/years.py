@@ -17,11 +17,11 @@ from generator.checks.prose.sections import overview, problems
 from generator.checks.prose.sentences import sentences, without_titles
 from generator.checks.prose.statistics_period import periods
 from generator.form import keys
+from generator.han.numerals import NOT_IN_A_NUMBER, YEAR, year_number
 from generator.report.model import Report
 
-_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
-_PLAIN_YEAR = r"([2２][0０][\d０-９]{2}|二[〇○零Ｏ][一二三四五六七八九][〇○零Ｏ一二三四五六七八九])\s*年"
-_YEAR = r"(?<![\d〇○一二三四五六七八九十—–\-~～])(?<![\d年]至)" + _PLAIN_YEAR
+_PLAIN_YEAR = rf"({YEAR})\s*年"
+_YEAR = NOT_IN_A_NUMBER + r"(?<![—–\-~～])(?<![\d年]至)" + _PLAIN_YEAR
 """A year that is not the end of a span of years (2021—2023年)."""
 
 
@@ -210,4 +210,4 @@ def _tells(text: str, opening: Year, setting: _Setting) -> bool:
 def _year(match: re.Match[str], group: int = 1) -> Year:
     end = match.start(group) + len(match[group])
     end = match.string.index("年", end) + 1
-    return Year(int(match[group].translate(_DIGITS)), match.start(group), end)
+    return Year(year_number(match[group]) or 0, match.start(group), end)

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
+from generator.han.numerals import chinese_number
 from generator.report.model import Figure
-from generator.report.numbers import chinese_number
 
 Nearness = Literal["exact", "over", "near", "about"]
 

@@ -12,11 +12,11 @@ from functools import cache
 from generator.checks.text import numbers
 from generator.checks.text.lexicon import Lexicon, Sort, Word
 from generator.checks.text.numbers import Number
-from generator.report.numbers import chinese_number
+from generator.han.numerals import DIGITS, YEAR, chinese_number, year_number
 
 OPENING, CLOSING = "（([【", "）)]】"
 
-_YEAR = r"(?:\d{4}|[〇零○一二三四五六七八九]{4})年"
+_YEAR = rf"(?:\d{{4}}|{YEAR}|[{DIGITS}〇○]{{4}})年"
 _TIME = (
     rf"(?P<time>近[一二两三四五几\d]+年|(?:\d{{4}}[、和至—–-])+\d{{4}}年度?"
     rf"|(?P<year>{_YEAR})度?(?P<month>(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日|份|底|末)?)?"
@@ -109,7 +109,7 @@ def _time(match: re.Match[str], year: int | None) -> Word:
 
 def _sort_of_year(match: re.Match[str], year: int | None) -> Sort:
     digits = match["year"][:-1]
-    found = int(digits) if digits.isascii() else chinese_number(digits)
+    found = year_number(digits) or (int(digits) if digits.isdecimal() else chinese_number(digits))
     if found is None or year is None:
         return Sort.THIS_YEAR if year is None else Sort.OTHER_TIME
     if found == year:

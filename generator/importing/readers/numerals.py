@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_DIGITS = "零一二三四五六七八九"
+from generator.han.numerals import DIGITS, to_chinese
+
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _ROMAN = (
     (1000, "M"),
@@ -23,16 +24,12 @@ _ROMAN = (
 
 def chinese(number: int) -> str:
     """十二; numbers from 100 on digit by digit."""
-    if not 0 < number < 100:
-        return digits(number)
-    tens, ones = divmod(number, 10)
-    start = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
-    return start + (_DIGITS[ones] if ones else "")
+    return to_chinese(number) if 0 < number < 100 else digits(number)
 
 
 def digits(number: int) -> str:
     """一〇: digit by digit."""
-    return "".join("〇" if digit == "0" else _DIGITS[int(digit)] for digit in str(abs(number)))
+    return "".join("〇" if digit == "0" else DIGITS[int(digit)] for digit in str(abs(number)))
 
 
 def stems(number: int) -> str:

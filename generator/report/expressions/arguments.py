@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from fractions import Fraction
 
+from generator.han.numerals import LIMIT
 from generator.report.expressions.functions import MOST_DECIMALS, Function, Parameter, Takes
 from generator.report.expressions.parsing import Parsed, extent
 from generator.report.expressions.printing import Number
 from generator.report.expressions.problems import Problem, Replacement
-from generator.source.numerals import LIMIT
 
 Bound = list[tuple[Parameter, ast.expr | None]]
 

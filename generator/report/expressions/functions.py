@@ -7,8 +7,8 @@ from enum import Enum, auto
 from fractions import Fraction
 from typing import NamedTuple
 
+from generator.han.numerals import to_chinese
 from generator.report.expressions.printing import DECIMALS, Number, rounded
-from generator.source.numerals import to_chinese
 
 
 class Takes(Enum):

@@ -1,10 +1,12 @@
-"""Chinese numerals, read and written."""
+"""Chinese numerals, read and written: the one table of them."""
 
 from __future__ import annotations
 
+import re
+
 DIGITS = "零一二三四五六七八九"
 _VALUES = {char: value for value, char in enumerate(DIGITS)} | {
-    "〇": 0, "○": 0, "两": 2, "兩": 2, "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3, "肆": 4, "伍": 5, "陆": 6,
+    "〇": 0, "○": 0, "◯": 0, "两": 2, "兩": 2, "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3, "肆": 4, "伍": 5, "陆": 6,
     "陸": 6, "柒": 7, "捌": 8, "玖": 9,
 }  # fmt: skip
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
@@ -14,8 +16,32 @@ _TENS = {"廿": "二十", "卅": "三十"}
 CHARACTERS = frozenset(_VALUES) | frozenset(_UNITS) | frozenset(_BIG) | frozenset(_TENS)
 """All characters that `chinese_number` reads."""
 
+ORDINALS = "一二三四五六七八九十"
+"""What numbers headings and items up to 99 are made of."""
+
 LIMIT = 10**16
 """Numbers from here on are neither read nor written."""
+
+_YEAR_ZEROS = "零〇○◯ＯОOo０0"
+"""What people type for the 0 of a year: among them the Latin and the Cyrillic letter, half and full width."""
+_YEAR_VALUES = {
+    **dict.fromkeys(_YEAR_ZEROS, "0"),
+    **{char: str(value) for value, char in enumerate(DIGITS)},
+    **{char: str(value) for value, char in enumerate("０１２３４５６７８９")},
+}
+_YEAR_DIGIT = f"[0-9０-９{DIGITS[1:]}{_YEAR_ZEROS}]"
+
+YEAR = f"[2２二][{_YEAR_ZEROS}]{_YEAR_DIGIT}{{2}}"
+"""The pattern of a year of this century, however its digits are typed: 2023, ２０２３, 二〇二三, 二零二三, 二Ｏ二三."""
+NOT_IN_A_NUMBER = f"(?<![{DIGITS}〇○◯十0-9０-９])"
+"""Before a year: no digit of a longer number. (A letter may well stand there.)"""
+
+
+def year_number(text: str) -> int | None:
+    """The year of a text that is a :data:`YEAR` as a whole; None for any other."""
+    if not re.fullmatch(YEAR, text):
+        return None
+    return int("".join(_YEAR_VALUES.get(char, char) for char in text))
 
 
 def chinese_number(text: str) -> int | None:
