@@ -6,6 +6,7 @@ Lines and columns are 1-based and count characters; an end column is exclusive (
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -141,6 +142,28 @@ def info(code: str, message: str, span: Span, **more: Any) -> Finding:
 def in_order(findings: list[Finding]) -> list[Finding]:
     """Findings by place, then code, else as they were found; exact repetitions dropped."""
     return sorted(dict.fromkeys(findings), key=lambda f: (f.span, f.code))
+
+
+NOT_FILLED_IN = "NB105"
+"""The code of 待填: an error, but of another kind to a person, who is still writing."""
+
+_KEPT_FROM_BEING_READ = frozenset({*(f"NB00{number}" for number in range(1, 10)), "NB102"})
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+def for_people(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings as a person wants them: what kept something from being read, errors, 待填, warnings, infos.
+
+    Within each they stay in the order in which they come. Data formats keep the order of the file.
+    """
+    return sorted(findings, key=urgency)
+
+
+def urgency(finding: Finding) -> tuple[int, bool]:
+    """Where a finding belongs in what is shown to people: the smaller, the earlier."""
+    if finding.code in _KEPT_FROM_BEING_READ:
+        return (-1, False)
+    return (_ORDER.index(finding.severity), finding.code == NOT_FILLED_IN)
 
 
 def _span_dict(span: Span) -> dict[str, int]:

@@ -38,10 +38,15 @@ def _row(report: Report, last: Report, table: Item, row: Item, rollover: Rollove
                 "NB401",
                 f"“{row.key}”的“{cell.key}”是 {value}，上年报告“{rollover.last[-1]}”的“{cell.key}”是 {expected}",
                 report.places.value(place),
-                hint=f"{rollover.source}，两个数应当相等。如果上年报告无误，这一行写：{_written(row, before)}",
+                hint=f"{rollover.source}，两个数应当相等。{_advice(row, before)}",
                 path=place,
                 fix=fix,
             )
+
+
+def _advice(row: Item, before: tuple[Figure, ...]) -> str:
+    """The whole row as it should be; nothing where one of last year's figures is not known."""
+    return "" if None in before else f"如果上年报告无误，这一行写：{_written(row, before)}"
 
 
 def _written(row: Item, values: tuple[Figure, ...]) -> str:

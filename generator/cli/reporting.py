@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 from generator.cli.cells import printable
 from generator.cli.colours import paint_for
 from generator.cli.streams import say
-from generator.pipeline.findings import Finding
+from generator.pipeline.findings import Finding, for_people
 
 if TYPE_CHECKING:
     from generator.pipeline.errors import UserError
@@ -19,11 +19,11 @@ _NARROWEST, _WIDEST = 60, 120
 
 
 def show_findings(findings: Sequence[Finding], source: Sequence[str], stream: TextIO) -> None:
-    """Print one file's findings, a blank line after each."""
+    """Print one file's findings in the order in which people want them, a blank line after each."""
     from generator.cli.finding_text import finding_text
 
     paint = paint_for(stream)
-    for finding in findings:
+    for finding in for_people(findings):
         print(finding_text(finding, source, paint, screen_width()), end="\n\n", file=stream)
 
 

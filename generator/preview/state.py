@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.pipeline.errors import shown
-from generator.pipeline.findings import SEVERITY_WORDS, WHOLE_FILE, Finding, Severity, Span
+from generator.pipeline.findings import SEVERITY_WORDS, WHOLE_FILE, Finding, Severity, Span, urgency
 from generator.pipeline.previewing import Located, Look, Mark
 
 _BEFORE, _MARKED, _AFTER = 24, 60, 48
@@ -21,11 +21,12 @@ def state_of(look: Look, *, fits: bool, kept: bool) -> dict[str, Any]:
     """
     findings = look.checked.findings
     located = look.located if fits else (Located(),) * len(findings)
+    pairs = sorted(zip(findings, located, strict=True), key=lambda pair: urgency(pair[0]))
     return {
         "name": shown(os.path.basename(look.checked.file)),
         "banner": _banner(look, fits=fits, kept=kept),
         "counts": [_count(findings, severity) for severity in Severity],
-        "findings": [_finding(f, at, look.checked.source_lines) for f, at in zip(findings, located, strict=True)],
+        "findings": [_finding(f, at, look.checked.source_lines) for f, at in pairs],
     }
 
 

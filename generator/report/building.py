@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.findings import Finding
 from generator.form import Edition, edition_for, keys
+from generator.form.model import Path
 from generator.report.computing import compute
 from generator.report.expressions import Context, LastYearState
 from generator.report.model import Figures, Report
@@ -17,6 +18,7 @@ from generator.report.narrative import Texts, fee_of, narratives, notes, preface
 from generator.report.places import places_in
 from generator.report.reading import Reading, read_values
 from generator.report.renaming import renamed
+from generator.report.unread import forget
 from generator.report.validation import explain, validate
 from generator.source.nodes import Mapping, Scalar
 from generator.source.reader import Tree
@@ -51,19 +53,22 @@ class LastYear(NamedTuple):
 
 
 def read_report(tree: Tree, root: Mapping) -> Draft:
-    """Read and validate; keys that are misspelt beyond doubt are reported and read as what they mean."""
+    """Read and validate; keys that are misspelt are reported and read as what they mean, figures only beyond doubt."""
     edition = edition_of(root)
     findings: list[Finding] = []
+    unsure: set[Path] = set()
     for _ in range(_ROUNDS):
         reading = read_values(root, edition)
         if validate(reading.instance, edition):
             break
         explained = explain(reading.instance, root, edition, places_in(root), tree.source.lines)
+        unsure |= explained.unsure
         if not explained.renames:
             findings += explained.findings
             break
         findings += [f for f in explained.findings if f.path in explained.renames]
         root = renamed(root, explained.renames)
+    forget(reading, edition, reading.lost | unsure)
     return Draft(tree, root, edition, reading, compute(reading, edition), [*findings, *reading.findings])
 
 

@@ -13,7 +13,7 @@ def compute(reading: Reading, edition: Edition) -> Figures:
     rows: dict[Path, Values] = {}
     for table in edition.tables:
         path = (table.key,)
-        known = path in reading.groups
+        known = path in reading.groups and _sure(path, reading)
         for child in table.children:
             _compute(child, (*path, child.key), reading, rows, known=known)
     return Figures(rows=rows, controls=reading.controls)
@@ -27,10 +27,15 @@ def _compute(item: Item, path: Path, reading: Reading, rows: dict[Path, Values],
             values = _left_out(item, known=known)
         rows[path] = values = _with_total(values) if item.total else values
         return values
-    known = path in reading.groups or (known and not item.required)
+    known = (path in reading.groups or (known and not item.required)) and _sure(path, reading)
     below = [_compute(child, (*path, child.key), reading, rows, known=known) for child in item.children]
     rows[path] = sums = _column_sums(below)
     return sums
+
+
+def _sure(path: Path, reading: Reading) -> bool:
+    """Whether all entries in it and around it were understood: else what seems left out may stand in one of them."""
+    return not any(path[:depth] in reading.strange for depth in range(1, len(path) + 1))
 
 
 def _left_out(item: Item, *, known: bool) -> Values:

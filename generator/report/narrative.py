@@ -114,6 +114,8 @@ def fee_of(reading: Reading, root: Mapping, edition: Edition) -> Fee | None:
 
 
 def _fee(reading: Reading, path: Path, node: Node) -> Fee | None:
+    if reading.lost & {path, path[:1]}:
+        return Fee(None, None, None)
     if reading.fields.get(path) == 0:
         return Fee(0, 0, 0)
     if not isinstance(node, Mapping) or node.get(keys.BODY):
@@ -123,7 +125,7 @@ def _fee(reading: Reading, path: Path, node: Node) -> Fee | None:
 
 def _fee_figure(reading: Reading, node: Mapping, path: Path, key: str) -> Figure:
     if node.get(key) is None:
-        return 0
+        return None if path in reading.strange else 0
     return reading.rows.get((*path, key), (None,))[0]
 
 

@@ -9,6 +9,7 @@ from generator.form.model import Item, Kind, Path
 from generator.report.model import Values
 from generator.report.read_state import Reading, plain
 from generator.report.row_slips import read_odd_row, split_thousands
+from generator.report.unread import note_unread
 from generator.source.nodes import Mapping, Node, Scalar
 from generator.source.scalars import Slip, read_amount, read_count
 
@@ -88,7 +89,10 @@ def _cells(reading: Reading, node: Mapping, item: Item, path: Path) -> Any:
             instance[key] = _instance_of(entry.value, control)
         else:
             instance[key] = plain(entry.value)
-    reading.rows[path] = tuple([values.get(key, 0) for key in columns])
+    if node.unsure or len(instance) > len(values):
+        note_unread(reading, node, item, path, instance)
+    left_out = None if path in reading.strange else 0
+    reading.rows[path] = tuple([values.get(key, left_out) for key in columns])
     return instance
 
 
@@ -102,7 +106,8 @@ def read_group_control(reading: Reading, node: Node, item: Item, path: Path) -> 
     written = typed if not isinstance(node, Mapping) else {k: v for k, v in typed.items() if node.get(k)}
     for cells in aside.controls.values():
         written |= cells
-    reading.controls[path] = {key: value for key, value in written.items() if value is not None}
+    known = {} if aside.lost else written
+    reading.controls[path] = {key: value for key, value in known.items() if value is not None}
     return instance
 
 

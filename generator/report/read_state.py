@@ -17,9 +17,12 @@ class Reading:
 
     ``groups`` are the tables and groups that were written. ``fields`` holds the single values (年度, 落款日期, …) by
     path, ``texts`` the scalars of text places.
+
+    ``strange`` are the mappings with an entry that the form does not know: what is not written in them is unknown, not
+    0. ``lost`` are the paths of which nobody knows what they say (written twice).
     """
 
-    __slots__ = ("controls", "fields", "findings", "groups", "instance", "rows", "texts")
+    __slots__ = ("controls", "fields", "findings", "groups", "instance", "lost", "rows", "strange", "texts")
 
     def __init__(self) -> None:
         self.instance: dict[str, Any] = {}
@@ -28,6 +31,8 @@ class Reading:
         self.fields: dict[Path, Any] = {}
         self.texts: dict[Path, Scalar] = {}
         self.groups: set[Path] = set()
+        self.strange: set[Path] = set()
+        self.lost: set[Path] = set()
         self.findings: list[Finding] = []
 
     def slip(self, slip: Slip, node: Scalar, path: Path) -> None:

@@ -16,6 +16,7 @@ from generator.report.read_fields import read_date_field, read_name, read_names,
 from generator.report.read_figures import read_figure, read_group_control, read_row
 from generator.report.read_state import Reading, plain
 from generator.report.row_slips import read_odd_row
+from generator.report.unread import note_unread
 from generator.source.nodes import Mapping, Node, Scalar
 from generator.source.scalars import Slip, read_amount
 
@@ -29,6 +30,7 @@ def read_values(root: Mapping, edition: Edition) -> Reading:
         key = entry.key.text
         item = edition.root.by_key.get(key)
         reading.instance[key] = _read(reading, entry.value, item, (key,)) if item else plain(entry.value)
+    reading.lost.update((key,) for key in root.unsure)
     return reading
 
 
@@ -72,6 +74,8 @@ def _members(reading: Reading, node: Mapping, item: Item, path: Path) -> dict[st
             instance[key] = read_group_control(reading, entry.value, item, path)
         else:
             instance[key] = _read(reading, entry.value, child, (*path, key)) if child else plain(entry.value)
+    if node.unsure or not item.by_key.keys() >= instance.keys():
+        note_unread(reading, node, item, path, instance)
     return instance
 
 
@@ -107,6 +111,7 @@ def _narrative(reading: Reading, node: Node, item: Item, path: Path) -> Any:
         key = entry.key.text
         child = member(item, key) or item.further
         instance[key] = _read(reading, entry.value, child, (*path, key)) if child else plain(entry.value)
+    reading.lost.update((*path, key) for key in node.unsure)
     return instance
 
 

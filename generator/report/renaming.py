@@ -15,7 +15,9 @@ def renamed(root: Mapping, renames: ReadOnly[Path, str]) -> Mapping:
 
 def _mapping(node: Mapping, path: Path, renames: ReadOnly[Path, str]) -> Mapping:
     entries = [_entry(entry, (*path, entry.key.text), renames) for entry in node]
-    return Mapping(entries, node.span, node.flow)
+    mapping = Mapping(entries, node.span, node.flow)
+    mapping.unsure = frozenset(renames.get((*path, key), key) for key in node.unsure)
+    return mapping
 
 
 def _entry(entry: Entry, path: Path, renames: ReadOnly[Path, str]) -> Entry:

@@ -145,7 +145,9 @@ class _Walker:
     def _check_quoted(self, text: str, span: Span) -> None:
         if span.end_line != span.line:
             self.result.suspicious = True
-        if CONTROL.search(text):
+        if CONTROL.search(text) and not any(
+            CONTROL.search(self.lines[n - 1]) for n in range(span.line, span.end_line + 1)
+        ):
             self._report(unwanted.escaped_control(span))
 
     def _unwanted(self, event: Any, span: Span) -> Span:
@@ -180,12 +182,16 @@ class _Walker:
             entry = index[name] = Entry(key, value)
             mapping.entries.append(entry)
         elif name in index:
+            mapping.unsure |= {name}
             self._report(_duplicate(key, index[name].key))
         elif name == "<<" and key.style == "plain":
+            mapping.unsure |= {name}
             self._report(unwanted.merge_key(key.span))
         elif id(key) not in self.dropped:
             entry = index[name] = Entry(key, value)
             mapping.entries.append(entry)
+        else:
+            mapping.unsure |= {name}
 
     def _complex_key(self, node: Node) -> None:
         """A list or mapping where a key belongs; ``{{ 本年新收 }}`` typed bare is one."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.han.numerals import chinese_number
 from generator.source.figure_list import split_figures
+from generator.source.text import DIRECTION_MARK
 
 _COUNT_UNITS = "件个宗条份起人次项例封篇部号笔户家位"
 _NOTHING = re.compile(
@@ -65,6 +66,8 @@ class Look(NamedTuple):
 
 def _invisible(text: str, kind: str, unit: str) -> Look | None:
     """Zero-width characters and spaces of other scripts around the figure."""
+    if DIRECTION_MARK.search(text):
+        return Look("数字里有控制文字方向的字符，看到的与实际的可能不一样。", None, "请删去它，再核对这个数。")
     cleaned = _INVISIBLE.sub("", text)
     if cleaned != text:
         return Look("数字里有看不见的字符。", cleaned)

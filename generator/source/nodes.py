@@ -72,9 +72,12 @@ class Entry(NamedTuple):
 
 
 class Mapping:
-    """A mapping in file order; duplicate keys have been reported and dropped by the reader (the first one stays)."""
+    """A mapping in file order; duplicate keys have been reported and dropped by the reader (the first one stays).
 
-    __slots__ = ("_index", "entries", "flow", "span")
+    ``unsure`` are the keys of which nobody knows what they say: written twice, merged in, or only guessed at.
+    """
+
+    __slots__ = ("_index", "entries", "flow", "span", "unsure")
 
     def __init__(
         self, entries: list[Entry], span: Span, flow: bool = False, index: dict[str, Entry] | None = None
@@ -83,6 +86,7 @@ class Mapping:
         self.span = span
         self.flow = flow
         self._index = index
+        self.unsure: frozenset[str] = frozenset()
 
     def get(self, key: str) -> Entry | None:
         """The entry of that key, or None."""

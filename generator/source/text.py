@@ -16,9 +16,14 @@ LONGEST_LINE = 100_000
 MAX_REPORTED = 50
 """Lines with control characters that are reported one by one."""
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-"""What no text file of ours may hold: YAML or Word cannot, and some of it would count as a line break."""
+DIRECTION = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
+"""Unicode's direction controls, for a character class: they show 732 as 237 on the page."""
 
+CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff{DIRECTION}]")
+"""What no text file of ours may hold: YAML or Word cannot, some of it would count as a line break, some of it shows
+other figures than are there."""
+
+DIRECTION_MARK = re.compile(f"[{DIRECTION}]")
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _CONTENT = re.compile(r"^\s*[^\s#]", re.MULTILINE)
 _SURROGATE = "[\ud800-\udfff]"
@@ -177,10 +182,24 @@ def _empty(text: str) -> Finding:
 
 
 def _control_finding(number: int, line: str, marks: list[int]) -> Finding:
-    char = line[marks[0]]
+    char = next((line[mark] for mark in marks if DIRECTION_MARK.match(line[mark])), line[marks[0]])
+    if DIRECTION_MARK.match(char):
+        return _direction_finding(number, line, marks, line.index(char))
     name = _NAMES.get(char, "看不见的控制字符")
     more = f"，这一行共 {len(marks)} 处" if len(marks) > 1 else ""
     message = f"这里有一个{name}（U+{ord(char):04X}{more}），看不见，但会使文件读错。"
     edits = tuple(Edit(Span.at(number, mark + 1), "") for mark in marks)
     fix = Fix("删去看不见的字符", edits)
     return error("NB008", message, Span.at(number, marks[0] + 1), hint="请把它删去。", fix=fix)
+
+
+def _direction_finding(number: int, line: str, marks: list[int], at: int) -> Finding:
+    """What is meant, the figure as shown or as stored, only a person knows: the fix is offered, never done unasked."""
+    more = f"，这一行共 {len(marks)} 处" if len(marks) > 1 else ""
+    message = (
+        f"这里有一个控制文字方向的字符（U+{ord(line[at]):04X}{more}），看不见，"
+        "却会使数字和文字倒过来显示：看到的与实际的可能不一样。"
+    )
+    fix = Fix("删去控制方向的字符", tuple(Edit(Span.at(number, mark + 1), "") for mark in marks), mechanical=False)
+    hint = "请把它删去，再核对这一行的数字和文字。"
+    return error("NB008", message, Span.at(number, at + 1), hint=hint, fix=fix)

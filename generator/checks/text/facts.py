@@ -53,12 +53,17 @@ class Reading(NamedTuple):
 
 
 def figure_of(report: Report, path: Path) -> Figure:
-    """The figure of a full name: a row's total, a cell, a group's sum, both litigation rows together."""
+    """The figure of a full name: a row's total, a cell, a group's sum, both litigation rows together.
+
+    None also for a cell that was read in a row where another was not: what was meant for which cell is open there.
+    """
     meaning = _name(report.edition, path).meaning
     if not isinstance(meaning, Sum):
         return None
-    figures = [report.figures.rows[row][meaning.column] for row in meaning.rows]
-    return None if None in figures else sum(f for f in figures if f is not None)
+    rows = [report.figures.rows[row] for row in meaning.rows]
+    if any(None in row for row in rows):
+        return None
+    return sum(figure for row in rows if (figure := row[meaning.column]) is not None)
 
 
 def place_of(edition: Edition, path: Path) -> FindingPath:

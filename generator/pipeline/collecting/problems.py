@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from generator.collecting.records import Problem
 from generator.collecting.wording import plainly
-from generator.findings import WHOLE_FILE, Finding, Path, Severity
+from generator.findings import NOT_FILLED_IN, WHOLE_FILE, Finding, Path, Severity, for_people
 from generator.form import newest
 from generator.form.placing import WHOLE_REPORT, in_words
 from generator.importing.outcome import Doubt
@@ -15,8 +15,6 @@ from generator.report.model import Report
 
 _SURE = 0.9
 """From this confidence on a reading is proved by the figures beside it: worth a look, no more."""
-_EMPTY = "NB105"
-"""Not filled in: where the reading was in doubt, the doubt says better what is wrong."""
 _OF_SOURCE = "原文"
 _LOOK = "读到这里没有把握，请核对这里的数字和文字，写清楚"
 
@@ -27,9 +25,10 @@ def problems_of(checked: Checked) -> tuple[Problem, ...]:
     places = _Places(checked.report)
     doubtful = {doubt.path for doubt in checked.doubts}
     errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
-    empty = {finding.path for finding in errors if finding.code == _EMPTY} & doubtful
+    # where the reading was in doubt, the doubt says better what is wrong than that nothing is filled in
+    empty = {finding.path for finding in errors if finding.code == NOT_FILLED_IN} & doubtful
     wrong = {path for path in doubtful for finding in errors if path and finding.path[: len(path)] == path} - empty
-    found = [_problem(finding, places) for finding in checked.findings if finding.path not in empty]
+    found = [_problem(finding, places) for finding in for_people(checked.findings) if finding.path not in empty]
     found += [
         _doubt(doubt, in_words(doubt.path, edition), is_error=doubt.path in empty)
         for doubt in checked.doubts

@@ -7,6 +7,7 @@ from itertools import islice
 
 from generator.findings import Finding, Path, in_order
 from generator.form import Edition
+from generator.form.model import FIGURES, Kind
 from generator.form.model import Path as FormPath
 from generator.report.explaining.explained import Explained
 from generator.report.explaining.keys import Judgement, Meaning
@@ -39,7 +40,8 @@ def explain_problems(
     accounted = _accounted([judgement for group in judged for judgement in group])
     for problem in problems:
         findings += [f for f in _explain(problem, scene) if (f.code, f.path) not in accounted]
-    return Explained(tuple(in_order(findings)), _renames(judged))
+    unsure = frozenset(path for group in judged for each in group if (path := _unsure(each, scene)))
+    return Explained(tuple(in_order(findings)), _renames(judged), unsure)
 
 
 def _explain(problem: Problem, scene: Scene) -> list[Finding]:
@@ -58,6 +60,16 @@ def _accounted(judged: list[Judgement]) -> set[tuple[str, Path]]:
             done.add(("NB101", each.home))
             done.update(("NB105", above) for above in _above(each.home))
     return done
+
+
+def _unsure(judged: Judgement, scene: Scene) -> FormPath:
+    """The path of the form whose figures a key makes unknown: it says them a second time, elsewhere, or perhaps."""
+    if judged.meaning is Meaning.ELSEWHERE:
+        return judged.home
+    path = (*map(str, judged.path[:-1]), judged.key)
+    item = scene.item(path) if judged.key else None
+    guessed = judged.meaning is Meaning.GUESS and item is not None and (item.kind in FIGURES or item.kind is Kind.ROW)
+    return path if guessed or judged.meaning is Meaning.REPEATED else ()
 
 
 def _above(path: FormPath) -> list[FormPath]:
