@@ -126,7 +126,8 @@ def _unread(row: RowRead, where: str) -> Iterator[Doubt]:
     if not cells:
         return
     which = "" if len(cells) == len(row.row.cells) else "的“" + "、".join(cells) + "”"
-    printed = " ".join(mark.printed or mark.text for mark in row.marks if mark.printed or mark.text)[:40]
+    words = " ".join(mark.printed or mark.text for mark in row.marks)
+    printed = " ".join(words.split())[:40]
     if row.how == "missing":
         why = "没有找到，留空"
     elif row.how in {"cut", "short"}:

@@ -1,20 +1,35 @@
-"""One figure as it was printed: what stands in a cell or a stretch of text, and the number it means."""
+"""One figure as it was printed: what stands in a cell or a stretch of text, and the number it means.
+
+The notation is read by the code that reads it in YAML (`generator.source.scalars`). Whatever else stands beside a
+figure makes it unread: nothing is dropped from it, nothing is glued to it.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from generator.importing.words import half_width
+from generator.han.numerals import CHARACTERS
+from generator.importing.words import half_width, squeezed
+from generator.source.money import money
+from generator.source.scalars import Slip, read_amount, read_count
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 """A number as printed, in ASCII: thousands may be set off by commas."""
-_UNIT = r"(?:件|条|个|份|万元|元)"
-_FIGURE = re.compile(rf"({NUMBER})\s*{_UNIT}?\s*(?:\((?![一二三四五六七八九十\d]+\))([^()]{{2,80}})\))?")
+_NOTED = re.compile(r"([^()]+?)\s*\((?![一二三四五六七八九十\d]+\))([^()]{1,80})\)")
+_UNIT_NOTE = re.compile(r"(?:单位:?)?\s*((?:[十百千]?[万千百亿])?元|[十百千]?[万千百亿]|件|条|个|份)")
 _NOTHING = re.compile(r"[/\\]|[-—–―─_]{1,4}|无|〇|[oO○零]")
 _SPLIT_THOUSANDS = re.compile(r"(?<=\d),\s+(?=\d{3}(?!\d))")
+_TWO_FIGURES = re.compile(r"\d[\s’']+\d")
+_NUMBERING = re.compile(r"\s*[(]?\d{1,2}\s*[.、)]\s*(?![\d\s])")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\s*年度?")
+_CHANGES_BEFORE = re.compile(r"(?:[-–—―负约近逾超±≈<>≤≥~△▲*×^.…]|[A-Za-z]|不到|超过|至少|将近)\s?$")
+_CHANGES_AFTER = re.compile(r"\s?(?:[%‰余多几*×^/…]|[A-Za-z]|左右|上下|以上|以下|以内|以外)|[.:~-]\d")
+"""What makes another figure, or none, of the digits beside it."""
 LONGEST = 60
 """No row of figures run together is longer; more digits are no figures."""
+_MOST_WORDS = 8
+"""Letters beside a number (其中两件是, 左右) that do not yet make a label of a cell."""
 
 
 class Mark(NamedTuple):
@@ -22,6 +37,8 @@ class Mark(NamedTuple):
 
     ``nothing``: a sign that stands for none (/, -, 无). ``note`` is what was added in brackets (其中修订16件).
     ``unread``: something stands there that is no figure. ``column`` is its place in a table's grid, -1 in running text.
+    ``notation`` is the figure with its unit (237万, 5000元), which only the row it belongs to can settle
+    (`generator.importing.units`). ``aside`` is what was seen beside the figure and is no part of it: a raised mark.
     """
 
     text: str
@@ -31,10 +48,19 @@ class Mark(NamedTuple):
     column: int = -1
     place: str = ""
     unread: bool = False
+    notation: str = ""
+    aside: str = ""
 
     def at(self, column: int, place: str) -> Mark:
         """The same figure where it stands. (``_replace`` takes several times as long, and this is done for each.)"""
-        return Mark(self.text, self.printed, self.nothing, self.note, column, place, self.unread)
+        return Mark(
+            self.text, self.printed, self.nothing, self.note, column, place, self.unread, self.notation, self.aside
+        )
+
+
+def unread(printed: str, place: str = "") -> Mark:
+    """What stands where a figure should, and is none."""
+    return Mark("", printed, place=place, unread=True)
 
 
 def read_mark(cell: str) -> Mark | None:
@@ -46,10 +72,46 @@ def read_mark(cell: str) -> Mark | None:
         return Mark("")
     if _NOTHING.fullmatch(text):
         return Mark("0", text, nothing=True)
-    found = _FIGURE.fullmatch(_SPLIT_THOUSANDS.sub(",", text))
-    if not found:
-        digits = text.replace(" ", "").replace("\n", "")
-        found = re.fullmatch(rf"({NUMBER})()", digits) if "\n" in text and len(digits) < LONGEST else None
-    if not found or len(found[1]) > LONGEST:
+    noted = _NOTED.fullmatch(text)
+    core, note = (noted[1], noted[2].strip()) if noted else (text, "")
+    if unit := _UNIT_NOTE.fullmatch(note):
+        core, note = core + unit[1], ""
+    found = read_notation(core) if len(note) != 1 else None
+    return found._replace(printed=text, note=note) if found else None
+
+
+def read_notation(text: str) -> Mark | None:
+    """A number as it may be printed: plain, with thousands set off, in full-width digits, with its unit."""
+    text = _SPLIT_THOUSANDS.sub(",", half_width(text).strip())
+    if text.isascii() and text.isdigit() and len(text) <= LONGEST:
+        return Mark(text, text)
+    if len(text) > LONGEST or "\n" in text or CHARACTERS.issuperset(text) or _TWO_FIGURES.search(text):
         return None
-    return Mark(found[1].replace(",", ""), text, note=(found[2] or "").strip())
+    amount = money(text)
+    if amount is not None:
+        return Mark(amount.number, text, notation=text)
+    digits = _certain(read_amount(text), text) or _certain(read_count(text), text)
+    return None if digits is None else Mark(digits, text, nothing=not any(char.isdecimal() for char in text))
+
+
+def _certain(value: object, text: str) -> str | None:
+    """The figure's digits where it can be no other."""
+    if not isinstance(value, Slip):
+        return text
+    return value.replacement if value.certain else None
+
+
+def looks_like_figure(text: str) -> bool:
+    """Whether a cell that could not be read was meant as a figure: a number in it, and few words beside it."""
+    plain = _YEAR.sub("", _NUMBERING.sub("", half_width(text), count=1))
+    has_number = any(char.isnumeric() and char not in CHARACTERS for char in plain)
+    return has_number and len(squeezed(plain)) <= _MOST_WORDS
+
+
+def is_changed(text: str, start: int, end: int) -> bool:
+    """Whether what stands directly beside the digits belongs to them: a minus sign, a letter, a mark, 约, 左右."""
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    if any(char.isnumeric() and not char.isdecimal() and char not in CHARACTERS for char in beside):
+        return True
+    before = text[max(0, start - 4) : start]
+    return _CHANGES_BEFORE.search(before) is not None or _CHANGES_AFTER.match(text, end) is not None

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.importing.blocks import Block, Cell, Paragraph, Table
-from generator.importing.figures import LONGEST, NUMBER, Mark, read_mark
+from generator.importing.figures import (
+    LONGEST,
+    NUMBER,
+    Mark,
+    is_changed,
+    looks_like_figure,
+    read_mark,
+    read_notation,
+    unread,
+)
 from generator.importing.grid import Placed, placed
 from generator.importing.labels import TableForm
 from generator.importing.words import half_width, label_form, squeezed
@@ -16,10 +25,12 @@ _TOKEN = re.compile(
     rf"(?P<bracket>\(\s*\d{{1,2}}\s*\))"
     rf"|(?P<year>(?<!\d)(?:19|20)\d\d\s*年)"
     rf"|(?P<glued>\d*?)(?P<number>\d)\s*[.、](?=\s*[\u4e00-\u9fff“\"])"
-    rf"|(?P<figure>{NUMBER})\s*(?:件|万元)?(?:\s*\((?![一二三四五六七八九十\d]+\))(?P<note>[^()]{{2,80}})\))?"
+    rf"|(?P<figure>(?P<digits>{NUMBER})\s*(?:件|(?:[十百千]?[万千百亿])?元|[十百千]?[万千百亿](?![\u4e00-\u9fff]))?)"
+    r"(?:\s*\((?![一二三四五六七八九十\d]+\))(?P<note>[^()]{2,80})\))?"
     r"|(?P<nothing>(?<!\S)(?:[/\\]|[-—–―]{1,4}|无)(?!\S))"
 )
 _PAGE = re.compile(r"\s*(?:[-—–―·•.]+\s*\d{1,3}\s*[-—–―·•.]+|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*/\s*\d{1,3})\s*")
+_UNIT = re.compile(r"\s*[(]?\s*(?:计量)?单位\s*[:：]")
 _RULE = re.compile(r"[\s|:\-+=]+")
 
 _SHORTEST_LABEL = 4
@@ -40,6 +51,11 @@ class Run(NamedTuple):
 def is_page_mark(text: str) -> bool:
     """Whether a line is a page's number and nothing else: - 3 -, 第3页."""
     return len(text) < 30 and _PAGE.fullmatch(half_width(text)) is not None
+
+
+def is_unit(text: str) -> bool:
+    """Whether a line only says in what unit the table's figures are."""
+    return _UNIT.match(half_width(text)) is not None
 
 
 class Stretches(NamedTuple):
@@ -84,11 +100,12 @@ def tokens(text: str, place: str) -> Iterator[str | Mark]:
     for found in _TOKEN.finditer(plain):
         yield plain[end : found.start()]
         end = found.end()
-        digits = found["glued"] or found["figure"]
-        if digits and len(digits) > LONGEST:
-            yield Mark("", digits[:LONGEST], place=place, unread=True)
+        digits = found["glued"] or found["digits"]
+        if digits and not found["glued"] and is_changed(plain, found.start(), found.end()):
+            yield unread(found[0][:LONGEST], place)
         elif digits:
-            yield Mark(digits.replace(",", ""), found[0], note=found["note"] or "", place=place)
+            mark = read_notation(found["glued"] or found["figure"]) or unread(found[0][:LONGEST])
+            yield mark._replace(printed=found[0], note=found["note"] or "", place=place)
         elif found["nothing"]:
             yield Mark("0", found[0], nothing=True, place=place)
         elif found["year"]:
@@ -109,7 +126,9 @@ class _Collector:
         self.heads: list[str] = []
 
     def paragraph(self, block: Paragraph) -> None:
-        if has_cells(block.text):
+        if is_unit(block.text):
+            self.heads.append(squeezed(block.text))
+        elif has_cells(block.text):
             self.rows([placed_row(cells_of(block.text))], block.place)
         else:
             self.text(block.text, block.place)
@@ -133,7 +152,7 @@ class _Collector:
         for number, row in enumerate(rows, start=1):
             where = f"{place}第{number}行" if len(rows) > 1 else place
             written = [cell for cell in row if cell.text.strip()]
-            marks = [_marks(cell.text) for cell in row]
+            marks = _without_shared([self._marks(cell.text) for cell in row])
             has_figures = any(found for cell, found in zip(row, marks, strict=True) if cell.text.strip())
             if has_figures or (len(row) > len(written) and self._is_label(written)):
                 self.close()
@@ -147,6 +166,15 @@ class _Collector:
     def _is_label(self, written: list[Placed]) -> bool:
         text = squeezed(written[-1].text) if written else ""
         return any(text.endswith(form) for row in self.form.rows for form in row.forms if not row.is_group)
+
+    def _marks(self, text: str) -> list[Mark]:
+        """A cell's figures; one that was meant as a figure and is none is unread, never taken for a label."""
+        found = _marks(text)
+        if found or not looks_like_figure(text):
+            return found
+        words = squeezed(text)
+        is_label = any(form in words for row in self.form.rows for form in row.forms if len(form) > 1)
+        return [] if is_label else [unread(text.strip())]
 
     def _header(self, written: list[Placed], headers: dict[int, int]) -> None:
         self.close()
@@ -170,7 +198,7 @@ class _Collector:
                     self._finish(marks, place, columns)
                 marks = self._inner(cell.text, place)
             else:
-                figures = found or [Mark("", cell.text.strip(), unread=True)]
+                figures = found or [unread(cell.text.strip())]
                 marks += [mark.at(cell.column, place) for mark in figures]
         self._finish(marks, place, columns)
 
@@ -207,6 +235,13 @@ def _marks(cell: str) -> list[Mark]:
     found = list(tokens(cell, ""))
     marks = [token for token in found if isinstance(token, Mark)]
     return marks if len(marks) > 1 and not any(isinstance(t, str) and squeezed(t) for t in found) else []
+
+
+def _without_shared(read: list[list[Mark]]) -> list[list[Mark]]:
+    """Several figures in one cell are a row's only where no other cell has any; else nobody knows which counts."""
+    if sum(any(mark.text for mark in marks) for marks in read) < 2:
+        return read
+    return [[unread(" ".join(m.printed for m in marks))] if len(marks) > 1 else marks for marks in read]
 
 
 def placed_row(cells: tuple[Cell, ...]) -> list[Placed]:

@@ -12,11 +12,10 @@ from generator.importing.blocks import Block, Paragraph, Table
 from generator.importing.boilerplate import is_boilerplate
 from generator.importing.figures import Mark
 from generator.importing.labels import TableForm, table_forms
-from generator.importing.lines import has_cells, tokens
+from generator.importing.lines import has_cells, is_unit, tokens
 from generator.importing.words import half_width, squeezed
 
 _NOTE = re.compile(r"\s*[*※]?\s*(?:备?注|说明|附注)\s*[:：、.1]")
-_UNIT = re.compile(r"\s*[(]?\s*(?:计量)?单位\s*[:：]")
 _ENOUGH_ROWS = 2
 
 
@@ -34,10 +33,8 @@ def parted(form: TableForm, blocks: Sequence[Block], edition: Edition) -> Parted
     notes: list[Paragraph] = []
     last = max((at for at, block in enumerate(blocks) if _is_tabular(block)), default=-1)
     for at, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or has_cells(block.text):
+        if not isinstance(block, Paragraph) or has_cells(block.text) or is_unit(block.text):
             table.append(block)
-        elif _UNIT.match(half_width(block.text)):
-            continue
         elif _is_prose(form, block.text, known) or (0 <= last < at and not _is_row(form, block.text, known)):
             if not is_boilerplate(block.text):
                 notes.append(block)

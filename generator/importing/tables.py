@@ -13,6 +13,7 @@ from generator.importing.figures import Mark
 from generator.importing.labels import RowLabel, TableForm
 from generator.importing.lines import Run, runs_of
 from generator.importing.solving import Equation, settle
+from generator.importing.units import in_row
 
 _ENOUGH = 5
 
@@ -89,7 +90,7 @@ def _without_totals(matches: Sequence[Match]) -> bool:
 def _read_rows(read: TableRead, matches: Sequence[Match]) -> None:
     found: dict[Path, tuple[Match, Choices]] = {}
     totals = not _without_totals(matches)
-    for match in matches:
+    for match in (_in_unit(read, match) for match in matches):
         columns = match.run.columns if len(match.run.columns) == match.row.width else ()
         options = choices(match.run.marks, _shape(match.row, totals), match.run.fixed, columns)
         if not totals and match.row.total:
@@ -115,6 +116,11 @@ def _read_rows(read: TableRead, matches: Sequence[Match]) -> None:
     for row in read.form.rows:
         if row.is_sum and (*row.path, "") in read.rows:
             read.rows[row.path] = read.rows.pop((*row.path, ""))
+
+
+def _in_unit(read: TableRead, match: Match) -> Match:
+    run = match.run
+    return match._replace(run=run._replace(marks=in_row(run.marks, match.row.amount, run.before, read.header)))
 
 
 def _drop_subtotals(form: TableForm, found: dict[Path, tuple[Match, Choices]]) -> None:
@@ -152,7 +158,7 @@ def _sum_path(path: Path, form: TableForm) -> Path:
 def _prove_empty(read: TableRead) -> None:
     """Empty cells that can only be 0, because what is printed already makes up the printed sum."""
     for row in read.rows.values():
-        if None in row.values and row.row.total and adds_up(row.values, _shape(row.row)):
+        if None in row.values and row.row.total and not _has_unread(row) and adds_up(row.values, _shape(row.row)):
             _put_zeros(row, [at for at, value in enumerate(row.values) if value is None])
     for equation in _equations(read.form, read.rows):
         if all(path in read.rows for path in equation.rows):
@@ -171,8 +177,14 @@ def _prove_columns(left: list[RowRead], right: list[RowRead]) -> None:
                     _put_zeros(row, [column])
 
 
+def _has_unread(row: RowRead) -> bool:
+    return any(mark.unread for mark in row.marks)
+
+
 def _may_be_zero(row: RowRead, column: int) -> bool:
-    """Whether the row's own printed total allows a 0 there."""
+    """Whether nothing was printed there that is unread, and the row's own printed total allows a 0."""
+    if _has_unread(row):
+        return False
     total = row.values[-1]
     if total is None or column == row.row.width - 1:
         return True
@@ -199,6 +211,7 @@ def _read_abreast(read: TableRead, runs: list[Run]) -> None:
         run = runs[0]._replace(marks=tuple(mark for each in runs for mark in each.marks))
     if run is None:
         return
+    run = run._replace(marks=in_row(run.marks, False, run.before, read.header))
     options = choices(run.marks, shape, run.fixed)
     values = settle({("",): options.values}, ()).get(("",), (None,) * shape.width)
     at = 0

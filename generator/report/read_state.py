@@ -39,7 +39,7 @@ class Reading:
         """Report a wrong notation at its value, with the fix when the right text is known."""
         fix = None
         if slip.replacement is not None:
-            fix = Fix(f"改为 {slip.replacement}", (Edit(node.span, slip.replacement),))
+            fix = Fix(f"改为 {slip.replacement}", (Edit(node.span, slip.replacement),), slip.certain)
         self.findings.append(error(slip.code, slip.message, node.span, hint=slip.hint, path=path, fix=fix))
 
 

@@ -15,8 +15,9 @@ _THOUSANDS = re.compile(r"\d{3}")
 
 def read_odd_row(node: Scalar | Sequence, item: Item, path: Path) -> Finding | None:
     """The finding for a row or group written otherwise than as a mapping or 0; None where the schema will say it."""
-    if isinstance(node, Scalar) and _means_nothing(node.text):
-        return _with_text(node, item, path, "0", f"“{item.key}”没有的话请写 0")
+    if isinstance(node, Scalar) and (slip := _means_nothing(node.text)):
+        found = _with_text(node, item, path, "0", f"“{item.key}”没有的话请写 0")
+        return found._replace(fix=found.fix and found.fix._replace(mechanical=slip.certain))
     numbers = _numbers(node)
     widths = {len(item.by_key), len(item.by_key) + (item.total is not None)}
     if item.kind is Kind.ROW and len(numbers) in widths:
@@ -25,10 +26,10 @@ def read_odd_row(node: Scalar | Sequence, item: Item, path: Path) -> Finding | N
     return None
 
 
-def _means_nothing(text: str) -> bool:
-    """Whether it is another way of writing 0 (无, /, ０, 0件 …)."""
+def _means_nothing(text: str) -> Slip | None:
+    """The slip of another way of writing 0 (无, /, ０, 0件 …)."""
     value = read_count(text)
-    return isinstance(value, Slip) and value.replacement == "0"
+    return value if isinstance(value, Slip) and value.replacement == "0" else None
 
 
 def as_mapping(item: Item, numbers: list[int]) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 
 from generator.han.numerals import chinese_number, year_number
+from generator.source.digits import half_width
 from generator.source.limits import LAST_YEAR
 from generator.source.slip import Slip
 
@@ -77,4 +77,4 @@ def _number(text: str) -> int | None:
 
 def _plain(text: str) -> str:
     """Full-width digits and letters as half-width, spaces around dropped; at most 60 characters are looked at."""
-    return "".join(c if c in "，、。：；" else unicodedata.normalize("NFKC", c) for c in text[:60]).strip()
+    return half_width(text[:60]).strip()

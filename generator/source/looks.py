@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import NamedTuple
 
 from generator.han.numerals import chinese_number
+from generator.source.digits import half_width
 from generator.source.figure_list import split_figures
+from generator.source.money import MULTIPLES, money, plain_number
 from generator.source.text import DIRECTION_MARK
 
-_COUNT_UNITS = "件个宗条份起人次项例封篇部号笔户家位"
+_COUNT_UNITS = "件个宗条份起人次项例封篇部笔户家位"
 _NOTHING = re.compile(
-    r"无|没有?|[未暂][无有]?|空白?|未(?:发生|收到|产生)|不涉及|无(?:此项|此情况|申请|内容)?|[/\\∕／]{1,2}|[—–－―─／·…-]{1,3}|N/?A|n/a|[Nn]one"
+    r"无|没有?|[未暂][无有]|未(?:发生|收到|产生)|不涉及|无(?:此项|此情况|申请|内容)?|[/\\∕／]{1,2}|[—–－―─／-]{1,3}|N/?A|n/a|[Nn]one"
 )
+_LEFT_OPEN = re.compile(r"[未暂空缺]|空白|[·…]{1,3}")
+"""May stand for none, or for what is still to come."""
 _YES_NO = re.compile(r"yes|no?|y|true|false|on|off|[是否有√×✓]", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\ufeff]")
+_INVISIBLE = re.compile("[\u200b-\u200d\u2060\u00ad\ufeff]")
+"""What shows nothing. Direction controls are not among them: they change which figure is seen."""
 _MARKS_AFTER = "、，。；;,：:.！!"
 _PAIRS = (
     ("“", "”"),
@@ -31,37 +35,27 @@ _PAIRS = (
     ("｛", "｝"),
     ("「", "」"),
 )
+_QUOTES = "“‘\"'「"
+"""Brackets may also mark a negative figure or a note."""
 _ROUGH_BEFORE = re.compile(r"^(?:约|大约|近|将近|逾|超|超过|不到|至少|大概|差不多|＞|>|＜|<|≈|≥|≤|~)\s*(?=\d)")
 _ROUGH_AFTER = re.compile(r"\d\s*(?:余|多|左右|上下|以上|以内|几|来)")
 _WITH_UNIT = re.compile(rf"(.*\S)\s*(?:人次|[{_COUNT_UNITS}])")
-_MULTIPLES = {
-    "十": 10,
-    "百": 100,
-    "千": 1000,
-    "万": 10_000,
-    "百万": 10**6,
-    "千万": 10**7,
-    "亿": 10**8,
-    "w": 10_000,
-    "W": 10_000,
-    "k": 1000,
-    "K": 1000,
-}
 _MULTIPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([十百千万亿wWkK]{1,2})")
-_MONEY = re.compile(
-    r"(?:人民币|RMB|[￥¥$＄])?\s*([0-9,，]+(?:\.[0-9]+)?)\s*(万|千|百|亿|百万|千万)?\s*(元|圆|块|块钱)?(?:整|人民币)?"
-)
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[,，'’ \u2009\xa0　][0-9]{3})+(?:\.[0-9]+)?")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[,，'’ \u2009\xa0　][0-9]{3})+(?:\.[0-9]+)?")
 _LOOKALIKES = str.maketrans("OoОоlIｌ", "0000111")
 
 
 class Look(NamedTuple):
-    """What one look at a figure found: what is wrong, and the text with that mended (None: it takes a person)."""
+    """What one look at a figure found: what is wrong, and the text with that mended (None: it takes a person).
+
+    ``certain``: nobody can have meant another figure.
+    """
 
     message: str
     mended: str | None
     hint: str = ""
     code: str = "NB103"
+    certain: bool = True
 
 
 def _invisible(text: str, kind: str, unit: str) -> Look | None:
@@ -80,7 +74,7 @@ def _nothing(text: str, kind: str, unit: str) -> Look | None:
     """Words and strokes for none."""
     if _NOTHING.fullmatch(text):
         return Look("没有的，要写数字 0。", "0")
-    return None
+    return Look("没有的，要写数字 0。", "0", certain=False) if _LEFT_OPEN.fullmatch(text) else None
 
 
 def _yes_no(text: str, kind: str, unit: str) -> Look | None:
@@ -89,8 +83,8 @@ def _yes_no(text: str, kind: str, unit: str) -> Look | None:
 
 
 def _full_width(text: str, kind: str, unit: str) -> Look | None:
-    """Full-width digits and points; other scripts' digits; ① and ²."""
-    plain = _half_width(text)
+    """Full-width digits and points; other scripts' digits."""
+    plain = half_width(text)
     return Look("数字和小数点要用半角。", plain) if plain != text else None
 
 
@@ -98,22 +92,22 @@ def _signed(text: str, kind: str, unit: str) -> Look | None:
     """A plus sign is left out; a minus sign cannot be right."""
     if re.match(r"[-−–—－]\s*\.?[0-9０-９]", text):
         return Look("不能是负数。", None, "请核对这个数；减少的数写在文字里。", "NB104")
-    return Look("不要写加号。", text[1:].lstrip()) if re.match(r"\+\s*[0-9]", text) else None
+    return Look("不要写加号。", text[1:].lstrip(), certain=False) if re.match(r"\+\s*[0-9]", text) else None
 
 
 def _enclosed(text: str, kind: str, unit: str) -> Look | None:
     """Quotes and brackets of any kind around the figure."""
     for left, right in _PAIRS:
         if len(text) > 1 and text.startswith(left) and text.endswith(right):
-            return Look("数字外面不要加引号或括号。", text[1:-1].strip())
+            return Look("数字外面不要加引号或括号。", text[1:-1].strip(), certain=left in _QUOTES)
     return None
 
 
 def _mark_after(text: str, kind: str, unit: str) -> Look | None:
     """Punctuation before or behind the figure."""
     trimmed = text.strip(_MARKS_AFTER + " ")
-    if trimmed != text and trimmed and not re.match(r"\.[0-9]", text):
-        return Look("数字前后不要加标点。", trimmed)
+    if trimmed != text and trimmed and not re.match(r"[^0-9]*\.[0-9]", text):
+        return Look("数字前后不要加标点。", trimmed, certain=text[0] not in ",，.。")
     return None
 
 
@@ -136,7 +130,7 @@ def _leading_zero(text: str, kind: str, unit: str) -> Look | None:
 
 def _underscored(text: str, kind: str, unit: str) -> Look | None:
     """``1_000``."""
-    if re.fullmatch(r"[0-9]+(?:_[0-9]+)+(?:\.[0-9]+)?", text, re.ASCII):
+    if re.fullmatch(r"[1-9][0-9]{0,2}(?:_[0-9]{3})+(?:\.[0-9]+)?", text, re.ASCII):
         return Look("数字里不要加下划线。", text.replace("_", ""))
     return None
 
@@ -160,7 +154,7 @@ def _programmers(text: str, kind: str, unit: str) -> Look | None:
     if re.fullmatch(r"0[xXoObB][0-9a-fA-F]+", text):
         return Look("要写平常的十进制数字。", None)
     if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?[eE]\+?[0-9]{1,2}", text, re.ASCII):
-        return Look("不要用科学记数法。", _plain_number(text))
+        return Look("不要用科学记数法。", plain_number(text), certain=False)
     return None
 
 
@@ -178,18 +172,16 @@ def _whole(text: str, kind: str, unit: str) -> Look | None:
 
 def _money(text: str, kind: str, unit: str) -> Look | None:
     """``1.3万元``, ``300元``, ``￥300``: an amount typed with its unit."""
-    match = _MONEY.fullmatch(_half_width(text))
-    if kind != "amount" or match is None or match[0] == match[1]:
+    amount = money(text) if kind == "amount" else None
+    if amount is None:
         return None
-    if not match[2] and not match[3] and unit != "万元":
-        return Look("不要写货币符号。", match[1])
-    if not unit or (not match[2] and not match[3]):
+    if not amount.multiple and not amount.yuan and unit != "万元":
+        return Look("不要写货币符号。", amount.number)
+    right = amount.in_unit(unit) if unit else None
+    if right is None:
         return Look("只写数字，不写单位。", None, "请按表中的单位（元或者万元）换算后只写数字。")
-    yuan = Decimal(re.sub("[,，]", "", match[1])) * (_MULTIPLES[match[2]] if match[2] else 1)
-    value = yuan / 10_000 if unit == "万元" else yuan
-    if match[2] == "万" and not match[3] and unit == "万元":
-        value = yuan / 10_000
-    return Look(f"只写数字，不写单位；这里的单位是{unit}。", _plain_number(str(value)))
+    certain = amount.yuan or unit == "元"
+    return Look(f"只写数字，不写单位；这里的单位是{unit}。", right, certain=certain)
 
 
 def _with_unit(text: str, kind: str, unit: str) -> Look | None:
@@ -203,9 +195,10 @@ def _with_unit(text: str, kind: str, unit: str) -> Look | None:
 def _multiple(text: str, kind: str, unit: str) -> Look | None:
     """``1.3万``, ``2千``."""
     match = _MULTIPLE.fullmatch(text)
-    if match is None or match[2] not in _MULTIPLES:
+    if match is None or match[2] not in MULTIPLES:
         return None
-    return Look("数字要写全。", _plain_number(str(Decimal(match[1]) * _MULTIPLES[match[2]])))
+    right = plain_number(str(Decimal(match[1]) * MULTIPLES[match[2]]))
+    return Look("数字要写全。", right, certain=not match[2].isascii())
 
 
 def _chinese(text: str, kind: str, unit: str) -> Look | None:
@@ -219,7 +212,7 @@ def _lookalike(text: str, kind: str, unit: str) -> Look | None:
     """The letter O for 0, l for 1."""
     plain = text.translate(_LOOKALIKES)
     if plain != text and plain.isascii() and plain.isdigit():
-        return Look("把字母当成了数字（O 和 0、l 和 1 很像）。", plain)
+        return Look("把字母当成了数字（O 和 0、l 和 1 很像）。", plain, certain=False)
     return None
 
 
@@ -242,24 +235,6 @@ def _expression(text: str, kind: str, unit: str) -> Look | None:
     if re.fullmatch(r"=.*|.*\{\{.*|[0-9]+(?:\s*[-+*×xX=]\s*[0-9]+)+", text):
         return Look("表里不能写算式。", None, "请把算好的数字写在这里；合计由程序计算，不用写。")
     return None
-
-
-def _half_width(text: str) -> str:
-    plain = "".join(c if c in "，：；（）！" else unicodedata.normalize("NFKC", c) for c in text)
-    plain = "".join(str(unicodedata.digit(c)) if not c.isascii() and c.isdigit() else c for c in plain)
-    return plain.replace("。", ".") if re.fullmatch(r"[0-9]+。[0-9]+", plain) else plain
-
-
-def _plain_number(text: str) -> str | None:
-    """A decimal number written out, without an exponent or trailing zeros."""
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        return None
-    if not value.is_finite() or abs(value.adjusted()) > 30:
-        return None
-    written = f"{value:f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 LOOKS: tuple[Callable[[str, str, str], Look | None], ...] = (

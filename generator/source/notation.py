@@ -20,21 +20,25 @@ def figure_slip(text: str, kind: str, unit: str) -> Slip:
     first = _look(text, kind, unit)
     if first is None:
         return Slip("NB103", f"{shown}不是数字。", _expected(kind))
-    right = _mend(first, kind, unit)
+    right, certain = _mend(first, kind, unit)
     hint = f"请写成 {right}" if right is not None else first.hint or _expected(kind)
-    return Slip(first.code, f"{shown}：{first.message}", hint, right)
+    return Slip(first.code, f"{shown}：{first.message}", hint, right, certain)
 
 
-def _mend(look: Look | None, kind: str, unit: str) -> str | None:
-    """Follow the mended text through further looks until it reads as a figure; None when it never does."""
+def _mend(look: Look | None, kind: str, unit: str) -> tuple[str | None, bool]:
+    """Follow the mended text through further looks until it reads as a figure; None when it never does.
+
+    Also whether each step was certain.
+    """
+    certain = True
     for _ in range(8):
         if look is None or look.mended is None or look.code != "NB103":
-            return None
-        text = look.mended
+            break
+        text, certain = look.mended, certain and look.certain
         if _reads(text, kind):
-            return text
+            return text, certain
         look = _look(text, kind, unit)
-    return None
+    return None, True
 
 
 def _reads(text: str, kind: str) -> bool:

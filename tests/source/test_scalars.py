@@ -35,7 +35,8 @@ def test_a_count_is_its_digits(number: int):
         ("暂无", "0"), ("未发生", "0"), ("/", "0"),
         ("-", "0"), ("—", "0"), ("——", "0"), ("N/A", "0"), ("+5", "5"), ("18、", "18"),
         ("18。", "18"), ("18.", "18"), ("O", "0"),
-        ("1O", "10"), ("“18”", "18"), ("（18）", "18"), ("18\u200b", "18"), ("　18", "18"), ("①", "1"),
+        ("1O", "10"), ("“18”", "18"), ("（18）", "18"), ("18\u200b", "18"), ("　18", "18"),
+        ("٣", "3"), ("𝟏𝟖", "18"), ("1,234,567", "1234567"),
     ],
 )  # fmt: skip
 def test_a_wrong_notation_of_a_count_is_written_out(text: str, right: str):
@@ -64,6 +65,9 @@ def test_a_wrong_notation_of_a_count_is_written_out(text: str, right: str):
         "abc",
         "几件",
         "十几",
+        *("①", "237¹", "237²", "18①", "⒈", "⑴", "¹", "₂37", "½", "㈠", "3⃣", "2\u20e33"),
+        *("12,34", "1,23", "0,123", "1_2", "10_00", "1,2345", "12,3456件", "第3号", "3号", "..5"),
+        *("237\u202e", "\u202e732\u202c", "2\u206437", "18-", "△18", "2个3件", "18$", "1,8件"),
         "",
         "x" * 99,
     ],
@@ -75,6 +79,22 @@ def test_what_takes_a_person_has_a_hint_and_no_replacement(text: str):
 @pytest.mark.parametrize("text", ["-5", "－5", "−5", "- 5", "1234567890", "9" * 50])
 def test_a_count_out_of_range(text: str):
     assert slip(read_count(text)) == ("NB104", None)
+
+
+@pytest.mark.parametrize("text", ["2O7", "O", "1e3", "（18）", "(18)", "[1]", "1.3w", "2k", "空白", "……", "未"])
+def test_what_may_mean_another_figure_is_offered_and_not_certain(text: str):
+    result = read_count(text)
+    assert isinstance(result, Slip)
+    assert result.replacement is not None
+    assert not result.certain
+
+
+@given(st.integers(0, 999_999), st.sampled_from("¹²³①⑨⑴⒈₁❶㊀⁺*※#†½"), st.booleans())
+def test_a_mark_beside_a_figure_is_never_a_digit_of_it(number: int, mark: str, before: bool):
+    text = f"{mark}{number}" if before else f"{number}{mark}"
+    for result in (read_count(text), read_amount(text, "万元")):
+        assert isinstance(result, Slip)
+        assert result.replacement is None
 
 
 def test_messages_name_the_cause():
@@ -107,7 +127,10 @@ def test_an_amount_keeps_its_zeros():
         ("1.3万元", "", None), ("十八万元", "万元", "18"),
         ("1,234.5", "元", "1234.5"), (".5", "元", "0.5"), ("5.", "元", "5"),
         ("00.5", "元", "0.5"), ("1e3", "元", "1000"), ("１．３", "元", "1.3"),
-        ("无", "元", "0"),
+        ("无", "元", "0"), ("5000元", "万元", "0.5"), ("5.2亿元", "万元", "52000"), ("5千元", "万元", "0.5"),
+        ("3百万元", "万元", "300"), ("5.2亿", "元", "520000000"), ("0.01元", "万元", "0.000001"),
+        ("1,234.5元", "万元", "0.12345"), ("5千", "万元", None), ("5000美元", "万元", None), ("$300", "元", None),
+        ("1,23元", "元", None), ("0.001元", "万元", None), ("5元2角", "元", None),
     ],
 )  # fmt: skip
 def test_a_wrong_notation_of_an_amount(text: str, unit: str, right: str | None):

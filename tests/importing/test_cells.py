@@ -1,0 +1,122 @@
+"""What stands in a published cell: the figure it says, or nothing and a doubt; never another figure."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from importing.published_figures import FORMATS, PLACES, read
+
+COUNTS = ["table 2", "table 3", "table 4"]
+formats = pytest.mark.parametrize("suffix", FORMATS)
+
+
+def named(place: str, doubts: str) -> bool:
+    return PLACES[place].row[-1] in doubts
+
+
+@formats
+@pytest.mark.parametrize("place", PLACES)
+def test_the_plain_figure(suffix: str, place: str) -> None:
+    where = PLACES[place]
+    value, imported = read(suffix, FORMATS[suffix](where, where.printed), where)
+    assert value == where.printed
+    assert not [doubt for doubt in imported.doubts if doubt.confidence < 0.9]
+
+
+@formats
+@pytest.mark.parametrize("place", COUNTS)
+@pytest.mark.parametrize("text", ["{}件", "{} 件", "１{}", "（）", "{}。", "\u200b{}"])
+def test_a_notation_that_says_the_figure(suffix: str, place: str, text: str) -> None:
+    where = PLACES[place]
+    digits = where.printed
+    full_width = digits.translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+    text = {"１{}": full_width, "（）": f"{digits}（其中网上12件）"}.get(text, text.format(digits))
+    assert read(suffix, FORMATS[suffix](where, text), where)[0] == digits
+
+
+UNCERTAIN = [
+    "-{}", "－{}", "−{}", "— {}", "负{}", "({})", "（{}）", "[{}]", "{}-", "△{}", "+{}",
+    "{}¹", "{}²", "{}①", "{}⑴", "{}⒈", "①{}", "¹{}", "{}₂", "{}½", "{}*", "{}※", "{}[1]", "{}（1）", "{}注1",
+    "{}%", "{}％", "{}‰", "{}e3", "{}E2", "{}O", "O{}", "{}l", "{}k", "{}W", "{}x",
+    "{}左右", "约{}", "近{}", "{}余", "{}多件", "不到{}", "{}以上", "超{}件", "{}余件", "大约有{}件", "其中{}件",
+    "{}/3", "3/{}", "{}:30", "{}~9", "{}-9", "{}^2", "{}×2", "{}+5", "={}", "{},12", "{},1", "1,{}", "{}.",
+    "2\n{}", "{}\n8", "{}\n其中2件", "约\n{}", "{}\n左右", "{} 8", "{}、8", "{}；8",
+    "{}万美元", "{}元", "{}千元", "{}\u202e", "\u202e{}", "{}\u2064" + "3", "{}\u0336", "{}\u20dd", "第{}号", "{}号",
+]  # fmt: skip
+
+
+SETTINGS = [(place, suffix) for suffix in sorted(FORMATS) for place in COUNTS]
+CASES = [(place, suffix, text) for n, (place, suffix) in enumerate(SETTINGS) for text in UNCERTAIN[n % 4 :: 4]]
+"""Every notation in each table, in one format or another."""
+
+
+@pytest.mark.parametrize(("place", "suffix", "text"), CASES)
+def test_what_stands_beside_a_figure_is_never_dropped_nor_glued_to_it(place: str, suffix: str, text: str) -> None:
+    where = PLACES[place]
+    value, imported = read(suffix, FORMATS[suffix](where, text.format(where.printed)), where)
+    if text == "{}.":
+        assert value in (None, where.printed)
+        return
+    assert value is None
+    assert [doubt for doubt in imported.doubts if doubt.path[: len(where.row)] == where.row and not doubt.value], text
+
+
+@pytest.mark.parametrize("suffix", ["html", "txt", "docx"])
+@pytest.mark.parametrize(
+    ("text", "unit", "right"),
+    [
+        ("813500", "元", "81.35"), ("813,500", "元", "81.35"), ("813.5", "千元", "81.35"),
+        ("0.8135", "百万元", "81.35"),
+        ("0.008135", "亿元", "81.35"), ("813500元", "万元", "81.35"), ("81.35万元", "元", "81.35"),
+        ("81.35万元", "万元", "81.35"), ("81.35万", "元", "81.35"), ("0.008135亿元", "万元", "81.35"),
+        ("813.5千元", "万元", "81.35"), ("813500（元）", "万元", "81.35"), ("￥813500元", "万元", "81.35"),
+        ("813500", "人民币元", "81.35"), ("0", "元", "0"), ("/", "元", "0"), ("0元", "万元", "0"),
+        ("813.5千", "万元", None), ("81.35", "万美元", None), ("81.35", "美元", None), ("0.001", "元", None),
+        ("81.35万美元", "万元", None), ("81万3500元", "万元", None), ("813500元2角", "万元", None),
+        ("81.35件", "万元", None),
+        ("-81.35", "万元", None), ("81.35¹", "万元", None), ("约81.35", "万元", None), ("81.35%", "元", None),
+    ],
+)  # fmt: skip
+def test_an_amount_in_its_unit(suffix: str, text: str, unit: str, right: str | None) -> None:
+    where = PLACES["amount"]
+    value, imported = read(suffix, FORMATS[suffix](where, text, unit), where)
+    assert value == right
+    assert value is not None or [d for d in imported.doubts if d.path == where.row]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"), [("7.1237万", "71237"), ("7.1237万件", "71237"), ("712.37百", "71237"), ("7.12376789万", None)]
+)
+@formats
+def test_a_count_in_ten_thousands(suffix: str, text: str, right: str | None) -> None:
+    assert read(suffix, FORMATS[suffix](PLACES["table 2"], text), PLACES["table 2"])[0] == right
+
+
+@settings(max_examples=40)
+@given(
+    st.sampled_from(sorted(FORMATS)),
+    st.sampled_from(COUNTS),
+    st.text("OolI约余%‰-−+,.，:/¹²①⑴₁½eE元万左右年 \n()（）[]*×~\u202e", min_size=1, max_size=3),
+    st.integers(0, 5),
+)
+def test_any_mutation_is_the_same_figure_or_empty(suffix: str, place: str, added: str, at: int) -> None:
+    where = PLACES[place]
+    text = where.printed[:at] + added + where.printed[at:]
+    value, _ = read(suffix, FORMATS[suffix](where, text), where)
+    meant = _careful(text)
+    assert value in (None, meant), text
+
+
+def _careful(text: str) -> str | None:
+    """What a person reads: the digits, where nothing but blanks, breaks and well-placed commas is beside them."""
+    plain = text.strip().replace("，", ",")
+    if re.fullmatch(r"[1-9]\d{0,2}(?:,\s*\d{3})+|\d+", plain):
+        return re.sub(r"[,\s]", "", plain)
+    if match := re.fullmatch(r"(\d+(?:\.\d+)?)\s*万", plain):
+        value = Decimal(match[1]) * 10_000
+        return f"{value:f}".rstrip("0").rstrip(".") if value == int(value) else None
+    return plain.strip("。.,、:：") if re.fullmatch(r"[:：、。.,]*\d+[。.,、:：]*", plain) else None
