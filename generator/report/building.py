@@ -16,6 +16,7 @@ from generator.report.expressions import Context, LastYearState
 from generator.report.model import Figures, Report
 from generator.report.narrative import Texts, fee_of, narratives, notes, preface, signature, title
 from generator.report.places import places_in
+from generator.report.read_fee import missing_amounts
 from generator.report.reading import Reading, read_values
 from generator.report.renaming import renamed
 from generator.report.unread import forget
@@ -68,6 +69,7 @@ def read_report(tree: Tree, root: Mapping) -> Draft:
             break
         findings += [f for f in explained.findings if f.path in explained.renames]
         root = renamed(root, explained.renames)
+    findings += missing_amounts(root, reading, edition, places_in(root))
     forget(reading, edition, reading.lost | unsure)
     return Draft(tree, root, edition, reading, compute(reading, edition), [*findings, *reading.findings])
 

@@ -125,7 +125,7 @@ def _fee(reading: Reading, path: Path, node: Node) -> Fee | None:
 
 def _fee_figure(reading: Reading, node: Mapping, path: Path, key: str) -> Figure:
     if node.get(key) is None:
-        return None if path in reading.strange else 0
+        return None if path in reading.strange or (*path, key) in reading.lost else 0
     return reading.rows.get((*path, key), (None,))[0]
 
 

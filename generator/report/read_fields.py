@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from generator.form import FIRST_YEAR, NOTICE
+from generator.findings import Edit, Fix, error
+from generator.form import FIRST_YEAR, NOTICE, keys
 from generator.form.model import Item, Path
 from generator.report.read_state import Reading, plain
 from generator.source.nodes import Node, Scalar, Sequence
 from generator.source.scalars import Slip, read_date, read_year
+
+_QUOTED = re.compile(r"\s*([“”‘’「『＂＇`])\s*([^“”‘’「」『』＂＇`]+?)\s*([“”‘’」』＂＇`])\s*")
 
 
 def read_year_field(reading: Reading, node: Node, item: Item, path: Path) -> Any:
@@ -34,8 +38,10 @@ def read_date_field(reading: Reading, node: Node, _item: Item, path: Path) -> An
 
 
 def _typed(reading: Reading, node: Node, path: Path, reader: Callable[[str], Any], neutral: Any) -> Any:
-    if not isinstance(node, Scalar) or node.is_empty:
+    if not isinstance(node, Scalar):
         return plain(node)
+    if node.is_blank:
+        return None
     value = reader(node.text)
     if isinstance(value, Slip):
         reading.slip(value, node, path)
@@ -44,18 +50,51 @@ def _typed(reading: Reading, node: Node, path: Path, reader: Callable[[str], Any
     return value
 
 
-def read_name(reading: Reading, node: Node, _item: Item, path: Path) -> Any:
-    """A short text, trimmed."""
-    if isinstance(node, Scalar) and not node.is_empty:
-        reading.fields[path] = node.text.strip()
-    return plain(node)
+def read_name(reading: Reading, node: Node, item: Item, path: Path) -> Any:
+    """A short text, trimmed; quotes around a whole name of a body or file are no part of it."""
+    if not isinstance(node, Scalar):
+        return plain(node)
+    if node.is_blank:
+        return None
+    value = _unquoted(reading, node, path) if item.key != keys.TITLE else node.text
+    reading.fields[path] = value.strip()
+    return value
 
 
 def read_names(reading: Reading, node: Node, _item: Item, path: Path) -> Any:
     """A list of names, trimmed."""
-    if isinstance(node, Sequence):
-        reading.fields[path] = tuple(i.text.strip() for i in node.items if isinstance(i, Scalar) and not i.is_empty)
-    return plain(node)
+    if not isinstance(node, Sequence):
+        return plain(node)
+    names = [_one_of(reading, name, (*path, n)) for n, name in enumerate(node.items)]
+    reading.fields[path] = tuple(name.strip() for name in names if isinstance(name, str))
+    return names
+
+
+def _one_of(reading: Reading, node: Node, path: tuple[str | int, ...]) -> Any:
+    if not isinstance(node, Scalar):
+        return plain(node)
+    return None if node.is_blank else _unquoted(reading, node, path)
+
+
+def _unquoted(reading: Reading, node: Scalar, path: tuple[str | int, ...]) -> str:
+    """The text without curly or other quotes around it, which are reported."""
+    match = _QUOTED.fullmatch(node.text.strip())
+    if match is None:
+        return node.text
+    left, name, right = match.groups()
+    message = f"“{path[-1]}”" if isinstance(path[-1], str) else "名称"
+    text = name if node.style == "plain" else "'" + name.replace("'", "''") + "'"
+    reading.findings.append(
+        error(
+            "NB103",
+            f"{message}外面不要加引号（{left}{right}）：会当成名称的一部分",
+            node.span,
+            hint=f"应写成：{name}",
+            path=path,
+            fix=Fix("去掉引号", (Edit(node.span, text),)),
+        )
+    )
+    return name
 
 
 def read_text(reading: Reading, node: Node, _item: Item, path: Path) -> Any:

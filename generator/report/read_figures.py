@@ -20,7 +20,7 @@ def _cell(reading: Reading, node: Node, item: Item, path: Path) -> int | Decimal
         return None
     if node.text == "0":
         return 0
-    if node.is_empty:
+    if node.is_blank:
         return None
     value = read_count(node.text) if item.kind is Kind.COUNT else read_amount(node.text, item.unit)
     if isinstance(value, Slip):
@@ -33,7 +33,9 @@ def _instance_of(node: Node, value: Any, neutral: Any = 0) -> Any:
     """What the schema sees: the value; where the notation was wrong (and is reported) a harmless one instead."""
     if value is not None:
         return value
-    return neutral if isinstance(node, Scalar) and not node.is_empty else plain(node)
+    if isinstance(node, Scalar):
+        return None if node.is_blank else neutral
+    return plain(node)
 
 
 def read_figure(reading: Reading, node: Node, item: Item, path: Path) -> Any:
@@ -51,7 +53,7 @@ def read_row(reading: Reading, node: Node, item: Item, path: Path) -> Any:
     if isinstance(node, Mapping):
         return _cells(reading, node, item, path)
     reading.rows[path] = (None,) * len(item.children)
-    if isinstance(node, Scalar) and node.is_empty:
+    if isinstance(node, Scalar) and node.is_blank:
         return None
     if finding := read_odd_row(node, item, path):
         reading.findings.append(finding)

@@ -12,13 +12,13 @@ from typing import Any
 
 from generator.form.edition import Edition, member
 from generator.form.model import Item, Kind, Path
+from generator.report.read_fee import read_fee
 from generator.report.read_fields import read_date_field, read_name, read_names, read_text, read_year_field
 from generator.report.read_figures import read_figure, read_group_control, read_row
 from generator.report.read_state import Reading, plain
 from generator.report.row_slips import read_odd_row
 from generator.report.unread import note_unread
 from generator.source.nodes import Mapping, Node, Scalar
-from generator.source.scalars import Slip, read_amount
 
 __all__ = ["Reading", "read_values"]
 
@@ -94,12 +94,8 @@ def _text_or_members(reading: Reading, node: Node, item: Item, path: Path) -> An
 
 
 def _fee(reading: Reading, node: Node, item: Item, path: Path) -> Any:
-    if isinstance(node, Scalar) and node.style == "plain" and not node.is_empty:
-        number = read_amount(node.text)
-        if not isinstance(number, Slip):
-            if number == 0:
-                reading.fields[path] = 0
-            return number
+    if isinstance(node, Scalar) and read_fee(reading, node, item, path):
+        return 0
     return _text_or_members(reading, node, item, path)
 
 

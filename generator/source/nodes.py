@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from generator.findings import Span
 
+_UNSEEN = " \t\r\n\u3000\xa0\u200b\u200c\u200d\u2060\ufeff"
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 
@@ -51,6 +52,11 @@ class Scalar:
     def is_empty(self) -> bool:
         """Nothing was written (``key:``), or YAML's own words for nothing (``~``, ``null``)."""
         return self.style == "plain" and self.text in {"", "~", "null", "Null", "NULL"}
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing was written, or nothing to be seen: ``''``, blanks, invisible characters, in quotes or not."""
+        return self.is_empty or not self.text.strip(_UNSEEN)
 
 
 class Sequence:
