@@ -10,6 +10,7 @@ from datetime import datetime
 from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
+from generator.workbook.filling import Filling, Styles, filled
 from generator.workbook.markup import row_markup
 from generator.workbook.model import Area, Look, Sheet
 from generator.workbook.text import name_of_cell, safe_text
@@ -38,51 +39,26 @@ def make(sheets: Iterable[Sheet], *, title: str = "", large: bool = False) -> by
 def _made(sheets: Iterable[Sheet], title: str, folder: str) -> bytes:
     """``folder`` is for temporary files, '' for none."""
     from xlsxwriter import Workbook
-    from xlsxwriter.exceptions import FileCreateError
 
-    from generator.workbook.page import Page
-
-    out = io.BytesIO()
-    options = {
-        "in_memory": not folder,
-        "tmpdir": folder or None,
-        "default_format_properties": {"font_name": _FONT, "font_size": 10},
-    }
-    book = Workbook(out, options)
+    frame = io.BytesIO()
+    book = Workbook(frame, {"in_memory": True, "default_format_properties": {"font_name": _FONT, "font_size": 10}})
     book.set_properties({"title": safe_text(title), "created": _DAY})
-    styles = _Styles(book)
+    styles = Styles(lambda look, guarded: book.add_format(_properties(look, guarded)))
+    pages: list[Filling] = []
     with ExitStack() as streams:
         for number, sheet in enumerate(sheets):
-            page = book.add_worksheet(sheet.name, Page)
-            page.markup = streams.enter_context(_stream(folder, number))
-            _write(page, sheet, styles)
-        try:
-            book.close()
-        except FileCreateError as fault:  # an OSError in its clothes
-            raise OSError(*fault.args) from fault
-    return out.getvalue()
+            page, rows = book.add_worksheet(sheet.name), streams.enter_context(_stream(folder, number))
+            extent = _write(page, rows, sheet, styles)
+            pages.append(Filling(extent, rows))
+        if pages:
+            styles.show_all(book.worksheets()[0])
+        book.close()
+        return filled(frame, pages, len(styles.made))
 
 
 def _stream(folder: str, number: int) -> TextIO:
     """For the rows of one sheet."""
     return open(os.path.join(folder, f"{number}.rows"), "w+", encoding="utf-8") if folder else io.StringIO()
-
-
-class _Styles:
-    """The styles of one workbook, each made once."""
-
-    def __init__(self, book: Any) -> None:
-        self.book = book
-        self.made: dict[tuple[Look, bool], int] = {}
-        self.any = book.add_format()
-
-    def number(self, look: Look, guarded: bool = False) -> int:
-        """The number of a look's style; ``guarded`` text stays text when somebody edits the cell."""
-        found = self.made.get((look, guarded))
-        if found is None:
-            made = self.book.add_format(_properties(look, guarded))
-            found = self.made[look, guarded] = made._get_xf_index()
-        return found
 
 
 def _properties(look: Look, guarded: bool) -> dict[str, Any]:
@@ -101,25 +77,26 @@ def _properties(look: Look, guarded: bool) -> dict[str, Any]:
     }
 
 
-def _write(page: Any, sheet: Sheet, styles: _Styles) -> None:
+def _write(page: Any, rows: TextIO, sheet: Sheet, styles: Styles) -> str:
+    """The rows as markup, all else by xlsxwriter; returns the extent."""
     for column, wide in enumerate(sheet.widths):
         page.set_column(column, column, wide)
     last = -1
     for last, row in enumerate(sheet.rows):
-        page.markup.write(row_markup(last, row, sheet.widths, styles.number))
-    for corner in ((0, 0), (max(last, 0), len(sheet.widths) - 1)):
-        page.write_blank(*corner, None, styles.any)  # the extent of the sheet; what is written is our own rows
+        rows.write(row_markup(last, row, sheet.widths, styles.number))
     for area in sheet.merged:
         page.merge_range(*_corners(area), None)
     if sheet.header:
         page.freeze_panes(sheet.header[1] + 1, sheet.kept_columns)
         if sheet.filtered:
             page.autofilter(sheet.header[1], 0, max(last, sheet.header[1]), len(sheet.widths) - 1)
-    extent = f"A1:{name_of_cell(max(last, 0), len(sheet.widths) - 1)}"
+    corner = name_of_cell(max(last, 0), len(sheet.widths) - 1)
+    extent = f"A1:{corner}"
     page.ignore_errors(dict.fromkeys(_NOT_WRONG, extent))
     if sheet.choice:
         page.data_validation(*_corners(sheet.choice.area), {"validate": "list", "source": list(sheet.choice.words)})
     _set_print(page, sheet)
+    return corner if corner == "A1" else extent
 
 
 def _corners(area: Area) -> tuple[int, int, int, int]:

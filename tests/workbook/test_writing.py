@@ -52,6 +52,24 @@ def test_through_files_or_in_memory_is_the_same(found: list[list[Value]]) -> Non
         assert one.dimensions == other.dimensions == f"A1:C{len(found)}"
 
 
+@given(rows, rows)
+@settings(max_examples=15)
+def test_however_rows_go_the_bytes_are_the_same(first: list[list[Value]], second: list[list[Value]]) -> None:
+    book = [sheet_of(first, "一"), sheet_of([["=甲", 1, None], *second], "二")]
+    assert make(book) == make(book, large=True)
+
+
+def test_each_cell_has_its_look_wherever_it_first_stood() -> None:
+    """More looks than the first sheet has rows, and looks that only the second sheet has."""
+    looks = [Look(bold=True), Look(fill="#FFEE00"), Look(colour="#FF0000"), Look(border=True), Look(number="0.00")]
+    first = Sheet("一", [Row([1, 2, 3], looks[:3])], [9.0] * 3)
+    second = Sheet("二", [Row([4, "=5", 6, 7], [*looks[3:], *looks[:2]])], [9.0] * 4)
+    one, two = sheets(make([first, second]))
+    assert [one["A1"].font.bold, one["B1"].fill.fgColor.rgb, one["C1"].font.color.rgb] == [True, "FFFFEE00", "FFFF0000"]
+    assert [two["A1"].border.left.style, two["B1"].number_format, two["C1"].font.bold] == ["thin", "0.00", True]
+    assert (one.dimensions, two.dimensions) == ("A1:C1", "A1:D1")
+
+
 def test_rows_may_be_made_as_they_are_written() -> None:
     def many() -> Iterator[Row]:
         yield from (Row([number], [Look()]) for number in range(500))
