@@ -12,11 +12,11 @@ import typer
 from typer.main import get_command as built
 
 from generator import __version__
+from generator.cli.command_types import is_usage_error
 from generator.cli.completion import PROGRAM, VARIABLE, install, prepare_completion, show
 from generator.cli.group import QUIET, LazyGroup
 from generator.cli.outcome import FAULT, STOPPED, WRONG_USE
 from generator.cli.streams import prepare, put, say
-from generator.cli.vendored import ClickException, UsageError
 
 _HELP = """\
 年报：填一个 YAML 文件，检查、计算合计，生成政府信息公开工作年度报告。
@@ -105,12 +105,7 @@ def _run() -> int:
         if code == STOPPED:
             say("已停止。")
         return code if isinstance(code, int) else 0
-    except UsageError as error:
-        from generator.cli.usage_errors import usage_error_text
-
-        say(usage_error_text(error))
-        return WRONG_USE
-    except (typer.Abort, ClickException):
+    except typer.Abort:
         say("已停止。")
         return WRONG_USE
     except OSError as fault:  # files are the pipeline's, which raises UserError: this was one of our streams
@@ -123,6 +118,11 @@ def _refused_or_crashed(fault: Exception) -> int:
     from generator.cli.reporting import show_refusal, show_traceback
     from generator.pipeline.errors import UserError
 
+    if is_usage_error(fault):
+        from generator.cli.usage_errors import usage_error_text
+
+        say(usage_error_text(fault))
+        return WRONG_USE
     if isinstance(fault, UserError):
         show_refusal(fault)
         return WRONG_USE

@@ -17,7 +17,7 @@ VARIABLE = "_NIANBAO_COMPLETE"
 def prepare_completion() -> None:
     """Make the library's shells known, when the shell is asking for completions."""
     if VARIABLE in os.environ:
-        from typer._completion_classes import completion_init
+        from typer.completion import completion_init  # type: ignore[attr-defined]
 
         completion_init()
 
@@ -60,7 +60,7 @@ def words(*choices: str) -> Callable[[str], list[str]]:
 def install(wanted: bool) -> None:
     """Install completion for the shell that is running (callback of an option)."""
     if wanted:
-        from typer._completion_shared import install as install_for
+        from typer.completion import install as install_for  # type: ignore[attr-defined]
 
         shell, path = install_for(shell=_shell(), prog_name=PROGRAM, complete_var=VARIABLE)
         say(f"已为 {shell} 装好命令补全：{path}")
@@ -71,20 +71,24 @@ def install(wanted: bool) -> None:
 def show(wanted: bool) -> None:
     """Print the completion script for the shell that is running (callback of an option)."""
     if wanted:
-        from typer._completion_shared import get_completion_script
+        from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
         put(get_completion_script(prog_name=PROGRAM, complete_var=VARIABLE, shell=_shell()))
         raise typer.Exit(0)
 
 
 def _shell() -> str:
-    from typer._completion_shared import Shells, _get_shell_name
+    from shellingham import ShellDetectionFailure, detect_shell
+    from typer.completion import Shells  # type: ignore[attr-defined]
 
-    name = _get_shell_name() or ""
+    try:
+        name, _command = detect_shell()
+    except ShellDetectionFailure:
+        name = ""
     if name not in [shell.value for shell in Shells]:
         known = "、".join(shell.value for shell in Shells)
         raise BadValue(f"认不出正在使用的命令行（{name or '未知'}）；能补全的有：{known}")
-    return name
+    return str(name)
 
 
 def _entries(incomplete: str, suffixes: tuple[str, ...]) -> Iterator[str]:

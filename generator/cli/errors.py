@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 import typer
 
-from generator.cli.vendored import Context, UsageError
+from generator.cli.command_types import Context
 
 
 class BadValue(typer.BadParameter):
     """A value on the command line that cannot be used; the message is the whole Chinese sentence."""
 
 
-class NoSuchCommandError(UsageError):
+class NoSuchCommandError(typer.BadParameter):
     """A command that does not exist; ``suggestion`` is the nearest one, or ''."""
 
     def __init__(self, name: str, suggestion: str, ctx: Context) -> None:
-        super().__init__(name, ctx)
+        super().__init__(name, cast(typer.Context, ctx))
         self.name = name
         self.suggestion = suggestion
 
 
-class ExtraArgumentsError(UsageError):
+class ExtraArgumentsError(typer.BadParameter):
     """More arguments than the command takes."""
 
     def __init__(self, arguments: Sequence[str], ctx: Context) -> None:
-        super().__init__(" ".join(arguments), ctx)
+        super().__init__(" ".join(arguments), cast(typer.Context, ctx))
         self.arguments = tuple(arguments)

@@ -5,36 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from keyword import iskeyword
-from typing import Any
+from typing import Any, cast
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command as built
 
 from generator.cli.command_names import ALIASES, COMMANDS
+from generator.cli.command_types import Command, Context, is_usage_error
 from generator.cli.completion import yaml_files
 from generator.cli.errors import ExtraArgumentsError, NoSuchCommandError
 from generator.cli.help_pages import help_page, usage_line
-from generator.cli.vendored import Command, CompletionItem, Context, UsageError
 
 QUIET = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 """Typer without rich: neither its help pages nor its tracebacks are ours."""
 
 
-class _InChinese(Command):
-    """Help, usage line and the complaint about extra arguments, in our words."""
+class _InChinese:
+    """Help, usage line and the complaint about extra arguments, in our words; goes before a class of Typer's."""
 
     def get_help(self, ctx: Context) -> str:
         """The help page."""
-        return help_page(self, ctx)
+        return help_page(cast(Command, self), ctx)
 
     def get_usage(self, ctx: Context) -> str:
         """The usage line."""
-        return usage_line(self, ctx)
+        return usage_line(cast(Command, self), ctx)
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """The ``--help`` option, explained."""
-        option = super().get_help_option(ctx)
+        option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help = "显示这页说明"
         return option
@@ -43,9 +43,10 @@ class _InChinese(Command):
         """Parse; what is left over is refused here, because the library would do it in English."""
         strict, ctx.allow_extra_args = not ctx.allow_extra_args, True
         try:
-            rest = super().parse_args(ctx, args)
-        except UsageError as error:
-            error.ctx = error.ctx or ctx  # the parser does not always say whose usage it was
+            rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except Exception as error:
+            if is_usage_error(error):
+                error.ctx = error.ctx or ctx  # the parser does not always say whose usage it was
             raise
         if rest and strict and not ctx.resilient_parsing:
             raise ExtraArgumentsError(rest, ctx)
@@ -63,21 +64,24 @@ class LazyGroup(_InChinese, TyperGroup):
         """The commands in the order in which a clerk needs them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+    def get_command(self, ctx: Context, cmd_name: str) -> TyperCommand | None:
         """The command of that name or Chinese alias, imported now."""
         name = ALIASES.get(cmd_name, cmd_name)
         if name not in COMMANDS:
             return None
         module = f"{name}_" if iskeyword(name) else name
-        command: Command = import_module(f"generator.cli.commands.{module}").command
+        command: TyperCommand = import_module(f"generator.cli.commands.{module}").command
         return command
 
-    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Commands, and files once something is typed: ``nianbao FILE.yaml`` needs no command."""
-        files = [CompletionItem(name) for name in yaml_files(incomplete)] if incomplete else []
-        return [*super().shell_complete(ctx, incomplete), *files]
+        commands = super().shell_complete(ctx, incomplete)
+        if not incomplete:
+            return commands
+        file = TyperArgument(param_decls=["file"], autocompletion=lambda _ctx, _args, typed: yaml_files(typed))
+        return [*commands, *file.shell_complete(ctx, incomplete)]
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, TyperCommand | None, list[str]]:
         """The command to run with its arguments; ``nianbao FILE.yaml`` is ``nianbao build FILE.yaml``."""
         name = args[0]
         command = self.get_command(ctx, name)
@@ -88,13 +92,13 @@ class LazyGroup(_InChinese, TyperGroup):
         raise NoSuchCommandError(name, _nearest(name), ctx)
 
 
-def chinese_command(name: str, *, summary: str, text: str, examples: str = "") -> Callable[..., Command]:
+def chinese_command(name: str, *, summary: str, text: str, examples: str = "") -> Callable[..., TyperCommand]:
     """Make a function the command ``name``: one line for the list of commands, its page's text, and examples."""
 
-    def make(function: Callable[..., Any]) -> Command:
+    def make(function: Callable[..., Any]) -> TyperCommand:
         app = typer.Typer(**QUIET)  # type: ignore[arg-type]
         app.command(name, cls=ChineseCommand, short_help=summary, help=text, epilog=examples)(function)
-        return built(app)
+        return cast(TyperCommand, built(app))
 
     return make
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from shutil import get_terminal_size
 
 from generator.cli.cells import padded, width, wrapped
-from generator.cli.vendored import Command, Context, Parameter
+from generator.cli.command_types import Command, Context, Parameter
 
 _WIDEST = 80
 _FIRST_COLUMN = 28

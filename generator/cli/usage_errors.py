@@ -1,20 +1,14 @@
-"""Usage errors put into Chinese, by their class and attributes, never by the library's wording."""
+"""Usage errors put into Chinese, by what they know of the fault, never by the library's wording."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 import typer
 
 from generator.cli.cells import printable
+from generator.cli.command_types import Context, Parameter, UsageError
 from generator.cli.errors import BadValue, ExtraArgumentsError, NoSuchCommandError
-from generator.cli.vendored import (
-    BadOptionUsage,
-    MissingParameter,
-    NoSuchOption,
-    Parameter,
-    UsageError,
-)
 
 
 def usage_error_text(error: UsageError) -> str:
@@ -26,10 +20,25 @@ def usage_error_text(error: UsageError) -> str:
 
 
 def _describe(error: UsageError) -> str:
-    for kind, describe in _WORDS:
-        if isinstance(error, kind):
-            return describe(error)
-    return "命令写得不对"
+    match error:
+        case NoSuchCommandError():
+            return _no_such_command(error)
+        case ExtraArgumentsError():
+            return f"多出来的内容：{' '.join(error.arguments)}（名称里有空格时要加引号）"
+        case BadValue():
+            return error.message
+        case typer.BadParameter():
+            return _missing(error.param) if hasattr(error, "param_type") else _bad_parameter(error)
+    return _wrong_option(error)
+
+
+def _wrong_option(error: UsageError) -> str:
+    option = getattr(error, "option_name", None)
+    if option is None:
+        return "命令写得不对"
+    if hasattr(error, "possibilities"):
+        return _no_such_option(option, error.possibilities or ())
+    return _bad_option_usage(option, _option_named(option, error.ctx))
 
 
 def _no_such_command(error: NoSuchCommandError) -> str:
@@ -37,30 +46,24 @@ def _no_such_command(error: NoSuchCommandError) -> str:
     return f"没有“{error.name}”这个命令{suggestion}"
 
 
-def _extra_arguments(error: ExtraArgumentsError) -> str:
-    return f"多出来的内容：{' '.join(error.arguments)}（名称里有空格时要加引号）"
+def _no_such_option(name: str, possibilities: Iterable[str]) -> str:
+    near = "、".join(sorted(possibilities))
+    suggestion = f"，是不是要写 {near}？" if near else ""
+    return f"没有 {name} 这个选项{suggestion}"
 
 
-def _no_such_option(error: NoSuchOption) -> str:
-    possibilities = "、".join(sorted(error.possibilities or ()))
-    suggestion = f"，是不是要写 {possibilities}？" if possibilities else ""
-    return f"没有 {error.option_name} 这个选项{suggestion}"
-
-
-def _bad_option_usage(error: BadOptionUsage) -> str:
-    option = _option_named(error)
+def _bad_option_usage(name: str, option: Parameter | None) -> str:
     if option is None or getattr(option, "is_flag", False):
-        return f"选项 {error.option_name} 后面不能带值"
-    return f"选项 {error.option_name} 后面要写上{option.metavar or '值'}"
+        return f"选项 {name} 后面不能带值"
+    return f"选项 {name} 后面要写上{option.metavar or '值'}"
 
 
-def _option_named(error: BadOptionUsage) -> Parameter | None:
-    params = error.ctx.command.get_params(error.ctx) if error.ctx else []
-    return next((p for p in params if error.option_name in (*p.opts, *p.secondary_opts)), None)
+def _option_named(name: str, ctx: Context | None) -> Parameter | None:
+    params = ctx.command.get_params(ctx) if ctx else []
+    return next((p for p in params if name in (*p.opts, *p.secondary_opts)), None)
 
 
-def _missing(error: MissingParameter) -> str:
-    param = error.param
+def _missing(param: Parameter | None) -> str:
     if param is None:
         return "缺少必须写的内容"
     if param.param_type_name == "option":
@@ -68,22 +71,6 @@ def _missing(error: MissingParameter) -> str:
     return f"没有写明{(param.metavar or param.name or '').replace('|', '或')}"
 
 
-def _bad_value(error: typer.BadParameter) -> str:
-    return error.message
-
-
 def _bad_parameter(error: typer.BadParameter) -> str:
     names = " / ".join(error.param.opts) if error.param else ""
     return f"{names} 的值不对".strip()
-
-
-_WORDS: list[tuple[type[UsageError], Callable[..., str]]] = [
-    (NoSuchCommandError, _no_such_command),
-    (ExtraArgumentsError, _extra_arguments),
-    (BadValue, _bad_value),
-    (MissingParameter, _missing),
-    (NoSuchOption, _no_such_option),
-    (BadOptionUsage, _bad_option_usage),
-    (typer.BadParameter, _bad_parameter),
-]
-"""The first class that fits speaks: subclasses before their bases."""

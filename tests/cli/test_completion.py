@@ -50,23 +50,20 @@ def test_the_shell_is_answered(cli, work, words, offered):
 
 
 def test_an_unknown_shell_is_said_plainly(monkeypatch):
-    from typer import _completion_shared
-
     from generator.cli.completion import show
     from generator.cli.errors import BadValue
 
-    monkeypatch.setattr(_completion_shared, "_get_shell_name", lambda: "tcsh")
+    monkeypatch.setattr("shellingham.detect_shell", lambda: ("tcsh", "/bin/tcsh"))
     with pytest.raises(BadValue, match="tcsh"):
         show(True)
 
 
 def test_the_script_is_shown_for_the_shell_that_runs(monkeypatch, capsys):
     import typer
-    from typer import _completion_shared
 
     from generator.cli.completion import show
 
-    monkeypatch.setattr(_completion_shared, "_get_shell_name", lambda: "zsh")
+    monkeypatch.setattr("shellingham.detect_shell", lambda: ("zsh", "/bin/zsh"))
     with pytest.raises(typer.Exit):
         show(True)
     assert "#compdef nianbao" in capsys.readouterr().out

@@ -1,0 +1,53 @@
+"""No private name of another package: whatever begins with an underscore is its maintainers' to change overnight."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[2] / "generator"
+DOCUMENTED = {"_replace", "_asdict", "_make", "_fields", "_exit"}
+"""Of named tuples, and ``os._exit``: public by their documentation."""
+
+
+def private(name: str) -> bool:
+    return any(part.startswith("_") and not part.startswith("__") for part in name.split("."))
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def own_names(tree: ast.AST) -> set[str]:
+    """What the file itself calls by a private name: its functions, classes, variables and attributes of ``self``."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            found.add(node.attr)
+    return found
+
+
+def test_nothing_private_is_imported() -> None:
+    found = {
+        (path.name, name)
+        for path in PACKAGE.rglob("*.py")
+        for name in imports(ast.parse(path.read_text("utf-8")))
+        if private(name)
+    }
+    assert found == set()
+
+
+def test_nothing_private_is_used() -> None:
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and private(node.attr)}
+        found |= {(path.name, name) for name in used - own_names(tree) - DOCUMENTED}
+    assert found == set()
