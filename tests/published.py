@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from make_report import make_report
+from rule_trials import make_report
 
 from generator.checks.rule import Rule
 from generator.findings import Finding, Span

@@ -1,4 +1,4 @@
-from make_report import found, preface
+from rule_trials import found, preface
 
 from generator.checks.nb502_other_agency import RULE
 

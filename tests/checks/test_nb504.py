@@ -1,4 +1,4 @@
-from make_report import found, part_six
+from rule_trials import found, part_six
 
 from generator.checks.nb504_missing_subject import RULE
 from generator.checks.prose import sections

@@ -1,6 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from make_report import found, literal, topic
+from rule_trials import found, literal, topic
 
 from generator.checks.nb505_repetition import RULE
 from generator.checks.prose.repetition import repetitions

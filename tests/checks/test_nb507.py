@@ -1,4 +1,4 @@
-from make_report import found, part_six, topic
+from rule_trials import found, part_six, topic
 
 from generator.checks.nb507_applicant_named import RULE
 

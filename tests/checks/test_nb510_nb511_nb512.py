@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from make_report import found, make_report
+from rule_trials import found, make_report
 
 from generator.checks import nb510_signature_date, nb511_too_long, nb512_government_supervision
 from generator.findings import Severity

@@ -1,6 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from make_report import found, preface
+from rule_trials import found, preface
 
 from generator.checks.nb513_punctuation import RULE
 from generator.checks.prose.punctuation import slips

@@ -1,4 +1,4 @@
-from make_report import found, topic
+from rule_trials import found, topic
 
 from generator.checks.nb514_open_end import RULE
 

@@ -1,7 +1,7 @@
 """NB401–NB407: the report beside last year's."""
 
 import pytest
-from make_report import found, literal, make_report
+from rule_trials import found, literal, make_report
 
 from generator.checks import (
     nb401_carried_in,
