@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-LEAVES = {"resources", "workbook"}
+LEAVES = {"han", "resources", "workbook"}
 """Anyone may import these."""
 
 
