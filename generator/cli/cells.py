@@ -1,29 +1,18 @@
-"""Text measured in terminal cells: a Chinese character takes two, a combining mark none."""
+"""Text laid out in terminal cells, and made fit to be printed there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from unicodedata import category, east_asian_width
+
+from generator.han.width import columns
 
 _NOT_AT_LINE_START = frozenset("，。；：！？、）〕】》」』”’…,.;:!?)]}")
 _NOT_AT_LINE_END = frozenset("（〔【《「『“‘([{")
 
 
-def width(text: str) -> int:
-    """How many cells ``text`` takes."""
-    return len(text) if text.isascii() else sum(map(cell_count, text))
-
-
-def cell_count(character: str) -> int:
-    """How many cells one character takes: 0, 1 or 2."""
-    if east_asian_width(character) in "WF":
-        return 2
-    return 0 if category(character) in ("Mn", "Me", "Cf") else 1
-
-
 def padded(text: str, cells: int) -> str:
     """``text`` filled up with spaces to ``cells``."""
-    return text + " " * (cells - width(text))
+    return text + " " * (cells - columns(text))
 
 
 def wrapped(text: str, cells: int) -> list[str]:
@@ -52,7 +41,7 @@ def _visible(character: str) -> str:
 def _wrapped_paragraph(paragraph: str, cells: int) -> Iterator[str]:
     line = ""
     for piece in _pieces(paragraph):
-        if line.strip() and width(line) + width(piece.rstrip()) > cells:
+        if line.strip() and columns(line) + columns(piece.rstrip()) > cells:
             yield line.rstrip()
             line = piece.lstrip()
         else:

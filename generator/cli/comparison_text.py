@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.cli.cells import padded, printable, width
+from generator.cli.cells import padded, printable
 from generator.cli.colours import Paint
+from generator.han.width import columns
 from generator.pipeline.comparing import Compared, FigurePair, LinePair, Side, Stretch
 
 _AROUND = 12
@@ -44,7 +45,7 @@ def _figures(pairs: tuple[FigurePair, ...], paint: Paint) -> Iterator[str]:
         return
     yield from ("", paint(f"数字（{len(pairs)} 处）", "place"))
     rows = [(pair.place, _figure(pair.before), _figure(pair.after), _difference(pair)) for pair in pairs]
-    place, before, after, _ = (max(width(row[column]) for row in rows) for column in range(4))
+    place, before, after, _ = (max(columns(row[column]) for row in rows) for column in range(4))
     for where, old, new, difference in rows:
         change = f"{paint(_right(old, before), 'error')} → {paint(padded(new, after), 'good')}"
         yield f"  {padded(where, place)}  {change}  {difference}".rstrip()
@@ -62,7 +63,7 @@ def _difference(pair: FigurePair) -> str:
 
 
 def _right(text: str, cells: int) -> str:
-    return " " * (cells - width(text)) + text
+    return " " * (cells - columns(text)) + text
 
 
 def _sections(compared: Compared, paint: Paint) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.cli.cells import cell_count, printable, readable, width
+from generator.cli.cells import printable, readable
 from generator.cli.colours import Paint
+from generator.han.width import columns, columns_of
 from generator.pipeline.findings import SEVERITY_WORDS, WHOLE_FILE, Finding, Span
 
 _CUT = "…"
@@ -50,14 +51,14 @@ def _excerpt(line: str, span: Span, paint: Paint, cells: int) -> Iterator[str]:
     before, marked = printable(line[first:start]), printable(line[start:stop])
     head, tail = _CUT * (first > 0), _CUT * (last < len(line))
     yield paint(gutter, "dim") + head + printable(line[first:last]) + tail
-    carets = max(1, min(width(marked), _CARET_MAX, max(width(printable(line[start:last])), 1)))
-    offset = " " * (width(head) + width(before))
+    carets = max(1, min(columns(marked), _CARET_MAX, max(columns(printable(line[start:last])), 1)))
+    offset = " " * (columns(head) + columns(before))
     yield paint(" " * 6 + "| ", "dim") + offset + paint("^" * carets, "good")
 
 
 def _window(line: str, start: int, cells: int) -> tuple[int, int]:
     """The stretch of a long line to show: the place with as much around it as fits, two thirds of it behind."""
-    if width(printable(line)) <= cells + 2:
+    if columns(printable(line)) <= cells + 2:
         return 0, len(line)
     first = last = start
     room = cells
@@ -74,4 +75,4 @@ def _window(line: str, start: int, cells: int) -> tuple[int, int]:
 
 
 def _cells(character: str) -> int:
-    return cell_count(character) if character.isprintable() else width(printable(character))
+    return columns_of(character) if character.isprintable() else columns(printable(character))

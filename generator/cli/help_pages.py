@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from shutil import get_terminal_size
 
-from generator.cli.cells import padded, width, wrapped
+from generator.cli.cells import padded, wrapped
 from generator.cli.command_types import Command, Context, Parameter
+from generator.han.width import columns
 
 _WIDEST = 80
 _FIRST_COLUMN = 28
@@ -59,10 +60,10 @@ def _section(heading: str, rows: list[Row]) -> Iterator[str]:
 def definition_list(rows: Iterable[Row]) -> Iterator[str]:
     """Names in a first column, explanations beside them; a long name stands on a line of its own."""
     rows = list(rows)
-    column = min(max(width(name) for name, _ in rows), _FIRST_COLUMN) + 2
+    column = min(max(columns(name) for name, _ in rows), _FIRST_COLUMN) + 2
     for name, text in rows:
         lines = wrapped(text, page_width() - column - len(_INDENT))
-        if width(name) + 2 > column:
+        if columns(name) + 2 > column:
             yield _INDENT + name
         else:
             yield (_INDENT + padded(name, column) + lines.pop(0)).rstrip()

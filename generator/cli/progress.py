@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from time import monotonic
 from typing import TypeVar
 
-from generator.cli.cells import width
 from generator.cli.streams import is_terminal
+from generator.han.width import columns
 
 T = TypeVar("T")
 
@@ -43,4 +43,4 @@ def bar(done: int, total: int, words: str) -> str:
 def _wipe(shown: str) -> None:
     """Blank out what was shown; spaces, because an old Windows console does not know the escape for it."""
     if shown:
-        print(f"\r{' ' * width(shown)}\r", end="", file=sys.stderr, flush=True)
+        print(f"\r{' ' * columns(shown)}\r", end="", file=sys.stderr, flush=True)

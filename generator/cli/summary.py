@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.cli.cells import cell_count, padded, printable, width
+from generator.cli.cells import padded, printable
+from generator.han.width import columns, columns_of
 from generator.pipeline.findings import SEVERITY_WORDS, Severity
 
 _GAP = "  "
@@ -14,10 +15,10 @@ _NONE = "-"
 def table(by_file: Mapping[str, Mapping[Severity, int]], cells: int) -> list[str]:
     """Its lines, at most ``cells`` wide: a heading, then a file a line; the start of a long path is left out."""
     numbers = {file: [str(counts.get(s) or _NONE) for s in Severity] for file, counts in by_file.items()}
-    widths = [max(width(text) for text in column) for column in zip(*numbers.values(), _headings(), strict=True)]
+    widths = [max(columns(text) for text in column) for column in zip(*numbers.values(), _headings(), strict=True)]
     room = cells - sum(widths) - len(_GAP) * len(widths)
     names = {file: _shortened(printable(file), room) for file in numbers}
-    first = max(width("文件"), *map(width, names.values()))
+    first = max(columns("文件"), *map(columns, names.values()))
     rows = [("文件", _headings()), *((names[file], row) for file, row in numbers.items())]
     return [padded(name, first) + "".join(_right_aligned(row, widths)) for name, row in rows]
 
@@ -28,16 +29,16 @@ def _headings() -> list[str]:
 
 def _right_aligned(row: list[str], widths: list[int]) -> Iterator[str]:
     for text, cells in zip(row, widths, strict=True):
-        yield _GAP + " " * (cells - width(text)) + text
+        yield _GAP + " " * (cells - columns(text)) + text
 
 
 def _shortened(name: str, room: int) -> str:
     """The end of a path: that is where the file's own name stands."""
-    if width(name) <= room:
+    if columns(name) <= room:
         return name
     left = room - 1
     kept = len(name)
-    while kept and left >= cell_count(name[kept - 1]):
+    while kept and left >= columns_of(name[kept - 1]):
         kept -= 1
-        left -= cell_count(name[kept])
+        left -= columns_of(name[kept])
     return f"…{name[kept:]}"

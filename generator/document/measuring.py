@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unicodedata import east_asian_width
+from generator.han.width import columns
 
 _DAY_GAP = 4
 _NAME_GAP = 2
@@ -10,7 +10,7 @@ _NAME_GAP = 2
 
 def width(text: str) -> float:
     """Width in full characters; Latin letters and digits are half as wide."""
-    return sum(1 if east_asian_width(c) in "WFA" else 0.5 for c in text)
+    return columns(text, ambiguous=2) / 2
 
 
 def signature_span(lines: tuple[str, ...]) -> float:

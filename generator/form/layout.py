@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from generator.han.width import columns
+
 _INDENT = 2
 _GAP = 2
-_WIDE = frozenset("WF")
 _WIDE_SPACE = "\u3000"
 
 
@@ -28,15 +29,10 @@ class Line:
 
 def aligned(lines: list[Line]) -> list[str]:
     """The lines with their notes in one column."""
-    column = max((width(line.text) for line in lines if line.note), default=0) + _GAP
+    edge = max((columns(line.text) for line in lines if line.note), default=0) + _GAP
     return [
-        f"{line.text}{' ' * (column - width(line.text))}# {line.note}" if line.note else line.text for line in lines
+        f"{line.text}{' ' * (edge - columns(line.text))}# {line.note}" if line.note else line.text for line in lines
     ]
-
-
-def width(text: str) -> int:
-    """How many columns a text takes up in an editor; a Han character takes two."""
-    return sum(2 if unicodedata.east_asian_width(character) in _WIDE else 1 for character in text)
 
 
 def comment(text: str, depth: int) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from unicodedata import east_asian_width
+
+from generator.han.width import columns
 
 _LONGEST = 32_767
 """Characters (UTF-16 units) that Excel takes in one cell."""
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _SHEET_NAME = 31
-_WIDE = "WFA"
 _LINE = 14.0
 _AROUND = 5.0
 _HIGHEST = 409.0
@@ -65,7 +65,7 @@ def reference(sheet: str, cells: str) -> str:
 def width(text: str) -> int:
     """The width of the text's longest line in Latin characters; a Han character takes two."""
     lines = text.split("\n")
-    return max(len(line) if line.isascii() else _width(line) for line in lines)
+    return max(columns(line, ambiguous=2) for line in lines)
 
 
 def height(lines: int) -> float:
@@ -77,8 +77,4 @@ def height(lines: int) -> float:
 def lines_in(text: str, cells: float) -> int:
     """How many lines a text takes in a column so wide."""
     room = max(2, int(cells) - 1)
-    return sum(max(1, -(-_width(line) // room)) for line in text.split("\n"))
-
-
-def _width(line: str) -> int:
-    return sum(2 if east_asian_width(character) in _WIDE else 1 for character in line)
+    return sum(max(1, -(-columns(line, ambiguous=2) // room)) for line in text.split("\n"))

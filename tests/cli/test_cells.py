@@ -1,17 +1,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cli.cells import padded, printable, width, wrapped
+from generator.cli.cells import padded, printable, wrapped
+from generator.han.width import columns
 
 TEXT = st.text(st.sampled_from("年报检查，。（）“”abc 12-\n"), max_size=60)
 
 
 def test_wide_characters_take_two_cells_and_combining_marks_none():
-    assert width("ab") == 2
-    assert width("年报") == 4
-    assert width("：") == 2
-    assert width("é") == 1
-    assert width("𠮷") == 2
+    assert columns("ab") == 2
+    assert columns("年报") == 4
+    assert columns("：") == 2
+    assert columns("é") == 1
+    assert columns("𠮷") == 2
 
 
 def test_padding_counts_cells():
@@ -34,7 +35,7 @@ def test_wrapping_loses_nothing_but_spaces(text, cells):
 
 @given(st.text(st.sampled_from("年报检查文件"), max_size=60), st.integers(min_value=2, max_value=40))
 def test_wrapped_lines_fit(text, cells):
-    assert all(width(line) <= cells for line in wrapped(text, cells))
+    assert all(columns(line) <= cells for line in wrapped(text, cells))
 
 
 def test_control_characters_cannot_steer_the_terminal():

@@ -2,10 +2,11 @@
 
 import pytest
 
-from generator.cli.cells import printable, width
+from generator.cli.cells import printable
 from generator.cli.colours import plain
 from generator.cli.finding_text import finding_text
 from generator.findings import WHOLE_FILE, Related, Span, error, info, warning
+from generator.han.width import columns
 
 GUTTER = 8
 
@@ -58,11 +59,11 @@ def test_the_caret_stands_under_the_character(line, column, end, cells_before, c
 def test_a_long_line_is_cut_around_the_place(letters, column):
     line = letters * 30
     excerpt, caret = shown(line, column, column + 1)[1:3]
-    assert width(excerpt) <= 80
-    at = width(caret) - caret.count("^") - GUTTER
+    assert columns(excerpt) <= 80
+    at = columns(caret) - caret.count("^") - GUTTER
     before = ""
     for character in excerpt[GUTTER:]:
-        if width(before) == at:
+        if columns(before) == at:
             break
         before += character
     assert character == line[column - 1]

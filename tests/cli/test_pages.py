@@ -81,8 +81,8 @@ def test_every_command_has_its_page():
 
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_speak_chinese_and_fit_the_screen(name):
-    from generator.cli.cells import width
+    from generator.han.width import columns
 
     page = (SNAPSHOTS / f"{name}.txt").read_text(encoding="utf-8")
     assert not any(word in page for word in ("Usage", "Options", "Commands", "Arguments", "Error", "required", "Try '"))
-    assert all(width(line) <= 80 for line in page.splitlines())
+    assert all(columns(line) <= 80 for line in page.splitlines())

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.cli.cells import width
 from generator.cli.outcome import LISTED
 from generator.cli.summary import table
 from generator.findings import Severity
+from generator.han.width import columns
 
 E, W, I = Severity  # noqa: E741
 
@@ -23,8 +23,8 @@ def test_a_file_a_line_and_numbers_under_their_headings():
 @pytest.mark.parametrize("folder", ["很长的文件夹名称/" * 8, "long-folder-name/" * 8, "半half/" * 20])
 def test_long_paths_keep_their_ends_within_the_screen(cells, folder):
     lines = table({f"{folder}某某县人民政府办公室-2023.yaml": {E: 12345}, "b.yaml": {W: 1}}, cells)
-    assert {width(line) for line in lines} <= {cells, cells - 1}
-    assert len({width(line) for line in lines}) == 1
+    assert {columns(line) for line in lines} <= {cells, cells - 1}
+    assert len({columns(line) for line in lines}) == 1
     assert "…" in lines[1]
     assert "某某县人民政府办公室-2023.yaml" in lines[1]
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from generator.form import edition_for
 from generator.form.edition import walk
-from generator.form.layout import comment, quoted, width
+from generator.form.layout import comment, quoted
 from generator.form.model import FIGURES, Item, Kind
 from generator.form.scaffold import scaffold
+from generator.han.width import columns as width
 from generator.pipeline.opening import read_tree
 from generator.report.building import read_report
 from generator.report.reading import Reading

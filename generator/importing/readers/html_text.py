@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.importing.readers.widths import is_wide
+from generator.han.width import is_wide
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _SOFT = re.compile(r" *\n[ \n]*")

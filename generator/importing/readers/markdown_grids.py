@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from generator.han.width import columns
 from generator.importing.blocks import Cell, Table
 from generator.importing.readers.lattice import Stretch, cells
 from generator.importing.readers.limits import check_cells
 from generator.importing.readers.markdown_inline import inline
 from generator.importing.readers.pages import Line
 from generator.importing.readers.trimming import cell_text
-from generator.importing.readers.widths import width_of
 
 _BORDER = re.compile(r"\s*\+[-=:+]+\+\s*")
 
@@ -41,7 +41,7 @@ def _columns(text: str) -> list[str]:
     """One entry a column: a wide character is followed by an empty one."""
     out: list[str] = []
     for char in text:
-        out += [char, ""] if width_of(char) > 1 else [char]
+        out += [char, ""] if columns(char) > 1 else [char]
     return out
 
 

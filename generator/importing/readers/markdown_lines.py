@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.han.width import columns
 from generator.importing.readers.pages import Line, page_lines
-from generator.importing.readers.widths import width_of
 
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,}|:{3,}).*")
 _RULE_MARKS = frozenset("-*_")
@@ -93,7 +93,7 @@ def _is_filled(run: list[Line]) -> bool:
 def _is_full(text: str, following: str) -> bool:
     start = text.rstrip().rpartition(" ")[0]
     words = following.split(None, 1)
-    return width_of(start) <= _COLUMNS and width_of(text) + 1 + width_of(words[0] if words else "") > _COLUMNS - 8
+    return columns(start) <= _COLUMNS and columns(text) + 1 + columns(words[0] if words else "") > _COLUMNS - 8
 
 
 def is_forced(text: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from generator.han.width import columns
 from generator.importing.blocks import Cell, Table
 from generator.importing.readers.markdown_inline import inline
 from generator.importing.readers.pages import Line
 from generator.importing.readers.trimming import cell_text
-from generator.importing.readers.widths import width_of
 
 _RULE = re.compile(r"\s*-{2,}(?:\s+-{2,})*\s*")
 _MAX_HEADER = 30
@@ -88,7 +88,7 @@ def _cut(line: str, starts: list[int]) -> list[str]:
     """A line's text by columns; a word belongs to the last column that starts at or before it."""
     cells = [""] * len(starts)
     for match in re.finditer(r"\S+(?: \S+)*", line):
-        at = width_of(line[: match.start()])
+        at = columns(line[: match.start()])
         index = max((i for i, start in enumerate(starts) if start <= at), default=0)
         cells[index] = f"{cells[index]} {match[0]}".strip()
     return cells

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.han.width import columns
 from generator.importing.blocks import Block, Paragraph, Published
 from generator.importing.readers.decoding import decode
 from generator.importing.readers.limits import check_lines, collect
 from generator.importing.readers.pages import Line, page_lines
 from generator.importing.readers.rows import pipe_run, pipe_table, tab_run, tab_table
 from generator.importing.readers.trimming import lines as shown_lines
-from generator.importing.readers.widths import indent_of
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t\u3000]+(\S.*)")
 _HTML_TABLE = re.compile(r"\s*<table\b", re.IGNORECASE)
@@ -50,4 +50,10 @@ def _paragraph(line: Line) -> Iterator[Paragraph]:
         yield Paragraph(marked[2].rstrip("# \t\u3000"), place, heading=len(marked[1]))
         return
     for shown in shown_lines(line.text):
-        yield Paragraph(shown, place, indent=indent_of(line.text))
+        yield Paragraph(shown, place, indent=_indent(line.text))
+
+
+def _indent(line: str) -> int:
+    """The columns of blank before a line's text, as extraction tools count."""
+    blank = line[: len(line) - len(line.lstrip())]
+    return columns(blank.expandtabs(4))

@@ -10,8 +10,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.findings import Edit
-from generator.form.layout import width
 from generator.form.model import FIGURES, Item, Kind, Path
+from generator.han.width import columns as width
 from generator.pipeline.editing.changes import edits_between
 from generator.pipeline.editing.page import Page
 from generator.pipeline.opening import read_tree
