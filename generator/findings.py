@@ -78,7 +78,8 @@ class Related(NamedTuple):
 class Finding(NamedTuple):
     """One thing to look at, in the clerk's language, at its place.
 
-    ``place`` names the place in words where lines and columns mean nothing: in a published report.
+    ``place`` names the place in words where lines and columns mean nothing: in a published report. ``others`` are
+    further ways to mend it, none of them carried out unasked: a person chooses in the editor.
     """
 
     code: str
@@ -91,6 +92,7 @@ class Finding(NamedTuple):
     fix: Fix | None = None
     file: str = ""
     place: str = ""
+    others: tuple[Fix, ...] = ()
 
     @property
     def said(self) -> str:

@@ -63,6 +63,16 @@ class Edition:
         totals = {item.total.key for _, item in walk(self.root) if item.total}
         return frozenset(below | totals | {NOTE.key})
 
+    @cached_property
+    def parents(self) -> dict[str, frozenset[str]]:
+        """Every key that the form knows, each with the keys that it may stand below ('' at the top of the file)."""
+        found: dict[str, set[str]] = {key: set() for key in self.all_keys}
+        for path, item in walk(self.root):
+            found[path[-1]].add(path[-2] if len(path) > 1 else "")
+            if item.total:
+                found[item.total.key].add(item.key)
+        return {key: frozenset(above) for key, above in found.items()}
+
     def title(self, agency: str, year: int | str) -> str:
         """The official title of a report."""
         return f"{agency}{year}{self.title_ending}"
@@ -134,9 +144,14 @@ def edition_for(year: int | None) -> Edition:
     return next((edition for edition in reversed(_EDITIONS) if edition.first_year <= year), _EDITIONS[0])
 
 
-def keys_of_any_edition() -> frozenset[str]:
-    """Every key that some edition knows, for a text whose year cannot be told before it is read."""
-    return frozenset().union(*(edition.all_keys for edition in _EDITIONS))
+def keys_of_any_edition() -> dict[str, frozenset[str]]:
+    """Every key that some edition knows, each with the keys it may stand below, for a text whose year cannot be told
+    before it is read."""
+    found: dict[str, frozenset[str]] = {}
+    for edition in _EDITIONS:
+        for key, above in edition.parents.items():
+            found[key] = found.get(key, frozenset()) | above
+    return found
 
 
 def entries_of_any_edition() -> frozenset[str]:

@@ -21,7 +21,7 @@ def placed(findings: list[Finding], opened: Opened) -> list[Finding]:
         path = finding.path or (path_at(root, finding.span) if root else ())
         related = tuple(_placed(other, root, edition) for other in finding.related)
         place = in_words(path, edition) or WHOLE_REPORT
-        found.append(finding._replace(span=WHOLE_FILE, path=path, related=related, fix=None, place=place))
+        found.append(finding._replace(span=WHOLE_FILE, path=path, related=related, fix=None, others=(), place=place))
     return found
 
 

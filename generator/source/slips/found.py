@@ -18,7 +18,8 @@ class Found:
     ``changes`` mend the working page; they become the fix when ``title`` names it, else they only let reading go on.
     ``mechanical`` is False where the mending is only the likeliest of several. ``hint`` is made of the mended line
     where none is given. ``changes_words``: reading goes on with the mended line, but what may be a comment becomes
-    text, so the fix is only offered.
+    text, so the fix is only offered. ``fix`` and ``others`` are given where the changes are not the fix; ``sure`` says
+    that what is read with them is all the same what was meant.
     """
 
     line: int
@@ -32,6 +33,14 @@ class Found:
     indent_matters: bool = False
     mechanical: bool = True
     changes_words: bool = False
+    fix: Fix | None = None
+    others: tuple[Fix, ...] = ()
+    sure: bool = False
+
+    @property
+    def guessed(self) -> bool:
+        """Whether reading on with the changes tells less, or something else, than was meant."""
+        return not self.sure and (not self.title or not self.mechanical)
 
 
 def carry_out(found: Found, page: Page) -> Finding:
@@ -47,7 +56,7 @@ def carry_out(found: Found, page: Page) -> Finding:
     touched = sorted(set(touched))
     hint = found.hint or (_written(page, touched, found.indent_matters) if found.title else "")
     fix = Fix(found.title, edits, found.mechanical and not found.changes_words) if found.title and edits else None
-    return error(found.code, found.message, span, hint=hint, fix=fix)
+    return error(found.code, found.message, span, hint=hint, fix=found.fix or fix, others=found.others)
 
 
 def _written(page: Page, touched: list[int], indent_matters: bool) -> str:

@@ -22,6 +22,7 @@ from generator.source.slips.entries import (
 )
 from generator.source.slips.flow import Flow, behind, entries_in_list
 from generator.source.slips.found import Found, carry_out
+from generator.source.slips.groups import dedented_rows, figure_over_rows
 from generator.source.slips.indentation import LEVEL, LINE, without_parent
 from generator.source.slips.leftovers import LEFTOVERS
 from generator.source.slips.page import Page
@@ -71,7 +72,7 @@ class Scan:
         finding = carry_out(found, self.page)
         if self.findings and _same(finding, self.findings[-1]):
             return False
-        self.guessed |= not found.title or not found.mechanical
+        self.guessed |= found.guessed
         self.findings.append(finding)
         if min([self.spot.index, *(change.line for change in found.changes)]) < self.spot.index:
             self._start_again()
@@ -160,6 +161,8 @@ class Scan:
         assert head is not None  # the caller has found it
         if self._report(first(HEAD, spot)):
             return
+        if self._report(dedented_rows(spot, head)):
+            return
         if not self._report(without_parent(spot, head)) and self._report(first(LEVEL, spot)):
             return
         while spot.levels and spot.levels[-1] > head.indent:
@@ -200,7 +203,7 @@ class Scan:
             self._quoted()
         elif value[0] in "{[" and not value.startswith("{{"):
             self._flow()
-        elif not own_line and self._report(first(VALUE, spot)):
+        elif not own_line and self._report(first((figure_over_rows, *VALUE), spot)):
             return
         else:
             self._plain(own_line)

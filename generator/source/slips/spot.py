@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -41,6 +41,10 @@ class Spot:
     def awaiting(self) -> bool:
         """Whether the value of the key above may stand deeper on this line."""
         return self.before in ("empty", "nothing")
+
+    def stands_below(self, key: str, other: str) -> bool:
+        """Whether the form has an entry of the first name below one of the second; False where that is not known."""
+        return isinstance(self.keys, Mapping) and other in self.keys.get(key, ())
 
     def change(self, start: int, end: int, text: str, line: int | None = None) -> Change:
         """A change of this line (or another)."""

@@ -21,6 +21,8 @@ def of_findings(page: Page, findings: Sequence[Finding]) -> Iterator[Action]:
             yield Action(
                 finding.fix.title, ActionKind.FIX, finding.fix.edits, (finding,), preferred=finding.fix.mechanical
             )
+        for other in finding.others:
+            yield Action(other.title, ActionKind.FIX, other.edits, (finding,))
     for code in dict.fromkeys(finding.code for finding in findings):
         yield from _all_of_a_kind(page, code)
 

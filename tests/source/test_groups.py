@@ -1,0 +1,87 @@
+"""A figure on a group's own line with its rows below, and rows that stand too far left: named at their cause."""
+
+import pytest
+from complete import complete, findings_of, report_of
+from mending import mended
+
+from generator.findings import Finding
+from generator.fixes import carry_out
+from generator.pipeline.checking import check_file
+
+TABLE = "政府信息公开申请"
+REFUSED = (TABLE, "办理结果", "不予公开")
+
+
+def _table(results: str) -> str:
+    return complete(f"{TABLE}:\n  本年新收: 0\n  上年结转: 0\n  办理结果:\n{results}  结转下年度: 0\n")
+
+
+def _done(text: str, finding: Finding, title: str) -> str:
+    (fix,) = (fix for fix in (finding.fix, *finding.others) if fix and fix.title == title)
+    assert not fix.mechanical
+    return carry_out(text, [fix])[0]
+
+
+@pytest.mark.parametrize("comment", ["", "  # 依法决定不予公开的"])
+@pytest.mark.parametrize(
+    "rows", [["重复申请: 0"], ["重复申请:", "要求提供公开出版物: 0"], ["重复申请: 0  # 说明", "", "# 说明", "逾期: 0"]]
+)
+def test_a_0_on_a_groups_line_with_empty_rows_below(comment: str, rows: list[str]) -> None:
+    lines = "".join(f"      {row}\n" for row in rows)
+    text = _table(f"    予以公开: 0\n    不予处理: 0{comment}\n{lines}    其他处理: 0\n")
+    count = sum(":" in row for row in rows)
+    (finding,) = (f for f in findings_of(text) if f.code == "NB003")
+    assert (finding.span.line, finding.span.column) == (6, 11)
+    assert finding.message.startswith(f"“不予处理”已经写了 0，下面又有 {count} 行")
+    assert not [f for f in findings_of(text) if f.code in {"NB009", "NB103"}], "one mistake, one finding"
+    after = _done(text, finding, f"删去下面 {count} 行")
+    assert f"    不予处理: 0{comment}\n    其他处理: 0\n" in after
+    assert findings_of(after) == []
+    assert f"    不予处理: {comment}" in _done(text, finding, "删去这个 0")
+
+
+@pytest.mark.parametrize("group", ["规章: 0", "行政规范性文件: 0 # 无", "规章: 无", "规章: 3"])
+def test_rows_with_figures_are_never_offered_to_go(group: str) -> None:
+    name, value = group.split(" #", maxsplit=1)[0].split(": ")
+    text = complete(f"主动公开政府信息:\n  {group}\n    本年制发: 1\n    本年废止: 0\n    现行有效: 2\n  行政许可: 0\n")
+    (finding,) = (f for f in findings_of(text) if f.code == "NB003")
+    assert finding.message.startswith(f"“{name}”已经写了 {value}，下面又有 3 行")
+    assert finding.others == ()
+    assert "本年制发: 1" in _done(text, finding, f"删去这个 {value}")
+    assert check_file("例.yaml", data=text.encode()).report is None, "which of the two holds, nobody knows"
+
+
+def test_a_row_with_cells_and_groups_within_groups() -> None:
+    text = complete(f"{TABLE}:\n  本年新收: 0\n    自然人: 3\n  上年结转: 0\n  办理结果: 0\n  结转下年度: 0\n")
+    assert findings_of(text)[0].message.startswith("“本年新收”已经写了 0，下面又有 1 行")
+    text = _table("").replace("  办理结果:\n", "  办理结果: 0\n    不予公开:\n      属于国家秘密: 0\n    其他处理: 0\n")
+    assert findings_of(text)[0].message.startswith("“办理结果”已经写了 0，下面又有 3 行")
+
+
+def test_an_entry_that_is_none_of_its_rows_was_indented_too_deep_as_before() -> None:
+    text = complete(f"{TABLE}:\n  本年新收: 0\n  上年结转: 0\n    办理结果: 0\n  结转下年度: 0\n")
+    (finding,) = findings_of(text)
+    assert "缩进太多" in finding.message
+
+
+@pytest.mark.parametrize("rows", [["予以公开: {自然人: 12}"], ["予以公开: 0", "部分公开: {商业企业: 1}"]])
+@pytest.mark.parametrize("rest", [["不予公开: 0"], ["不予公开: 0", "无法提供: 0"]])
+def test_a_row_that_stands_too_far_left_is_blamed_itself(rows: list[str], rest: list[str]) -> None:
+    text = _table("".join(f"  {row}\n" for row in rows) + "".join(f"    {row}\n" for row in rest))
+    (finding,) = (f for f in findings_of(text) if f.code in {"NB003", "NB102"})
+    name = rows[0].split(":")[0]
+    assert finding.span.line == 5
+    assert finding.message.startswith(f"“{name}”")
+    assert "“办理结果”" in finding.message
+    after = mended(text, finding)
+    assert after == _table("".join(f"    {row}\n" for row in (*rows, *rest)))
+    assert report_of(text).figures == report_of(after).figures, "read as it was meant"
+
+
+def test_a_row_in_the_middle_and_a_part_of_the_text() -> None:
+    text = _table("    予以公开: 0\n  部分公开: 0\n    不予公开: 0\n")
+    (finding,) = (f for f in findings_of(text) if f.code == "NB003")
+    assert (finding.span.line, finding.message[:6]) == (6, "“部分公开”")
+    text = complete("主动公开政府信息:\n规章: 0\n  行政规范性文件: 0\n  行政许可: 0\n")
+    (finding,) = (f for f in findings_of(text) if f.code == "NB003")
+    assert (finding.span.line, finding.message[:4]) == (2, "“规章”")
