@@ -6,11 +6,17 @@ from typing import NamedTuple
 
 
 class Cell(NamedTuple):
-    """A table cell as found: its text (line breaks inside it kept as ``\\n``) and how far it spans."""
+    """A table cell as found: its text (line breaks inside it kept as ``\\n``) and how far it spans.
+
+    ``aside`` says in words what was seen in the cell beside its text or as a mark in it (a raised number, something
+    struck out). Where it does, ``bare`` is the text without the marks; '' where nobody can tell what belongs together.
+    """
 
     text: str
     columns: int = 1
     rows: int = 1
+    bare: str = ""
+    aside: str = ""
 
 
 class Paragraph(NamedTuple):

@@ -96,6 +96,9 @@ def _about_cells(row: RowRead, name: str, merged: dict[str, list[RowRead]]) -> I
     if signs and row.how == "cells":
         merged[f"/{signs[0]}"].append(row)
     for mark in row.marks:
+        if mark.aside:
+            message = f"{where}的格里另有{mark.aside}，不算在数里，记为{mark.text}，请核对"
+            yield Doubt(row.row.path, message, row.place, mark.text, 0.85)
         if mark.note:
             message = f"{where}印作“{mark.printed}”，记为{mark.text}，括号里的话移到表下的注"
             yield Doubt(row.row.path, message, row.place, mark.text, 0.9)

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from generator.han.numerals import CHARACTERS
+from generator.importing.grid import Placed
 from generator.importing.words import half_width, squeezed
 from generator.source.money import money
 from generator.source.scalars import Slip, read_amount, read_count
@@ -101,11 +102,25 @@ def _certain(value: object, text: str) -> str | None:
     return value.replacement if value.certain else None
 
 
+def beside_aside(cell: Placed) -> Mark | None:
+    """The figure of a cell in which something else was seen (a raised mark, a number struck out); None for words.
+
+    It is read only where what remains is a plain figure that no mark can belong to.
+    """
+    mark = read_mark(cell.bare) if cell.bare else None
+    printed = f"{cell.text}（{cell.aside}）"
+    if mark and mark.text and not mark.nothing:
+        return mark._replace(printed=printed, aside=cell.aside)
+    return None if squeezed(cell.text) and not looks_like_figure(cell.bare or cell.text) else unread(printed)
+
+
 def looks_like_figure(text: str) -> bool:
     """Whether a cell that could not be read was meant as a figure: a number in it, and few words beside it."""
     plain = _YEAR.sub("", _NUMBERING.sub("", half_width(text), count=1))
-    has_number = any(char.isnumeric() and char not in CHARACTERS for char in plain)
-    return has_number and len(squeezed(plain)) <= _MOST_WORDS
+    words = squeezed(plain)
+    if not words:
+        return any(char.isnumeric() and char not in CHARACTERS for char in plain)
+    return len(words) <= _MOST_WORDS and any(char.isdecimal() for char in plain)
 
 
 def is_changed(text: str, start: int, end: int) -> bool:

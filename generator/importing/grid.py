@@ -16,6 +16,8 @@ class Placed(NamedTuple):
     text: str
     column: int
     columns: int
+    bare: str = ""
+    aside: str = ""
 
 
 def placed(rows: tuple[tuple[Cell, ...], ...]) -> list[list[Placed]]:
@@ -29,7 +31,7 @@ def placed(rows: tuple[tuple[Cell, ...], ...]) -> list[list[Placed]]:
             while taken.get(column, 0) > 0:
                 column += 1
             span = min(max(1, cell.columns), _WIDEST)
-            cells.append(Placed(cell.text, column, span))
+            cells.append(Placed(cell.text, column, span, cell.bare, cell.aside))
             if cell.rows > 1:
                 below.update(dict.fromkeys(range(column, min(column + span, _WIDEST)), cell.rows))
             column += span

@@ -11,6 +11,7 @@ from generator.importing.figures import (
     LONGEST,
     NUMBER,
     Mark,
+    beside_aside,
     is_changed,
     looks_like_figure,
     read_mark,
@@ -152,7 +153,7 @@ class _Collector:
         for number, row in enumerate(rows, start=1):
             where = f"{place}第{number}行" if len(rows) > 1 else place
             written = [cell for cell in row if cell.text.strip()]
-            marks = _without_shared([self._marks(cell.text) for cell in row])
+            marks = _without_shared([self._marks(cell) for cell in row])
             has_figures = any(found for cell, found in zip(row, marks, strict=True) if cell.text.strip())
             if has_figures or (len(row) > len(written) and self._is_label(written)):
                 self.close()
@@ -167,13 +168,17 @@ class _Collector:
         text = squeezed(written[-1].text) if written else ""
         return any(text.endswith(form) for row in self.form.rows for form in row.forms if not row.is_group)
 
-    def _marks(self, text: str) -> list[Mark]:
+    def _marks(self, cell: Placed) -> list[Mark]:
         """A cell's figures; one that was meant as a figure and is none is unread, never taken for a label."""
+        if cell.aside and (mark := beside_aside(cell)):
+            return [mark]
+        text = cell.text
         found = _marks(text)
         if found or not looks_like_figure(text):
             return found
         words = squeezed(text)
-        is_label = any(form in words for row in self.form.rows for form in row.forms if len(form) > 1)
+        labels = (*(row.forms for row in self.form.rows), *self.form.columns)
+        is_label = any(form in words for forms in labels for form in forms if len(form) > 1)
         return [] if is_label else [unread(text.strip())]
 
     def _header(self, written: list[Placed], headers: dict[int, int]) -> None:

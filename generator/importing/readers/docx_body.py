@@ -11,7 +11,8 @@ from generator.importing.readers.docx_runs import is_mark_deleted, paragraph_tex
 from generator.importing.readers.docx_styles import Styles
 from generator.importing.readers.docx_tables import is_layout, read_table, unwrapped
 from generator.importing.readers.docx_xml import first, local
-from generator.importing.readers.trimming import cell_text, paragraphs
+from generator.importing.readers.seen import plain
+from generator.importing.readers.trimming import paragraphs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -72,12 +73,12 @@ class Body:
         self._pending = ""
         look = self._styles.of(properties)
         self._paragraphs += 1
-        yield from paragraphs(text, f"第{self._paragraphs}段", look.heading or 0, look.right)
+        yield from paragraphs(plain(text), f"第{self._paragraphs}段", look.heading or 0, look.right)
         return boxes
 
     def _text(self, element: _Element) -> tuple[str, list[_Element]]:
         """A paragraph's text with its automatic number, after the text of one whose end was deleted."""
-        found = paragraph_text(element)
+        found = paragraph_text(element, self._styles.of_run)
         look = self._styles.of(first(element, "pPr"))
         text = found.text
         if look.list_id not in {None, "0"} and text.strip():
@@ -86,4 +87,4 @@ class Body:
 
     def _cell(self, cell: _Element) -> str:
         self._pending = ""
-        return cell_text("\n".join(self._text(paragraph)[0] for paragraph in unwrapped(cell, frozenset({"p"}))))
+        return "\n".join(self._text(paragraph)[0] for paragraph in unwrapped(cell, frozenset({"p"})))

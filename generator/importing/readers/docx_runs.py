@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.importing.readers.docx_xml import attribute, first, is_on, local
+from generator.importing.readers.docx_looks import HIDDEN, RunStyles, kind_of
+from generator.importing.readers.docx_xml import attribute, first, local
+from generator.importing.readers.seen import wrapped
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -22,34 +24,34 @@ class ParagraphText(NamedTuple):
     boxes: list[_Element]
 
 
-def paragraph_text(paragraph: _Element) -> ParagraphText:
-    """Everything inside a ``w:p`` that shows."""
+def paragraph_text(paragraph: _Element, styles: RunStyles) -> ParagraphText:
+    """Everything inside a ``w:p`` that shows; what is seen otherwise than ordinary text is wrapped as `seen` tells."""
     pieces: list[str] = []
     boxes: list[_Element] = []
-    stack = list(reversed(paragraph))
+    own = first(paragraph, "pPr")
+    stack = [(child, "") for child in reversed(paragraph)]
     while stack:
-        element = stack.pop()
+        element, kind = stack.pop()
         name = local(element)
         if name == "t":
-            pieces.append(element.text or "")
+            pieces.append(wrapped(element.text or "", kind))
         elif name in _SIGNS:
             pieces.append(_SIGNS[name])
         elif name == "sym":
             pieces.append(_symbol(element))
         elif name == "txbxContent":
             boxes.append(element)
-        elif name not in _SKIPPED and not (name == "r" and _is_hidden(element)):
-            stack.extend(reversed(element))
+        elif name not in _SKIPPED:
+            if name == "r":
+                kind = kind_of(styles(first(element, "rPr"), own), element)
+            if kind != HIDDEN:
+                stack.extend((child, kind) for child in reversed(element))
     return ParagraphText("".join(pieces), boxes)
 
 
 def is_mark_deleted(properties: _Element | None) -> bool:
     """Whether the break after the paragraph was deleted, so that the next one continues it."""
     return properties is not None and first(properties, "rPr", "del") is not None
-
-
-def _is_hidden(run: _Element) -> bool:
-    return is_on(first(run, "rPr", "vanish"))
 
 
 def _symbol(element: _Element) -> str:

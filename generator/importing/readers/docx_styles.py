@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.importing.readers.docx_looks import RunLook
+from generator.importing.readers.docx_looks import look_of as run_look
 from generator.importing.readers.docx_xml import attribute, children, first, local, number
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class Styles:
             attribute(style, "styleId") or "": style for style in children(root) if local(style) == "style"
         }
         self._looks: dict[str, ParagraphLook] = {}
+        self._runs: dict[str, RunLook] = {}
         self._default = next((name for name, style in self._elements.items() if _is_default(style)), "")
 
     def of(self, properties: _Element | None) -> ParagraphLook:
@@ -47,6 +50,26 @@ class Styles:
         if name not in self._looks:
             self._looks[name] = self._of_style(name)
         return _over(self._looks[name], _look(properties))
+
+    def of_run(self, run: _Element | None, paragraph: _Element | None) -> RunLook:
+        """A run's look: its own properties, those of its character style, those of its paragraph's style."""
+        look = run_look(run)
+        named = attribute(first(run, "rStyle"))
+        if named:
+            look = look.over(self._run_of(named))
+        return look.over(self._run_of(attribute(first(paragraph, "pStyle")) or self._default))
+
+    def _run_of(self, name: str) -> RunLook:
+        """What a style and those it is based on say of letters."""
+        if name not in self._runs:
+            look, style = RunLook(), self._elements.get(name)
+            for _ in range(_MAX_DEPTH):
+                if style is None:
+                    break
+                look = look.over(run_look(first(style, "rPr")))
+                style = self._elements.get(attribute(first(style, "basedOn")) or "")
+            self._runs[name] = look
+        return self._runs[name]
 
     def _of_style(self, name: str) -> ParagraphLook:
         """A style's look and, below it, those it is based on."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from generator.importing.blocks import Cell, Table
+from generator.importing.blocks import Table
 from generator.importing.readers.docx_xml import attribute, first, local, number, text_of
+from generator.importing.readers.seen import cell_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -59,9 +60,9 @@ def read_table(table: _Element, place: str, cell_text: Callable[[_Element], str]
         if first(row, "trPr", "del") is None:
             starting, above = _row(row, above, cell_text)
             rows.append(starting)
-    if not any(cell.text for row in rows for cell in row):
+    if not any(cell.text.strip() for row in rows for cell in row):
         return None
-    return Table(tuple(tuple(Cell(c.text, c.columns, c.rows) for c in row) for row in rows if row), place)
+    return Table(tuple(tuple(cell_of(c.text, c.columns, c.rows) for c in row) for row in rows if row), place)
 
 
 def _row(

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.importing.blocks import Block, Paragraph
 from generator.importing.readers.html_lists import Numbering
-from generator.importing.readers.html_looks import Looks
+from generator.importing.readers.html_looks import Look, Looks
 from generator.importing.readers.html_tables import OpenTable, is_layout
 from generator.importing.readers.html_text import TextBuffer
+from generator.importing.readers.seen import FAINT, LOWERED, RAISED, STRUCK, plain, wrapped
 from generator.importing.readers.trimming import lines
 
 if TYPE_CHECKING:
@@ -90,16 +91,33 @@ _BLOCKS = frozenset(
         "th",
     )
 )
+_KINDS = {"sup": RAISED, "sub": LOWERED, "s": STRUCK, "strike": STRUCK, "del": STRUCK}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BREAKS_IN_CELL = _BLOCKS - {"tr", "td", "th"}
 
 
 class _Context(NamedTuple):
-    """What an element hands on to those inside it."""
+    """What an element hands on to those inside it. ``kind`` as in `seen`; ``painted``: a ground that is not white."""
 
     heading: int = 0
     right: bool = False
     pre: bool = False
+    kind: str = ""
+    white: bool = False
+    tiny: bool = False
+    painted: bool = False
+
+    def within(self, tag: str, look: Look) -> _Context:
+        """What an element of this look hands on."""
+        return _Context(
+            _HEADINGS.get(tag, self.heading),
+            self.right if look.right is None else look.right,
+            tag == "pre" or (self.pre if look.pre is None else look.pre),
+            self.kind if self.kind == STRUCK else look.kind or _KINDS.get(tag, self.kind),
+            self.white if look.white is None else look.white,
+            self.tiny if look.tiny is None else look.tiny,
+            self.painted or look.painted,
+        )
 
 
 class Flow:
@@ -151,9 +169,7 @@ class Flow:
         if tag in _BLOCKS:
             yield from self._boundary(tag)
         look, outer = self._looks.of(element), self._contexts[-1]
-        right = outer.right if look.right is None else look.right
-        pre = tag == "pre" or (outer.pre if look.pre is None else look.pre)
-        self._contexts.append(_Context(_HEADINGS.get(tag, outer.heading), right, pre))
+        self._contexts.append(outer.within(tag, look))
         if tag == "br":
             self._buffer().line_break()
         elif tag == "table":
@@ -194,10 +210,17 @@ class Flow:
     def _add(self, text: str | None) -> None:
         if not text:
             return
+        context = self._contexts[-1]
+        kind = context.kind
+        if not self._hidden and (context.tiny or (context.white and not context.painted)):
+            if context.tiny or self._looks.knows_grounds:
+                self.hidden_size += len(text.strip())
+                return
+            kind = kind or FAINT
         if self._number and not text.isspace():
             self._buffer().add(self._number, pre=True)
             self._number = ""
-        self._buffer().add(text, self._contexts[-1].pre)
+        self._buffer().add(wrapped(text, kind), context.pre)
 
     def _boundary(self, tag: str) -> Iterator[Block]:
         """A block element begins or ends: a new line in a cell, a new paragraph elsewhere."""
@@ -210,7 +233,7 @@ class Flow:
 
     def _caption(self) -> Iterator[Block]:
         """A table's caption, unless it only repeats the heading above the table."""
-        text = self._text.taken()
+        text = plain(self._text.taken())
         shown = lines(text)
         if shown and "".join(shown) not in self._last:
             self._text.add(text, pre=True)
@@ -220,7 +243,7 @@ class Flow:
         if not self._text:
             return
         context = self._contexts[-1]
-        shown = lines(self._text.taken())
+        shown = lines(plain(self._text.taken()))
         if shown:
             self._paragraphs += 1
             self._last = shown[-1]

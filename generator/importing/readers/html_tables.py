@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.importing.blocks import Cell, Table
 from generator.importing.readers.html_text import TextBuffer
-from generator.importing.readers.trimming import cell_text
+from generator.importing.readers.seen import cell_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -45,7 +45,7 @@ class OpenTable:
         """The cell's end, said or not."""
         text = self.text.taken()
         if self._spans is not None:
-            self._rows[-1].append(Cell(cell_text(text), *self._spans))
+            self._rows[-1].append(cell_of(text, *self._spans))
         self._spans = None
 
     def finished(self, number: int) -> Table | None:

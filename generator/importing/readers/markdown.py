@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.importing.blocks import Block, Cell, Paragraph, Published, Table
+from generator.importing.blocks import Block, Paragraph, Published, Table
 from generator.importing.readers.decoding import decode
 from generator.importing.readers.html_in_text import html_block, html_run
 from generator.importing.readers.limits import check_lines, collect
@@ -23,7 +23,8 @@ from generator.importing.readers.markdown_lines import (
 from generator.importing.readers.markdown_ruled import draws_columns, ruled_run, ruled_table
 from generator.importing.readers.pages import Line
 from generator.importing.readers.rows import pipe_rows, pipe_run, tab_run, tab_table
-from generator.importing.readers.trimming import cell_text, paragraphs
+from generator.importing.readers.seen import cell_of, plain
+from generator.importing.readers.trimming import paragraphs
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[^\s#\x21-\x7e]))(.*)")
 _ATTRIBUTES = re.compile(r"\s*\{[#.][^{}]*\}\s*$")
@@ -70,7 +71,7 @@ class _Reader:
             at += count
 
     def _inline(self, text: str) -> str:
-        return inline(text, self._plain_quotes)
+        return plain(inline(text, self._plain_quotes))
 
     def _is_mark(self, at: int) -> bool:
         """A line of marks alone, unless its dashes rule a table."""
@@ -88,7 +89,8 @@ class _Reader:
         if "|" in text and (count := pipe_run(lines, at)):
             rows = pipe_rows(lines[at : at + count])
             table = Table(
-                tuple(tuple(Cell(cell_text(self._inline(text))) for text in row) for row in rows), _place(lines[at])
+                tuple(tuple(cell_of(inline(text, self._plain_quotes)) for text in row) for row in rows),
+                _place(lines[at]),
             )
             return self._with_caption(at, count, table)
         if "\t" in text and not is_forced(text) and (count := tab_run(lines, at)) > 1:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.han.width import columns
-from generator.importing.blocks import Cell, Table
+from generator.importing.blocks import Table
 from generator.importing.readers.lattice import Stretch, cells
 from generator.importing.readers.limits import check_cells
 from generator.importing.readers.markdown_inline import inline
 from generator.importing.readers.pages import Line
-from generator.importing.readers.trimming import cell_text
+from generator.importing.readers.seen import cell_of
 
 _BORDER = re.compile(r"\s*\+[-=:+]+\+\s*")
 
@@ -63,7 +63,7 @@ class _Grid:
     def table(self, place: str) -> Table:
         """The cells between the rules."""
         found = cells(len(self._tops) - 1, len(self._lefts) - 1, self._ruled_right, self._ruled_below)
-        rows = ([Cell(self._text(cell), cell.columns, cell.rows) for cell in row] for row in found)
+        rows = ([cell_of(self._text(cell), cell.columns, cell.rows) for cell in row] for row in found)
         return Table(tuple(tuple(row) for row in rows), place)
 
     def _ruled_right(self, row: int, column: int) -> bool:
@@ -76,4 +76,4 @@ class _Grid:
         left, right = self._lefts[cell.column] + 1, self._lefts[cell.column + cell.columns]
         lines = self._drawing[self._tops[cell.row] + 1 : self._tops[cell.row + cell.rows]]
         text = " ".join(filter(None, ("".join(line[left:right]).strip() for line in lines)))
-        return cell_text(inline(text, plain_quotes=True))
+        return inline(text, plain_quotes=True)

@@ -9,7 +9,7 @@ from generator.han.width import columns
 from generator.importing.blocks import Cell, Table
 from generator.importing.readers.markdown_inline import inline
 from generator.importing.readers.pages import Line
-from generator.importing.readers.trimming import cell_text
+from generator.importing.readers.seen import cell_of
 
 _RULE = re.compile(r"\s*-{2,}(?:\s+-{2,})*\s*")
 _MAX_HEADER = 30
@@ -79,8 +79,7 @@ def _row(lines: list[str], starts: list[int]) -> tuple[Cell, ...]:
     """The cells of a row that may take several lines, which were filled as text is."""
     parts = [_cut(line, starts) for line in lines]
     return tuple(
-        Cell(cell_text(inline(" ".join(filter(None, column)), plain_quotes=True)))
-        for column in zip(*parts, strict=True)
+        cell_of(inline(" ".join(filter(None, column)), plain_quotes=True)) for column in zip(*parts, strict=True)
     )
 
 
