@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.findings import Finding
 from generator.fixes import carry_out, mechanical
+from generator.pipeline.backups import free_backup
 from generator.pipeline.checking import Checked, check_file
 from generator.pipeline.errors import UserError, shown
 from generator.pipeline.opening import load
@@ -73,7 +74,7 @@ def _encode(text: str, source: SourceText) -> bytes:
 
 def _write(path: str, old: bytes, new: bytes) -> str:
     """Write the fixed file and the old one as its backup. Raises UserError when ``old`` is not what is there now."""
-    backup = f"{path}.bak"
+    backup = free_backup(path)
 
     def still_old(_path: str, _back: bytes) -> None:
         if load(path) != old:

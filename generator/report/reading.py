@@ -16,7 +16,7 @@ from generator.report.read_fee import read_fee
 from generator.report.read_fields import read_date_field, read_name, read_names, read_text, read_year_field
 from generator.report.read_figures import read_figure, read_group_control, read_row
 from generator.report.read_state import Reading, plain
-from generator.report.row_slips import read_odd_row
+from generator.report.row_slips import read_odd_row, split_thousands
 from generator.report.unread import note_unread
 from generator.source.nodes import Mapping, Node, Scalar
 
@@ -67,9 +67,13 @@ def _unknown(reading: Reading, item: Item, path: Path) -> None:
 
 def _members(reading: Reading, node: Mapping, item: Item, path: Path) -> dict[str, Any]:
     instance: dict[str, Any] = {}
-    for entry in node.entries:
+    entries, findings = split_thousands(node, path)
+    reading.findings += findings
+    for entry, is_piece in entries:
         key = entry.key.text
         child = member(item, key)
+        if is_piece:
+            reading.lost.add((*path, key))
         if child is None and item.total and key == item.total.key:
             instance[key] = read_group_control(reading, entry.value, item, path)
         else:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from generator.findings import Edit, Finding, Fix, Path, error
+from generator.findings import Edit, Finding, Fix, Path, Span, error
 from generator.form.model import Item, Kind
 from generator.source.figure_list import split_figures
-from generator.source.nodes import Entry, Mapping, Scalar, Sequence
+from generator.source.nodes import NUMBERS_REST, Entry, Mapping, Scalar, Sequence
 from generator.source.scalars import Slip, read_count
 
-_THOUSANDS = re.compile(r"\d{3}")
+_HEAD = re.compile(r"[1-9][0-9]{0,2}")
 
 
 def read_odd_row(node: Scalar | Sequence, item: Item, path: Path) -> Finding | None:
@@ -57,41 +57,51 @@ def _numbers(node: Scalar | Sequence) -> list[int]:
 
 
 def split_thousands(node: Mapping, path: Path) -> tuple[list[tuple[Entry, bool]], list[Finding]]:
-    """A row's entries; ``{自然人: 1,120}``, which YAML reads as 自然人: 1 and 120, is put back together and reported.
+    """A mapping's entries; ``{自然人: 1,120}``, which YAML reads as 自然人: 1 and 120, is put together and reported.
 
     The flag says that the entry's figure is not to be used.
     """
-    entries: list[tuple[Entry, bool]] = []
-    findings: list[Finding] = []
+    if not node.flow:
+        return [(entry, False) for entry in node.entries], []
+    numbers: list[list[Entry]] = []
     for entry in node.entries:
-        if node.flow and entries and _continues(entries[-1][0], entry):
-            whole, _ = entries.pop()
-            findings.append(_thousands(whole, entry, path))
-            entries.append((whole, True))
+        if numbers and _continues(numbers[-1], entry):
+            numbers[-1].append(entry)
         else:
-            entries.append((entry, False))
-    return entries, findings
+            numbers.append([entry])
+    findings = [_thousands(pieces, path) for pieces in numbers if len(pieces) > 1]
+    return [(pieces[0], len(pieces) > 1) for pieces in numbers], findings
 
 
-def _continues(before: Entry, entry: Entry) -> bool:
-    return (
-        _THOUSANDS.fullmatch(entry.key.text) is not None
-        and isinstance(entry.value, Scalar)
-        and entry.value.text == ""
-        and isinstance(before.value, Scalar)
-        and before.value.text.isdecimal()
-    )
+def _continues(pieces: list[Entry], entry: Entry) -> bool:
+    """Whether an entry is the next three digits of the number that stands before it."""
+    head, last = pieces[0].value, _end_of(pieces)
+    if not isinstance(head, Scalar) or head.style != "plain" or _HEAD.fullmatch(head.text) is None:
+        return False
+    value, key = entry.value, entry.key
+    is_rest = key.style == "plain" and NUMBERS_REST.fullmatch(key.text) is not None
+    on_the_line = (key.span.line == last.end_line) and "." not in pieces[-1].key.text
+    return is_rest and on_the_line and isinstance(value, Scalar) and value.style == "plain" and value.text == ""
 
 
-def _thousands(whole: Entry, rest: Entry, path: Path) -> Finding:
-    start, end = whole.value.span, rest.key.span
+def _end_of(pieces: list[Entry]) -> Span:
+    """The span of the last piece of a number."""
+    return pieces[-1].key.span if len(pieces) > 1 else pieces[0].value.span
+
+
+def _thousands(pieces: list[Entry], path: Path) -> Finding:
+    """The number as it was meant: a blank behind a comma may also stand where a name was left out."""
+    whole, rests = pieces[0], pieces[1:]
+    start, end = whole.value.span, rests[-1].key.span
     span = start._replace(end_line=end.end_line, end_column=end.end_column)
-    text = whole.value.text + rest.key.text if isinstance(whole.value, Scalar) else rest.key.text
+    text = (whole.value.text if isinstance(whole.value, Scalar) else "") + "".join(rest.key.text for rest in rests)
+    name = whole.key.text
+    length = len(text) + len(rests)  # as typed without blanks, a comma before each piece
     return error(
         "NB103",
-        f"“{whole.key.text}”的数里不能用逗号分节",
+        f"“{name}”的数里不能用逗号分节",
         span,
-        hint=f"应写成：{whole.key.text}: {text}",
-        path=(*path, whole.key.text),
-        fix=Fix(f"改为 {text}", (Edit(span, text),)),
+        hint=f"应写成：{name}: {text}",
+        path=(*path, name),
+        fix=Fix(f"改为 {text}", (Edit(span, text),), end.end_column - start.column == length),
     )

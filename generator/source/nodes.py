@@ -5,12 +5,16 @@ Plain classes: every start makes them anew, and a dataclass takes ten times as l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from generator.findings import Span
 
 _UNSEEN = " \t\r\n\u3000\xa0\u200b\u200c\u200d\u2060\ufeff"
+NUMBERS_REST = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
+"""What YAML makes an entry of its own of when ``1,000`` stands in braces."""
+
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 
@@ -79,6 +83,8 @@ class Entry(NamedTuple):
 
 class Mapping:
     """A mapping in file order; duplicate keys have been reported and dropped by the reader (the first one stays).
+
+    Pieces of numbers cut off by commas (``{自然人: 1,000}``) are entries as well, each of them, in their order.
 
     ``unsure`` are the keys of which nobody knows what they say: written twice, merged in, or only guessed at.
     """

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from generator.findings import WHOLE_FILE, Edit, Finding, Fix, Span, error, warning
+from generator.source.word_breaks import breaks_in
 
 MAX_BYTES = 10_000_000
 """A file larger than this is refused (NB007); a report has about 6,000 bytes."""
@@ -78,13 +79,16 @@ def split_lines(text: str) -> tuple[str, ...]:
     return tuple(lines[:-1] if len(lines) > 1 and not lines[-1] else lines)
 
 
-def control_findings(lines: tuple[str, ...]) -> list[Finding]:
-    """NB008 for each line that holds a control character, at its first one; the fix deletes all of that line."""
+def control_findings(lines: tuple[str, ...], newline: str = "\n") -> list[Finding]:
+    """NB008 for each line that holds a control character, at its first one; the fix mends all of that line.
+
+    Foreign line breaks become new lines (``newline``), everything else goes.
+    """
     found = []
     for number, line in enumerate(lines, 1):
         marks = [match.start() for match in CONTROL.finditer(line)]
         if marks:
-            found.append(_control_finding(number, line, marks))
+            found.append(_control_finding(number, line, marks, newline))
         if len(found) == MAX_REPORTED:
             break
     return found
@@ -98,7 +102,7 @@ def _source(text: str, encoding: str, bom: bool, *findings: Finding) -> SourceTe
     if CONTROL.search(text):
         if _is_binary(text):
             return _refused(_not_text("这个文件里有大量控制字符，不是文字文件。"))
-        found += control_findings(lines)
+        found += control_findings(lines, "\r\n" if "\r\n" in text else "\n")
         text = re.sub(_SURROGATE, "\ufffd", text)
         lines = split_lines(text)
     if not _CONTENT.search(text):
@@ -181,16 +185,19 @@ def _empty(text: str) -> Finding:
     return error("NB006", message, WHOLE_FILE, hint="可以用“nianbao new 年度”新建一份带说明的报告，再填写。")
 
 
-def _control_finding(number: int, line: str, marks: list[int]) -> Finding:
+def _control_finding(number: int, line: str, marks: list[int], newline: str) -> Finding:
     char = next((line[mark] for mark in marks if DIRECTION_MARK.match(line[mark])), line[marks[0]])
     if DIRECTION_MARK.match(char):
         return _direction_finding(number, line, marks, line.index(char))
     name = _NAMES.get(char, "看不见的控制字符")
     more = f"，这一行共 {len(marks)} 处" if len(marks) > 1 else ""
     message = f"这里有一个{name}（U+{ord(char):04X}{more}），看不见，但会使文件读错。"
-    edits = tuple(Edit(Span.at(number, mark + 1), "") for mark in marks)
-    fix = Fix("删去看不见的字符", edits)
-    return error("NB008", message, Span.at(number, marks[0] + 1), hint="请把它删去。", fix=fix)
+    breaks = breaks_in(line, newline)
+    within = {at for each in breaks for at in range(each.start, each.end)}
+    edits = [Edit(Span.at(number, mark + 1), "") for mark in marks if mark not in within]
+    edits += [Edit(Span(number, each.start + 1, number, each.end + 1), each.text) for each in breaks]
+    title, hint = ("换成另起一行", "请把它换成另起一行。") if breaks else ("删去看不见的字符", "请把它删去。")
+    return error("NB008", message, Span.at(number, marks[0] + 1), hint=hint, fix=Fix(title, tuple(edits)))
 
 
 def _direction_finding(number: int, line: str, marks: list[int], at: int) -> Finding:

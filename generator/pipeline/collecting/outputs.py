@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from generator.pipeline.backups import free_backup
 from generator.pipeline.collecting.reading import digest
 from generator.pipeline.errors import UserError, shown
 from generator.pipeline.naming import safe_name
@@ -19,7 +20,6 @@ _LOCKS = (".~lock.{}#", "~${}", ".~{}")
 _ROOM = 200
 """Bytes of a notice's name, which leaves room for a number and for the temporary file's name."""
 _SUFFIX = ".md"
-_KEPT = ".bak"
 _MOST = 1000
 
 
@@ -90,7 +90,8 @@ def write_notices(folder: str, notices: Mapping[str, str], before: Mapping[str, 
     A file that is not as the last run wrote it is somebody's and stays; where a notice says something else now, it
     stays as a copy. Raises UserError when one cannot be written.
     """
-    kept = [name for name, text in notices.items() if _write(os.path.join(folder, name), text, before.get(name))]
+    written_over = (_write(os.path.join(folder, name), text, before.get(name)) for name, text in notices.items())
+    kept = tuple(os.path.basename(backup) for backup in written_over if backup)
     others = sorted(set(_files(folder)) - set(notices))
     stale = [name for name in others if before.get(name) == _digest_of(os.path.join(folder, name))]
     removed = [name for name in stale if _removed(os.path.join(folder, name))]
@@ -98,20 +99,21 @@ def write_notices(folder: str, notices: Mapping[str, str], before: Mapping[str, 
         os.rmdir(folder)
     written = {name: digest(text.encode()) for name, text in notices.items()}
     left = tuple(name for name in others if name not in removed)
-    return Returned(written, tuple(removed), left, tuple(f"{name}{_KEPT}" for name in kept))
+    return Returned(written, tuple(removed), left, kept)
 
 
-def _write(path: str, text: str, before: str | None) -> bool:
-    """Write a notice unless it says what the last run wrote; whether somebody's own was kept beside it."""
+def _write(path: str, text: str, before: str | None) -> str:
+    """Write a notice unless it says what the last run wrote; where somebody's own was kept, '' if there was none."""
     content = text.encode()
     there = _digest_of(path)
     if there == digest(content) or (there and before == digest(content)):
-        return False
+        return ""
     if there in ("", before):
         write_atomic(path, content)
-        return False
-    write_all({f"{path}{_KEPT}": load(path), path: content})  # the copy first
-    return True
+        return ""
+    backup = free_backup(path)
+    write_all({backup: load(path), path: content})  # the copy first
+    return backup
 
 
 def _files(folder: str) -> list[str]:

@@ -12,6 +12,7 @@ from generator.source.slips.back import place_finding, place_tree
 from generator.source.slips.page import Change, Page
 from generator.source.slips.scan import MAX_FOUND, Scan
 from generator.source.text import CONTROL, DIRECTION_MARK, SourceText, split_lines
+from generator.source.word_breaks import BREAKS
 
 _MAX_TEXT = 200_000
 """Longer texts (thirty times a report) are not scanned: only where the parser stopped is reported."""
@@ -42,12 +43,13 @@ def explain(source: SourceText, events: Events, keys: Collection[str]) -> Explai
 def _drop_controls(page: Page) -> None:
     """Control characters have been reported (NB008); reading goes on without them.
 
-    Direction controls stay in their places: a figure that holds one is not read, since it may show as another.
+    A foreign line break leaves a blank, so that nothing is glued together. Direction controls stay in their places: a
+    figure that holds one is not read, since it may show as another.
     """
     for index, line in enumerate(page.lines):
         for match in reversed(list(CONTROL.finditer(line.text))):
             if not DIRECTION_MARK.match(match[0]):
-                page.make(Change(index, match.start(), match.end(), ""))
+                page.make(Change(index, match.start(), match.end(), " " if match[0] in BREAKS else ""))
 
 
 def _read_mended(page: Page, source: SourceText, scan: Scan) -> Explained:

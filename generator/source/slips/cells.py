@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from generator.source.slips.found import Found
 from generator.source.slips.page import Change
-from generator.source.slips.shapes import ODD_SPACE, WIDE_COLON, indent_of
+from generator.source.slips.shapes import (
+    DOUBLED_MESSAGE,
+    DOUBLED_TITLE,
+    ODD_SPACE,
+    WIDE_COLON,
+    doubled_braces,
+    indent_of,
+)
 from generator.source.slips.spot import Spot
 
 _NAME = r"[^\W\d_][^\s:：,，;；、{}\[\]｛｝#\"]{0,29}"
@@ -247,6 +254,9 @@ def expression(cell: Cell) -> Found | None:
         return None
     if cell.inner.endswith("'"):
         return None  # it has been put there already
+    if row := doubled_braces(cell.text, cell.stop, cell.spot.keys):
+        start, end = row.start - cell.start, row.end - cell.start
+        return cell.found(start, end, DOUBLED_MESSAGE, (start, end, "{" + row.inner + "}"), DOUBLED_TITLE)
     close = cell.text.find("}}", cell.stop)
     if close < 0:
         return None

@@ -95,6 +95,37 @@ def is_sentence(text: str) -> bool:
     return len(text) > 40 or _SENTENCE.search(text) is not None
 
 
+_DOUBLED = re.compile(r"(?P<open>\{\{+)(?P<inner>[^{}]*[:：][^{}]*)(?P<close>\}\}+)")
+DOUBLED_MESSAGE = "花括号写重了：各项的数写在一对 { } 里。"
+DOUBLED_TITLE = "去掉多余的花括号"
+
+
+class Doubled(NamedTuple):
+    """``{{自然人: 3}}``: a row whose braces were typed twice, from ``start`` to ``end``; ``braces`` on each side."""
+
+    start: int
+    end: int
+    braces: int
+    inner: str
+
+
+def doubled_braces(text: str, at: int, keys: Collection[str]) -> Doubled | None:
+    """The row in doubled braces at ``at``; no expression has a colon in it."""
+    match = _DOUBLED.match(text, at)
+    if match is None or len(match["close"]) < (count := len(match["open"])):
+        return None
+    first = surely_entry(first_cell(match["inner"]), keys)
+    if first is None or not is_data(first["rest"].strip()):
+        return None
+    end = match.start("close") + count
+    return Doubled(at, end, count, match["inner"]) if re.match(r"\s*(?:[,}#]|$)", text[end:]) else None
+
+
+def first_cell(inner: str) -> str:
+    """What stands before the first comma."""
+    return re.split("[,，、]", inner, maxsplit=1)[0].strip()
+
+
 def surely_entry(text: str, keys: Collection[str]) -> re.Match[str] | None:
     """A text that can only be meant as ``key: value``: a known key, or any name with data behind it."""
     match = ENTRY_LIKE.match(text)

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 
 from generator.source.slips.found import Found
-from generator.source.slips.shapes import ENTRY_LIKE, NAME, ODD_SPACE, content_end, is_data, is_sentence, surely_entry
+from generator.source.slips.shapes import (
+    DOUBLED_MESSAGE,
+    DOUBLED_TITLE,
+    ENTRY_LIKE,
+    NAME,
+    ODD_SPACE,
+    content_end,
+    doubled_braces,
+    first_cell,
+    is_data,
+    is_sentence,
+    surely_entry,
+)
 from generator.source.slips.spot import Detector, Spot, under_bar
 
 _BAR_WITH_TEXT = re.compile(r"(?P<sign>[|>][-+0-9]{0,2})[ \t]*(?P<text>[^\s#].*)")
@@ -109,7 +121,7 @@ def round_brackets(spot: Spot) -> Found | None:
     match = _ROUND.fullmatch(spot.text, spot.value)
     if match is None:
         return None
-    inner = surely_entry(match["inner"].split(",")[0].split("，")[0].strip(), spot.keys)
+    inner = surely_entry(first_cell(match["inner"]), spot.keys)
     if inner is None or inner["name"] not in spot.keys:
         return None
     at, end = spot.value, match.end("inner")
@@ -123,7 +135,17 @@ def expression_first(spot: Spot) -> Found | None:
     """``{{ 本年新收 }}件…``: text that starts with an expression."""
     if not spot.text.startswith("{{", spot.value):
         return None
-    return under_bar(spot, "文字以“{{”开头，YAML 会当成括号：要在冒号后写 |，文字另起一行、缩进写在下面。")
+    return _row_in_doubled(spot) or under_bar(
+        spot, "文字以“{{”开头，YAML 会当成括号：要在冒号后写 |，文字另起一行、缩进写在下面。"
+    )
+
+
+def _row_in_doubled(spot: Spot) -> Found | None:
+    row = doubled_braces(spot.text, spot.value, spot.keys)
+    if row is None:
+        return None
+    left, right = spot.change(row.start, row.start + row.braces, "{"), spot.change(row.end - row.braces, row.end, "}")
+    return Found(spot.index, row.start, row.end, DOUBLED_MESSAGE, (left, right), DOUBLED_TITLE)
 
 
 def sign_first(spot: Spot) -> Found | None:

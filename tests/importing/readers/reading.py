@@ -41,7 +41,7 @@ def texts(published: Published) -> list[str]:
 
 def spans(block: Block) -> list[list[tuple[str, int, int]]]:
     assert not isinstance(block, Paragraph)
-    return [[tuple(cell) for cell in row] for row in block.rows]
+    return [[(cell.text, cell.columns, cell.rows) for cell in row] for row in block.rows]
 
 
 def found(published: Published) -> list[str | list[list[tuple[str, int, int]]]]:
