@@ -11,7 +11,7 @@ _BRACES = "{}｛｝"
 
 
 def carry_out(line: TextLine, context: Context) -> tuple[Paragraph, list[Finding]]:
-    """The paragraph, each expression replaced by what it prints; what is wrong stays as typed and is a finding NB106.
+    """The paragraph, each expression replaced by what it prints; one that is wrong is a finding NB106, and prints ？.
 
     The findings stand at their place in the source; the caller adds file and path. Most lines have no braces, and for
     them nothing more is even imported.

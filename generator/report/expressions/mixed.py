@@ -1,4 +1,7 @@
-"""A text line with braces: what is an expression is carried out, what was meant as one is reported."""
+"""A text line with braces: what is an expression is carried out, what was meant as one is reported.
+
+An expression that failed is one figure that is not known: no rule reads the signs and names in it as text.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from generator.report.expressions import braces
 from generator.report.expressions.context import Context
 from generator.report.expressions.evaluate import evaluate
 from generator.report.expressions.places import pieces_of, span_of
-from generator.report.expressions.printing import printed
+from generator.report.expressions.printing import UNKNOWN, printed
 from generator.report.expressions.problems import Problem
 from generator.report.expressions.scan import Gap, Mark, Pair, scan
 from generator.report.model import Paragraph
@@ -28,8 +31,7 @@ def carried_out(line: TextLine, context: Context) -> tuple[Paragraph, list[Findi
         if isinstance(part, Pair) and len(problems) < MOST_PROBLEMS:
             value, wrong = _value(text, part, context)
             problems += wrong
-            if not wrong:
-                output.put(part, value)
+            output.put(part, UNKNOWN if wrong else value)
         elif not isinstance(part, Pair) and len(problems) < MOST_PROBLEMS:
             problems += _braces(text, part, context)
     return output.paragraph(), [problem.finding(line) for problem in problems[:MOST_PROBLEMS]]

@@ -93,7 +93,7 @@ class Bench:
         """The offending part of an expression with one fault, and its finding."""
         outcome = self(f"共{{{{ {expression} }}}}件")
         assert [f.code for f in outcome.findings] == ["NB106"]
-        assert outcome.paragraph.text == outcome.text
+        assert outcome.paragraph.text == "共？件"
         return outcome.wrong[0], outcome.findings[0]
 
     def cell(self, *path: str, column: int = -1, of: Figures | None = None) -> int:

@@ -79,7 +79,7 @@ def test_a_sound_expression_among_lone_braces_is_carried_out(bench):
 def test_the_rest_of_a_line_full_of_faults_is_left_alone(bench):
     outcome = bench("{{}}" * 200 + "{{ 本年新收 }}")
     assert len(outcome.findings) == 50
-    assert outcome.paragraph.text == outcome.text
+    assert outcome.paragraph.text == "？" * 50 + "{{}}" * 150 + "{{ 本年新收 }}"
 
 
 @given(st.text(st.sampled_from("{}｛｝ 本年新收'(+1𠮷"), max_size=30))

@@ -60,7 +60,7 @@ import pytest
 )
 def test_refuses(bench, expression, part, words):
     outcome = bench(f"共{{{{ {expression.strip()} }}}}件")
-    assert outcome.paragraph.text == outcome.text
+    assert outcome.paragraph.text == "共？件"
     finding = outcome.findings[0]
     assert len(outcome.findings) == 1
     assert (finding.code, finding.severity.value) == ("NB106", "error")
@@ -76,7 +76,7 @@ def test_the_second_of_two_equal_words_is_named(bench):
 def test_several_faults_in_one_expression_and_in_one_line(bench):
     outcome = bench("共{{ 没有的 + 规章 }}件，{{ 本年新收 }}件，{{ 1 / 0 }}")
     assert outcome.wrong == ["没有的", "规章", "0"]
-    assert outcome.paragraph.text == f"共{{{{ 没有的 + 规章 }}}}件，{bench.prints('本年新收')}件，{{{{ 1 / 0 }}}}"
+    assert outcome.paragraph.text == f"共？件，{bench.prints('本年新收')}件，？"
 
 
 def test_too_long(bench):
