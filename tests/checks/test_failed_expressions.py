@@ -24,7 +24,8 @@ from generator.fixes import carry_out, mechanical
     ],
 )
 def test_only_the_mistake_itself_is_told(expression: str) -> None:
-    text = complete(f"引言: |\n  全年收到政府信息公开申请{{{{ {expression} }}}}件，行政许可{{{{ {expression} }}}}件。\n")
+    failed = f"{{{{ {expression} }}}}"
+    text = complete(f"引言: |\n  全年收到政府信息公开申请{failed}件，行政许可{failed}件。\n")
     findings = findings_of(text)
     assert {finding.code for finding in findings} == {"NB106"}
     assert report_of(text).preface[0].text == "全年收到政府信息公开申请？件，行政许可？件。"

@@ -24,13 +24,15 @@ def test_a_bare_number_for_a_row_asks_for_the_applicant_kind() -> None:
     finding = _only(_applications("18"))
     assert (finding.code, finding.span.line, finding.span.column, finding.span.end_column) == ("NB103", 2, 9, 11)
     assert finding.message == "“本年新收”不能只写一个数，请写明申请人类别"
-    assert finding.hint == "如 本年新收: {自然人: 18}；没有就写 0"
+    assert finding.hint == (
+        "写成 本年新收: {自然人: …, 商业企业: …, 科研机构: …, …}，分别是多少写多少，加起来是 18；没有就写 0"
+    )
 
 
 def test_a_bare_number_for_a_row_of_table_4_asks_for_the_outcome() -> None:
     finding = _only("行政复议行政诉讼: {行政复议: 3, 未经复议直接起诉: 0, 复议后起诉: 0}\n")
     assert "请写明结果" in finding.message
-    assert "{结果维持: 3}" in finding.hint
+    assert "{结果维持: …, 结果纠正: …, 其他结果: …, …}" in finding.hint
 
 
 def test_a_row_of_differing_cells_is_to_be_filled_in_cell_by_cell() -> None:
@@ -38,7 +40,7 @@ def test_a_row_of_differing_cells_is_to_be_filled_in_cell_by_cell() -> None:
         "主动公开政府信息: {规章: 3, 行政规范性文件: 0, 行政许可: 0, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 0}\n"
     )
     assert finding.message == "“规章”要分项填写"
-    assert "{本年制发: 1, 本年废止: 1, 现行有效: 1}" in finding.hint
+    assert "{本年制发: …, 本年废止: …, 现行有效: …}" in finding.hint
 
 
 @pytest.mark.parametrize(
@@ -125,3 +127,24 @@ def test_a_year_before_the_form_began(year: str) -> None:
 )
 def test_what_is_allowed(entries: str) -> None:
     assert _findings(complete(entries)) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "typed"),
+    [
+        ("行政复议行政诉讼: {行政复议: 1, 未经复议直接起诉: 0, 复议后起诉: 0}\n", "行政复议", "1"),
+        (_applications("46"), "本年新收", "46"),
+        (
+            "主动公开政府信息: {规章: 3, 行政规范性文件: 0, 行政许可: 0, 行政处罚: 0, 行政强制: 0, "
+            "行政事业性收费: 0}\n",
+            "规章",
+            "3",
+        ),
+    ],
+)
+def test_no_hint_hands_out_a_cell_with_the_figure_in_it(table: str, row: str, typed: str) -> None:
+    finding = _only(table)
+    assert finding.path[-1] == row
+    assert f": {typed}" not in finding.hint
+    assert finding.hint.startswith(f"写成 {row}: {{")
+    assert finding.fix is None

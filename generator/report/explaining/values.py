@@ -9,7 +9,7 @@ from typing import Any
 from generator.findings import Edit, Finding, Fix, error
 from generator.form.model import Item, Kind
 from generator.form.words import nearest
-from generator.form.writing import example_of, how_to_write, zeros
+from generator.form.writing import how_to_write, zeros
 from generator.report.explaining.problems import Problem
 from generator.report.explaining.scene import Scene
 from generator.source.nodes import Scalar
@@ -17,6 +17,8 @@ from generator.source.nodes import Scalar
 Words = tuple[str, str, Fix | None]
 """A finding's message, hint and fix."""
 
+_CELLS_SHOWN = 3
+"""Cells of a row that a hint spells out; more would be longer than the advice."""
 _BETWEEN_NAMES = re.compile(r"\s*[、，,;；]\s*")
 
 
@@ -86,12 +88,15 @@ def _scalar(item: Item, name: str) -> str:
 
 
 def _bare_row(item: Item, key: str, name: str, value: Any) -> Words:
-    """A number (or anything else) where a row wants its cells."""
-    if not item.kinds:
-        return f"{name}要分项填写", how_to_write(item), None
+    """A number (or anything else) where a row wants its cells: which cell it belongs in, nobody here knows."""
     number = str(value).strip()
-    example = "{" + f"{item.children[0].key}: {number}" + "}" if number.isdecimal() else example_of(item)
-    return f"{name}不能只写一个数，请写明{item.kinds}", f"如 {key}: {example}；没有就写 0", None
+    cells = "{" + ", ".join(f"{cell.key}: …" for cell in item.children[:_CELLS_SHOWN])
+    cells += ", …}" if len(item.children) > _CELLS_SHOWN else "}"
+    of_sum = f"，加起来是 {number}" if number.isdecimal() and item.total else ""
+    hint = f"写成 {key}: {cells}，分别是多少写多少{of_sum}；没有就写 0"
+    if not item.kinds:
+        return f"{name}要分项填写", hint, None
+    return f"{name}不能只写一个数，请写明{item.kinds}", hint, None
 
 
 def _hint_on_colon(item: Item) -> str:
