@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.prose.draft_marks import draft_in_title, unfinished
+from generator.checks.prose.form_help import help_left
 from generator.checks.prose.passages import passages
 from generator.checks.prose.placeholders import Leftover, leftovers
 from generator.checks.rule import Example, Rule
@@ -19,10 +21,18 @@ def check(report: Report) -> Iterator[Finding]:
         passage = found[index]
         if not passage.computed(left.start, left.end):
             yield _finding(passage.text, left, passage.span(left.start, left.end), passage.path)
+    for passage in found:
+        for left in (*unfinished(passage.text), *help_left(passage.text, report.edition)):
+            if not passage.computed(left.start, left.end):
+                yield _finding(passage.text, left, passage.span(left.start, left.end), passage.path)
     short = list(_short_texts(report))
     for index, left in leftovers([text for text, _ in short]):
         text, path = short[index]
         yield _finding(text, left, _place(report, path), path)
+    for text, path in short:
+        if path[0] == keys.TITLE or path[0] in report.narratives:
+            for left in draft_in_title(text):
+                yield _finding(text, left, _place(report, path), path)
 
 
 def _short_texts(report: Report) -> Iterator[tuple[str, Path]]:

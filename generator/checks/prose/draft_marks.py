@@ -1,0 +1,98 @@
+"""What shows that a text is not finished: draft marks, blanks of the official form, notes to a colleague."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.checks.prose.placeholders import Leftover
+
+_DRAFT = (
+    r"(?:公开)?征求意见稿|送审稿|报审稿|报批稿|送阅稿|审议稿|审定稿|审核稿|审阅稿|会签稿|修改稿|修订稿|讨论稿|代拟稿"
+    r"|未定稿|校对稿|报送稿|定稿|终稿|样稿|清样|初稿|草稿|草案|第?[一二三四五六七八九十\d]{1,2}稿|(?:修改|修订|最终|审定|初)版"
+)
+_OPEN, _CLOSE = r"（(【\[〔［", r"）)】\]〕］"
+_ABOUT_THIS = r"本稿|此稿|本报告|本文|本部分|这一稿"
+_UNITS = "余?(?:条|件|次|篇|份|个|项|期|场|人次|人|万条|万次|万元|元)"
+_NOTE_DO = "补充|充实|核实|核对|核准|修改|完善|确认|更新|提供|填写?|润色|斟酌|调整|删减?|加上|补上|写清|细化"
+_DRAFT_WORDS = ("稿", "草案", "清样", "版")
+
+_IN_TEXT: tuple[tuple[str, str, str], ...] = (
+    (
+        "稿案版样",
+        rf"(?<=年度报告)\s*[{_OPEN}]\s*(?:{_DRAFT})[^{_CLOSE}。]{{0,20}}[{_CLOSE}](?!\s*》)"
+        rf"|(?<=年度报告)\s*(?:{_DRAFT})(?=[\s。；，]*$)",
+        "草稿的记号",
+    ),
+    (
+        "稿案版样",
+        rf"(?:(?<=^)|(?<=[。；！？]))\s*[{_OPEN}][^{_OPEN}{_CLOSE}。]{{0,12}}(?:{_DRAFT})[^{_OPEN}{_CLOSE}。]{{0,20}}[{_CLOSE}]"
+        r"(?!\s*(?:的|等|公开|征求|解读|修改|说明|》))"
+        rf"|[{_OPEN}][^{_OPEN}{_CLOSE}。]{{0,8}}(?:{_ABOUT_THIS})[^{_OPEN}{_CLOSE}。]{{0,12}}(?:{_DRAFT})"
+        rf"[^{_OPEN}{_CLOSE}。]{{0,20}}[{_CLOSE}]",
+        "草稿的记号",
+    ),
+    ("文", rf"[{_OPEN}]\s*(?:文字|文本)(?:描述|叙述|说明|表述)(?:部分)?\s*[{_CLOSE}]", "空白格式的说明"),
+    ("NnＮｎ", rf"(?<![A-Za-z0-9+＋“\"'.\-])[NnＮｎ](?=\s*{_UNITS}(?!例))", "没有填的数"),
+    ("●○◯◎△▲■□◇◆☆★", rf"(?<=[\u4e00-\u9fff])\s*[●○◯◎△▲■□◇◆☆★]+(?=\s*{_UNITS}(?!例))", "没有填的数"),
+    (
+        " \u3000\xa0",
+        rf"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=(?:{_UNITS})(?:[，。；、,;）)：]|$))"
+        rf"|(?<=[开布到理共增计发复应回传])[ \u3000\xa0]{{2,}}(?={_UNITS}(?!例))",
+        "没有填的数",
+    ),
+    (" \u3000\xa0", r"(?<=年)[ \u3000\xa0]+月[ \u3000\xa0]*日|(?<=月)[ \u3000\xa0]+日", "没有填的日期"),
+    (
+        "【[［",
+        rf"[【\[［][^】\]］。]{{0,30}}(?:再|请|待|需|需要|麻烦|还要|应当?|建议)[^】\]］。]{{0,12}}(?:{_NOTE_DO})[^】\]］]{{0,40}}[】\]］]"
+        r"|[【\[［][^】\]］]{0,30}(?:待核实?|存疑|待领导|待定|数据待|是否(?:保留|删除|合适))[^】\]］]{0,40}[】\]］]",
+        "给同事的话",
+    ),
+    (
+        "批注用户",
+        rf"[{_OPEN}]\s*(?:批注|微软用户|用户|Administrator|lenovo)\s*(?:[A-Za-z\u4e00-\u9fff]{{0,4}}\d+)?\s*[：:]?[^{_CLOSE}]{{0,60}}[{_CLOSE}]",
+        "批注",
+    ),
+    (
+        "待请",
+        rf"[（(](?:此处|这里|该数|数据|以上|本段|上述)[^）)。]{{0,14}}(?:待|请|需|再)[^）)。]{{0,14}}[）)]"
+        rf"|[（(]\s*请[^）)。]{{1,14}}(?:{_NOTE_DO})[^）)。]{{0,14}}[）)]"
+        r"|数(?:据|字)待(?:核实?|定|补充?|更新)(?![\u4e00-\u9fff]*(?:的|后))",
+        "给同事的话",
+    ),
+)
+"""Characters of which one must occur, the pattern, what it finds."""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def unfinished(text: str) -> Iterator[Leftover]:
+    """Every mark in a paragraph, none inside another; what stands in 《》 is a title of something else."""
+    taken: set[int] = set()
+    quoted = _quoted(text) if "《" in text else ()
+    for needed, pattern, what in _IN_TEXT:
+        if not any(character in text for character in needed):
+            continue
+        for match in _compiled(pattern).finditer(text):
+            start = match.start() + len(match[0]) - len(match[0].lstrip()) if match[0].strip() else match.start()
+            inside = any(first <= start < last for first, last in quoted)
+            if not inside and taken.isdisjoint(range(start, match.end())):
+                taken.update(range(start, match.end()))
+                yield Leftover(start, match.end(), what)
+
+
+def draft_in_title(line: str) -> Iterator[Leftover]:
+    """A draft mark in a printed title or heading, with the brackets around it."""
+    if any(word in line for word in _DRAFT_WORDS):
+        for match in _compiled(rf"[{_OPEN}]?\s*(?:{_DRAFT})[^{_CLOSE}]{{0,12}}[{_CLOSE}]|(?:{_DRAFT})\s*$").finditer(
+            line
+        ):
+            yield Leftover(match.start(), match.end(), "草稿的记号")
+
+
+def _quoted(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in re.finditer(r"《[^》]*》", text))

@@ -1,0 +1,48 @@
+"""The form's own help left in the text: what the new file says above each place, whole or in part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.checks.prose.placeholders import Leftover
+from generator.form import Edition
+from generator.form.edition import walk
+from generator.form.model import FIGURES, Kind
+from generator.form.writing import how_to_write
+
+_ENDS = re.compile(r"[。；！？;!?]")
+_PARTS = re.compile(r"[，、：,:。；！？;!?]")
+_FILLING = re.compile(r"[\s“”\"'（）()#|　]")
+_LEAST = 10
+"""Characters that must be the form's: shorter words of it are anybody's."""
+_SHARE = 0.8
+"""So much of a sentence must be the form's."""
+_TABLES = frozenset({Kind.TABLE, Kind.GROUP, Kind.ROW, *FIGURES})
+
+
+def help_left(text: str, edition: Edition) -> Iterator[Leftover]:
+    """The sentences that are the form's help and nobody's report."""
+    known = _clauses(edition)
+    start = 0
+    for end in (*(match.start() for match in _ENDS.finditer(text)), len(text)):
+        sentence = text[start:end]
+        pieces = [folded for piece in _PARTS.split(sentence) if (folded := _FILLING.sub("", piece))]
+        length = sum(map(len, pieces))
+        of_form = sum(len(piece) for piece in pieces if piece in known)
+        if of_form >= _LEAST and of_form >= _SHARE * length:
+            first = start + len(sentence) - len(sentence.lstrip())
+            yield Leftover(first, end, "新建文件里的填写说明")
+        start = end + 1
+
+
+@cache
+def _clauses(edition: Edition) -> frozenset[str]:
+    """What the help of texts and front matter says, clause by clause."""
+    said: set[str] = set()
+    for _, item in walk(edition.root):
+        if item.kind not in _TABLES:
+            said.update((item.help, how_to_write(item)))
+    clauses = (_FILLING.sub("", piece) for text in said for piece in _PARTS.split(text))
+    return frozenset(clause for clause in clauses if clause)
