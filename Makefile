@@ -6,7 +6,7 @@ VSCODE := editors/vscode
 BIN := $(VENV)/bin
 DEMO := build/demo
 
-.PHONY: help demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema rules clean
+.PHONY: help demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema lexicon rules clean
 .DELETE_ON_ERROR:
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo "make bench-collecting   a collecting office's 2,000 reports; takes minutes"
 	@echo "make bench-nation   100,000 reports in one go; takes minutes and 3 GB of disk while it runs"
 	@echo "make schema  write schema/nianbao.schema.json anew from the form"
+	@echo "make lexicon write the table of words anew from generator/checks/text/data/lexicon.yaml"
 	@echo "make rules   write docs/rules.md anew from the rules and what they find in the corpus"
 	@echo "make fuzz    look for input that breaks something: FUZZ_SECONDS=… for each kind (60), FUZZ=yaml for one kind"
 	@echo "make test-lowest   the quick tests with every dependency at its minimum (needs Python 3.11)"
@@ -49,6 +50,10 @@ bench-nation: $(VENV)/developing
 
 schema: $(VENV)/installed
 	$(BIN)/python -m generator.form.schema > schema/nianbao.schema.json
+
+lexicon: $(VENV)/developing
+	$(BIN)/python docs/make_lexicon.py
+	$(BIN)/ruff format -q generator/checks/text/words.py
 
 rules: $(VENV)/developing
 	$(BIN)/python docs/make_rules.py

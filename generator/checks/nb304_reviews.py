@@ -5,14 +5,58 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Example, Rule
-from generator.checks.text.contradictions import contradictions
-from generator.findings import Finding, Severity
-from generator.report.model import Report
+from generator.checks.text.contradictions import CONSOLIDATED, contradictions
+from generator.checks.text.facts import Reading, place_of
+from generator.checks.text.quantifiers import AllOf, cases_ended
+from generator.checks.text.statements import sentences_of
+from generator.findings import Finding, Related, Severity
+from generator.form import keys
+from generator.report.model import Figure, Report
 
 
 def check(report: Report) -> Iterator[Finding]:
-    """Compare each number of cases, in all or by outcome, with table 4."""
-    return contradictions(report, "NB304")
+    """Compare each number of cases, in all or by outcome, with table 4; and what is said of how all of them ended."""
+    yield from contradictions(report, "NB304")
+    for sentence in sentences_of(report):
+        for claim in cases_ended(sentence):
+            start, end = sentence.folded.origin(claim.start, claim.end)
+            others = _others(report, claim)
+            if others and not sentence.passage.computed(start, end):
+                yield _ended_otherwise(report, claim, others)
+                break
+
+
+def _others(report: Report, claim: AllOf) -> list[tuple[Reading, Figure]]:
+    """The outcomes in the table that the text leaves no room for; empty when one of the figures is unknown."""
+    found = [(Reading(((*claim.row, cell),)), cell) for cell in _outcomes(report)]
+    values = [(reading, reading.value(report)) for reading, cell in found if cell not in _allowed(claim)]
+    return [(reading, value) for reading, value in values if value] if None not in dict(values).values() else []
+
+
+def _outcomes(report: Report) -> list[str]:
+    """The cells of a row of table 4."""
+    table = report.edition.find((keys.REVIEWS,))
+    return [cell.key for cell in table.children[0].children] if table else []
+
+
+def _allowed(claim: AllOf) -> set[str]:
+    return {claim.outcome, keys.PENDING} if claim.closed else {claim.outcome}
+
+
+def _ended_otherwise(report: Report, claim: AllOf, others: list[tuple[Reading, Figure]]) -> Finding:
+    passage = claim.sentence.passage
+    start, end = claim.sentence.folded.origin(claim.start, claim.end)
+    there = "，".join(f"{reading.label(report.edition)}是 {value} 件" for reading, value in others)
+    place = place_of(report.edition, others[0][0].plus[0])
+    return Finding(
+        "NB304",
+        Severity.INFO if report.consolidated else Severity.WARNING,
+        f"正文{passage.place}写“{passage.text[start:end]}”，{there}，两处不一致",
+        passage.span(start, end),
+        hint=f"核对哪一处是对的；不是全部的，请分别写明件数。{CONSOLIDATED if report.consolidated else ''}",
+        path=passage.path,
+        related=(Related(report.places.value(place), there, place),),
+    )
 
 
 RULE = Rule(

@@ -20,7 +20,7 @@ from generator.checks.registry import rules
 
 FOLDER = Path(__file__).parent
 AGENCY = "清河县水利局"
-CODES = frozenset(f"NB30{n}" for n in range(1, 10))
+CODES = frozenset(rule.code for rule in rules() if "NB301" <= rule.code < "NB400")
 """The rules that compare numbers in text with the tables."""
 PROSE = frozenset(rule.code for rule in rules() if "NB501" <= rule.code < "NB600")
 """The rules about the text alone."""

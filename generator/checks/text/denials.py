@@ -43,6 +43,8 @@ def denials(sentence: Sentence, edition: Edition) -> Iterator[Denial]:
     """What a sentence denies of what the tables count, in the year reported."""
     before: Said | None = None
     for said in sentence.said:
+        if not said.other_time and sentence.linked and not any(n.value for n in said.phrase.numbers):
+            yield from _none_corrected(sentence, said)
         if not said.other_time and not said.phrase.numbers:
             yield from _denied(sentence, said.phrase, before, edition)
             yield from _affirmed(sentence, said, edition)
@@ -51,7 +53,7 @@ def denials(sentence: Sentence, edition: Edition) -> Iterator[Denial]:
 
 def _denied(sentence: Sentence, phrase: Phrase, before: Said | None, edition: Edition) -> Iterator[Denial]:
     words = phrase.groups[0]
-    at = next((i for i, word in enumerate(words) if word.sort is Sort.NEGATION), None)
+    at = next((i for i, w in enumerate(words) if w.sort is Sort.NEGATION or (w.text in _NONE_OF and not i)), None)
     if at is None or not _plain_before(words[:at]):
         return
     left, right = words[:at], words[at + 1 :]
@@ -65,6 +67,26 @@ def _denied(sentence: Sentence, phrase: Phrase, before: Said | None, edition: Ed
     start, end = _bounds(phrase, at)
     for readings in _readings(thing, sentence, edition):
         yield Denial(sentence, start, end, readings)
+
+
+def _none_corrected(sentence: Sentence, said: Said) -> Iterator[Denial]:
+    """无一被纠正, 零纠错, 没有行政复议被纠错的情形: of the cases named in the phrase, or those the text is about."""
+    words = said.phrase.groups[0]
+    at = next((i for i, word in enumerate(words) if word.sort is Sort.NEGATION or word.text in _NONE_OF), None)
+    if at is None or not _plain_before(words[:at]):
+        return
+    outcomes = [w.value for w in words[at:] if w.sort is Sort.OUTCOME and not w.value.partial]
+    if [part.path for part in outcomes] != [(keys.CORRECTED,)] * max(1, len(outcomes)):
+        return
+    rows = [path for path in subjects_in(words) if path[0] == keys.REVIEWS]
+    if not rows and said.subject and said.subject[0] == keys.REVIEWS:
+        rows = [said.subject]
+    start, end = _bounds(said.phrase, at)
+    for row in rows:
+        yield Denial(sentence, start, end, (Reading(((*row, keys.CORRECTED),)),))
+
+
+_NONE_OF = frozenset({"不存在", "没有出现"})
 
 
 def _plain_before(words: list[Word]) -> bool:

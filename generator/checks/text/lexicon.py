@@ -23,7 +23,7 @@ class Sort(StrEnum):
     RESULT = auto()  # value: Part
     OUTCOME = auto()  # value: Part, its path the cell's key
     APPLICANT = auto()  # value: alternatives, each the keys of the columns it sums up
-    CARRIED = auto()
+    CARRIED = auto()  # value: Act.CARRIED_OUT where the word itself says which way
     THIS_YEAR = auto()
     LAST_YEAR = auto()
     NEXT_YEAR = auto()
@@ -217,16 +217,25 @@ def _applicants(edition: Edition) -> Iterator[Entry]:
             yield Sort.APPLICANT, ((column.key,),), text
 
 
+_FURTHER_SUBJECTS = (
+    (keys.REVIEWS, w.CASES, False),
+    (keys.PROACTIVE, w.DOCUMENTS, False),
+    (keys.PROACTIVE, w.NARROW_DECISIONS, False),
+    (keys.PROACTIVE, w.DECISION_WORDS, True),
+)
+"""Table, further words for its rows, and whether they mean the row only where it was spoken of already."""
+
+
 def _subjects(edition: Edition) -> Iterator[Entry]:
     for text in w.APPLICATION.split():
         yield Sort.SUBJECT, Part((keys.APPLICATIONS,)), text
     for text in w.WEAK_APPLICATION.split():
         yield Sort.SUBJECT, Part((keys.APPLICATIONS,), partial=True), text
     yield from _rows_and_sums(edition)
-    for part_key, further in ((keys.REVIEWS, w.CASES), (keys.PROACTIVE, w.DOCUMENTS)):
+    for part_key, further, partial in _FURTHER_SUBJECTS:
         for key, texts in further.items():
             for text in texts.split():
-                yield Sort.SUBJECT, Part((part_key, key)), text
+                yield Sort.SUBJECT, Part((part_key, key), partial), text
 
 
 def _rows_and_sums(edition: Edition) -> Iterator[Entry]:
@@ -296,10 +305,12 @@ def _acts() -> Iterator[Entry]:
 
 
 def _plain() -> Iterator[Entry]:
-    for place in w.PLACES.split():
+    for place in sorted(w.PLACES):
         yield Sort.SCOPE, place, f"全{place}"
         yield Sort.SELF, place, f"我{place}"
         yield Sort.SELF, place, f"本{place}"
+    for text in w.UNFINISHED.split():
+        yield Sort.CARRIED, Act.CARRIED_OUT, text
     for sort, texts in _PLAIN:
         for text in texts.split():
             yield sort, None, text

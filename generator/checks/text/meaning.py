@@ -5,26 +5,26 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.checks.text.facts import Reading
-from generator.checks.text.lexicon import Part, Sort, Word
+from generator.checks.text.lexicon import Act, Part, Sort, Word
+from generator.checks.text.number_words import Scope, blocked, divide, risen, words_of
 from generator.checks.text.numbers import MONEY_UNITS, Number
-from generator.checks.text.phrases import Phrase
+from generator.checks.text.phrases import CLOSING, Phrase
 from generator.checks.text.readings import DECISION, Target, target_of
-from generator.checks.text.sides import STRANGE, has_concept, noun_after, said_after, sides
-from generator.checks.text.standing import APPLICATIONS, Standing, says_something, subjects_in, without_qualifiers
+from generator.checks.text.sides import has_concept, is_all, sides
+from generator.checks.text.standing import (
+    APPLICATIONS,
+    Standing,
+    says_something,
+    subjects_in,
+    without_qualifiers,
+    without_wider,
+)
+from generator.checks.text.words import PLAIN_RESULTS
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import FIGURES, Kind, Path
 
-_NARROWING = STRANGE | {Sort.CHANGED, Sort.COMPARED, Sort.PLAN, Sort.NEGATION}
 _LISTED = (Sort.SUBJECT, Sort.RESULT, Sort.OUTCOME, Sort.APPLICANT)
-
-
-class Scope(NamedTuple):
-    """Whose work the tables cover: the ``whole`` area's (a government) or one body's (a government's ``office``)."""
-
-    edition: Edition
-    whole: bool
-    office: bool
 
 
 class Meant(NamedTuple):
@@ -39,76 +39,56 @@ class Meant(NamedTuple):
 def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
     """All numbers of the phrase in order; ``targets`` is empty for what speaks of no table figure."""
     standing.link(phrase.words)
+    if phrase.mark and phrase.mark in CLOSING:
+        standing.pending = standing.outside
     if (lists := _distributed(phrase, standing, scope)) is not None:
         return lists
     found: list[Meant] = []
     subject: Path | None = None
-    for number, (before, after) in zip(phrase.numbers, sides(phrase), strict=True):
+    for index, (number, (left, after)) in enumerate(zip(phrase.numbers, sides(phrase), strict=True)):
+        before = risen(left, phrase, index)
+        standing.open(before)
         elsewhen = standing.time_of(before)
-        words = None if elsewhen else _words_of(number, before, after, standing, scope)
+        words = None if elsewhen else words_of(number, before, after, standing, scope)
         targets, subject = _targets(number, words or [], standing, scope)
         found.append(Meant(number, targets, tuple(words or before), _own_level(before, scope)))
+        divide(number, before, phrase.groups[index + 1], standing)
+        standing.counted(words or [], targets[0].code if targets else "", phrase.groups[index + 1])
         if subject:
             standing.subject = subject
-    standing.time_of(phrase.groups[-1])
+    if phrase.numbers or not standing.is_reason(phrase.words):
+        standing.time_of(phrase.groups[-1])
     standing.after(phrase, subject)
     return found
+
+
+def completed_by(phrase: Phrase, before: tuple[Meant, ...], standing: Standing, scope: Scope) -> Meant | None:
+    """The number before a phrase that says what became of it (8件申请，依法予以公开), or None."""
+    words = phrase.words
+    if not before or phrase.numbers or phrase.depth or any(is_all(word) for word in words):
+        return None
+    told = [word for word in words if word.sort in {Sort.RESULT, Sort.CARRIED}]
+    plain = all(word.sort in _PLAIN or word in told for word in words)
+    own = before[-1].words
+    if not told or not plain or any(word.sort not in {Sort.SUBJECT, Sort.NEUTRAL, Sort.JOINED} for word in own):
+        return None
+    said = [*own, *(word for word in words if word.sort is not Sort.ACT)]
+    targets, _ = _targets(before[-1].number, said, standing, scope)
+    return before[-1]._replace(targets=targets, words=tuple(said)) if targets else None
+
+
+_PLAIN = frozenset({Sort.NEUTRAL, Sort.NEXT_YEAR, Sort.ACT, Sort.STATES})
 
 
 def _own_level(words: list[Word], scope: Scope) -> bool:
     return scope.whole and any(word.sort is Sort.OWN_LEVEL for word in words)
 
 
-def _blocked(words: list[Word], scope: Scope) -> bool:
-    """Whether the words make a number speak of something narrower or wider than the tables."""
-    for word in words:
-        if word.sort in _NARROWING:
-            return True
-        if word.sort is Sort.SCOPE and not scope.whole:
-            return True
-        if word.sort is Sort.SELF and word.value and not (scope.whole or scope.office):
-            return True
-        if word.sort is Sort.OWN_LEVEL and not (scope.whole or scope.office):
-            return True
-    return False
-
-
-def _words_of(
-    number: Number, before: list[Word], after: list[Word], standing: Standing, scope: Scope
-) -> list[Word] | None:
-    """The words that say what the number counts; None when they say something the tables do not hold."""
-    if _blocked(before, scope) or not (number.unit or _stated(before)):
-        return None
-    if not has_concept(before):
-        said = said_after(after)
-        if said is None:
-            return None
-        if says_something(said):
-            return [*before, *said]
-        return [*standing.pending, *before] if _may_go_on(standing.pending, scope) else None
-    if any(word.sort is Sort.SUBJECT for word in before):
-        more = said_after(after)
-        bare = not any(word.sort in {Sort.ACT, Sort.RESULT, Sort.CARRIED, Sort.OUTCOME} for word in before)
-        carried = more and any(word.sort in {Sort.CARRIED, Sort.RESULT} for word in more)
-        return [*before, *more] if bare and more and carried else before
-    noun = noun_after(after)
-    return None if noun is None else [*before, *noun]
-
-
-def _stated(before: list[Word]) -> bool:
-    return bool(before) and before[-1].sort is Sort.STATES
-
-
-def _may_go_on(pending: list[Word], scope: Scope) -> bool:
-    """Whether 共16件 may speak of what the phrase before named without a number."""
-    return says_something(pending) and not _blocked(pending, scope)
-
-
 def _targets(
     number: Number, words: list[Word], standing: Standing, scope: Scope
 ) -> tuple[tuple[Target, ...], Path | None]:
     """What the words say is counted, and the subject they speak of."""
-    words = _with_last_act(without_qualifiers(words), standing)
+    words = _exact_in_list(_with_last_act(without_wider(without_qualifiers(words)), standing), standing)
     listed = [sort for sort in _LISTED if len({w.value for w in words if w.sort is sort}) > 1]
     if len(listed) > 1:
         return (), None
@@ -135,11 +115,25 @@ def _of_documents(subject: Path, words: list[Word], standing: Standing, edition:
 def _with_last_act(words: list[Word], standing: Standing) -> list[Word]:
     """自然人12件 after 收到16件 are of those received."""
     sorts = {word.sort for word in words}
-    if acts := [word for word in words if word.sort is Sort.ACT]:
+    acts = [word for word in words if word.sort is Sort.ACT]
+    if acts and standing.opened and not sorts & {Sort.RESULT, Sort.CARRIED}:
+        return words if {word.value for word in acts} <= {Act.PUBLISHED} else []
+    if acts:
         standing.last_act = acts[-1] if not sorts & {Sort.RESULT, Sort.CARRIED} else standing.last_act
-    elif Sort.APPLICANT in sorts and standing.last_act and not sorts & {Sort.RESULT, Sort.CARRIED}:
-        return [*words, standing.last_act]
+    elif Sort.APPLICANT in sorts and not sorts & {Sort.RESULT, Sort.CARRIED}:
+        if standing.opened:
+            return [*words, *standing.whole]
+        return [*words, standing.last_act] if standing.last_act else words
     return words
+
+
+def _exact_in_list(words: list[Word], standing: Standing) -> list[Word]:
+    """In a list of results 全部公开 beside 部分公开 is all of 予以公开, not a part of it."""
+    if not standing.lists_results:
+        return words
+    return [
+        w._replace(value=Part(w.value.path)) if w.sort is Sort.RESULT and w.text in PLAIN_RESULTS else w for w in words
+    ]
 
 
 def _same_subject(words: list[Word], sort: Sort) -> bool:
@@ -171,7 +165,7 @@ def _allowed(path: Path, weak: bool, standing: Standing) -> Path | None:
         return None if weak and APPLICATIONS not in standing.near else path
     if path[0] == keys.REVIEWS:
         return path if standing.linked and not standing.others_cases else None
-    return path
+    return None if weak and path not in standing.near else path
 
 
 def _counts(number: Number, subject: Path, edition: Edition) -> bool:
@@ -181,7 +175,7 @@ def _counts(number: Number, subject: Path, edition: Edition) -> bool:
         return number.unit in MONEY_UNITS
     if item is not None and item.kind in FIGURES and number.unit == "条":
         return False
-    return number.is_count
+    return number.is_count or (subject == APPLICATIONS and number.unit == "项")
 
 
 # --- several at once -------------------------------------------------------------------------------------------------
@@ -233,7 +227,7 @@ def _distributed(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant
     numbers = phrase.numbers[at:]
     unit = numbers[-1].unit
     elsewhen = standing.time_of(head)
-    fits = len(members) == len(numbers) and at == 0 and not elsewhen and not _blocked(head, scope)
+    fits = len(members) == len(numbers) and at == 0 and not elsewhen and not blocked(head, scope)
     subjects = subjects_in(head)
     found = []
     for index, number in enumerate(phrase.numbers):

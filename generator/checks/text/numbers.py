@@ -54,6 +54,11 @@ class Number(NamedTuple):
         return self.unit in COUNT_UNITS or not self.unit
 
     @property
+    def is_days(self) -> bool:
+        """Whether it is a stretch of days."""
+        return self.unit in {"个工作日", "工作日", "天", "日"}
+
+    @property
     def is_exact(self) -> bool:
         """Whether it names one whole number and no other."""
         return self.nearness == "exact" and self.step == 1

@@ -71,7 +71,7 @@ def phrases(sentence: str, offset: int, lexicon: Lexicon, year: int | None) -> l
     done = 0
     for match in _scan().finditer(sentence):
         number = numbers.read(match) if match["digits"] or match["han"] else None
-        if number is None and (match["digits"] or match["han"]):
+        if (number is None or _none_at_all(number, sentence)) and (match["digits"] or match["han"]):
             continue
         here = found[-1]
         here.groups[-1].extend(lexicon.cut(sentence[done : match.start()]))
@@ -85,6 +85,14 @@ def phrases(sentence: str, offset: int, lexicon: Lexicon, year: int | None) -> l
             here.groups[-1].append(_time(match, year) if match["time"] else Word(Sort.UNKNOWN, None, match[0]))
     found[-1].groups[-1].extend(lexicon.cut(sentence[done:]))
     return [phrase for phrase in found if phrase.numbers or phrase.groups[0] or phrase.depth]
+
+
+def _none_at_all(number: Number, sentence: str) -> bool:
+    """Whether 一 with its unit stands behind a denial (无一起, 没有一件): then it counts nothing."""
+    return number.is_chinese and number.value == 1 and sentence[max(0, number.start - 1) : number.start] in _NONE
+
+
+_NONE = frozenset({"无", "没", "有", "未"})
 
 
 def _depth(depth: int, mark: str) -> int:

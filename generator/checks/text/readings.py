@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.checks.text.facts import Reading
 from generator.checks.text.lexicon import Act, Part, Sort, Word
-from generator.checks.text.words import CLOSED, PLAIN_DISCLOSURE
+from generator.checks.text.words import CLOSED, NARROW_DECISIONS, PLAIN_DISCLOSURE
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import Kind, Path
@@ -41,9 +41,16 @@ def of_applications(words: list[Word], edition: Edition) -> Target | None:
     kind = kinds[0] if kinds else None
     if results := [word.value for word in words if word.sort is Sort.RESULT]:
         return Target(RESULT, _cells(results[-1].path, kind, results[-1].partial)) if len(results) == 1 else None
+    if _goes_over(words, acts):
+        return Target(CARRIED, _cells(_OUT, kind))
     if _carried(words) is not None or acts & {Act.CARRIED_IN, Act.CARRIED_OUT}:
         return _of_carried(words, acts, kind)
     return _of_acts(acts, kind, words, edition)
+
+
+def _goes_over(words: list[Word], acts: set[Act]) -> bool:
+    """Whether what is dealt with is dealt with next year (3件将在2024年1月办结)."""
+    return bool(acts) and acts <= {Act.HANDLED, Act.ANSWERED} and any(word.sort is Sort.NEXT_YEAR for word in words)
 
 
 def _of_carried(words: list[Word], acts: set[Act], kind: Kinds | None) -> Target | None:
@@ -63,9 +70,11 @@ def _carried(words: list[Word]) -> tuple[Path, ...] | None:
         return None
     at = sorts.index(Sort.CARRIED)
     if Sort.NEXT_YEAR in sorts:
-        return (_OUT,)
+        return (_OUT,) if Sort.LAST_YEAR not in sorts else (_OUT, _IN)
     if Sort.LAST_YEAR in sorts:
         return (_IN,)
+    if words[at].value is Act.CARRIED_OUT:
+        return (_OUT,)
     return (_IN,) if Sort.THIS_YEAR in sorts[at:] else (_OUT, _IN)
 
 
@@ -175,7 +184,8 @@ def of_decisions(path: Path, words: list[Word]) -> Target | None:
     others = {Sort.RESULT, Sort.APPLICANT, Sort.CARRIED, Sort.OUTCOME}
     if acts - {Act.HANDLED, Act.ANSWERED} or any(word.sort in others for word in words):
         return None
-    return Target(DECISION, (Reading((path,)),))
+    some = any(word.text in NARROW_DECISIONS.values() for word in words)
+    return Target(DECISION, (Reading((path,), at_most=some),))
 
 
 def resolver_for(path: Path, edition: Edition) -> str:

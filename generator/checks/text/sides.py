@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.checks.text.lexicon import Sort, Word
 from generator.checks.text.phrases import Phrase
+from generator.checks.text.words import ALL
 
 CONCEPTS = frozenset({Sort.SUBJECT, Sort.ACT, Sort.RESULT, Sort.OUTCOME, Sort.APPLICANT, Sort.CARRIED})
 """The sorts of words that say what is counted."""
@@ -58,13 +59,18 @@ def noun_after(after: list[Word]) -> list[Word] | None:
     return [word for word in taken if word.sort in {Sort.SUBJECT, Sort.APPLICANT}]
 
 
+def is_all(word: Word) -> bool:
+    """Whether a word speaks of all: 均, 都, 全部."""
+    return word.sort is Sort.EACH or word.text in ALL
+
+
 def said_after(after: list[Word]) -> list[Word] | None:
     """What is said of a number after it (3件不予公开, 1件结转下年度); None when that is strange."""
     taken: list[Word] = []
     for word in after:
         if word.sort in STRANGE or word.sort is Sort.NEGATION:
             return taken if _only_noun(taken) else None
-        if word.sort is Sort.EACH and taken:
+        if is_all(word) and taken:
             break
         if word.sort in CONCEPTS or word.sort in _YEARS or word.sort is Sort.JOINED:
             taken.append(word)

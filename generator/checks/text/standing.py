@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from generator.checks.text.lexicon import Act, Sort, Word
-from generator.checks.text.phrases import Phrase
-from generator.checks.text.sides import CONCEPTS
+from generator.checks.text.phrases import CLOSING, OPENING, Phrase
+from generator.checks.text.sides import CONCEPTS, is_all
 from generator.checks.text.words import DECIDING, LASTING_PLANS, OTHERS_CASES, SIFTED, SORTED, TOTTING_UP
 from generator.form import keys
 from generator.form.model import Path
 
 APPLICATIONS: Path = (keys.APPLICATIONS,)
+_REASONS = frozenset({"因", "因为", "由于", "鉴于", "考虑到"})
+_WHOLES = frozenset({"NB302", "NB303"})
+"""The rules whose figures are broken down by applicants: results, and what was carried over."""
+_OF_WHOLE = frozenset({Sort.CARRIED, Sort.RESULT, Sort.ACT, Sort.NEXT_YEAR, Sort.LAST_YEAR})
 _OTHER_YEARS = frozenset({Sort.LAST_YEAR, Sort.NEXT_YEAR, Sort.OTHER_TIME})
 
 
@@ -21,7 +25,10 @@ class Standing:
     what was said to be done to the applications last counted; their applicants are counted for the same.
     ``sorts_documents``, ``sifts_documents``: the sentence is about how documents were sorted, or looked through.
     ``publishing``: what is listed was published, which is not all there is. ``others_cases``: the cases
-    are not the agency's own.
+    are not the agency's own. ``whole``: the words for a number that
+    is broken down into parts, ``opened``: whether its parts are being told (结转下年度的3件中，…). ``divided``: the
+    sentence tells a part of what was done with this verb (提前办结), so that its other numbers are parts too.
+    ``lists_results``: results stand in it one by one. ``outside``: the words before the bracket that is open.
     """
 
     def __init__(self, topic: Path | None) -> None:
@@ -38,6 +45,11 @@ class Standing:
         self.sifts_documents = False
         self.publishing = False
         self.others_cases = False
+        self.whole: list[Word] = []
+        self.opened = False
+        self.divided = False
+        self.lists_results = False
+        self.outside: list[Word] = []
 
     def begin_sentence(self, text: str, first: list[Word]) -> None:
         """A new sentence: back to the topic, unless it goes on with 其中."""
@@ -45,10 +57,14 @@ class Standing:
         if not goes_on or self.subject is None:
             self.subject, self.other_time, self.this_year = self.topic, False, False
             self.last_act, self.publishing = None, False
+            self.whole, self.opened = [], False
         self.pending = []
-        self.sorts_documents = any(word in text.replace("规范性文件", "") for word in SORTED.split())
-        self.sifts_documents = any(word in text for word in SIFTED.split())
-        self.others_cases = any(word in text for word in OTHERS_CASES.split())
+        self.outside = []
+        self.divided = False
+        self.lists_results = "部分公开" in text and "主动公开" not in text
+        self.sorts_documents = any(word in text.replace("规范性文件", "") for word in SORTED)
+        self.sifts_documents = any(word in text for word in SIFTED)
+        self.others_cases = any(word in text for word in OTHERS_CASES)
         if self.topic:
             self.near.add(self.topic)
             self.linked = self.linked or self.topic == APPLICATIONS
@@ -72,17 +88,21 @@ class Standing:
         """Remember what the words name."""
         for word in words:
             if word.sort is Sort.ACT or word.text in DECIDING:
-                self.publishing = word.value is Act.PUBLISHED
+                self.publishing = word.value is Act.PUBLISHED and not any(is_all(w) for w in words)
             if word.sort is Sort.QUALIFIER:
                 self.linked = True
-            elif word.sort is Sort.SUBJECT and not (word.value.partial and APPLICATIONS not in self.near):
+            elif word.sort is Sort.SUBJECT and (not word.value.partial or self._is_near(word)):
                 self.near.add(word.value.path)
                 self.linked = self.linked or word.value.path == APPLICATIONS
+
+    def _is_near(self, word: Word) -> bool:
+        """Whether a word that may mean other things too stands where its thing was spoken of already."""
+        return bool(word.value.path in self.near)
 
     def after(self, phrase: Phrase, subject: Path | None) -> None:
         """What holds after a phrase whose numbers (if any) spoke of ``subject``."""
         words = phrase.words
-        self.pending = [] if phrase.numbers else words
+        self._brackets(phrase, words)
         if subject is not None:
             self.subject = subject
             return
@@ -93,6 +113,33 @@ class Standing:
             self.subject = named[0]
         elif not aside and (foreign or (self._strange(words) and (phrase.numbers or self.topic != APPLICATIONS))):
             self.subject = None
+
+    def open(self, before: list[Word]) -> None:
+        """其中 before a number opens the parts of the number counted last."""
+        if self.whole and any(word.sort is Sort.PART_OF for word in before):
+            self.opened = True
+
+    def counted(self, words: list[Word], code: str, after: list[Word]) -> None:
+        """What was counted last, as the whole of the parts that may follow; applications received are none."""
+        if not code or self.opened:
+            return
+        self.whole = [word for word in words if word.sort in _OF_WHOLE] if code in _WHOLES else []
+        self.opened = bool(self.whole) and bool(after) and after[0].text in {"中", "之中"}
+
+    @staticmethod
+    def is_reason(words: list[Word]) -> bool:
+        """Whether a clause gives a reason (因…): its time is not that of what follows."""
+        return bool(words) and words[0].text in _REASONS
+
+    def _brackets(self, phrase: Phrase, words: list[Word]) -> None:
+        """What a phrase leaves to the next; behind a bracket goes on what stood before it."""
+        if phrase.mark and phrase.mark in CLOSING and not phrase.numbers:
+            words = [*self.outside, *words]
+        elif phrase.mark and phrase.mark in OPENING:
+            words = self.outside
+        self.pending = [] if phrase.numbers and phrase.depth == 0 else words
+        if phrase.depth == 0:
+            self.outside = self.pending
 
     @staticmethod
     def _strange(words: list[Word]) -> bool:
@@ -111,6 +158,15 @@ def without_qualifiers(words: list[Word]) -> list[Word]:
     """The words, 政府信息公开申请 left out where it only says what 复议 and 诉讼 are about."""
     subjects = subjects_in(words)
     return [w for w in words if w.sort is not Sort.SUBJECT or w.value.path in subjects]
+
+
+def without_wider(words: list[Word]) -> list[Word]:
+    """The words without results that only name the group of another (因不掌握无法提供 is 不掌握)."""
+    paths = {word.value.path for word in words if word.sort is Sort.RESULT}
+    if len(paths) < 2:
+        return words
+    wider = {path for path in paths if any(p != path and p[: len(path)] == path for p in paths)}
+    return [word for word in words if word.sort is not Sort.RESULT or word.value.path not in wider]
 
 
 def says_something(words: list[Word]) -> bool:

@@ -11,7 +11,8 @@ from generator.checks.prose.passages import Passage, passages
 from generator.checks.text.facts import is_government, is_office, own_names
 from generator.checks.text.folding import Folded, fold
 from generator.checks.text.lexicon import Lexicon, lexicon
-from generator.checks.text.meaning import Meant, Scope, meanings
+from generator.checks.text.meaning import Meant, completed_by, meanings
+from generator.checks.text.number_words import Scope
 from generator.checks.text.phrases import Phrase, phrases, sentences
 from generator.checks.text.standing import APPLICATIONS, Standing
 from generator.form import keys
@@ -90,9 +91,11 @@ class _Reader:
                 standing.link(self.lexicon.cut(sentence))
 
     def _sentence(self, passage: Passage, folded: Folded, standing: Standing, cut: list[Phrase]) -> Sentence:
-        said = []
+        said: list[Said] = []
         for phrase in cut:
             meant = tuple(meanings(phrase, standing, self.scope))
+            if said and (completed := completed_by(phrase, said[-1].meant, standing, self.scope)):
+                said[-1] = said[-1]._replace(meant=(*said[-1].meant[:-1], completed))
             said.append(
                 Said(phrase, meant, standing.subject, standing.other_time or standing.planned, standing.this_year)
             )

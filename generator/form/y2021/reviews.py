@@ -16,7 +16,7 @@ OUTCOMES = (
         law=_LAW,
     ),
     Item(
-        key="结果纠正",
+        key=keys.CORRECTED,
         kind=Kind.COUNT,
         label="结果纠正",
         spoken=("纠正", "撤销", "败诉"),
@@ -34,7 +34,7 @@ OUTCOMES = (
         law=_LAW,
     ),
     Item(
-        key="尚未审结",
+        key=keys.PENDING,
         kind=Kind.COUNT,
         label="尚未审结",
         spoken=("未审结", "未结", "正在审理"),

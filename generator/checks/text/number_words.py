@@ -1,0 +1,118 @@
+"""The words by which a number is judged: those before it, and of those after it the ones that say what it counts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.checks.text.lexicon import Sort, Word
+from generator.checks.text.numbers import Number
+from generator.checks.text.phrases import Phrase
+from generator.checks.text.sides import STRANGE, has_concept, noun_after, said_after
+from generator.checks.text.standing import Standing, says_something
+from generator.form.edition import Edition
+
+_NARROWING = STRANGE | {Sort.CHANGED, Sort.COMPARED, Sort.PLAN, Sort.NEGATION}
+
+
+class Scope(NamedTuple):
+    """Whose work the tables cover: the ``whole`` area's (a government) or one body's (a government's ``office``)."""
+
+    edition: Edition
+    whole: bool
+    office: bool
+
+
+def divide(number: Number, before: list[Word], after: list[Word], standing: Standing) -> None:
+    """Remember that a sentence parts what was done by days or manner (10个工作日内办结18件, 提前办结12件)."""
+    by_days = number.is_days and any(word.text in _WITHIN for word in after[:1])
+    standing.divided |= by_days and not any(word.text in _LEGAL for word in before)
+    standing.divided |= any(w.sort is Sort.PARTLY for w in before) and any(w.sort is Sort.ACT for w in before)
+
+
+_WITHIN = frozenset({"内", "之内", "以内"})
+_LEGAL = frozenset({"法定", "规定", "法定期限", "规定期限"})
+"""Beside these a stretch of days is the one that the law allows, and holds for all."""
+
+
+def risen(before: list[Word], phrase: Phrase, index: int) -> list[Word]:
+    """现行有效…由上年的16件增至20件: the second number is this year's, of what stands before the first."""
+    if not index or not before or before[0].text not in _RISEN:
+        return before
+    head = [w for w in phrase.groups[index - 1] if w.sort is not Sort.LAST_YEAR and w.text not in {"由", "从", "的"}]
+    return [*head, _NOW, *before]
+
+
+_RISEN = frozenset(
+    {"增至", "增加到", "增加至", "降至", "减至", "减少到", "减少至", "上升到", "上升至", "下降到", "下降至"}
+)
+_NOW = Word(Sort.THIS_YEAR, None, "")
+
+
+def blocked(words: list[Word], scope: Scope) -> bool:
+    """Whether the words make a number speak of something narrower or wider than the tables."""
+    for word in words:
+        if word.sort in _NARROWING:
+            return True
+        if word.sort is Sort.SCOPE and not scope.whole:
+            return True
+        if word.sort is Sort.SELF and word.value and not (scope.whole or scope.office):
+            return True
+        if word.sort is Sort.OWN_LEVEL and not (scope.whole or scope.office):
+            return True
+    return False
+
+
+def words_of(
+    number: Number, before: list[Word], after: list[Word], standing: Standing, scope: Scope
+) -> list[Word] | None:
+    """The words that say what the number counts; None when they say something the tables do not hold."""
+    before, after = _without_information(before), _without_information(after)
+    if standing.divided and any(word.sort is Sort.ACT for word in before):
+        return None
+    if blocked(before, scope) or not (number.unit or _stated(before)):
+        return None
+    if not has_concept(before):
+        return _said_behind(before, after, standing, scope)
+    if any(word.sort is Sort.SUBJECT for word in before):
+        more = said_after(after)
+        bare = not any(word.sort in {Sort.ACT, Sort.RESULT, Sort.CARRIED, Sort.OUTCOME} for word in before)
+        carried = more and any(word.sort in {Sort.CARRIED, Sort.RESULT} for word in more)
+        return [*before, *more] if bare and more and carried else before
+    noun = noun_after(after)
+    return None if noun is None else [*before, *noun]
+
+
+def _said_behind(before: list[Word], after: list[Word], standing: Standing, scope: Scope) -> list[Word] | None:
+    """The words for a number before which nothing says what it counts: what is said behind it, or just before."""
+    said = said_after(after)
+    if said is None:
+        return None
+    if says_something(said):
+        return [*before, *said]
+    return [*standing.pending, *before] if _may_go_on(standing.pending, scope) else None
+
+
+def _without_information(words: list[Word]) -> list[Word]:
+    """Words without 信息 where it only goes with a result (属于过程性信息不予公开)."""
+    if not any(word.text in _INFORMATION for word in words):
+        return words
+    kept: list[Word] = []
+    for index, word in enumerate(words):
+        before = next((w for w in reversed(kept[-3:]) if w.sort is not Sort.NEUTRAL), None)
+        after = words[index + 1] if index + 1 < len(words) else None
+        near = (before, after)
+        if word.text not in _INFORMATION or not any(w is not None and w.sort is Sort.RESULT for w in near):
+            kept.append(word)
+    return kept
+
+
+_INFORMATION = frozenset({"信息", "政府信息"})
+
+
+def _stated(before: list[Word]) -> bool:
+    return bool(before) and before[-1].sort is Sort.STATES
+
+
+def _may_go_on(pending: list[Word], scope: Scope) -> bool:
+    """Whether 共16件 may speak of what the phrase before named without a number."""
+    return says_something(pending) and not blocked(pending, scope)
