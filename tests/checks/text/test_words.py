@@ -56,7 +56,7 @@ def test_own_names_are_added_without_touching_the_dictionary() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("申请人撤回复议", ["申请人", "撤回", "复议"]),
+        ("由其撤回复核", ["由", "其", "撤回", "复核"]),
         ("通过复议", ["通过", "复议"]),
         ("符合条件", ["符合", "条件"]),
         ("召开新闻发布会", ["召开", "新闻", "发布会"]),
