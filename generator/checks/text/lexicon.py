@@ -138,7 +138,7 @@ class Lexicon:
             at += len(best[at].text)
 
 
-_OWN, _SHORT, _STRAY = 6, 5, 14
+_OWN, _SHORT, _STRAY = 6, 5, 18
 """How rare, in bits, a word of this dictionary is taken to be, one of a single character, and a character of no word:
 so two words of ours win over a common one made of them, and a common word over one of ours with a stray beside it."""
 _DENYING = "不未没无非勿"
