@@ -13,7 +13,16 @@ from generator.importing.tables import RowRead, TableRead
 from generator.importing.values import computed_total
 from generator.importing.words import label_form
 
-_SURE = {"cells": 1.0, "gaps": 0.95, "cut": 0.8, "surplus": 0.6, "short": 0.6, "missing": 0.0, "unknown": 0.0}
+_SURE = {
+    "cells": 1.0,
+    "gaps": 0.95,
+    "order": 0.9,
+    "cut": 0.8,
+    "surplus": 0.6,
+    "short": 0.6,
+    "missing": 0.0,
+    "unknown": 0.0,
+}
 _FEW = 3
 _DOUBTFUL_LABEL = 0.8
 
@@ -34,7 +43,7 @@ def confidence_of(read: TableRead) -> dict[Path, float]:
 def doubts_of(read: TableRead) -> list[Doubt]:
     """Everything doubtful in a table part, in the order of the form."""
     name = f"表{read.form.part.number}"
-    doubts = [*_header(read, name)]
+    doubts = [*_header(read, name), *_by_order(read, name)]
     merged: dict[str, list[RowRead]] = defaultdict(list)
     for row in read.rows.values():
         doubts += _about_label(row, name)
@@ -64,10 +73,22 @@ def _header(read: TableRead, name: str) -> Iterator[Doubt]:
             yield Doubt((read.form.part.key,), message, "", "", 0.95)
 
 
+def _by_order(read: TableRead, name: str) -> Iterator[Doubt]:
+    if not read.by_order:
+        return
+    place = next(iter(read.rows.values())).place
+    open_rows = [row for row in read.rows.values() if None in row.values]
+    proof = "，各行各列都符合勾稽关系" if any(row.row.total for row in read.rows.values()) else "，请核对"
+    message = f"{name}的行名和数字没有印在一起，按数字的次序读{proof}"
+    if open_rows:
+        message += f"；有{len(open_rows)}行的读法不止一种，不一致的格留空"
+    yield Doubt((read.form.part.key,), message, place, "", _SURE["order"])
+
+
 def _about_label(row: RowRead, name: str) -> Iterator[Doubt]:
     official = label_form(row.row.official)
     printed = row.printed_label
-    if row.how == "missing" or row.row.is_sum:
+    if row.how in {"missing", "order"} or row.row.is_sum:
         return
     if row.label <= BY_ORDER:
         message = f"{name}的一行没有行名，按前后的次序读作“{_name(row.row)}”"
@@ -133,6 +154,8 @@ def _unread(row: RowRead, where: str) -> Iterator[Doubt]:
     printed = " ".join(words.split())[:40]
     if row.how == "missing":
         why = "没有找到，留空"
+    elif row.how == "order":
+        why = "按数字的次序读，读法不止一种，留空"
     elif row.how in {"cut", "short"}:
         why = f"印作“{printed}”，数字粘连或者少格，读法不止一种，留空"
     elif not printed:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.importing.blocks import Block, Cell, Paragraph, Table
+from generator.importing.browser_marks import is_printed_by_browser
 from generator.importing.figures import (
     LONGEST,
     NUMBER,
@@ -50,8 +51,8 @@ class Run(NamedTuple):
 
 
 def is_page_mark(text: str) -> bool:
-    """Whether a line is a page's number and nothing else: - 3 -, 第3页."""
-    return len(text) < 30 and _PAGE.fullmatch(half_width(text)) is not None
+    """Whether a line is a page's number and nothing else (- 3 -, 第3页), or what a browser prints on the page."""
+    return (len(text) < 30 and _PAGE.fullmatch(half_width(text)) is not None) or is_printed_by_browser(text)
 
 
 def is_unit(text: str) -> bool:
@@ -60,11 +61,14 @@ def is_unit(text: str) -> bool:
 
 
 class Stretches(NamedTuple):
-    """All runs of a table part in their order, the text of its column heads, and the text after the last run."""
+    """All runs of a table part in their order, the text of its column heads, and the text after the last run.
+
+    ``stretches`` are the same figures as they stand between labels, however many rows they are."""
 
     runs: list[Run]
     header: str
     tail: str
+    stretches: list[Run]
 
 
 def runs_of(blocks: Iterable[Block], form: TableForm) -> Stretches:
@@ -77,7 +81,7 @@ def runs_of(blocks: Iterable[Block], form: TableForm) -> Stretches:
             collector.paragraph(block)
     collector.close()
     header = "".join(collector.heads) + (collector.runs[0].before if collector.runs else "")
-    return Stretches(collector.runs, header, "".join(collector.before))
+    return Stretches(collector.runs, header, "".join(collector.before), collector.stretches)
 
 
 def has_cells(text: str) -> bool:
@@ -120,6 +124,7 @@ class _Collector:
     def __init__(self, form: TableForm) -> None:
         self.form = form
         self.runs: list[Run] = []
+        self.stretches: list[Run] = []
         self.before: list[str] = []
         self.own: list[str] = []
         self.loose: list[Mark] = []
@@ -151,9 +156,11 @@ class _Collector:
     def rows(self, rows: list[list[Placed]], place: str) -> None:
         headers: dict[int, int] = {}
         for number, row in enumerate(rows, start=1):
+            if is_page_mark(" ".join(cell.text.strip() for cell in row)):
+                continue
             where = f"{place}第{number}行" if len(rows) > 1 else place
             written = [cell for cell in row if cell.text.strip()]
-            marks = _without_shared([self._marks(cell) for cell in row])
+            marks = _without_shared([self._marks(cell) for cell in row], self.form)
             has_figures = any(found for cell, found in zip(row, marks, strict=True) if cell.text.strip())
             if has_figures or (len(row) > len(written) and self._is_label(written)):
                 self.close()
@@ -221,14 +228,16 @@ class _Collector:
 
     def _finish(self, marks: list[Mark], place: str, columns: tuple[int, ...]) -> None:
         if marks:
-            self.runs.append(Run("".join(self.before), "".join(self.own), tuple(marks), place, True, columns))
+            self.stretches.append(Run("".join(self.before), "".join(self.own), tuple(marks), place, True, columns))
+            self.runs.append(self.stretches[-1])
             self.before, self.own = [], []
 
     def close(self) -> None:
         """End the stretch of figures in running text."""
         if self.loose:
             marks, self.loose = tuple(self.loose), []
-            self.runs += _chunks(Run("".join(self.before), self.loose_own, marks, marks[0].place, False), self.form)
+            self.stretches.append(Run("".join(self.before), self.loose_own, marks, marks[0].place, False))
+            self.runs += _chunks(self.stretches[-1], self.form)
             self.before, self.own = [], []
 
 
@@ -242,9 +251,17 @@ def _marks(cell: str) -> list[Mark]:
     return marks if len(marks) > 1 and not any(isinstance(t, str) and squeezed(t) for t in found) else []
 
 
-def _without_shared(read: list[list[Mark]]) -> list[list[Mark]]:
-    """Several figures in one cell are a row's only where no other cell has any; else nobody knows which counts."""
+def _without_shared(read: list[list[Mark]], form: TableForm) -> list[list[Mark]]:
+    """Several figures in one cell are a row's only where no other cell has any, or where all cells together have
+    exactly the figures of a whole row that adds up (columns that a converter took for one); else nobody knows."""
     if sum(any(mark.text for mark in marks) for marks in read) < 2:
+        return read
+    written = tuple(mark for marks in read for mark in marks if mark.text or mark.unread)
+    if form.abreast:
+        is_row = len(written) == sum(row.width for row in form.rows if not row.is_group)
+    else:
+        is_row = form.rows[0].total and len(written) == form.width and _adds_up(written)
+    if is_row:
         return read
     return [[unread(" ".join(m.printed for m in marks))] if len(marks) > 1 else marks for marks in read]
 
@@ -260,10 +277,17 @@ def _chunks(run: Run, form: TableForm) -> list[Run]:
     if form.abreast or len({row.width for row in form.rows}) > 1 or count == width or count % width:
         return [run]
     pieces = [run.marks[at : at + width] for at in range(0, count, width)]
+    if form.rows[0].total and not all(_adds_up(piece) for piece in pieces):
+        return [run]
     names = _labels_in(run.before, form)
     if len(names) != len(pieces):
         names = [run.before, *("" for _ in pieces[1:])]
     return [Run(name, name, piece, piece[0].place, False) for name, piece in zip(names, pieces, strict=True)]
+
+
+def _adds_up(marks: tuple[Mark, ...]) -> bool:
+    figures = [mark.text for mark in marks]
+    return all(text.isdigit() for text in figures) and sum(map(int, figures[:-1])) == int(figures[-1])
 
 
 def _labels_in(text: str, form: TableForm) -> list[str]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.form.model import FIGURES, Item, Kind, Path
+from generator.form.model import Path
 from generator.importing.aligning import EXACT, Match, align
 from generator.importing.blocks import Block
 from generator.importing.candidates import Choices, Shape, Values, adds_up, choices
+from generator.importing.equations import equations_of
 from generator.importing.figures import Mark
 from generator.importing.labels import RowLabel, TableForm
-from generator.importing.lines import Run, runs_of
-from generator.importing.solving import Equation, settle
+from generator.importing.lines import Run, Stretches, runs_of
+from generator.importing.sequence import solve_sequence
+from generator.importing.solving import settle
 from generator.importing.units import in_row
+from generator.importing.whole import solve_whole, stream_of
 
 _ENOUGH = 5
 
@@ -22,8 +25,9 @@ _ENOUGH = 5
 class RowRead:
     """A printed row. ``values`` are its figures as digits, the printed total last where the row has one.
 
-    ``how`` as in :class:`Choices`, or 'missing'. ``label`` is how sure it is that this is the row. ``proven`` are the
-    cells that were printed empty and must be 0 by the equations. ``readings`` counts how it could have been read.
+    ``how`` as in :class:`Choices`, or 'missing', or 'order' in a table read by the order of its figures. ``label`` is
+    how sure it is that this is the row. ``proven`` are the cells that were printed empty and must be 0 by the
+    equations. ``readings`` counts how it could have been read.
     """
 
     row: RowLabel
@@ -40,11 +44,12 @@ class RowRead:
 @dataclass(slots=True)
 class TableRead:
     """What was read of one table part: its rows by path, sums under the group's path. ``header`` is the text that
-    stood above the first row."""
+    stood above the first row. ``by_order``: the order and the sums of the figures gave the rows, not the labels."""
 
     form: TableForm
     rows: dict[Path, RowRead] = field(default_factory=dict)
     header: str = ""
+    by_order: bool = False
 
     @property
     def is_found(self) -> bool:
@@ -60,17 +65,26 @@ def read_table(form: TableForm, blocks: Iterable[Block]) -> TableRead:
         _read_abreast(read, found.runs)
     else:
         _read_rows(read, align(found.runs, form, found.tail))
+        _read_whole(read, found)
     for row in form.rows:
         if row.path not in read.rows and not row.is_group:
             read.rows[row.path] = RowRead(row, "missing", (None,) * row.width, readings=0)
     return read
 
 
-def leaves(item: Item, path: Path) -> list[Path]:
-    """The rows below an item."""
-    if item.kind is Kind.ROW or item.kind in FIGURES:
-        return [path]
-    return [leaf for child in item.children for leaf in leaves(child, (*path, child.key))]
+def _read_whole(read: TableRead, found: Stretches) -> None:
+    """The table as its figures' order and sums give it, where that says more than the labels, or something else."""
+    most = sum(row.width for row in read.form.rows)
+    if not found.stretches or sum(bool(mark.text) for run in found.stretches for mark in run.marks) > most:
+        return
+    stream = stream_of(found, read.form)
+    solved = solve_whole(read.form, stream) if stream else solve_sequence(read.form, found)
+    if not solved or all(path in read.rows and read.rows[path].values == row for path, row in solved.items()):
+        return
+    read.by_order = True
+    place = found.stretches[0].place
+    rows = {row.path: row for row in read.form.rows if row.path in solved}
+    read.rows = {path: RowRead(rows[path], "order", values, place=place) for path, values in solved.items()}
 
 
 def _shape(row: RowLabel, totals: bool = True) -> Shape:
@@ -99,7 +113,7 @@ def _read_rows(read: TableRead, matches: Sequence[Match]) -> None:
         found[path] = (match, options)
     _drop_subtotals(read.form, found)
     options_of = {path: options.values for path, (_, options) in found.items()}
-    settled = settle(options_of, _equations(read.form, options_of))
+    settled = settle(options_of, equations_of(read.form, options_of))
     for path, (match, options) in found.items():
         values = settled.get(path, (None,) * match.row.width)
         read.rows[path] = RowRead(
@@ -130,37 +144,12 @@ def _drop_subtotals(form: TableForm, found: dict[Path, tuple[Match, Choices]]) -
             del found[row.path]
 
 
-def _equations(form: TableForm, found: Iterable[Path]) -> list[Equation]:
-    """The form's equations over the printed rows; a group printed as one row stands for its own rows."""
-    present = set(found)
-    equations = []
-    for row in form.rows:
-        if row.is_sum:
-            item = form.part.at(row.path[1:])
-            parts = _printed(leaves(item, row.path), present)
-            equations.append(Equation(tuple(parts), ((*row.path, ""),)))
-    for balance in form.part.table.balances if form.part.table else ():
-        left, right = (
-            tuple(_sum_path((form.part.key, *path), form) for path in side) for side in (balance.left, balance.right)
-        )
-        equations.append(Equation(left, right))
-    return equations
-
-
-def _printed(paths: list[Path], present: set[Path]) -> list[Path]:
-    return list(dict.fromkeys(path[:-1] if path[:-1] in present else path for path in paths))
-
-
-def _sum_path(path: Path, form: TableForm) -> Path:
-    return (*path, "") if any(row.is_sum and row.path == path for row in form.rows) else path
-
-
 def _prove_empty(read: TableRead) -> None:
     """Empty cells that can only be 0, because what is printed already makes up the printed sum."""
     for row in read.rows.values():
         if None in row.values and row.row.total and not _has_unread(row) and adds_up(row.values, _shape(row.row)):
             _put_zeros(row, [at for at, value in enumerate(row.values) if value is None])
-    for equation in _equations(read.form, read.rows):
+    for equation in equations_of(read.form, read.rows):
         if all(path in read.rows for path in equation.rows):
             _prove_columns([read.rows[path] for path in equation.left], [read.rows[path] for path in equation.right])
 

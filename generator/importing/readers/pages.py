@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.importing.browser_marks import is_printed_by_browser
 from generator.importing.readers.trimming import clean
 
 
@@ -53,7 +54,9 @@ def page_lines(text: str) -> list[Line]:
         for end in (0, -1):
             pages = _shown(_without_counted(pages, end))
             pages = _shown(_without_repeated(pages, end))
-    return [line for page in pages for line in page if not is_page_number(line.text)]
+    return [
+        line for page in pages for line in page if not (is_page_number(line.text) or is_printed_by_browser(line.text))
+    ]
 
 
 def _pages(text: str) -> list[list[Line]]:
