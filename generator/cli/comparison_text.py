@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.cli.cells import padded, printable
 from generator.cli.colours import Paint
 from generator.han.width import columns
-from generator.pipeline.comparing import Compared, FigurePair, LinePair, Side, Stretch
+from generator.pipeline.comparing import TEXT_HEADS, Compared, FigurePair, LinePair, Side, Stretch
 
 _AROUND = 12
 """Characters shown on either side of a change."""
@@ -17,7 +17,8 @@ _UNKNOWN = "？"
 
 def comparison_text(compared: Compared, paint: Paint) -> str:
     """All that differs, in lines."""
-    head = [f"第一份：{printable(compared.before.file)}", f"第二份：{printable(compared.after.file)}"]
+    sides = (compared.before, compared.after)
+    head = [f"{which}{printable(side.file)}" for which, side in zip(TEXT_HEADS, sides, strict=True)]
     return "\n".join([*head, *_figures(compared.comparison.figures, paint), *_sections(compared, paint)])
 
 

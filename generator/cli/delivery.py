@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable
+from typing import NamedTuple
 
 from generator.cli.streams import is_terminal, put_bytes, say
 
 
-def deliver(data: bytes, output: str | None, *, inputs: Iterable[str] = ()) -> None:
-    """Write ``data`` to the file ``output``, or to stdout for None and ``-``.
+class Delivery(NamedTuple):
+    """Where data go: the file ``output``, or stdout for None and ``-``. What must not be replaced: see ``Guard``."""
 
-    Raises UserError when it cannot be written, or when it would overwrite one of the ``inputs``.
-    """
-    if output is None or output == "-":
-        put_bytes(data)
-        return
-    from generator.pipeline.errors import UserError, shown
-    from generator.pipeline.writing import write_atomic
+    output: str | None
+    inputs: tuple[str, ...] = ()
+    force: bool = False
 
-    if any(os.path.exists(output) and os.path.exists(file) and os.path.samefile(output, file) for file in inputs):
-        raise UserError(f"输出会覆盖输入的文件：{shown(output)}", "请换一个文件名（-o）")
-    write_atomic(output, data)
-    say(f"已写入 {shown(output)}")
+    def take(self, data: bytes) -> None:
+        """Write ``data``.
+
+        Raises UserError when they cannot be written, or would replace one of the inputs or (without ``force``) a file
+        that is not ours.
+        """
+        if self.output is None or self.output == "-":
+            put_bytes(data)
+            return
+        from generator.pipeline.errors import shown
+        from generator.pipeline.overwriting import Guard
+
+        Guard(self.inputs, self.force).write({self.output: data})
+        say(f"已写入 {shown(self.output)}")
 
 
 def refuse_terminal(output: str | None) -> None:

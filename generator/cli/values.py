@@ -124,6 +124,11 @@ Jobs = Annotated[
 ]
 """How many processes share the work."""
 
+Force = Annotated[
+    bool, typer.Option("--force", help="输出的位置上有不是本程序写的文件，也覆盖（读入的文件仍然不会被覆盖）")
+]
+"""Whether what is in the way of an output may go."""
+
 Debug = Annotated[bool, typer.Option("--debug", help="程序出错时显示内部的出错位置，报告故障时附上")]
 """Whether to show tracebacks."""
 

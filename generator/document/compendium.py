@@ -10,7 +10,8 @@ from generator.document.blocks import Block, Document, Heading, Paragraph, Subhe
 from generator.form.edition import Edition, member
 from generator.form.model import Item
 
-_NAME = "各单位年度报告文字汇编"
+NAME = "各单位年度报告文字汇编"
+"""What such a document is called; it stands in its title."""
 _FURTHER = "其他小标题"
 _UNDIVIDED = "没有分小标题的"
 
@@ -31,11 +32,11 @@ def compendium(edition: Edition, agency: str, year: int, texts: Iterable[Told]) 
     for told in texts:
         place = (told.part, told.topic or (_FURTHER if told.heading else _UNDIVIDED))
         by_place.setdefault(place, []).append(told)
-    blocks: list[Block] = [Title((agency, f"{year}年{_NAME}"))]
+    blocks: list[Block] = [Title((agency, f"{year}年{NAME}"))]
     for part in edition.narratives:
         for topic in (_UNDIVIDED, *(child.key for child in part.children), _FURTHER):
             blocks += _topic(part, topic, by_place.get((part.key, topic), []))
-    return Document(f"{agency}{year}年{_NAME}", agency, str(year), tuple(blocks))
+    return Document(f"{agency}{year}年{NAME}", agency, str(year), tuple(blocks))
 
 
 def _topic(part: Item, topic: str, texts: list[Told]) -> Iterator[Block]:

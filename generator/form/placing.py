@@ -48,3 +48,42 @@ def _said(part: Item, row: list[str]) -> str:
 
 def _quoted(key: str | int) -> str:
     return f"第{key + 1}个" if isinstance(key, int) else f"“{key}”"
+
+
+def in_print(path: Sequence[str | int], edition: Edition) -> str:
+    """A place in a table by the labels that the form prints there: 表三“（三）不予公开—4.保护第三方合法权益”自然人.
+
+    For papers that the public reads: no key of the file is in it. Places in text are named as :func:`in_words` does.
+    """
+    part = edition.root.by_key.get(str(path[0])) if path else None
+    if part is None or part.kind is not Kind.TABLE or len(path) < 2:
+        return in_words(path, edition)
+    row: list[str] = []
+    item: Item = part
+    rest = [str(key) for key in path[1:]]
+    while rest and item.kind is not Kind.ROW:
+        key = rest.pop(0)
+        if item.total and key == item.total.key:
+            row.append(item.total.label)
+            break
+        below = member(item, key)
+        if below is None:
+            return in_words(path, edition)
+        item = below
+        if item.total is None or item.kind is not Kind.GROUP:  # a group with a total holds most of the table's rows
+            row.append(item.label)
+    return f"表{part.number}“{'—'.join(map(_inner_quotes, row))}”" + "".join(_column(item, key) for key in rest)
+
+
+def _column(row: Item, key: str) -> str:
+    """The label of a cell, also of a group's sum for a column of its rows."""
+    while row.kind is Kind.GROUP:
+        row = row.children[0]
+    if row.total and key == row.total.key:
+        return row.total.label
+    return row.by_key[key].label if key in row.by_key else key
+
+
+def _inner_quotes(label: str) -> str:
+    """A label within quotation marks has single ones (GB/T 15834 4.8.3.3)."""
+    return label.replace("“", "‘").replace("”", "’")

@@ -13,9 +13,9 @@ from generator.pipeline.errors import UserError, shown
 from generator.pipeline.grids import Unlike
 from generator.pipeline.naming import folder_of, refuse_clashes, stem
 from generator.pipeline.opening import load
+from generator.pipeline.overwriting import Guard
 from generator.pipeline.published import refuse_published
 from generator.pipeline.verifying import UnlikeError, verify
-from generator.pipeline.writing import write_all
 
 if TYPE_CHECKING:
     from generator.document.blocks import Document
@@ -30,6 +30,7 @@ class BuildOptions(NamedTuple):
     """What to write and where. ``reference`` is an agency's own DOCX that carries styles, page and footer.
 
     ``verify``: what was written is read back and compared with the report before it replaces the older file.
+    ``force``: files in the way that are not ours are replaced too.
     """
 
     directory: str | None = None
@@ -39,6 +40,7 @@ class BuildOptions(NamedTuple):
     draft: bool = False
     skip_unchanged: bool = False
     verify: bool = False
+    force: bool = False
 
 
 class Built(NamedTuple):
@@ -64,7 +66,7 @@ def build_files(paths: list[str], options: BuildOptions, jobs: int = 1) -> Itera
     Raises UserError before anything is written if two inputs would write one file, a template cannot serve, or what
     a PDF needs is not there.
     """
-    refuse_clashes(paths, options.directory)
+    refuse_clashes(paths, options.directory, options.formats)
     if options.reference is not None and "docx" in options.formats:
         _usable_template(options.reference)
     if "pdf" in options.formats:
@@ -164,25 +166,30 @@ def _targets(checked: Checked, options: BuildOptions) -> dict[str, str]:
 
 def _up_to_date(targets: dict[str, str], checked: Checked, options: BuildOptions) -> bool:
     """Whether every output is newer than every input."""
-    inputs = (*checked.inputs, *([options.reference] if options.reference else []))
     try:
-        newest = max(os.stat(path).st_mtime_ns for path in inputs)
+        newest = max(os.stat(path).st_mtime_ns for path in _read_for(checked, options))
         return all(os.stat(path).st_mtime_ns > newest for path in targets.values())
     except OSError:
         return False
+
+
+def _read_for(checked: Checked, options: BuildOptions) -> tuple[str, ...]:
+    """The files that a report is made of."""
+    return (*checked.inputs, *([options.reference] if options.reference else []))
 
 
 def _write(checked: Checked, targets: dict[str, str], options: BuildOptions) -> tuple[str, ...]:
     """Render everything, then write everything, then put it in place: no format is renewed while another one fails."""
     report, document = checked.report, _composed(checked, options)
     assert report is not None, "only what could be read is written"
+    guard = Guard(_read_for(checked, options), options.force, checked.file, named=True)
     contents = {path: _render(document, fmt, options) for fmt, path in targets.items()}
     formats = {path: fmt for fmt, path in targets.items()}
 
     def inspect(path: str, back: bytes) -> None:
         verify(report, document, formats[path], path, back)
 
-    write_all(contents, inspect if options.verify else None)
+    guard.write(contents, inspect if options.verify else None)
     return tuple(contents)
 
 

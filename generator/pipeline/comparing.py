@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from generator.comparing.comparing import compare
 from generator.comparing.correction import correction
 from generator.comparing.differences import Comparison, FigurePair, LinePair, Section, Stretch
-from generator.findings import Severity
+from generator.findings import Finding, Path, Severity
+from generator.form import keys
+from generator.form.placing import in_print
 from generator.pipeline.building import render_document
+from generator.pipeline.checking import Checked, check_opened
 from generator.pipeline.errors import UserError, shown
 from generator.pipeline.exact_json import exact_json
 from generator.pipeline.opening import Opened, open_usable
 from generator.report.model import Report
+from generator.report.plain import printed_figures
 
 __all__ = ["Compared", "Comparison", "FigurePair", "LinePair", "Section", "Side", "Stretch", "compare_files"]
 
+TEXT_HEADS = ("第一份：", "第二份：")
+"""How the first two lines of a comparison in words begin, each followed by a file's name."""
+JSON_KEYS = ("before", "after", "same", "figures", "text")
 NOTICE_FORMATS = ("docx", "md", "html")
 
 
@@ -51,6 +59,46 @@ def compare_files(before: str, after: str) -> Compared:
     return Compared(one, other, compare(one.report, other.report))
 
 
+class Review(NamedTuple):
+    """What stands in the way of a notice of correction, and what to know before it goes out.
+
+    ``checked`` is the corrected report with its findings; ``unread`` are the places in it that could not be read,
+    ``unknown`` those of the published report that could not, though the correction names them.
+    """
+
+    checked: Checked
+    unread: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many errors the corrected report has."""
+        return sum(finding.severity is Severity.ERROR for finding in self.checked.findings)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The corrected report's warnings."""
+        return tuple(finding for finding in self.checked.findings if finding.severity is Severity.WARNING)
+
+    @property
+    def fit(self) -> bool:
+        """Whether the notice may be written: the public is told no figure that is wrong or not known."""
+        return not (self.errors or self.unread or self.unknown)
+
+
+def review(compared: Compared) -> Review:
+    """Check the corrected report of a comparison, and find what was not read of both."""
+    after, figures = compared.after, compared.comparison.figures
+    unread = [path for path, value in printed_figures(after.report) if value is None]
+    unknown = [pair.path for pair in figures if pair.before is None]
+    return Review(check_opened(after.opened), _places(unread, after.report), _places(unknown, after.report))
+
+
+def _places(paths: Iterable[Path], report: Report) -> tuple[str, ...]:
+    """Typed figures in words; the totals that hang on them need not be named."""
+    return tuple(in_print(path, report.edition) for path in paths if keys.TOTAL not in path)
+
+
 def _side(path: str) -> Side:
     opened = open_usable(path)
     assert opened.report is not None, "an opened report that is usable is there"
@@ -61,15 +109,9 @@ def as_json(compared: Compared) -> bytes:
     """All that differs, as JSON: figures by path, lines of text by section with their pieces."""
     comparison = compared.comparison
     lines = [_line(section, pair) for section in comparison.sections for pair in section.changed]
-    return exact_json(
-        {
-            "before": _head(compared.before),
-            "after": _head(compared.after),
-            "same": comparison.same,
-            "figures": [{**pair._asdict(), "path": list(pair.path)} for pair in comparison.figures],
-            "text": lines,
-        }
-    )
+    figures = [{**pair._asdict(), "path": list(pair.path)} for pair in comparison.figures]
+    values = (_head(compared.before), _head(compared.after), comparison.same, figures, lines)
+    return exact_json(dict(zip(JSON_KEYS, values, strict=True)))
 
 
 def _head(side: Side) -> dict[str, Any]:

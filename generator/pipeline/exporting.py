@@ -33,14 +33,14 @@ def _to_json(report: Report) -> bytes:
     return exact_json(as_data(report))
 
 
-_HEAD = (keys.AGENCY, keys.YEAR, "表", "项目", "列", "数值")
+CSV_HEAD = (keys.AGENCY, keys.YEAR, "表", "项目", "列", "数值")
 
 
 def _to_csv(report: Report) -> bytes:
     """One figure a row, with a byte order mark so that Excel and WPS read the Chinese."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(_HEAD)
+    writer.writerow(CSV_HEAD)
     for part, row, column, value in figures(report):
         shown = "" if value is None else f"{value:f}" if isinstance(value, Decimal) else value
         writer.writerow([_as_text(report.agency or ""), report.year or "", part.label, row, column, shown])

@@ -13,6 +13,7 @@ from generator.importing.outcome import Doubt, Imported
 from generator.pipeline.errors import UserError, shown
 from generator.pipeline.inputs import STDIN, YAML_SUFFIXES
 from generator.pipeline.opening import load, read_tree
+from generator.pipeline.overwriting import Guard, file_key
 from generator.pipeline.published import is_published, may_be_published, read_published
 from generator.pipeline.starting import default_name, schema_path, write_new
 from generator.report.building import LastYear, finish, read_report
@@ -40,11 +41,14 @@ class ImportedFile(NamedTuple):
         return self.imported.doubts
 
 
-def import_file(path: str, output: str | None = None, folder: str = "") -> ImportedFile:
+def import_file(
+    path: str, output: str | None = None, folder: str = "", *, force: bool = False, written: set[str] | None = None
+) -> ImportedFile:
     """Read one published file and write its YAML to ``output`` (``-``: leave it to the caller).
 
-    Without ``output`` it goes to 机关-年度.yaml in ``folder``. Raises UserError when the file cannot be read, is no
-    report, or when the YAML is there already.
+    Without ``output`` it goes to 机关-年度.yaml in ``folder``. ``force``: also where a file is already. ``written``
+    holds the files that this run has written. Raises UserError when the file cannot be read, is no report, or when the
+    YAML is there already.
     """
     data = load(path)
     if path.lower().endswith(YAML_SUFFIXES) or (may_be_published(path) and not is_published(path, data)):
@@ -58,8 +62,19 @@ def import_file(path: str, output: str | None = None, folder: str = "") -> Impor
     target = output or os.path.join(folder, _name(path, imported))
     text = _with_schema(imported.text, target)
     if target != STDIN:
-        write_new(target, text)
+        _refuse_written(path, target, written or set())
+        write_new(target, text, Guard((path,), force))
+        (written if written is not None else set()).add(file_key(target))
     return ImportedFile(path, imported, text, target)
+
+
+def _refuse_written(path: str, target: str, written: set[str]) -> None:
+    """Raise UserError when another report of the same run went there."""
+    if file_key(target) in written:
+        raise UserError(
+            f"{shown(path)} 和前面的一份会写成同一个文件，没有写：{shown(target)}",
+            "两份的机关和年度相同；请分别导入，用 -o 写出不同的文件名",
+        )
 
 
 def _name(path: str, imported: Imported) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.collecting.choosing import Chosen, choose
@@ -22,8 +22,8 @@ from generator.pipeline.collecting.walking import Found, walk
 from generator.pipeline.errors import UserError, cannot_read, shown
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.opening import open_usable
+from generator.pipeline.overwriting import Guard, refuse_same
 from generator.pipeline.starting import default_name, from_last_year, refuse_existing, schema_path, write_new
-from generator.pipeline.writing import write_atomic
 
 __all__ = ["Aside", "Filed", "Inputs", "Merged", "Options", "find_reports", "merge", "read_reports"]
 
@@ -40,6 +40,8 @@ class Inputs(NamedTuple):
     found: tuple[Found, ...]
     skipped: tuple[Aside, ...]
     without: tuple[str, ...]
+    files: tuple[str, ...] = ()
+    """All files that were named, the unwanted ones too."""
 
 
 class Options(NamedTuple):
@@ -50,6 +52,7 @@ class Options(NamedTuple):
     output: str | None = None
     texts: str | None = None
     last_year: str | None = None
+    force: bool = False
 
 
 class Merged(NamedTuple):
@@ -93,8 +96,11 @@ def find_reports(paths: Sequence[str], without: Sequence[str], options: Options)
             raise UserError(f"--without 写的文件不在要汇总的文件里：{shown(name)}", "请检查文件名和所在的文件夹")
     if not found:
         raise UserError("没有可以汇总的报告", "请写出各单位的报告，或者它们所在的文件夹")
-    _refuse_overwriting(found.values(), options)
-    return Inputs(tuple(found.values()), tuple(skipped), tuple(name for name in without if name not in unwanted))
+    agencies = tuple(name for name in without if name not in unwanted)
+    named = (*(file.path for file in found.values()), *unwanted)
+    inputs = Inputs(tuple(found.values()), tuple(skipped), agencies, named)
+    _guard(inputs, options).check(_text_files(options))
+    return inputs
 
 
 def read_reports(inputs: Inputs, jobs: int) -> Iterator[Read]:
@@ -116,13 +122,13 @@ def merge(reports: Sequence[Filed], inputs: Inputs, options: Options) -> Merged:
     if not chosen.reports or chosen.year is None:
         raise UserError("没有可以汇总的报告", "所有的报告都在 --without 里，请留下要汇总的")
     output = options.output or default_name(chosen.year, options.agency)
-    _refuse_output(output)
+    _refuse_output(output, options)
+    guard = _guard(inputs, options)
     yaml = _yaml(chosen, chosen.year, output, options)
     texts = _rendered(chosen, chosen.year, options)
-    for path, content in texts.items():
-        write_atomic(path, content)
     if output != STDIN:
-        write_new(output, yaml)
+        write_new(output, yaml, guard)
+    guard.write(texts)
     return Merged(chosen, output, yaml, tuple(texts))
 
 
@@ -141,25 +147,26 @@ def _named(path: str) -> Found:
 
 
 def _refuse_outputs(options: Options) -> None:
-    _refuse_output(options.output or (default_name(options.year, options.agency) if options.year else None))
+    output = options.output or (default_name(options.year, options.agency) if options.year else None)
+    _refuse_output(output, options)
     if options.texts is not None and _format(options.texts) not in TEXT_FORMATS:
         raise UserError(f"文字汇编不能写成这种文件：{shown(options.texts)}", "文件名请以 .docx、.md 或者 .html 结尾")
 
 
-def _refuse_output(output: str | None) -> None:
-    """Raise UserError when there is such a file already; before anything is read, where its name is known by then."""
-    if output and output != STDIN:
+def _refuse_output(output: str | None, options: Options) -> None:
+    """Raise UserError when there is such a file already, or the texts are to go there too.
+
+    Before anything is read, where its name is known by then.
+    """
+    if not output or output == STDIN:
+        return
+    refuse_same([output, *_text_files(options)])
+    if not options.force:
         refuse_existing(output)
 
 
-def _refuse_overwriting(files: Iterable[Found], options: Options) -> None:
-    """Raise UserError when the texts would be written over one of the reports."""
-    read = {os.path.realpath(file.path) for file in files}
-    for path in _text_files(options):
-        if os.path.realpath(path) in read:
-            raise UserError(
-                f"文字汇编会覆盖要汇总的文件：{shown(path)}", "请把汇编写到报送文件夹以外，或者换一个文件名"
-            )
+def _guard(inputs: Inputs, options: Options) -> Guard:
+    return Guard((*inputs.files, *([options.last_year] if options.last_year else [])), options.force)
 
 
 def _format(path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 
@@ -52,22 +53,45 @@ def folder_of(path: str, directory: str | None) -> str:
     return os.curdir if path == STDIN else os.path.dirname(path) or os.curdir
 
 
-def refuse_clashes(paths: list[str], directory: str | None) -> None:
-    """Raise UserError if two of the inputs would write one file."""
+def refuse_clashes(paths: list[str], directory: str | None, suffixes: tuple[str, ...]) -> None:
+    """Raise UserError if two of the inputs would write one file, or one would write over another."""
     if len(paths) < 2:
         return
     real = cache(os.path.realpath)
+    named = cache(lambda: {_identity_on_disk(os.stat(path)) for path in paths if os.path.exists(path)})
     seen: dict[int, str] = {}  # by a hash: for a whole nation's reports the names alone would take tens of megabytes
     for path in paths:
         target = _target(path, directory, real)
         if target is None:
             continue
-        if hash(target) in seen and _target(seen[hash(target)], directory, real) == target:
+        for suffix in suffixes:
+            _refuse_input(os.path.join(target[0], f"{target[1]}.{suffix}"), named)
+        key = hash(tuple(map(_folded, target)))
+        other = _target(seen[key], directory, real) if key in seen else None
+        if other is not None and tuple(map(_folded, other)) == tuple(map(_folded, target)):
             raise UserError(
-                f"两个文件会生成同名的报告“{target[1]}”：{shown(seen[hash(target)])} 和 {shown(path)}",
+                f"两个文件会生成同名的报告“{target[1]}”：{shown(seen[key])} 和 {shown(path)}",
                 f"两个文件的{keys.AGENCY}和{keys.YEAR}相同；请改正其中一个，或者分别生成到不同的文件夹（-o）",
             )
-        seen[hash(target)] = path
+        seen[key] = path
+
+
+def _folded(name: str) -> str:
+    """The same for names that are one file on some system: capitals and composed characters do not count."""
+    return name if name.isascii() and name.islower() else unicodedata.normalize("NFC", name).casefold()
+
+
+def _refuse_input(path: str, named: Callable[[], set[tuple[int, int]]]) -> None:
+    """Raise UserError where a name of an output leads to one of the files that this run reads."""
+    try:
+        if _identity_on_disk(os.stat(path)) in named():
+            raise UserError(f"输出会覆盖输入的文件：{shown(path)}", "请换一个文件夹（-o）")
+    except (OSError, ValueError):
+        return
+
+
+def _identity_on_disk(found: os.stat_result) -> tuple[int, int]:
+    return found.st_dev, found.st_ino
 
 
 def _target(path: str, directory: str | None, real: Callable[[str], str]) -> tuple[str, str] | None:

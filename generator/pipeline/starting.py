@@ -12,6 +12,7 @@ from generator.form import FIRST_YEAR
 from generator.form.scaffold import scaffold
 from generator.pipeline.errors import UserError, cannot_write, shown
 from generator.pipeline.inputs import STDIN
+from generator.pipeline.overwriting import Guard
 from generator.pipeline.writing import write_all
 from generator.resources import SCHEMA
 from generator.source.limits import LAST_YEAR
@@ -80,10 +81,14 @@ def schema_path(file: str) -> str:
     return name if os.path.isfile(os.path.join(folder, name)) else Path(SCHEMA).as_uri()
 
 
-def write_new(path: str, text: str) -> None:
-    """Write a new report; an existing file is never overwritten. Raises UserError."""
+def write_new(path: str, text: str, guard: Guard) -> None:
+    """Write a new report; an existing file is not overwritten, unless the guard was told by force. Raises UserError."""
+    contents = {path: text.encode("utf-8", "surrogatepass")}
+    if guard.force:
+        guard.write(contents)
+        return
     refuse_existing(path)
-    write_all({path: text.encode("utf-8", "surrogatepass")}, fresh=True)
+    write_all(contents, fresh=True)
 
 
 def refuse_existing(path: str) -> None:

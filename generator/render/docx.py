@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 
 from generator.document.blocks import Document, Signature, Table
 from generator.document.measuring import signature_span
+from generator.marks import identifier
 from generator.render.docx_page import drafted, numbered_outside
 from generator.render.environment import kinds, template
 from generator.render.escaping import word_cell, xml
 from generator.render.layout import WHOLE_GROUP, Place, Shape, places, shape_of
-from generator.render.package import append, zipped
+from generator.render.package import append, checksum, seal, zipped
 from generator.render.reference import Reference, UnusableReferenceError, built_in
 
 __all__ = ["UnusableReferenceError", "check_reference", "render"]
@@ -56,7 +57,8 @@ def render(document: Document, reference: bytes | None = None) -> bytes:
         table=lambda table: _table(table, used),
         indent=lambda signature: _before_signature(signature, used),
     )
-    properties = module.properties(document.title, document.agency)
+    sealed = seal({**_checksums(used), used.document: checksum(body.encode())})
+    properties = module.properties(document.title, document.agency, identifier(sealed))
     return append(_static(used), {used.document: body, used.core: properties})
 
 
@@ -75,6 +77,11 @@ def _reference(agency: bytes | None, outside: bool, draft: bool) -> Reference:
 @lru_cache(maxsize=4)
 def _static(reference: Reference) -> bytes:
     return zipped(reference.parts)
+
+
+@lru_cache(maxsize=4)
+def _checksums(reference: Reference) -> dict[str, int]:
+    return {name: checksum(data) for name, data in reference.parts.items()}
 
 
 def _agency(reference: bytes) -> Reference:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.document.blocks import Block, Document
+from generator.marks import MARK
 from generator.resources import TEMPLATES
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _environment() -> Environment:
         typst=escaping.typst_string,
         typst_run=escaping.typst_run,
     )
-    environment.globals["draft_notice"] = DRAFT_NOTICE
+    environment.globals.update(draft_notice=DRAFT_NOTICE, mark=MARK)
     return environment
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
+from generator.marks import MARK
 from generator.workbook.filling import Filling, Styles, filled
 from generator.workbook.markup import row_markup
 from generator.workbook.model import Area, Look, Sheet
@@ -42,7 +43,7 @@ def _made(sheets: Iterable[Sheet], title: str, folder: str) -> bytes:
 
     frame = io.BytesIO()
     book = Workbook(frame, {"in_memory": True, "default_format_properties": {"font_name": _FONT, "font_size": 10}})
-    book.set_properties({"title": safe_text(title), "created": _DAY})
+    book.set_properties({"title": safe_text(title), "category": MARK, "created": _DAY})
     styles = Styles(lambda look, guarded: book.add_format(_properties(look, guarded)))
     pages: list[Filling] = []
     with ExitStack() as streams:

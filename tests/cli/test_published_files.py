@@ -246,7 +246,7 @@ def test_the_notice_of_correction(cli, wrong, suffix):
     assert (wrong / f"更正.{suffix}").stat().st_size > 500
     if suffix == "md":
         notice = (wrong / "更正.md").read_text(encoding="utf-8")
-        assert "1．表二“行政规范性文件”现行有效：原为“21”，更正为“22”。" in notice
+        assert "1．表二“行政规范性文件”现行有效件数：原为“21”，更正为“22”。" in notice
         assert "2．一、总体情况“政府信息公开平台建设”：原为“优化全站检索”，更正为“优化站内检索”。" in notice
 
 

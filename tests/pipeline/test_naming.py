@@ -44,8 +44,8 @@ def test_two_inputs_for_one_output_are_refused(tmp_path: Path) -> None:
     one.write_text("机关: 甲局\n年度: 2023\n", encoding="utf-8")
     two.write_text('机关: "甲局"\n年度: 2023\n', encoding="utf-8")
     other.write_text("机关: 甲局\n年度: 2022\n", encoding="utf-8")
-    refuse_clashes([str(one), str(other)], None)
+    refuse_clashes([str(one), str(other)], None, ("docx",))
     with pytest.raises(UserError, match="同名") as problem:
-        refuse_clashes([str(one), str(other), str(two)], None)
+        refuse_clashes([str(one), str(other), str(two)], None, ("docx",))
     assert "a.yaml" in problem.value.message
     assert "b.yaml" in problem.value.message

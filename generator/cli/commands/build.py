@@ -11,7 +11,7 @@ import typer
 from generator.cli.completion import words
 from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
-from generator.cli.values import FORMATS, Debug, Inputs, Jobs, Strict, file_name, formats
+from generator.cli.values import FORMATS, Debug, Force, Inputs, Jobs, Strict, file_name, formats
 
 if TYPE_CHECKING:
     from generator.cli.outcome import Outcome
@@ -61,6 +61,7 @@ def command(
         bool, typer.Option("--verify", help="写好后读回来逐格逐段核对，一致才替换原来的成品；不一致时退出码为 1")
     ] = False,
     processes: Jobs = 1,
+    force: Force = False,
     strict: Strict = False,
     debug: Debug = False,
 ) -> int:
@@ -73,7 +74,7 @@ def command(
         raise BadValue("标准输入（-）只能单独生成，不能和别的文件一起")
     find_inputs([reference] if reference else [])
     directory = None if output == _STDOUT else output
-    options = BuildOptions(directory, tuple(to.split(",")), fragment, reference, draft, skip_unchanged, verify)
+    options = BuildOptions(directory, tuple(to.split(",")), fragment, reference, draft, skip_unchanged, verify, force)
     _say_idle(options)
     if output == _STDOUT:
         return _to_stdout(paths, options, strict=strict, debug=debug)

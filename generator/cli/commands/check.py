@@ -9,7 +9,7 @@ import typer
 
 from generator.cli.formats import FORMATS, WORKBOOK
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Format, Inputs, Output, Strict, day, file_name
+from generator.cli.values import Debug, Force, Format, Inputs, Output, Strict, day, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,12 +45,13 @@ def command(
     deadline: Annotated[
         date | None, typer.Option(metavar="日期", parser=day, help="公布报告的期限，例如 2026-01-31")
     ] = None,
+    force: Force = False,
     debug: Debug = False,
 ) -> int:
     """Check every file, show what is found, and return the exit code."""
     from importlib import import_module
 
-    from generator.cli.delivery import refuse_terminal
+    from generator.cli.delivery import Delivery, refuse_terminal
     from generator.cli.outcome import Outcome
     from generator.cli.running import each_file
     from generator.pipeline.checking import check_file
@@ -68,7 +69,7 @@ def command(
     outcome = Outcome(strict)
     checked = each_file(paths, lambda path: check_file(path, last_year=last_year, deadline=deadline), outcome, "检查")
     show = import_module(f"generator.cli.formats.{form}").show
-    delivery = {"output": output, "inputs": paths} if form == WORKBOOK else {}
+    delivery = {"delivery": Delivery(output, tuple(paths), force)} if form == WORKBOOK else {}
     return int(show(_counted(checked, outcome), outcome, debug=debug, **delivery))
 
 

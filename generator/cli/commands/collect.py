@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Format, Jobs, Strict, day, file_name, year
+from generator.cli.values import Debug, Force, Format, Jobs, Strict, day, file_name, year
 
 if TYPE_CHECKING:
     from generator.pipeline.collecting.collecting import Collected
@@ -77,6 +77,7 @@ def command(
             "标准输出的格式：text 给人看；json 给程序",
         ),
     ] = "text",
+    force: Force = False,
     strict: Strict = False,
     debug: Debug = False,
 ) -> int:
@@ -88,7 +89,7 @@ def command(
     from generator.pipeline.collecting.collecting import Options, Run
 
     jobs_ = processes or os.cpu_count() or 1
-    run = Run(Options(folder, roster, output, last_year, newest, of_year, deadline, jobs_))
+    run = Run(Options(folder, roster, output, last_year, newest, of_year, deadline, jobs_, force))
     for _ in with_progress(run.read(), run.total, "读取"):
         pass
     done = run.finish()

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Format, Output, Report, file_name
+from generator.cli.values import Debug, Force, Format, Output, Report, file_name
 
 if TYPE_CHECKING:
+    from generator.cli.delivery import Delivery
     from generator.pipeline.comparing import Compared, Side
 
 FORMATS = ("text", "json", "html")
@@ -45,22 +46,31 @@ def command(
             show_default=False,
         ),
     ] = None,
+    force: Force = False,
     debug: Debug = False,
 ) -> int:
     """Compare, show what differs, and return the exit code."""
     from generator.cli.comparison_text import closing
-    from generator.cli.delivery import deliver
+    from generator.cli.correction_text import show_review
+    from generator.cli.delivery import Delivery
     from generator.cli.outcome import FINE, FOUND
     from generator.cli.streams import say
-    from generator.pipeline.comparing import compare_files, notice
+    from generator.pipeline.comparing import compare_files, notice, review
+    from generator.pipeline.overwriting import Guard
 
     compared = compare_files(before, after)
-    for side in (compared.before, compared.after):
+    sides = (compared.before, compared.after)
+    read = tuple(file for side in sides for file in side.opened.inputs)
+    written = None if correction is None else notice(compared, correction)
+    Guard(read, force).check(filter(None, (output, correction)))
+    for side in sides:
         _say_reservations(side)
+    if written is not None and not show_review(review(compared)):
+        return FOUND
     if form != "text" or not compared.comparison.same:
-        _show(compared, form, output)
-    if correction is not None:
-        deliver(notice(compared, correction), correction, inputs=(before, after))
+        _show(compared, form, Delivery(output, read, force))
+    if written is not None:
+        Delivery(correction, read, force).take(written)
     say(closing(compared))
     return FINE if compared.comparison.same else FOUND
 
@@ -75,19 +85,17 @@ def _say_reservations(side: Side) -> None:
         say(line)
 
 
-def _show(compared: Compared, form: str, output: str | None) -> None:
+def _show(compared: Compared, form: str, delivery: Delivery) -> None:
     import sys
 
     from generator.cli.colours import paint_for, plain
     from generator.cli.comparison_text import comparison_text
-    from generator.cli.delivery import deliver
     from generator.cli.streams import put
     from generator.pipeline.comparing import as_html, as_json
 
-    inputs = (compared.before.file, compared.after.file)
     if form != "text":
-        deliver(as_json(compared) if form == "json" else as_html(compared), output, inputs=inputs)
-    elif output is None or output == "-":
+        delivery.take(as_json(compared) if form == "json" else as_html(compared))
+    elif delivery.output in (None, "-"):
         put(comparison_text(compared, paint_for(sys.stdout)))
     else:
-        deliver(f"{comparison_text(compared, plain)}\n".encode("utf-8", "backslashreplace"), output, inputs=inputs)
+        delivery.take(f"{comparison_text(compared, plain)}\n".encode("utf-8", "backslashreplace"))

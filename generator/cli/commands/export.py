@@ -9,7 +9,7 @@ import typer
 
 from generator.cli.completion import report_files, words
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Output, file_name, one_of
+from generator.cli.values import Debug, Force, Output, file_name, one_of
 
 FORMATS = ("json", "csv", "xlsx")
 _BINARY = ("xlsx",)
@@ -44,10 +44,11 @@ def command(
         ),
     ],
     output: Output = None,
+    force: Force = False,
     debug: Debug = False,
 ) -> int:
     """Export what could be read; findings go to stderr."""
-    from generator.cli.delivery import deliver, refuse_terminal
+    from generator.cli.delivery import Delivery, refuse_terminal
     from generator.cli.outcome import Outcome
     from generator.cli.running import close, show_checked
     from generator.pipeline.exporting import export_file
@@ -58,7 +59,7 @@ def command(
     outcome = Outcome()
     outcome.count(exported.checked.findings)
     if exported.content is not None:
-        deliver(exported.content, output, inputs=(file,))
+        Delivery(output, (file, *exported.checked.inputs), force).take(exported.content)
     if exported.checked.findings:
         show_checked(exported.checked, sys.stderr, debug=debug)
         return close(outcome)

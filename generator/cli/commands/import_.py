@@ -9,7 +9,7 @@ import typer
 from generator.cli.completion import published_files
 from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Format, file_name
+from generator.cli.values import Debug, Force, Format, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,6 +58,7 @@ def command(
             "结果的格式：text 给人看；json 给程序，每个数都注明把握有多大",
         ),
     ] = "text",
+    force: Force = False,
     debug: Debug = False,
 ) -> int:
     """Import every file, say what is doubtful, and return the exit code."""
@@ -70,7 +71,13 @@ def command(
         raise BadValue("写到标准输出（-）只能一份报告、text 格式；请用 -o 写出文件名")
     target, folder = (None, output or "") if several else (output, "")
     imports = Imports()
-    done = each_file(files, lambda path: import_file(path, target, folder), imports.outcome, "导入")
+    written: set[str] = set()
+    done = each_file(
+        files,
+        lambda path: import_file(path, target, folder, force=force, written=written),
+        imports.outcome,
+        "导入",
+    )
     if form == "json":
         _put_json(done, imports, debug=debug)
     else:

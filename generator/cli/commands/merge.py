@@ -8,7 +8,7 @@ import typer
 
 from generator.cli.completion import report_files
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Jobs, Output, file_name, year
+from generator.cli.values import Debug, Force, Jobs, Output, file_name, year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +72,7 @@ def command(
         ),
     ] = None,
     processes: Jobs = 0,
+    force: Force = False,
     debug: Debug = False,
 ) -> int:
     """Read, sum and write; say what is to be known. The exit code."""
@@ -81,7 +82,7 @@ def command(
     from generator.cli.reporting import show_traceback
     from generator.pipeline.merging import Options, find_reports, merge, read_reports
 
-    options = Options(agency, of_year, output, texts, last_year)
+    options = Options(agency, of_year, output, texts, last_year, force)
     inputs = find_reports(files, without or [], options)
     _say_skipped(inputs)
     reports: list[Filed] = []

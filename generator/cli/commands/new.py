@@ -8,7 +8,7 @@ import typer
 
 from generator.cli.completion import report_files
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Output, file_name, year
+from generator.cli.values import Debug, Force, Output, file_name, year
 
 
 @chinese_command(
@@ -37,34 +37,37 @@ def command(
         ),
     ] = None,
     output: Output = None,
+    force: Force = False,
     debug: Debug = False,
 ) -> int:
     """Write the scaffold and say what comes next."""
     from generator.cli.streams import put_bytes, say
     from generator.pipeline.errors import shown
+    from generator.pipeline.overwriting import Guard
+    from generator.pipeline.quoting import command as pasted
     from generator.pipeline.starting import too_early, write_new
 
-    file, text = _draft(of_year, agency, last, output) if last else _empty(of_year, agency, output)
+    file, text, read = _draft(of_year, agency, last, output) if last else _empty(of_year, agency, output)
     if too_early(of_year):
         say(f"请注意：{of_year} 年还没有过完，这一年度的报告要到 {of_year + 1} 年 1 月才编制。")
     if file == "-":
         put_bytes(text.encode("utf-8", "surrogatepass"))
         return 0
-    write_new(file, text)
+    write_new(file, text, Guard(read, force))
     say(f"已新建 {shown(file)}。用文本编辑器打开，按说明填写，然后检查：")
-    say(f"  nianbao check {shown(file)}")
+    say(f"  {pasted('check', file)}")
     return 0
 
 
-def _empty(of_year: int, agency: str | None, output: str | None) -> tuple[str, str]:
-    """The file's name and text."""
+def _empty(of_year: int, agency: str | None, output: str | None) -> tuple[str, str, tuple[str, ...]]:
+    """The file's name, its text, and what was read for it."""
     from generator.pipeline.starting import default_name, new_report
 
     file = output or default_name(of_year, agency)
-    return file, new_report(of_year, agency, file)
+    return file, new_report(of_year, agency, file), ()
 
 
-def _draft(of_year: int, agency: str | None, last: str, output: str | None) -> tuple[str, str]:
+def _draft(of_year: int, agency: str | None, last: str, output: str | None) -> tuple[str, str, tuple[str, ...]]:
     """The same from last year's report; says what there is to know about that."""
     from generator.cli.reporting import say_doubtful
     from generator.pipeline.opening import open_usable
@@ -73,4 +76,4 @@ def _draft(of_year: int, agency: str | None, last: str, output: str | None) -> t
     opened = open_usable(last)
     say_doubtful(last, len(opened.doubts))
     file = output or default_name(of_year, agency or (opened.report and opened.report.agency))
-    return file, next_report(of_year, agency, file, opened)
+    return file, next_report(of_year, agency, file, opened), opened.inputs

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from generator.cli.delivery import deliver
+from generator.cli.delivery import Delivery
 from generator.cli.running import close, show_trace
 from generator.pipeline.problem_list import problem_list
 
@@ -14,15 +14,17 @@ if TYPE_CHECKING:
     from generator.pipeline.checking import Checked
 
 
-def show(
-    results: Iterable[Checked], outcome: Outcome, *, debug: bool, output: str | None, inputs: Sequence[str]
-) -> int:
+def show(results: Iterable[Checked], outcome: Outcome, *, debug: bool, delivery: Delivery) -> int:
     """Write the workbook when all files are checked; the exit code."""
-    deliver(problem_list(_traced(results, debug)), output, inputs=inputs)
+    read: list[str] = []
+    made = problem_list(_traced(results, read, debug))
+    delivery._replace(inputs=(*delivery.inputs, *read)).take(made)
     return close(outcome)
 
 
-def _traced(results: Iterable[Checked], debug: bool) -> Iterator[Checked]:
+def _traced(results: Iterable[Checked], read: list[str], debug: bool) -> Iterator[Checked]:
+    """The same; what they were read from is added to ``read``."""
     for checked in results:
         show_trace(checked, debug=debug)
+        read += checked.inputs
         yield checked

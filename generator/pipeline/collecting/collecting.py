@@ -21,6 +21,7 @@ from generator.pipeline.collecting.sharing import shared_out
 from generator.pipeline.collecting.walking import CACHE_SUFFIX, NOTICES, Found, walk
 from generator.pipeline.errors import UserError, cannot_write, shown
 from generator.pipeline.opening import beside
+from generator.pipeline.overwriting import Guard
 
 __all__ = ["NOTICES", "Collected", "Options", "Run", "Status", "as_data"]
 
@@ -38,6 +39,7 @@ class Options(NamedTuple):
     year: int | None = None
     deadline: date | None = None
     jobs: int = 1
+    force: bool = False
 
 
 class Collected(NamedTuple):
@@ -67,6 +69,9 @@ class Run:
         self._directory = Directory(self._roster.agencies)
         self._walked = walk(options.folder, _own(options))
         self._last = walk(options.last_year).found if options.last_year else ()
+        read = (options.roster, *(found.path for found in (*self._last, *self._walked.found)))
+        self._guard = Guard(read, options.force)
+        self._guard.check([options.output])
         self._last_year = LastYearFolder(self._directory, (), {})
         self._cache = Cache()
         self._contents: dict[str, str] = {}
@@ -107,6 +112,7 @@ class Run:
         ledger = ledger._replace(asides=tuple(asides))
         returned = self._cache.notices
         try:
+            self._guard.check([options.output])
             placed = place_workbook(options.output, _workbook(ledger))
             notices = write_notices(beside_output(options, NOTICES), _notices(ledger, options), returned)
             returned = notices.written
@@ -196,13 +202,18 @@ def _key(options: Options) -> str:
 
 def _own(options: Options) -> frozenset[str]:
     """What the run itself reads or writes besides reports, where it lies in the folder."""
-    named = [options.output, options.roster, beside_output(options, NOTICES), cache_path(options)]
+    named = [options.roster, beside_output(options, NOTICES), cache_path(options)]
     if options.last_year and os.path.realpath(options.last_year) != os.path.realpath(options.folder):
         named.append(options.last_year)
     try:
-        return frozenset(map(os.path.realpath, named))
+        return frozenset((_without_following(options.output), *map(os.path.realpath, named)))
     except (OSError, ValueError) as fault:  # a system that knows no Chinese file names
         raise cannot_write(beside_output(options, NOTICES), fault) from fault
+
+
+def _without_following(path: str) -> str:
+    """Where the workbook lies: if it is a link to a report, that is still a report, which the guard looks after."""
+    return os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
 
 
 def _refuse_clashes(options: Options) -> None:
