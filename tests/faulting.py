@@ -14,7 +14,8 @@ import pytest
 from conftest import ROOT
 
 EXAMPLE = ROOT / "examples" / "山阳区人民政府-2023.yaml"
-OLDER = b"the older file, whole"
+OLDER = b'<!DOCTYPE html>\n<meta name="generator" content="nianbao">\nthe older file, whole'
+"""What an output replaces: it carries our mark."""
 TITLE = "年政府信息公开工作年度报告"
 
 

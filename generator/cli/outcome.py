@@ -9,8 +9,6 @@ from generator.pipeline.findings import Finding, Severity
 
 FINE, FOUND, WRONG_USE, FAULT = 0, 1, 2, 3
 """Exit codes: nothing wrong; findings that fail; wrong usage or unusable file; a fault of the program."""
-STOPPED = 130
-"""Ctrl-C, or the process was told to end."""
 LISTED = 1000
 """Files that are remembered one by one: nobody reads a longer table, and a run may be over a whole nation's reports."""
 _INTERNAL_FAULT = "NB900"

@@ -105,12 +105,13 @@ def _content(path: str) -> bytes:
     """What is in the way of an output; empty where nothing is, or nothing that can be replaced anyway."""
     try:
         found = os.stat(path)
-        if not stat.S_ISREG(found.st_mode) or not found.st_size:
-            return b""
+    except (OSError, ValueError):  # there is none, or there can be none: writing says why
+        return b""
+    if not stat.S_ISREG(found.st_mode) or not found.st_size:
+        return b""
+    try:
         with open(path, "rb") as file:
             return file.read(_MOST)
-    except (FileNotFoundError, NotADirectoryError):
-        return b""
     except (OSError, ValueError) as fault:
         raise UserError(
             f"打不开这个文件，看不出是不是本程序写的，没有覆盖：{shown(path)}",

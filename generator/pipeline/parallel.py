@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.ending import end_at_once
 from generator.pipeline.errors import UserError
 
 if TYPE_CHECKING:
@@ -20,7 +23,9 @@ Result = TypeVar("Result")
 _MOST_ON_WINDOWS = 61
 """Processes that Windows can wait for at once."""
 
-_EVERY = 1.0
+_QUIET = "ignore::UserWarning"
+
+_EVERY = 0.1
 """Seconds between two looks at whether the parent is still there, where the system does not tell."""
 
 
@@ -42,11 +47,14 @@ def in_parallel(
     from concurrent.futures.process import BrokenProcessPool
 
     context = multiprocessing.get_context("spawn" if fresh else None)
+    if _QUIET not in sys.warnoptions:
+        sys.warnoptions.append(_QUIET)  # what clears up after us when we end at once need not say so
     pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=end_with_parent)
     waiting: deque[Future[Result]] = deque()
     try:
         for work in works:
-            waiting.append(pool.submit(do, work))
+            with no_signals():
+                waiting.append(pool.submit(do, work))
             if len(waiting) > 2 * jobs:
                 yield waiting.popleft().result()
         while waiting:
@@ -58,6 +66,22 @@ def in_parallel(
         ) from fault
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextlib.contextmanager
+def no_signals() -> Iterator[None]:
+    """Let Ctrl-C wait for a moment while processes are started: they inherit that, and never hear of it.
+
+    A process that hears of it before it has come to its work says so with a traceback, or leaves the pool waiting.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def end_with_parent() -> None:
@@ -76,4 +100,4 @@ def _wait_for_parent() -> None:
     while os.name == "nt" or os.getppid() == parent.pid:
         if wait([parent.sentinel], _EVERY):
             break
-    os._exit(1)
+    end_at_once(1)

@@ -81,7 +81,10 @@ def schema_path(file: str) -> str:
     return name if os.path.isfile(os.path.join(folder, name)) else Path(SCHEMA).as_uri()
 
 
-def write_new(path: str, text: str, guard: Guard) -> None:
+_NO_FORCE = Guard()
+
+
+def write_new(path: str, text: str, guard: Guard = _NO_FORCE) -> None:
     """Write a new report; an existing file is not overwritten, unless the guard was told by force. Raises UserError."""
     contents = {path: text.encode("utf-8", "surrogatepass")}
     if guard.force:

@@ -9,11 +9,27 @@ import stat
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from generator.ending import at_the_end
 from generator.pipeline.errors import cannot_write
 from generator.pipeline.leftovers import create, remove_leftovers, temporary_name
 
 Inspect = Callable[[str, bytes], None]
 """Looks at what the disk gives back for a path, before the older file is replaced; raises to keep the older one."""
+
+
+_under_way: dict[str, int] = {}
+"""The temporary files that are being written, each with the process that does it."""
+
+
+def discard_temporaries() -> None:
+    """Remove what is not in place yet: the program ends at once."""
+    for temporary, process in list(_under_way.items()):
+        if process == os.getpid():
+            with contextlib.suppress(OSError, ValueError):
+                os.unlink(temporary)
+
+
+at_the_end(discard_temporaries)
 
 
 class _Staged(NamedTuple):
@@ -56,6 +72,7 @@ def write_all(contents: Mapping[str, bytes], inspect: Inspect | None = None, *, 
         for each in staged:
             with contextlib.suppress(OSError, ValueError):
                 os.unlink(each.temporary)
+            _under_way.pop(each.temporary, None)
         for lock in held:
             os.close(lock)
 
@@ -96,6 +113,7 @@ def _staged(path: str) -> _Staged:
 def _write_through(staged: _Staged, data: bytes, held: list[int]) -> None:
     """Write a new file to the disk; what keeps others from taking it for a leftover is added to ``held``."""
     older = _older(staged.path)
+    _under_way[staged.temporary] = os.getpid()
     descriptor, lock = create(staged.temporary)
     if lock is not None:
         held.append(lock)

@@ -14,8 +14,8 @@ import pytest
 from conftest import Cli
 from typer.main import get_command
 
-from generator.cli.app import app
 from generator.cli.commands import COMMANDS
+from generator.cli.program import app
 from generator.cli.values import file_name
 
 AGENCY = "温县人民政府办公室"

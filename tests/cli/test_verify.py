@@ -66,7 +66,7 @@ def outputs(folder: Path, agency: str) -> set[bytes]:
 
 def test_all_is_well(folder: Path, cli: Cli) -> None:
     for options in ([], ["-j", "2"], ["--fragment"], ["--draft"], ["--skip-unchanged"]):
-        ran = cli("build", folder, "-t", ALL, "--verify", "--force", *options)
+        ran = cli("build", folder, "-t", ALL, "--verify", *options)
         assert ran.returncode == 0, ran.stderr
         assert len(ran.stdout.splitlines()) == (0 if "--skip-unchanged" in options else 6)
     assert OLDER not in outputs(folder, GOOD)
@@ -94,7 +94,7 @@ def test_a_change_on_the_disk_keeps_all_the_older_files(
     build: Build, folder: Path, disk: Changes, change: tuple[bytes, bytes], words: str
 ) -> None:
     disk.append(change)
-    code, out, err = build(folder, "-t", ALL, "--verify", "--force")
+    code, out, err = build(folder, "-t", ALL, "--verify")
     assert code == 1
     assert outputs(folder, GOOD) == {OLDER}
     assert f"{GOOD}2023{TITLE}.md 读回来与报告不同，没有采用" in err
@@ -106,7 +106,7 @@ def test_a_change_on_the_disk_keeps_all_the_older_files(
 def test_a_file_that_came_back_torn(monkeypatch: pytest.MonkeyPatch, build: Build, folder: Path) -> None:
     read = writing._read_back
     monkeypatch.setattr(writing, "_read_back", lambda path: read(path)[:4000])
-    code, out, err = build(folder, "--verify", "--force")
+    code, out, err = build(folder, "--verify")
     assert (code, out) == (1, "")
     assert outputs(folder, GOOD) == {OLDER}
     assert outputs(folder, "乙县人民政府") == set()
@@ -115,7 +115,7 @@ def test_a_file_that_came_back_torn(monkeypatch: pytest.MonkeyPatch, build: Buil
 
 def test_without_verify_nothing_is_read_back(build: Build, folder: Path, disk: Changes) -> None:
     disk.append((b"13289", b"13298"))
-    assert build(folder, "--force")[0] == 0
+    assert build(folder)[0] == 0
 
 
 def test_stdout_is_verified_before_a_byte_goes_out(monkeypatch: pytest.MonkeyPatch, build: Build) -> None:

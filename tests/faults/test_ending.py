@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -116,3 +118,53 @@ def test_two_builds_into_one_folder_at_once(
     other.close()
     assert leftovers(tmp_path) == []
     assert {file.name for file in out.iterdir()} == wholes[0].keys()
+
+
+def _end_of(build: subprocess.Popen[bytes]) -> bytes:
+    """What was said by all processes of a run until the last of them had ended, soon."""
+    _, err = build.communicate(timeout=10)
+    assert b"Traceback" not in err, err.decode()
+    assert b"Exception" not in err, err.decode()
+    return err
+
+
+@pytest.mark.parametrize("gap", [0.02, 0.05, 0.1])
+@pytest.mark.parametrize("options", [("-j", "1"), ("-j", "2"), ("-j", "2", "-t", "pdf")])
+def test_ctrl_c_twice_ends_at_once(many: Path, options: tuple[str, ...], gap: float) -> None:
+    """It comes to all processes of the terminal; nothing torn stays, no process, no temporary file."""
+    if "pdf" in options:
+        pytest.importorskip("typst", reason="typst 没有安装")
+    build = started(many, *options)
+    for _ in range(2):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(build.pid, signal.SIGINT)
+        time.sleep(gap)
+    err = _end_of(build)
+    assert build.returncode == 130
+    assert "已停止。" in err.decode()
+    assert leftovers(many) == []
+    for file in (many / "out").glob("*.md"):
+        assert file.read_text("utf-8").startswith("# 第")
+
+
+@pytest.mark.parametrize("command", [["check", "0.yaml"], ["build", ".", "-o", "out", "-j", "2"]])
+def test_ctrl_c_while_modules_are_imported(many: Path, command: list[str]) -> None:
+    """At every hundredth of a second of a start, as soon as it is ours to answer."""
+    ready = "import os; os.write(1, b'.'); import sys; from generator.cli.app import main; main()"
+    for step in range(12):
+        run = subprocess.Popen(
+            [sys.executable, "-c", ready, *command],
+            cwd=many,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+        assert run.stdout
+        run.stdout.read(1)
+        time.sleep(0.01 + step * 0.02)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGINT)
+        _end_of(run)
+        assert run.returncode in (130, 0), step
+        assert leftovers(many) == []

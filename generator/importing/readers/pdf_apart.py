@@ -13,6 +13,7 @@ import sys
 from threading import Lock, Timer
 from typing import IO, Any
 
+from generator.ending import at_the_end
 from generator.importing.blocks import Published, UnreadableError
 from generator.importing.readers.refusals import refuse
 
@@ -75,6 +76,10 @@ class _Reader:
             self.end()
         return reply
 
+    def kill(self) -> None:
+        """Have it ended, and do not wait for it."""
+        self._process.kill()
+
     def end(self) -> None:
         """Whatever it is doing, it is no more; one of the process this one was forked from is let be."""
         if self.owner == os.getpid():
@@ -98,6 +103,16 @@ def _leave() -> None:
     """Nothing goes on reading when this program is over; whoever waits for an answer (holding the lock) gets none."""
     for reader in _readers:
         reader.end()
+
+
+def _kill() -> None:
+    """The same, without waiting for anything."""
+    for reader in _readers:
+        if reader.owner == os.getpid():
+            reader.kill()
+
+
+at_the_end(_kill)
 
 
 def end() -> None:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from generator.pipeline.parallel import end_with_parent, process_count
+from generator.pipeline.parallel import end_with_parent, no_signals, process_count
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -63,11 +63,13 @@ class _Pool(Generic[T, R]):
         from concurrent.futures.process import BrokenProcessPool
 
         try:
-            return self._pool.submit(_do, chunk)
+            with no_signals():
+                return self._pool.submit(_do, chunk)
         except BrokenProcessPool:
             self._pool.shutdown(wait=True)
             self._pool = self._started(self._jobs)
-            return self._pool.submit(_do, chunk)
+            with no_signals():
+                return self._pool.submit(_do, chunk)
 
     def _result(self, chunk: Sequence[T], future: Future[list[R]]) -> list[R]:
         from concurrent.futures.process import BrokenProcessPool
@@ -83,7 +85,9 @@ class _Pool(Generic[T, R]):
 
         with self._started(1) as pool:
             try:
-                done: list[R] = pool.submit(_do, [item]).result()
+                with no_signals():
+                    future = pool.submit(_do, [item])
+                done: list[R] = future.result()
             except BrokenProcessPool:
                 return self._lost(item)
         return done[0]
