@@ -7,6 +7,11 @@ from typing import NamedTuple
 from generator.form.model import Path
 from generator.report.model import Figure
 
+TEXT_HEADS = ("第一份：", "第二份：")
+"""How the first two lines of a comparison in words begin, each followed by a file's name."""
+JSON_KEYS = ("before", "after", "same", "figures", "text")
+"""What a comparison as data has, in this order."""
+
 
 class FigurePair(NamedTuple):
     """A printed figure that differs. ``place`` names it in words; None is a figure that is not known."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.comparing.comparing import compare
 from generator.comparing.correction import correction
-from generator.comparing.differences import Comparison, FigurePair, LinePair, Section, Stretch
+from generator.comparing.differences import JSON_KEYS, TEXT_HEADS, Comparison, FigurePair, LinePair, Section, Stretch
 from generator.findings import Finding, Path, Severity
 from generator.form import keys
 from generator.form.placing import in_print
@@ -20,11 +20,18 @@ from generator.pipeline.opening import Opened, open_usable
 from generator.report.model import Report
 from generator.report.plain import printed_figures
 
-__all__ = ["Compared", "Comparison", "FigurePair", "LinePair", "Section", "Side", "Stretch", "compare_files"]
+__all__ = [
+    "TEXT_HEADS",
+    "Compared",
+    "Comparison",
+    "FigurePair",
+    "LinePair",
+    "Section",
+    "Side",
+    "Stretch",
+    "compare_files",
+]
 
-TEXT_HEADS = ("第一份：", "第二份：")
-"""How the first two lines of a comparison in words begin, each followed by a file's name."""
-JSON_KEYS = ("before", "after", "same", "figures", "text")
 NOTICE_FORMATS = ("docx", "md", "html")
 
 

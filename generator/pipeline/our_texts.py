@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from generator.comparing.correction import TITLE_END, TITLE_START
+from generator.comparing.differences import JSON_KEYS, TEXT_HEADS
 from generator.document.compendium import NAME as COMPENDIUM
 from generator.form import edition_for, keys
-from generator.pipeline.comparing import JSON_KEYS, TEXT_HEADS
 from generator.pipeline.exporting import CSV_HEAD
 
 
