@@ -14,7 +14,7 @@ import pytest
 from conftest import Cli
 from typer.main import get_command
 
-from generator.cli.commands import COMMANDS
+from generator.cli.command_names import COMMANDS
 from generator.cli.program import app
 from generator.cli.values import file_name
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-LEAVES = {"han", "resources", "workbook"}
+LEAVES = {"ending", "han", "marks", "resources", "workbook"}
 """Anyone may import these."""
 
 
