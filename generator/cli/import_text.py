@@ -41,6 +41,8 @@ class Imports:
             say(f"{paint_for(sys.stderr)(f'有 {len(done.doubts)} 处存疑', 'warning')}，请对照原文核对：")
         for number, line in enumerate(_doubts(done), 1):
             say(f"  {number}. {line}")
+        if done.proven:
+            say(f"{done.proven_in_words}。")
         if done.output != _STDOUT:
             say(f"核对以后检查：nianbao check {printable(done.output)}")
 

@@ -70,7 +70,7 @@ def _header(read: TableRead, name: str) -> Iterator[Doubt]:
         other = next((f for f in forms if f != form and len(f) > 3 and f in read.header), "")
         if other and form not in read.header:
             message = f"{name}的列名印作“{other}”，表格的列名是“{official}”，按这一列读"
-            yield Doubt((read.form.part.key,), message, "", "", 0.95)
+            yield Doubt((read.form.part.key,), message, "", "", 0.95, words=True)
 
 
 def _by_order(read: TableRead, name: str) -> Iterator[Doubt]:
@@ -95,10 +95,10 @@ def _about_label(row: RowRead, name: str) -> Iterator[Doubt]:
         yield Doubt(row.row.path, message, row.place, _shown(row), round(row.label, 2))
     elif _differs(printed, official) or row.label < _DOUBTFUL_LABEL:
         message = f"{name}“{_name(row.row)}”的行名印作“{printed or '？'}”，与表格不同，请核对"
-        yield Doubt(row.row.path, message, row.place, _shown(row), round(row.label, 2))
+        yield Doubt(row.row.path, message, row.place, _shown(row), round(row.label, 2), words=True)
     elif printed and official.endswith(printed) and printed != official and label_form(row.row.path[-1]) != printed:
         message = f"{name}的行名印作“{printed}”，表格的行名是“{row.row.official}”"
-        yield Doubt(row.row.path, message, row.place, _shown(row), 0.95)
+        yield Doubt(row.row.path, message, row.place, _shown(row), 0.95, words=True)
 
 
 def _differs(printed: str, official: str) -> bool:
@@ -122,7 +122,7 @@ def _about_cells(row: RowRead, name: str, merged: dict[str, list[RowRead]]) -> I
             yield Doubt(row.row.path, message, row.place, mark.text, 0.85)
         if mark.note:
             message = f"{where}印作“{mark.printed}”，记为{mark.text}，括号里的话移到表下的注"
-            yield Doubt(row.row.path, message, row.place, mark.text, 0.9)
+            yield Doubt(row.row.path, message, row.place, mark.text, 0.9, words=True)
 
 
 def _about_reading(row: RowRead, where: str, merged: dict[str, list[RowRead]]) -> Iterator[Doubt]:

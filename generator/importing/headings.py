@@ -37,7 +37,8 @@ class PartHeading(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A part's blocks. ``heading`` as published; ``topic`` as in :class:`PartHeading`."""
+    """A part's blocks. ``heading`` as published; ``topic`` as in :class:`PartHeading`; ``has_text``: the
+    first block is the rest of the heading's own paragraph."""
 
     part: Item | None
     heading: str
@@ -45,13 +46,14 @@ class Section(NamedTuple):
     topic: str = ""
     place: str = ""
     exact: bool = True
+    has_text: bool = False
 
 
 def sections(blocks: tuple[Block, ...], edition: Edition) -> list[Section]:
     """The blocks cut at the headings of parts; what stands before the first one has no part."""
     whole = [piece for block in blocks for piece in _unglued(block, edition)]
     found = [(at, heading) for at, block in enumerate(whole) if (heading := _heading(block, edition))]
-    found = _without_contents(found)
+    found = _without_own_topics(_without_contents(found), whole)
     first = found[0][0] if found else len(whole)
     result = [Section(None, "", tuple(whole[:first]))]
     for number, (at, heading) in enumerate(found):
@@ -60,8 +62,22 @@ def sections(blocks: tuple[Block, ...], edition: Edition) -> list[Section]:
         assert isinstance(block, Paragraph)
         rest = (block._replace(text=heading.rest),) if heading.rest else ()
         body = (*rest, *whole[at + 1 : end])
-        result.append(Section(heading.part, block.text, body, heading.topic, block.place, heading.exact))
+        printed = block.text.removesuffix(heading.rest).rstrip() if heading.rest else block.text
+        result.append(
+            Section(heading.part, printed, body, heading.topic, block.place, heading.exact, bool(heading.rest))
+        )
     return result
+
+
+def _without_own_topics(found: list[tuple[int, PartHeading]], blocks: list[Block]) -> list[tuple[int, PartHeading]]:
+    """Without the topics that a part numbers 1、2、 within itself: they are its subheadings, no parts of their own."""
+    kept: list[tuple[int, PartHeading]] = []
+    for at, heading in found:
+        block = blocks[at]
+        is_within = bool(heading.topic and kept and kept[-1][1].part is heading.part)
+        if not (is_within and isinstance(block, Paragraph) and _DIGIT_NUMBER.match(half_width(block.text))):
+            kept.append((at, heading))
+    return kept
 
 
 def _without_contents(found: list[tuple[int, PartHeading]]) -> list[tuple[int, PartHeading]]:

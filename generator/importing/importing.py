@@ -13,8 +13,9 @@ from generator.importing.narrative import PartText, read_narrative
 from generator.importing.notes import parted
 from generator.importing.outcome import Doubt, Imported
 from generator.importing.outline import Outline, outline_of
+from generator.importing.proven import with_proof
 from generator.importing.tables import TableRead, read_table
-from generator.importing.texts_doubts import text_doubts
+from generator.importing.texts_doubts import moved_text, text_doubts
 from generator.importing.values import cells_of, controls_of
 from generator.importing.words import squeezed
 from generator.importing.writing import SCHEMA, Draft, TablePart, write
@@ -46,7 +47,7 @@ def understand(published: Published, schema_path: str = SCHEMA) -> Imported:
     texts = [_part_text(outline, part.key, edition) for part in edition.narratives]
     agency, year, unsure = identity_of(outline)
     draft = Draft(edition, agency, year, outline, tuple(texts), tuple(tables), ())
-    doubts = [doubt for table in tables for doubt in (*doubts_of(table.read), *table.doubts)]
+    doubts = [doubt for table in tables for doubt in (*with_proof(table, doubts_of(table.read)), *table.doubts)]
     draft = draft._replace(doubts=(*doubts, *unsure, *text_doubts(draft)))
     confidence = {path: sure for table in tables for path, sure in _confidence(table).items()}
     return Imported(write(draft, schema_path), draft.doubts, confidence, agency, year)
@@ -96,6 +97,7 @@ def _table_part(outline: Outline, key: str, edition: Edition) -> TablePart:
     split = parted(form, outline.bodies.get(key, []), edition)
     read: TableRead = read_table(form, split.table)
     cells, doubts = cells_of(read)
+    doubts += moved_text(form.part, split.moved)
     return TablePart(read, cells, controls_of(read, cells), split.notes, tuple(doubts))
 
 

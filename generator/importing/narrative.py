@@ -18,6 +18,7 @@ CLOSED = tuple("。：；，、！？…—.:;,!?")
 _NUMBERED = re.compile(
     r"\s*(?:[（(]\s*(?P<chinese>[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）][、.．]?|(?P<comma>[一二三四五六七八九十]{1,3})、)\s*"
 )
+_DIGITS = re.compile(r"\s*(\d{1,2})[、.](?!\d)\s*")
 _RUN_IN_END = re.compile(r"[：:。]")
 _LONGEST_HEADING = 60
 _LONGEST_RUN_IN = 45
@@ -54,8 +55,9 @@ def read_narrative(part: Item, blocks: Sequence[Block]) -> PartText:
     tables = [block for block in blocks if isinstance(block, Table)]
     entries, last = [Entry("")], 0
     single = _single_topic(part, paragraphs)
+    number_of = _digit if _counts_in_digits(part, paragraphs) else _number
     for paragraph in paragraphs:
-        number, start = _number(paragraph.text)
+        number, start = number_of(paragraph.text)
         heading = None
         if number and (number > last or _starts_over(part, paragraph.text[start:], number)):
             heading = _heading(paragraph, start)
@@ -80,6 +82,21 @@ def _number(text: str) -> tuple[int, int]:
     if numeral.isdigit():
         return (0, 0) if half_width(text).lstrip()[0] == "(" else (int(numeral), match.end())
     return chinese_number(numeral) or 0, match.end()
+
+
+def _digit(text: str) -> tuple[int, int]:
+    """The same for subheadings numbered 1、2、."""
+    match = _DIGITS.match(half_width(text))
+    return (int(match[1]), match.end()) if match else (0, 0)
+
+
+def _counts_in_digits(part: Item, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the part's subheadings are numbered 1、2、: one of them is a topic, and none is numbered otherwise."""
+    if any(_number(paragraph.text)[0] for paragraph in paragraphs):
+        return False
+    return any(
+        number and _starts_over(part, p.text[start:], number) for p in paragraphs for number, start in [_digit(p.text)]
+    )
 
 
 def _starts_over(part: Item, words: str, number: int) -> bool:

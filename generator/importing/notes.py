@@ -17,13 +17,23 @@ from generator.importing.words import half_width, squeezed
 
 _NOTE = re.compile(r"\s*[*※]?\s*(?:备?注|说明|附注)\s*[:：、.1]")
 _ENOUGH_ROWS = 2
+_SENTENCE_MARK = re.compile("[。；，]")
+_ENDS = tuple("。！？；：")
+_NUMBERED = re.compile(r"\s*(?:[(]?[一二三四五六七八九十]+[)、]|[(]?\d+[).、])")
+_MOST_TOGETHER = 2
+"""Figures that may follow one another in a sentence; a table's row has more."""
+_GLUED = 7
+"""Digits; so many are a row's figures run together."""
+_SHORTEST_LINE = 20
+"""Characters of a line that a page may have cut."""
 
 
 class Parted(NamedTuple):
-    """A table part's blocks: what is read as the table, and the paragraphs of 注."""
+    """A table part's blocks: what is read as the table, the paragraphs of 注, and which of them stood before it."""
 
     table: tuple[Block, ...]
     notes: tuple[Paragraph, ...]
+    moved: tuple[Paragraph, ...] = ()
 
 
 def parted(form: TableForm, blocks: Sequence[Block], edition: Edition) -> Parted:
@@ -31,6 +41,8 @@ def parted(form: TableForm, blocks: Sequence[Block], edition: Edition) -> Parted
     known = _vocabulary(edition)
     table: list[Block] = []
     notes: list[Paragraph] = []
+    moved: list[Paragraph] = []
+    blocks = _rejoined(blocks, known)
     last = max((at for at, block in enumerate(blocks) if _is_tabular(block)), default=-1)
     for at, block in enumerate(blocks):
         if not isinstance(block, Paragraph) or has_cells(block.text) or is_unit(block.text):
@@ -38,9 +50,10 @@ def parted(form: TableForm, blocks: Sequence[Block], edition: Edition) -> Parted
         elif _is_prose(form, block.text, known) or (0 <= last < at and not _is_row(form, block.text, known)):
             if not is_boilerplate(block.text):
                 notes.append(block)
+                moved += [block] if not table else []
         else:
             table.append(block)
-    return Parted(tuple(table), tuple(notes))
+    return Parted(tuple(table), tuple(notes), tuple(moved) if table else ())
 
 
 def _is_tabular(block: Block) -> bool:
@@ -52,13 +65,48 @@ def _is_prose(form: TableForm, text: str, known: str) -> bool:
     if _NOTE.match(half_width(text)):
         return True
     words = squeezed(text)
+    figures = any(isinstance(token, Mark) for token in tokens(text, ""))
+    if figures and _is_sentence(text, known):
+        return True
     labels = sum(row.forms[0] in words for row in form.rows)
-    figures = sum(isinstance(token, Mark) for token in tokens(text, ""))
     if labels >= _ENOUGH_ROWS and figures:
         return False
     if "。" in text:
         return True
     return not figures and len(words) > 1 and words not in known and "：" not in text and not _fragment(words, known)
+
+
+def _is_sentence(text: str, known: str) -> bool:
+    """Whether words and numbers make a sentence: it has a sentence's marks, and no figures stand in a row."""
+    if not _SENTENCE_MARK.search(text) or squeezed(text) in known:
+        return False
+    chain = 0
+    for token in tokens(text, ""):
+        if isinstance(token, Mark):
+            chain += 1
+            if chain > _MOST_TOGETHER or len(token.text) >= _GLUED:
+                return False
+        elif token.strip():
+            chain = 0
+    return True
+
+
+def _rejoined(blocks: Sequence[Block], known: str) -> list[Block]:
+    """The blocks with sentences put together that the page's lines cut: a line that ends within one, and its rest."""
+    result: list[Block] = []
+    for block in blocks:
+        last = result[-1] if result else None
+        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _goes_on(last.text, block.text, known):
+            result[-1] = last._replace(text=last.text + block.text)
+        else:
+            result.append(block)
+    return result
+
+
+def _goes_on(first: str, second: str, known: str) -> bool:
+    if has_cells(first) or has_cells(second) or first.endswith(_ENDS) or _NUMBERED.match(half_width(second)):
+        return False
+    return len(first) >= _SHORTEST_LINE and _is_sentence(first, known) and _is_sentence(second, known)
 
 
 def _fragment(words: str, known: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.form.model import Path
@@ -11,6 +12,8 @@ class Doubt(NamedTuple):
     """Something a person must look at: what, where in the source, and how sure the reading is (0–1).
 
     ``path`` is the YAML path it is about ('' cells: the whole row); ``value`` what was put there, '' if left empty.
+    ``words``: it is about what a row or column is called, or about text, which no sum can settle. ``proven``: the
+    form's equations have settled it since, nobody needs to look.
     """
 
     path: Path
@@ -18,6 +21,17 @@ class Doubt(NamedTuple):
     place: str
     value: str
     confidence: float
+    words: bool = False
+    proven: bool = False
+
+
+def to_look_at(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    """The doubts that are left to a person."""
+    return tuple(doubt for doubt in doubts if not doubt.proven)
+
+
+PROVEN = "已由勾稽关系证实的 {} 处（数字粘连、空格、没有行名等），不用逐处核对"
+"""What is said of all others together."""
 
 
 class Imported(NamedTuple):

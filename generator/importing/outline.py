@@ -13,8 +13,9 @@ from generator.importing.ending import read_ending
 from generator.importing.front import Front, read_front
 from generator.importing.headings import Section, sections
 from generator.importing.labels import TableForm, table_forms
+from generator.importing.narrative import CLOSED
 from generator.importing.unwrapping import line_width, unwrapped
-from generator.importing.words import squeezed
+from generator.importing.words import squeezed, without_number
 
 _ENOUGH_ROWS = 3
 _LONGEST_ROW = 60
@@ -48,10 +49,21 @@ def outline_of(published: Published, edition: Edition) -> Outline:
         is_done = section.part.table is not None or section is found[-1]
         blocks = list(section.blocks) if is_done else unwrapped(section.blocks, width)
         if section.topic:
-            blocks.insert(0, Paragraph(f"（一）{section.heading.split('、', 1)[-1]}", section.place, heading=1))
+            _put_topic_back(blocks, section)
         outline.bodies.setdefault(section.part.key, []).extend(blocks)
     _bring_home(outline, edition)
     return outline
+
+
+def _put_topic_back(blocks: list[Block], section: Section) -> None:
+    """A topic that stood as a part of its own, as the subheading that it is; text in the same paragraph stays there."""
+    words = without_number(section.heading)
+    first = blocks[0] if blocks else None
+    if section.has_text and isinstance(first, Paragraph):
+        closed = words if words.endswith(CLOSED) else f"{words}："
+        blocks[0] = first._replace(text=f"（一）{closed}{first.text}")
+    else:
+        blocks.insert(0, Paragraph(f"（一）{words}", section.place, heading=1))
 
 
 def _narrative_blocks(cut: Sequence[Section]) -> list[Block]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.form import keys
 from generator.form.edition import Edition
+from generator.form.model import Item
 from generator.importing.blocks import Paragraph, Table
 from generator.importing.narrative import PartText
 from generator.importing.outcome import Doubt
@@ -44,6 +45,21 @@ def _front(outline: Outline) -> Iterator[Doubt]:
     for block in front.preface:
         if isinstance(block, Table):
             yield Doubt((keys.PREFACE,), "第一部分前面的一张表没有导入", block.place, "", 0.5)
+
+
+def moved_text(part: Item, moved: Sequence[Paragraph]) -> list[Doubt]:
+    """Text that stood above a part's table and is printed under it."""
+    return [
+        Doubt(
+            (part.key,),
+            f"表{part.number}前面的一段文字移到表下的注：{line.text[:_SHOWN]}…",
+            line.place,
+            "",
+            0.9,
+            words=True,
+        )
+        for line in moved
+    ]
 
 
 def _parts(outline: Outline, edition: Edition) -> Iterator[Doubt]:

@@ -33,6 +33,13 @@ def label_form(text: str) -> str:
     return _NOT_A_LETTER.sub("", _NUMBERING.sub("", half_width(text), count=1))
 
 
+def without_number(text: str) -> str:
+    """A heading without its number in front."""
+    plain = half_width(text)
+    end = match.end() if (match := _NUMBERING.match(plain)) and len(plain) == len(text) else 0
+    return text[end:].strip()
+
+
 def similarity(one: str, other: str) -> float:
     """How alike two texts are, 0 to 1."""
     from rapidfuzz.distance import Levenshtein

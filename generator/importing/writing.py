@@ -20,7 +20,7 @@ from generator.importing.yaml_text import comments, literal, scalar
 
 SCHEMA = "nianbao.schema.json"
 """Where the schema is looked for unless the caller knows better."""
-_MARK = "存疑："
+_MARK, _SETTLED = "存疑：", "已由勾稽关系证实："
 
 
 class TablePart(NamedTuple):
@@ -71,7 +71,8 @@ def _lines(draft: Draft, schema_path: str) -> Iterator[str]:
 
 
 def _said(doubts: list[Doubt]) -> list[str]:
-    return [f"{_MARK}{d.message}（{d.place}）" if d.place else f"{_MARK}{d.message}" for d in doubts]
+    marked = [(_SETTLED if d.proven else _MARK, d) for d in doubts]
+    return [f"{mark}{d.message}（{d.place}）" if d.place else f"{mark}{d.message}" for mark, d in marked]
 
 
 def _front(draft: Draft, doubts: Mapping[Path, list[Doubt]], run_in: bool) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from generator.form import edition_for, keys
 from generator.form.placing import in_words
 from generator.importing.blocks import UnreadableError
-from generator.importing.outcome import Doubt, Imported
+from generator.importing.outcome import PROVEN, Doubt, Imported, to_look_at
 from generator.pipeline.errors import UserError, shown
 from generator.pipeline.inputs import STDIN, YAML_SUFFIXES
 from generator.pipeline.opening import load, read_tree
@@ -38,7 +38,17 @@ class ImportedFile(NamedTuple):
     @property
     def doubts(self) -> tuple[Doubt, ...]:
         """What a person must look at."""
-        return self.imported.doubts
+        return to_look_at(self.imported.doubts)
+
+    @property
+    def proven(self) -> int:
+        """How many doubts the form's equations have settled."""
+        return len(self.imported.doubts) - len(self.doubts)
+
+    @property
+    def proven_in_words(self) -> str:
+        """All that is to be said of those; '' where there are none."""
+        return f"{'另有' if self.doubts else ''}{PROVEN.format(self.proven)}" if self.proven else ""
 
 
 def import_file(
@@ -96,13 +106,15 @@ def place_of(doubt: Doubt, year: int | None) -> str:
 
 
 def as_data(done: ImportedFile) -> dict[str, Any]:
-    """The import as plain data: agency, year, each doubt, and each figure with how sure its reading is."""
+    """The import as plain data: agency, year, each doubt that is left, how many are settled, and each figure
+    with how sure its reading is."""
     return {
         "file": done.file,
         "output": done.output,
         "agency": done.imported.agency,
         "year": done.imported.year,
         "doubts": [_doubt(doubt, done.imported.year) for doubt in done.doubts],
+        "proven": done.proven,
         "figures": _figures(done),
     }
 

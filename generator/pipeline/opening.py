@@ -34,7 +34,7 @@ class Opened(NamedTuple):
     """A file as far as it could be read. ``report`` is None when the YAML itself cannot be read.
 
     ``inputs`` are the files it was made from: itself and last year's. ``published``: it was imported, ``doubts`` are
-    what the import is not sure of, and the tree is that of the YAML it gave.
+    what a person must look at in the import, and the tree is that of the YAML it gave.
     """
 
     file: str
@@ -129,12 +129,13 @@ def _text_of(path: str, data: bytes) -> _Text:
     if not is_published(path, data):
         return _Text(read_tree(data))
     from generator.importing.blocks import UnreadableError
+    from generator.importing.outcome import to_look_at
 
     try:
         imported = read_published(path, data)
     except UnreadableError as problem:
         return _Text(read_tree(b""), published=True, problem=(problem.message, problem.hint))
-    return _Text(read_tree(imported.text.encode("utf-8", "surrogatepass")), True, imported.doubts)
+    return _Text(read_tree(imported.text.encode("utf-8", "surrogatepass")), True, to_look_at(imported.doubts))
 
 
 def read_tree(data: bytes) -> Tree:

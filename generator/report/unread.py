@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from generator.form.edition import Edition, rows_of
 from generator.form.model import FIGURES, Item, Kind, Path
+from generator.form.words import allowed
 from generator.report.read_state import Reading
 from generator.source.nodes import Mapping
 
 
 def note_unread(reading: Reading, node: Mapping, item: Item, path: Path, written: Iterable[str]) -> None:
     """Remember of a mapping what cannot be relied on: entries written twice, and keys that its item does not know."""
-    known = {*item.by_key, *((item.total.key,) if item.total else ())}
+    known = {entry.key for entry in allowed(item)}
     reading.lost.update((*path, key) for key in node.unsure & known)
     strange = {*written, *node.unsure} - known
     if strange:

@@ -129,3 +129,11 @@ def test_an_export_says_null() -> None:
     data = json.loads(content)
     row = data[TABLE]["本年新收"]
     assert (row["自然人"], row["商业企业"], row["总计"]) == (34, None, None)
+
+
+def test_a_note_is_known_and_leaves_its_table_as_it_is() -> None:
+    """A group that is left out beside 注 is 0 as ever."""
+    results = "办理结果: {不予公开: 0, 部分公开: {自然人: 2}}"
+    rows = _figures(_applications("本年新收: {自然人: 2}", results) + "  注: 含上年结转。\n").rows
+    assert rows[(TABLE, "办理结果", "不予公开")] == (0,) * 7
+    assert rows[(TABLE, "办理结果")] == (2, 0, 0, 0, 0, 0, 2)

@@ -138,8 +138,24 @@ def sentences_of(report: Report) -> tuple[Sentence, ...]:
 def _read(report: Report) -> Iterator[Sentence]:
     reader = _Reader(report, lexicon(report.edition).with_names(own_names(report)))
     for passage in passages(report):
-        if passage.entry != keys.NOTE:
+        if passage.entry != keys.NOTE or _narrates(passage.text):
             yield from reader.read(passage)
+
+
+def _narrates(note: str) -> bool:
+    """Whether a 注 tells of the year as the text does. One that explains a figure (含修订, 统计口径) has numbers of its
+    own, which are parts of the table's."""
+    return _year_told().search(note) is not None and _explained().search(note) is None
+
+
+@cache
+def _year_told() -> re.Pattern[str]:
+    return re.compile(r"(?:\d{4}年|本年度|全年|年内)[^。；]{0,30}(?:收到|受理|新收|办理|办结|答复|发生|未收|制发|作出)")
+
+
+@cache
+def _explained() -> re.Pattern[str]:
+    return re.compile(r"^\s*[*※]?\s*(?:备?注|说明|附注)\s*[:：\d]|含|口径|不计|不包括|统计范围|指的?是")
 
 
 def statements(report: Report) -> Iterator[tuple[Sentence, Meant]]:
