@@ -39,6 +39,7 @@ _GROUPS = (
     ("NB3", "文字与表格"),
     ("NB4", "与上年、与其他机关相比"),
     ("NB5", "文字"),
+    ("NB6", "台账和 Word 文件"),
     ("NB9", "程序"),
 )
 """The beginning of the codes, and what they are about."""

@@ -37,6 +37,8 @@ class Imports:
         """Where it went, and its doubts one by one."""
         if done.output != _STDOUT:
             say(f"已读成 {printable(done.output)}：{_whose(done)}")
+        if words := done.imported.unsettled.words:
+            say(f"{paint_for(sys.stderr)('警告', 'warning')} NB611 原文里有 {words}：按接受修订、不看批注读，请核对")
         if done.doubts:
             say(f"{paint_for(sys.stderr)(f'有 {len(done.doubts)} 处存疑', 'warning')}，请对照原文核对：")
         for number, line in enumerate(_doubts(done), 1):

@@ -44,14 +44,29 @@ class Table(NamedTuple):
 Block = Paragraph | Table
 
 
+class Unsettled(NamedTuple):
+    """Changes that were tracked and neither accepted nor refused, and comments, in a Word file."""
+
+    changes: int = 0
+    comments: int = 0
+
+    @property
+    def words(self) -> str:
+        """How much of what, in words; '' where there is nothing."""
+        changes = f"{self.changes} 处修订没有接受或者拒绝" if self.changes else ""
+        comments = f"{self.comments} 条批注" if self.comments else ""
+        return "，还有 ".join(filter(None, (changes, comments)))
+
+
 class Published(NamedTuple):
     """A published file: its blocks in order, and its title where the format names one (HTML's <title>, DOCX's core
     properties). ``loose``: the blocks come from copied or extracted text, where table rows may be paragraphs of
-    figures separated by tabs, blanks or nothing."""
+    figures separated by tabs, blanks or nothing. ``unsettled``: what a Word file still carries from its making."""
 
     blocks: tuple[Block, ...]
     title: str = ""
     loose: bool = False
+    unsettled: Unsettled = Unsettled()
 
 
 class UnreadableError(Exception):

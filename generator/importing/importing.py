@@ -50,7 +50,7 @@ def understand(published: Published, schema_path: str = SCHEMA) -> Imported:
     doubts = [doubt for table in tables for doubt in (*with_proof(table, doubts_of(table.read)), *table.doubts)]
     draft = draft._replace(doubts=(*doubts, *unsure, *text_doubts(draft)))
     confidence = {path: sure for table in tables for path, sure in _confidence(table).items()}
-    return Imported(write(draft, schema_path), draft.doubts, confidence, agency, year)
+    return Imported(write(draft, schema_path), draft.doubts, confidence, agency, year, published.unsettled)
 
 
 def _outlined(published: Published) -> tuple[Outline, Edition]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.form.model import Path
+from generator.importing.blocks import Unsettled
 
 
 class Doubt(NamedTuple):
@@ -46,3 +47,5 @@ class Imported(NamedTuple):
     confidence: dict[Path, float]
     agency: str | None
     year: int | None
+    unsettled: Unsettled = Unsettled()
+    """What a Word file still carries from its making."""

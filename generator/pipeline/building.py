@@ -14,7 +14,7 @@ from generator.pipeline.grids import Unlike
 from generator.pipeline.naming import folder_of, refuse_clashes, stem
 from generator.pipeline.opening import load
 from generator.pipeline.overwriting import Guard
-from generator.pipeline.published import refuse_published
+from generator.pipeline.published import SETTLE, refuse_published
 from generator.pipeline.verifying import UnlikeError, verify
 
 if TYPE_CHECKING:
@@ -213,6 +213,17 @@ def _docx(document: Document, options: BuildOptions) -> bytes:
     from generator.render import docx
 
     return docx.render(document, None if options.reference is None else _usable_template(options.reference))
+
+
+def unsettled_in_template(path: str) -> str:
+    """What of open changes and comments an agency's own DOCX carries, and what to do; '' for none.
+
+    Raises UserError when the file cannot be read.
+    """
+    from generator.importing.readers.docx_revisions import unsettled_in
+
+    words = unsettled_in(load(path)).words
+    return f"有 {words}。{SETTLE}" if words else ""
 
 
 def _usable_template(path: str) -> bytes:

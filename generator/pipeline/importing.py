@@ -113,6 +113,7 @@ def as_data(done: ImportedFile) -> dict[str, Any]:
         "output": done.output,
         "agency": done.imported.agency,
         "year": done.imported.year,
+        "unsettled": done.imported.unsettled._asdict(),
         "doubts": [_doubt(doubt, done.imported.year) for doubt in done.doubts],
         "proven": done.proven,
         "figures": _figures(done),

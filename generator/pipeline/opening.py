@@ -16,7 +16,7 @@ from generator.pipeline.errors import UserError, cannot_read, shown
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.loading import read_settled
 from generator.pipeline.published import MAX_BYTES as MAX_PUBLISHED
-from generator.pipeline.published import is_published, may_be_published, read_published
+from generator.pipeline.published import is_published, left_in_word, may_be_published, read_published
 from generator.pipeline.remembering import remembered
 from generator.report.building import Draft, LastYear, finish, read_report
 from generator.report.expressions import LastYearState
@@ -74,6 +74,7 @@ class _Text(NamedTuple):
     published: bool = False
     doubts: tuple[Doubt, ...] = ()
     problem: tuple[str, str] | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 def load(path: str) -> bytes:
@@ -101,7 +102,7 @@ def open_report(
         message, hint = text.problem
         unreadable = error("NB002", message, WHOLE_FILE, hint=hint)
         return Opened(path, tree, None, (unreadable,), (path,), text.published)
-    before = (*tree.source.findings, *tree.findings)
+    before = (*text.findings, *tree.source.findings, *tree.findings)
     if tree.root is None:
         return Opened(path, tree, None, before, (path,), text.published, text.doubts)
     draft = read_report(tree, tree.root)
@@ -135,7 +136,8 @@ def _text_of(path: str, data: bytes) -> _Text:
         imported = read_published(path, data)
     except UnreadableError as problem:
         return _Text(read_tree(b""), published=True, problem=(problem.message, problem.hint))
-    return _Text(read_tree(imported.text.encode("utf-8", "surrogatepass")), True, to_look_at(imported.doubts))
+    tree = read_tree(imported.text.encode("utf-8", "surrogatepass"))
+    return _Text(tree, True, to_look_at(imported.doubts), findings=left_in_word(imported))
 
 
 def read_tree(data: bytes) -> Tree:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from generator.findings import WHOLE_FILE, Finding, warning
 from generator.form import entries_of_any_edition
 from generator.pipeline.errors import UserError, shown
 
@@ -55,3 +56,17 @@ def refuse_published(path: str, data: bytes, what: str) -> None:
             f"{shown(path)} 是已经公布的报告，不是 YAML 文件，不能{what}",
             f"先读成 YAML：nianbao import {shown(path)}",
         )
+
+
+SETTLE = "请在 Word 的“审阅”里接受或者拒绝全部修订，删去批注，另存以后再用。"
+"""What to do about open changes and comments."""
+
+
+def left_in_word(imported: Imported) -> tuple[Finding, ...]:
+    """NB611 for a Word file in which changes are open, or comments stand; it was read with the changes accepted."""
+    words = imported.unsettled.words
+    if not words:
+        return ()
+    message = f"这个 Word 文件里有 {words}"
+    hint = f"公布以后谁都看得到。{SETTLE}" + ("这里按接受修订以后的样子检查。" if imported.unsettled.changes else "")
+    return (warning("NB611", message, WHOLE_FILE, hint=hint),)

@@ -92,6 +92,8 @@ def test_drafts_of_other_documents_are_work_done(sentence: str) -> None:
         ("答复申请12件（此处数据待核）。", "（此处数据待核）"),
         ("答复申请12件（请法制科核实）。", "（请法制科核实）"),
         ("答复申请12件，数据待核。", "数据待核"),
+        ("答复申请12件（该数请再核对）。", "（该数请再核对）"),
+        ("答复申请12件（按实际情况填写）。", "（按实际情况填写）"),
     ],
 )
 def test_blanks_of_the_official_form_and_notes_to_colleagues(text: str, left: str) -> None:

@@ -76,6 +76,7 @@ def command(
     directory = None if output == _STDOUT else output
     options = BuildOptions(directory, tuple(to.split(",")), fragment, reference, draft, skip_unchanged, verify, force)
     _say_idle(options)
+    _say_unsettled(options)
     if output == _STDOUT:
         return _to_stdout(paths, options, strict=strict, debug=debug)
     return _to_files(paths, options, processes, strict=strict, debug=debug)
@@ -88,6 +89,17 @@ def _say_idle(options: BuildOptions) -> None:
     for given, option, fmt in ((options.fragment, "--fragment", "html"), (options.reference, "--reference", "docx")):
         if given and fmt not in options.formats:
             say(f"{option} 只管 {fmt}，这次没有要 {fmt}；要的话请加 -t {fmt}")
+
+
+def _say_unsettled(options: BuildOptions) -> None:
+    """Say that the agency's own DOCX carries open changes or comments."""
+    if options.reference and "docx" in options.formats:
+        from generator.cli.cells import printable
+        from generator.cli.streams import say
+        from generator.pipeline.building import unsettled_in_template
+
+        if words := unsettled_in_template(options.reference):
+            say(f"警告 NB611 模板 {printable(options.reference)} 里{words}")
 
 
 def _to_files(paths: list[str], options: BuildOptions, processes: int, *, strict: bool, debug: bool) -> int:

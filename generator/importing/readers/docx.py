@@ -11,6 +11,7 @@ def read(data: bytes) -> Published:
     """The blocks of a Word document as they read with all changes accepted; headers, footers and notes left out."""
     from generator.importing.readers.docx_body import Body
     from generator.importing.readers.docx_numbering import Numbering
+    from generator.importing.readers.docx_revisions import revisions_in
     from generator.importing.readers.docx_styles import Styles
 
     with Package(data) as package:
@@ -18,4 +19,5 @@ def read(data: bytes) -> Published:
         styles = Styles(package.related("styles"))
         numbering = Numbering(package.related("numbering"))
         title = package.title()
-    return Published(collect(Body(styles, numbering).blocks(document)), title)
+        unsettled = revisions_in((document, *package.bands()))
+    return Published(collect(Body(styles, numbering).blocks(document)), title, unsettled=unsettled)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
@@ -23,6 +25,7 @@ _MAX_RATIO = 400
 _MAX_PART = 30_000_000
 _MAX_PARTS = 5000
 _DOCUMENT = "word/document.xml"
+_BAND = re.compile(r"word/(?:header|footer|footnotes|endnotes)[0-9]*\.xml")
 
 
 class Package:
@@ -60,6 +63,17 @@ class Package:
             return self._part(target) if target else None
         except UnreadableError:
             return None
+
+    def bands(self) -> Iterator[_Element]:
+        """The roots of headers, footers and notes, as far as they can be read."""
+        for name in self._names:
+            if _BAND.fullmatch(name):
+                try:
+                    root = self._part(name)
+                except UnreadableError:
+                    continue
+                if root is not None:
+                    yield root
 
     def title(self) -> str:
         """The title among the properties, '' if none."""
