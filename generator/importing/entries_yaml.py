@@ -13,9 +13,9 @@ from generator.importing.narrative import CLOSED, Entry, PartText
 from generator.importing.yaml_text import clean, literal, scalar
 from generator.importing.yaml_text import key as yaml_key
 
-_AMOUNT = r"(\d+(?:\.\d+)?)"
-_NO_FEE = re.compile(r"(\d{4})年，本机关未收取政府信息公开信息处理费。")
-_FEE = re.compile(rf"(\d{{4}})年，本机关发出收费通知(\d+)件，总金额{_AMOUNT}元，实际收取{_AMOUNT}元。")
+_AMOUNT = r"([0-9]+(?:\.[0-9]+)?)"
+_NO_FEE = re.compile(r"([0-9]{4})年，本机关未收取政府信息公开信息处理费。")
+_FEE = re.compile(rf"([0-9]{{4}})年，本机关发出收费通知([0-9]+)件，总金额{_AMOUNT}元，实际收取{_AMOUNT}元。")
 
 
 def is_run_in(parts: Iterable[PartText]) -> bool:

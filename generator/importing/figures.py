@@ -114,13 +114,17 @@ def beside_aside(cell: Placed) -> Mark | None:
     return None if squeezed(cell.text) and not looks_like_figure(cell.bare or cell.text) else unread(printed)
 
 
-def looks_like_figure(text: str) -> bool:
-    """Whether a cell that could not be read was meant as a figure: a number in it, and few words beside it."""
+def looks_like_figure(text: str, is_first: bool = False) -> bool:
+    """Whether a cell that could not be read was meant as a figure: a number in it, and few words beside it.
+
+    Behind a row's first cell what begins with a number is one, however many words follow.
+    """
     plain = _YEAR.sub("", _NUMBERING.sub("", half_width(text), count=1))
     words = squeezed(plain)
     if not words:
         return any(char.isnumeric() and char not in CHARACTERS for char in plain)
-    return len(words) <= _MOST_WORDS and any(char.isdecimal() for char in plain)
+    begins = not is_first and plain.lstrip()[:1].isdecimal()
+    return (begins or len(words) <= _MOST_WORDS) and any(char.isdecimal() for char in plain)
 
 
 def is_changed(text: str, start: int, end: int) -> bool:

@@ -181,7 +181,7 @@ class _Collector:
             return [mark]
         text = cell.text
         found = _marks(text)
-        if found or not looks_like_figure(text):
+        if found or not looks_like_figure(text, cell.column == 0 and not self.form.abreast):
             return found
         words = squeezed(text)
         labels = (*(row.forms for row in self.form.rows), *self.form.columns)

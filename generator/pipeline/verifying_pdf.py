@@ -32,9 +32,10 @@ _AGAIN = re.compile(r"(.)\1+")
 def solid(text: str) -> str:
     """Text as a PDF can be held to it: without blanks, hyphens and what shows nothing, ligatures as their letters.
 
-    Marks over letters are left out, and the letter, which PDFium then gives once for each glyph, counts once.
+    Raised and circled digits are not those digits: 16¹ is not 161. Marks over letters are left out, and the letter,
+    which PDFium then gives once for each glyph, counts once.
     """
-    folded = unicodedata.normalize("NFKD", text)
+    folded = "".join(c if unicodedata.category(c) == "No" else unicodedata.normalize("NFKD", c) for c in text)
     if folded.isascii() and folded.isalnum():
         return folded
     kinds = [(c, unicodedata.category(c)) for c in folded]

@@ -80,6 +80,8 @@ def _cells(reading: Reading, node: Mapping, item: Item, path: Path) -> Any:
     reading.findings.extend(findings)
     for entry, unknown in entries:
         key = entry.key.text
+        if unknown:
+            reading.pieces.add((*path, key))
         if column := columns.get(key):
             value = _cell(reading, entry.value, column, (*path, key))
             values[key] = None if unknown else value

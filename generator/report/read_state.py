@@ -19,10 +19,11 @@ class Reading:
     path, ``texts`` the scalars of text places.
 
     ``strange`` are the mappings with an entry that the form does not know: what is not written in them is unknown, not
-    0. ``lost`` are the paths of which nobody knows what they say (written twice).
+    0. ``lost`` are the paths of which nobody knows what they say (written twice). ``pieces`` are figures of which
+    a comma may have cut something off: what they are is not for ``fix`` to say.
     """
 
-    __slots__ = ("controls", "fields", "findings", "groups", "instance", "lost", "rows", "strange", "texts")
+    __slots__ = ("controls", "fields", "findings", "groups", "instance", "lost", "pieces", "rows", "strange", "texts")
 
     def __init__(self) -> None:
         self.instance: dict[str, Any] = {}
@@ -33,13 +34,18 @@ class Reading:
         self.groups: set[Path] = set()
         self.strange: set[Path] = set()
         self.lost: set[Path] = set()
+        self.pieces: set[Path] = set()
         self.findings: list[Finding] = []
 
     def slip(self, slip: Slip, node: Scalar, path: Path) -> None:
         """Report a wrong notation at its value, with the fix when the right text is known."""
         fix = None
         if slip.replacement is not None:
-            fix = Fix(f"改为 {slip.replacement}", (Edit(node.span, slip.replacement),), slip.certain)
+            fix = Fix(
+                f"改为 {slip.replacement}",
+                (Edit(node.span, slip.replacement),),
+                slip.certain and path not in self.pieces,
+            )
         self.findings.append(error(slip.code, slip.message, node.span, hint=slip.hint, path=path, fix=fix))
 
 

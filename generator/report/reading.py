@@ -74,6 +74,7 @@ def _members(reading: Reading, node: Mapping, item: Item, path: Path) -> dict[st
         child = member(item, key)
         if is_piece:
             reading.lost.add((*path, key))
+            reading.pieces.add((*path, key))
         if child is None and item.total and key == item.total.key:
             instance[key] = read_group_control(reading, entry.value, item, path)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.findings import Edit, Finding, Fix, Path, Span, error
 from generator.form.model import Item, Kind
@@ -59,9 +60,9 @@ def _numbers(node: Scalar | Sequence) -> list[int]:
 def split_thousands(node: Mapping, path: Path) -> tuple[list[tuple[Entry, bool]], list[Finding]]:
     """A mapping's entries; ``{自然人: 1,120}``, which YAML reads as 自然人: 1 and 120, is put together and reported.
 
-    The flag says that the entry's figure is not to be used.
+    The flag says that the entry's figure is not to be used: a comma cut something off behind it.
     """
-    if not node.flow:
+    if not node.flow or not node.entries:
         return [(entry, False) for entry in node.entries], []
     numbers: list[list[Entry]] = []
     for entry in node.entries:
@@ -70,7 +71,14 @@ def split_thousands(node: Mapping, path: Path) -> tuple[list[tuple[Entry, bool]]
         else:
             numbers.append([entry])
     findings = [_thousands(pieces, path) for pieces in numbers if len(pieces) > 1]
-    return [(pieces[0], len(pieces) > 1) for pieces in numbers], findings
+    cut = [len(pieces) > 1 or _is_rest(after[0]) for pieces, after in pairwise([*numbers, numbers[0]])]
+    return [(pieces[0], is_cut) for pieces, is_cut in zip(numbers, cut, strict=True)], findings
+
+
+def _is_rest(entry: Entry) -> bool:
+    """Whether an entry is nothing but digits: part of a number before it, or a figure without its name."""
+    value, key = entry.value, entry.key
+    return key.text[:1].isdecimal() and isinstance(value, Scalar) and value.style == "plain" and value.text == ""
 
 
 def _continues(pieces: list[Entry], entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from hostile import worst
+from hostile import figure_laws, worst
 
 from generator.findings import Finding, Severity
 from generator.fixes import carry_out, mechanical
@@ -175,6 +175,9 @@ TARGETS: dict[str, Target] = {
     "docx": Target(_published("docx"), _built(docx.render)),
     "body": Target(_published("docx", lambda data: worst.docx(data.decode("utf-8", "replace"))), _bodies),
     "pdf": Target(_published("pdf"), _pdfs),
+    "cell": Target(figure_laws.published_cell, figure_laws.seeds),
+    "markup": Target(figure_laws.published_markup, figure_laws.markup_seeds),
+    "figure": Target(figure_laws.fixed_figure, lambda: [seed[2:] for seed in figure_laws.seeds()]),
 }
 
 
@@ -253,6 +256,7 @@ SIGNS = [
         "style='display:none'",
         "<style>.a{",
         "charset=idna",
+        *("¹", "①", "²", "O", "%", "件", "万", "元", "<sup>", "</sup>", "<s>", "</s>", "<br>", "，", "1,000", "左右"),
         "\f",
         "|-|",
         "+-+",
