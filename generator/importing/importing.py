@@ -13,6 +13,7 @@ from generator.importing.narrative import PartText, read_narrative
 from generator.importing.notes import parted
 from generator.importing.outcome import Doubt, Imported
 from generator.importing.outline import Outline, outline_of
+from generator.importing.page_breaks import rejoined, without_page_marks
 from generator.importing.proven import with_proof
 from generator.importing.tables import TableRead, read_table
 from generator.importing.texts_doubts import moved_text, text_doubts
@@ -103,11 +104,14 @@ def _table_part(outline: Outline, key: str, edition: Edition) -> TablePart:
 
 def _part_text(outline: Outline, key: str, edition: Edition) -> PartText:
     part = next(part for part in edition.parts if part.key == key)
-    blocks = [
+    blocks: list[Block] = [
         line
         for block in outline.bodies.get(key, [])
         for line in (_flattened(block) if isinstance(block, Table) else [block])
     ]
+    if any(isinstance(block, Table) for block in outline.bodies.get(key, [])):
+        unpaged = without_page_marks(tuple(blocks))
+        blocks = blocks if len(unpaged) == len(blocks) else rejoined(unpaged)
     text = read_narrative(part, blocks)
     text.tables = [block for block in outline.bodies.get(key, []) if isinstance(block, Table)]
     return text

@@ -14,6 +14,7 @@ from generator.importing.front import Front, read_front
 from generator.importing.headings import Section, sections
 from generator.importing.labels import TableForm, table_forms
 from generator.importing.narrative import CLOSED
+from generator.importing.page_breaks import rejoined, without_page_marks
 from generator.importing.unwrapping import line_width, unwrapped
 from generator.importing.words import squeezed, without_number
 
@@ -35,24 +36,35 @@ class Outline:
 
 def outline_of(published: Published, edition: Edition) -> Outline:
     """Cut a report into its parts."""
-    cut = sections(published.blocks, edition)
+    blocks = without_page_marks(published.blocks)
+    paged = len(blocks) < len(published.blocks)
+    cut = [_whole(section) if paged else section for section in sections(blocks, edition)]
     before, *found = cut
     width = 0
     if published.loose and not any(isinstance(block, Table) for block in published.blocks):
         width = line_width(_narrative_blocks(cut))
-    outline = Outline(read_front(before.blocks, published.title, width), headings=found)
+    front = read_front(before.blocks, published.title, width)
+    if paged:
+        front = front._replace(preface=tuple(rejoined(front.preface)))
+    outline = Outline(front, headings=found)
     if found:
         _read_ending(outline, found, width)
     for section in found:
         if section.part is None:
             continue
         is_done = section.part.table is not None or section is found[-1]
-        blocks = list(section.blocks) if is_done else unwrapped(section.blocks, width)
+        body = list(section.blocks) if is_done else unwrapped(section.blocks, width)
         if section.topic:
-            _put_topic_back(blocks, section)
-        outline.bodies.setdefault(section.part.key, []).extend(blocks)
+            _put_topic_back(body, section)
+        outline.bodies.setdefault(section.part.key, []).extend(body)
     _bring_home(outline, edition)
     return outline
+
+
+def _whole(section: Section) -> Section:
+    """A section of text of a file made from pages, its paragraphs whole again."""
+    is_text = section.part is not None and section.part.table is None
+    return section if not is_text else section._replace(blocks=tuple(rejoined(section.blocks)))
 
 
 def _put_topic_back(blocks: list[Block], section: Section) -> None:
