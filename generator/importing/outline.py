@@ -15,6 +15,7 @@ from generator.importing.headings import Section, sections
 from generator.importing.labels import TableForm, table_forms
 from generator.importing.narrative import CLOSED
 from generator.importing.page_breaks import rejoined, without_page_marks
+from generator.importing.several import chosen
 from generator.importing.unwrapping import line_width, unwrapped
 from generator.importing.words import squeezed, without_number
 
@@ -32,13 +33,16 @@ class Outline:
     signed_by: str | None = None
     day: date | None = None
     left_out: tuple[Paragraph, ...] = ()
+    others: tuple[Paragraph, ...] = ()
+    """The titles of further reports in the same file, which are not read."""
 
 
 def outline_of(published: Published, edition: Edition) -> Outline:
     """Cut a report into its parts."""
     blocks = without_page_marks(published.blocks)
     paged = len(blocks) < len(published.blocks)
-    cut = [_whole(section) if paged else section for section in sections(blocks, edition)]
+    cut, others = chosen(sections(blocks, edition), edition)
+    cut = [_whole(section) if paged else section for section in cut]
     before, *found = cut
     width = 0
     if published.loose and not any(isinstance(block, Table) for block in published.blocks):
@@ -46,7 +50,7 @@ def outline_of(published: Published, edition: Edition) -> Outline:
     front = read_front(before.blocks, published.title, width)
     if paged:
         front = front._replace(preface=tuple(rejoined(front.preface)))
-    outline = Outline(front, headings=found)
+    outline = Outline(front, headings=found, others=others)
     if found:
         _read_ending(outline, found, width)
     for section in found:

@@ -18,6 +18,8 @@ from generator.importing.writing import Draft
 _DOUBLE = re.compile(r"\{\{|\}\}|[｛]{2}|[｝]{2}")
 _SHOWN = 30
 """Characters of a left-out line that are told."""
+_LONG = 60
+"""Characters of a title that are told."""
 _SINGLE = re.compile(r"[{｛]\s*([^{}｛｝\s]{1,60})\s*[}｝]")
 
 
@@ -39,6 +41,9 @@ def text_doubts(draft: Draft) -> list[Doubt]:
 
 def _front(outline: Outline) -> Iterator[Doubt]:
     front = outline.front
+    for other in outline.others:
+        message = f"标题：文件里还有另一份报告“{other.text[:_LONG]}”，没有导入；要导入它，请另存为单独的文件"
+        yield Doubt((keys.TITLE,), message, other.place, "", 0.5, words=True)
     if front.above:
         lines = "；".join(line.text[:_SHOWN] for line in front.above)
         yield Doubt((keys.TITLE,), f"标题上面的文字没有导入：{lines}", front.above[0].place, "", 0.9)
