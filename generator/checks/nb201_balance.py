@@ -8,9 +8,13 @@ from typing import NamedTuple
 
 from generator.checks.culprit import Culprit, columns_of, find_culprit, residuals
 from generator.checks.rule import Example, Rule
+from generator.checks.text.balancing import Said, that_would_mend
 from generator.findings import Finding, Related, Severity, error
 from generator.form.model import Balance, Item, Path
 from generator.report.model import Report
+
+_MOST_SAID = 2
+"""Sentences that are named; where more would mend it, none of them says much."""
 
 
 class Off(NamedTuple):
@@ -28,22 +32,23 @@ def check(report: Report) -> Iterator[Finding]:
         for balance in table.table.balances if table.table else ():
             off = residuals(report, table, balance)
             culprit = find_culprit(report, table, balance, off) if off else None
+            said = () if culprit or not off else tuple(that_would_mend(report, table, balance, off))
             for column, difference in (off or {}).items():
-                yield _finding(report, Off(table, balance, column, difference), culprit)
+                yield _finding(report, Off(table, balance, column, difference), culprit, said[:_MOST_SAID])
 
 
-def _finding(report: Report, off: Off, culprit: Culprit | None) -> Finding:
-    last = (off.table.key, *off.balance.right[-1])
-    path = (*(culprit.path if culprit else last), off.column)
+def _finding(report: Report, off: Off, culprit: Culprit | None, said: tuple[Said, ...]) -> Finding:
+    """At the row that is to blame; where there is none, at the table: each of its rows may be wrong."""
+    path = (*culprit.path, off.column) if culprit else (off.table.key,)
     left, right = _side(report, off, off.balance.left), _side(report, off, off.balance.right)
     more = "多" if off.difference > 0 else "少"
     return error(
         "NB201",
         f"“{off.column}”一列不平：{left}，{right}，前者比后者{more} {abs(off.difference)}",
-        report.places.value(path),
-        hint=_hint(off, culprit),
+        report.places.value(path) if culprit else report.places.key(path),
+        hint=_hint(off, culprit, said),
         path=path,
-        related=tuple(_related(report, off)),
+        related=(*_related(report, off), *(Related(one.span, one.words, one.source) for one in said)),
     )
 
 
@@ -58,7 +63,11 @@ def _side(report: Report, off: Off, paths: tuple[Path, ...]) -> str:
     return f"{terms} ＝ {sum(values)}"
 
 
-def _hint(off: Off, culprit: Culprit | None) -> str:
+def _hint(off: Off, culprit: Culprit | None, said: tuple[Said, ...]) -> str:
+    if said:
+        return "；".join(f"{one.words}，{one.label}是 {one.table}：表里也是 {one.value} 就平了" for one in said) + (
+            "。请核对原始台账，看哪一处是对的"
+        )
     if culprit is None:
         names = "、".join(".".join(path) for path in (*off.balance.left, *off.balance.right))
         return f"请核对{names}里“{off.column}”的数，看哪一个多了或者少了"

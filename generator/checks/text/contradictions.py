@@ -67,7 +67,7 @@ def _finding(report: Report, sentence: Sentence, meant: Meant, target: Target) -
     return Finding(
         target.code,
         Severity.INFO if lowered else Severity.WARNING,
-        f"正文{sentence.passage.place}写“{_excerpt(sentence, number)}”，{there}，两处不一致",
+        f"正文{sentence.passage.place}写“{excerpt(sentence, number)}”，{there}，两处不一致",
         sentence.passage.span(start, end),
         hint=_hint(report, first, lowered),
         path=sentence.passage.path,
@@ -94,7 +94,7 @@ def _printed(value: Figure) -> str:
     return "？" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-def _excerpt(sentence: Sentence, number: Number) -> str:
+def excerpt(sentence: Sentence, number: Number) -> str:
     """The words around the number, as read, within its clause."""
     text = sentence.folded.text
     before = text[max(0, number.start - 24) : number.start]
