@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.render.pdf import UnprintableError, substitutions
+from generator.render.pdf import substitutions
+from generator.render.refusals import UnprintableError
 
 
 def _can_print() -> bool:

@@ -10,7 +10,6 @@ import typer
 from generator.cli.completion import report_files, words, yaml_files
 from generator.cli.errors import BadValue
 
-FORMATS = ("docx", "md", "html", "pdf")
 _DASHES = ("—", "–", "－", "―")
 
 
@@ -37,11 +36,14 @@ def one_of(*choices: str) -> Any:
 
 def formats(text: str) -> str:
     """Output formats, separated by commas, each once, in the order given."""
+    from generator.pipeline.output_formats import format_names
+
+    known = format_names()
     found: dict[str, None] = {}
     for word in text.replace("，", ",").replace("、", ",").lower().split(","):
         name = word.strip().lstrip(".")
-        if name not in FORMATS:
-            raise BadValue(f"不认识格式“{name}”，可以写：{'、'.join(FORMATS)}，几种之间用逗号隔开")
+        if name not in known:
+            raise BadValue(f"不认识格式“{name}”，可以写：{'、'.join(known)}，几种之间用逗号隔开")
         found.setdefault(name)
     return ",".join(found)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.compose import compose
@@ -16,11 +17,12 @@ from generator.pipeline.opening import load
 from generator.pipeline.overwriting import Guard
 from generator.pipeline.published import SETTLE, refuse_published
 from generator.pipeline.verifying import UnlikeError, verify
+from generator.render.formats import FORMATS, Wishes
+from generator.render.refusals import CannotRenderError, UnusableReferenceError
 
 if TYPE_CHECKING:
     from generator.document.blocks import Document
 
-FORMATS = ("docx", "md", "html", "pdf")
 DEFAULT_FORMATS = ("docx", "md")
 STDOUT = "要写到标准输出的内容"
 """How what is not written to a file is called."""
@@ -67,10 +69,9 @@ def build_files(paths: list[str], options: BuildOptions, jobs: int = 1) -> Itera
     a PDF needs is not there.
     """
     refuse_clashes(paths, options.directory, options.formats)
-    if options.reference is not None and "docx" in options.formats:
-        _usable_template(options.reference)
-    if "pdf" in options.formats:
-        _substituted_fonts()
+    with _said(options):
+        for fmt in options.formats:
+            FORMATS[fmt].check(_wishes(options, fmt))
     if jobs > 1 and len(paths) > 1:
         yield from _in_parallel(paths, options, jobs)
     else:
@@ -130,24 +131,18 @@ def render_file(path: str, options: BuildOptions, data: bytes | None = None) -> 
 
 def note_on(options: BuildOptions) -> str:
     """What to know about what has been rendered: the fonts that stand in for others in a PDF."""
-    if "pdf" not in options.formats:
-        return ""
-    listed = "、".join(f"{wanted} → {used}" for wanted, used in _substituted_fonts())
-    return f"这台电脑缺少一些字体，PDF 里用别的代替：{listed}" if listed else ""
-
-
-def _substituted_fonts() -> tuple[tuple[str, str], ...]:
-    """What stands in for typefaces that are missing; raises UserError when no PDF can be made at all."""
-    from generator.render import pdf
-
-    try:
-        return pdf.substitutions()
-    except pdf.UnprintableError as problem:
-        raise UserError(problem.message, problem.hint) from problem
+    with _said(options):
+        used = {fmt: FORMATS[fmt].substitutes() for fmt in options.formats}
+    notes = []
+    for fmt, substitutes in used.items():
+        listed = "、".join(f"{wanted} → {used}" for wanted, used in substitutes)
+        if listed:
+            notes.append(f"这台电脑缺少一些字体，{fmt.upper()} 里用别的代替：{listed}")
+    return "\n".join(notes)
 
 
 def render_document(document: Document, fmt: str) -> bytes:
-    """Any document in one of :data:`FORMATS`, as bytes."""
+    """Any document in one of the output formats, as bytes."""
     return _render(document, fmt, BuildOptions())
 
 
@@ -194,25 +189,27 @@ def _write(checked: Checked, targets: dict[str, str], options: BuildOptions) -> 
 
 
 def _render(document: Document, fmt: str, options: BuildOptions) -> bytes:
-    return _RENDERERS[fmt](document, options)
+    """Raises UserError when it cannot be rendered."""
+    with _said(options):
+        return FORMATS[fmt].render(document, _wishes(options, fmt))
 
 
-def _markdown(document: Document, _options: BuildOptions) -> bytes:
-    from generator.render.markdown import render
-
-    return render(document)
-
-
-def _html(document: Document, options: BuildOptions) -> bytes:
-    from generator.render.html import render
-
-    return render(document, fragment=options.fragment)
+def _wishes(options: BuildOptions, fmt: str) -> Wishes:
+    """What a format is asked for. What a template is made into is kept by the renderer for the next report."""
+    takes = FORMATS[fmt].takes
+    reference = load(options.reference) if options.reference is not None and "reference" in takes else None
+    return Wishes(options.fragment and "fragment" in takes, reference)
 
 
-def _docx(document: Document, options: BuildOptions) -> bytes:
-    from generator.render import docx
-
-    return docx.render(document, None if options.reference is None else _usable_template(options.reference))
+@contextmanager
+def _said(options: BuildOptions) -> Iterator[None]:
+    """What cannot be rendered is a UserError."""
+    try:
+        yield
+    except CannotRenderError as problem:
+        of_template = isinstance(problem, UnusableReferenceError) and options.reference is not None
+        where = f"模板 {shown(options.reference or '')} 不能用：" if of_template else ""
+        raise UserError(where + problem.message, problem.hint) from problem
 
 
 def unsettled_in_template(path: str) -> str:
@@ -226,35 +223,6 @@ def unsettled_in_template(path: str) -> str:
     return f"有 {words}。{SETTLE}" if words else ""
 
 
-def _usable_template(path: str) -> bytes:
-    """An agency's own DOCX; raises UserError when it cannot serve. What it is made into is kept for the next report."""
-    from generator.render import docx
-
-    template = load(path)
-    try:
-        docx.check_reference(template)
-    except docx.UnusableReferenceError as problem:
-        raise UserError(f"模板 {shown(path)} 不能用：{problem}", problem.remedy) from problem
-    return template
-
-
-def _pdf(document: Document, _options: BuildOptions) -> bytes:
-    from generator.render import pdf
-
-    try:
-        return pdf.render(document)
-    except pdf.UnprintableError as problem:
-        raise UserError(problem.message, problem.hint) from problem
-
-
-_RENDERERS: dict[str, Callable[[Document, BuildOptions], bytes]] = {
-    "docx": _docx,
-    "md": _markdown,
-    "html": _html,
-    "pdf": _pdf,
-}
-
-
 def _in_parallel(paths: list[str], options: BuildOptions, jobs: int) -> Iterator[Built]:
     """Share the inputs out to processes."""
     from functools import partial
@@ -262,9 +230,9 @@ def _in_parallel(paths: list[str], options: BuildOptions, jobs: int) -> Iterator
     from generator.pipeline.parallel import in_parallel, process_count
 
     jobs = process_count(jobs, len(paths))
-    # typst keeps threads of its own; a process forked from one that has them would wait for them for ever.
     build = partial(_build_chunk, options=options)
-    for chunk in in_parallel(build, _chunks(paths, jobs), jobs, fresh="pdf" in options.formats):
+    threads = any(FORMATS[fmt].threads for fmt in options.formats)
+    for chunk in in_parallel(build, _chunks(paths, jobs), jobs, fresh=threads):
         yield from chunk
 
 

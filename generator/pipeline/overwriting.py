@@ -16,11 +16,10 @@ from generator.pipeline.errors import UserError, shown
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.quoting import command
 from generator.pipeline.writing import Inspect, write_all
+from generator.render.formats import FORMATS
 
 _MOST = 40_000_000
 """Bytes of an output that are looked at; ours stay far below."""
-_NAMED_SUFFIXES = (".md",)
-"""What carries no mark: under a name that only ``build`` gives, it is ours."""
 
 
 class Guard(NamedTuple):
@@ -54,7 +53,7 @@ class Guard(NamedTuple):
             raise UserError(f"输出会覆盖输入的文件：{shown(path)}", "请换一个文件名（-o）")
 
     def _refuse_foreign(self, path: str) -> None:
-        if self.named and path.lower().endswith(_NAMED_SUFFIXES):
+        if self.named and path.lower().endswith(_unmarked()):
             return
         data = _content(path)
         if not data:
@@ -76,6 +75,11 @@ class Guard(NamedTuple):
             f"这个 Word 文件不是本程序写的，或者写好以后有人改过、另存过，没有覆盖：{shown(path)}",
             f"要留的改动写回 YAML（改稿，revise）再生成，或者把它改名；确实不要了，加 --force{look}",
         )
+
+
+def _unmarked() -> tuple[str, ...]:
+    """The suffixes of what carries no mark: under a name that only ``build`` gives, it is ours."""
+    return tuple(f".{name}" for name, record in FORMATS.items() if not record.marked)
 
 
 def is_same_file(one: str, other: str) -> bool:

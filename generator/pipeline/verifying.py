@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.document.blocks import DRAFT, Block, Document, Paragraph, Signature, Table, Title
 from generator.pipeline.grids import Grid, Item, Placed, Unlike
+from generator.render.formats import FORMATS, Spans
 
 if TYPE_CHECKING:
     from generator.report.model import Report
@@ -44,7 +45,7 @@ def verify(report: Report, document: Document, fmt: str, file: str, data: bytes)
 
 
 def _expected(document: Document, fmt: str) -> Iterator[Placed]:
-    if document.draft and fmt != "docx":  # there it is in the page's header, which is not read
+    if document.draft and FORMATS[fmt].draft_is_read:
         yield Placed(-1, DRAFT)
     for number, block in enumerate(document.blocks):
         if isinstance(block, Table):
@@ -55,7 +56,7 @@ def _expected(document: Document, fmt: str) -> Iterator[Placed]:
 
 def _shown(text: str, fmt: str) -> list[str]:
     """The lines of a text as they are going to be read."""
-    if fmt == "pdf":
+    if not FORMATS[fmt].exact:
         from generator.pipeline.verifying_pdf import solid
 
         return [shown] if (shown := solid(text)) else []
@@ -65,8 +66,8 @@ def _shown(text: str, fmt: str) -> list[str]:
 
 
 def _texts(block: Block, fmt: str) -> tuple[str, ...]:
-    """A block's lines of text; a title is one in a PDF."""
-    if isinstance(block, Title) and fmt == "pdf":
+    """A block's lines of text; a title is one where lines end anywhere."""
+    if isinstance(block, Title) and not FORMATS[fmt].exact:
         return ("".join(block.lines),)
     if isinstance(block, Title | Signature):
         return block.lines
@@ -75,12 +76,13 @@ def _texts(block: Block, fmt: str) -> tuple[str, ...]:
 
 
 def _grid(table: Table, fmt: str) -> Grid:
-    """The cells with their spans; in Markdown, which knows none, every row in full; in a PDF without."""
+    """The cells with what the format keeps of their spans."""
     from generator.importing.blocks import Cell
 
-    if fmt == "md":
-        return tuple(tuple(Cell(text) for text in row) for row in _in_full(table))
-    if fmt == "pdf":
+    spans = FORMATS[fmt].spans
+    if spans is Spans.FILLED:
+        return tuple(tuple(Cell(text) for text in row) for row in _in_full(table, fmt))
+    if spans is Spans.LOST:
         return tuple(tuple(Cell(_cell(c.text, fmt)) for c in row) for row in table.rows)
     return tuple(tuple(Cell(_cell(c.text, fmt), c.columns, c.rows) for c in row) for row in table.rows)
 
@@ -89,7 +91,7 @@ def _cell(text: str, fmt: str) -> str:
     return "\n".join(_shown(text, fmt))
 
 
-def _in_full(table: Table) -> list[list[str]]:
+def _in_full(table: Table, fmt: str) -> list[list[str]]:
     """Every row with all its columns, a cell's text in the first place it takes. Not the renderer's own way there."""
     rows: list[dict[int, str]] = [{} for _ in table.rows]
     for number, row in enumerate(table.rows):
@@ -97,12 +99,12 @@ def _in_full(table: Table) -> list[list[str]]:
             column = next(at for at in range(table.columns) if at not in rows[number])
             for below in rows[number : number + cell.rows]:
                 below.update(dict.fromkeys(range(column, column + cell.columns), ""))
-            rows[number][column] = _cell(cell.text, "md")
+            rows[number][column] = _cell(cell.text, fmt)
     return [[row[column] for column in sorted(row)] for row in rows]
 
 
 def _found(fmt: str, data: bytes, expected: Sequence[Item], draft: bool) -> list[Item]:
-    if fmt == "pdf":
+    if not FORMATS[fmt].exact:
         from generator.pipeline.verifying_pdf import read_tagged
 
         return read_tagged(data, expected, DRAFT if draft else "")
@@ -112,6 +114,6 @@ def _found(fmt: str, data: bytes, expected: Sequence[Item], draft: bool) -> list
     items: list[Item] = [
         block.rows if isinstance(block, Read) else block.text for block in read_published(f"报告.{fmt}", data).blocks
     ]
-    if draft and fmt != "docx" and items and isinstance(items[0], str) and DRAFT in items[0]:
+    if draft and FORMATS[fmt].draft_is_read and items and isinstance(items[0], str) and DRAFT in items[0]:
         items[0] = DRAFT
     return items

@@ -11,8 +11,9 @@ from http import HTTPStatus
 from threading import Lock
 from typing import Any, NamedTuple
 
-from generator.pipeline.building import FORMATS, BuildOptions, Built, build_file
+from generator.pipeline.building import BuildOptions, Built, build_file
 from generator.pipeline.errors import UserError, shown
+from generator.pipeline.output_formats import format_names
 from generator.pipeline.previewing import Look, look_at, page_around
 from generator.preview import answers
 from generator.preview.answers import Answer
@@ -82,11 +83,11 @@ class Preview:
     def _route(self, method: str, path: str, request: Handler) -> Answer | None:
         if method == "POST":
             found = _BUILD.fullmatch(path)
-            return self._build(found[1], request) if found and found[1] in FORMATS else None
+            return self._build(found[1], request) if found and found[1] in format_names() else None
         if is_entrance(path):
             nonce = secrets.token_urlsafe(16)
             name = shown(os.path.basename(self._builder.name))
-            return answers.page(page_around(name, self._token, nonce, FORMATS), nonce)
+            return answers.page(page_around(name, self._token, nonce, format_names()), nonce)
         if found := _STATE.fullmatch(path):
             return answers.data(self.state(int(found[1])))
         return answers.report(self._stage.page() or _OPENING.encode()) if _REPORT.fullmatch(path) else None

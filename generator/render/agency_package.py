@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from generator.render.reference import UnusableReferenceError
+from generator.render.refusals import UnusableReferenceError
 
 _MAX_BYTES = 30_000_000
 _MAX_UNPACKED = 100_000_000

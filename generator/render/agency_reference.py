@@ -18,7 +18,8 @@ from lxml import etree
 from generator.render.agency_package import check_package, damaged
 from generator.render.agency_styles import character_width, style_ids, without_numbering
 from generator.render.environment import DRAFT_NOTICE
-from generator.render.reference import Reference, UnusableReferenceError
+from generator.render.reference import Reference
+from generator.render.refusals import UnusableReferenceError
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx

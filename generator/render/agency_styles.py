@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
-from generator.render.reference import RUN_IN, STYLE_NAMES, UnusableReferenceError
+from generator.render.reference import RUN_IN, STYLE_NAMES
+from generator.render.refusals import UnusableReferenceError
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx

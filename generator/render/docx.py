@@ -17,9 +17,9 @@ from generator.render.environment import kinds, template
 from generator.render.escaping import word_cell, xml
 from generator.render.layout import WHOLE_GROUP, Place, Shape, places, shape_of
 from generator.render.package import append, checksum, seal, zipped
-from generator.render.reference import Reference, UnusableReferenceError, built_in
+from generator.render.reference import Reference, built_in
 
-__all__ = ["UnusableReferenceError", "check_reference", "render"]
+__all__ = ["check_reference", "render"]
 
 _SLOT = "\0"
 """Stands for a text while a table's markup is made; no text can hold it."""

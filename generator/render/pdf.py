@@ -14,14 +14,15 @@ from generator.document.blocks import Document, Signature
 from generator.document.measuring import signature_span
 from generator.render.environment import kinds, template
 from generator.render.escaping import typst_string
-from generator.render.pdf_fonts import LATIN, UnprintableError, chosen
+from generator.render.pdf_fonts import LATIN, chosen
 from generator.render.pdf_table import bands, first_rows, heights
+from generator.render.refusals import UnprintableError
 from generator.resources import TEMPLATES
 
 if TYPE_CHECKING:
     from typst import Compiler, TypstError
 
-__all__ = ["UnprintableError", "render", "source", "substitutions"]
+__all__ = ["render", "source", "substitutions"]
 
 _NO_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")

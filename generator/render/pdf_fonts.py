@@ -11,6 +11,8 @@ from collections.abc import Sequence, Set
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.render.refusals import UnprintableError
+
 if TYPE_CHECKING:
     from typst import Fonts
 
@@ -20,15 +22,6 @@ DIRECTORIES = "NIANBAO_FONTS"
 LATIN = "latin"
 _BOLD = 600
 """The weight from which on type is bold."""
-
-
-class UnprintableError(Exception):
-    """What keeps a PDF from being made and is no fault of the program; in Chinese, ``hint`` says what to do."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 class Wanted(NamedTuple):

@@ -38,14 +38,6 @@ _SECTION = re.compile(r"<w:sectPr\b.*</w:sectPr>", re.DOTALL)
 _STYLE = re.compile(r'w:styleId="([^"]+)"><w:name w:val="([^"]+)"')
 
 
-class UnusableReferenceError(Exception):
-    """A reference document that cannot serve; says in Chinese why not, and what to do about it."""
-
-    def __init__(self, reason: str, remedy: str) -> None:
-        super().__init__(reason)
-        self.remedy = remedy
-
-
 @dataclass(frozen=True, eq=False)
 class Reference:
     """A reference document taken apart.

@@ -9,9 +9,9 @@ import pytest
 from programs import CHROMIUM, QUIET
 from running_preview import PATIENCE, Running, serving
 
-from generator.pipeline.building import FORMATS
 from generator.pipeline.previewing import look_at
 from generator.preview.preview import builder_for
+from generator.render.formats import FORMATS
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from generator.pipeline.building import FORMATS
+from generator.render.formats import FORMATS
 from generator.render.pdf import substitutions
 
 EVIL = "http://evil.example"

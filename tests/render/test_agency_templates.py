@@ -16,6 +16,7 @@ from programs import Office
 
 from generator.document.blocks import Document
 from generator.render import docx
+from generator.render.refusals import UnusableReferenceError
 
 MM = 72 / 25.4
 SANS, SANS_BOLD, SERIF = ("Sans", "Regular"), ("Sans", "Bold"), ("Serif", "Regular")
@@ -115,7 +116,7 @@ def test_the_words_are_the_same_in_each(printed: dict[str, Printed], name: str, 
 
 
 def test_every_style_that_a_blank_document_lacks_is_named_with_what_it_is_for(fullest: Document) -> None:
-    with pytest.raises(docx.UnusableReferenceError) as error:
+    with pytest.raises(UnusableReferenceError) as error:
         docx.render(fullest, templates.saved(templates.blank()))
     for name in templates.OWN_STYLES.values():
         assert f"“{name}”（" in str(error.value)
@@ -126,7 +127,7 @@ def test_a_style_of_another_kind_does_not_count(fullest: Document) -> None:
     document = python_docx.Document(io.BytesIO(templates.own()))
     document.styles["年报同段小标题"].delete()
     document.styles.add_style("年报同段小标题", python_docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
-    with pytest.raises(docx.UnusableReferenceError, match="“年报同段小标题”（与正文同段的小标题，要“字符”样式）"):
+    with pytest.raises(UnusableReferenceError, match="“年报同段小标题”（与正文同段的小标题，要“字符”样式）"):
         docx.render(fullest, templates.saved(document))
 
 

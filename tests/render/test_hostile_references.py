@@ -20,6 +20,7 @@ from render_samples import document_of, smallest
 from generator.document.blocks import Document
 from generator.document.compose import compose
 from generator.render import docx
+from generator.render.refusals import UnusableReferenceError
 
 TYPES = "[Content_Types].xml"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -27,11 +28,11 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
 def refused(reference: bytes) -> str:
     """Why a file is refused, and what to do."""
-    with pytest.raises(docx.UnusableReferenceError) as error:
+    with pytest.raises(UnusableReferenceError) as error:
         docx.render(document_of("正文"), reference)
     assert str(error.value)
-    assert error.value.remedy.endswith("。")
-    return f"{error.value}。{error.value.remedy}"
+    assert error.value.hint.endswith("。")
+    return f"{error.value}。{error.value.hint}"
 
 
 def changed(change: Callable[[dict[str, bytes]], None]) -> bytes:
@@ -152,7 +153,7 @@ def test_whatever_bytes_are_changed_it_serves_or_is_refused(data: st.DataObject)
     content = bytearray(PARTS[name])
     for _ in range(data.draw(st.integers(1, 4))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
-    with suppress(docx.UnusableReferenceError):
+    with suppress(UnusableReferenceError):
         docx.render(document_of("正文"), packed({**PARTS, name: bytes(content)}))
 
 

@@ -6,7 +6,8 @@ from printing import needs_chinese_font
 from render_samples import document_of
 
 from generator.render import pdf, pdf_fonts
-from generator.render.pdf_fonts import UnprintableError, choose, missing, title_weight
+from generator.render.pdf_fonts import choose, missing, title_weight
+from generator.render.refusals import UnprintableError
 
 STANDARD = ("Times New Roman", "方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312", "宋体")
 WINDOWS = ["Times New Roman", "FZXiaoBiaoSong-B05S", "SimHei", "KaiTi_GB2312", "FangSong_GB2312", "SimSun", "Arial"]

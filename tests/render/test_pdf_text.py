@@ -13,6 +13,7 @@ from render_samples import TRICKY, document_of
 
 from generator.document.blocks import Document, Heading, Note, Paragraph, Signature, Subheading, Title
 from generator.render import pdf
+from generator.render.refusals import UnprintableError
 
 pytestmark = needs_chinese_font
 
@@ -110,12 +111,12 @@ def test_the_title_among_the_properties_is_as_typed(text: str) -> None:
 
 def test_what_is_far_too_long_for_a_report_is_refused() -> None:
     assert pdf.render(document_of("政" * 200_000))
-    with pytest.raises(pdf.UnprintableError, match="太长（约 30 万字）"):
+    with pytest.raises(UnprintableError, match="太长（约 30 万字）"):
         pdf.render(document_of("政" * 300_000))
 
 
 def test_many_characters_that_no_font_has_are_not_all_named() -> None:
-    with pytest.raises(pdf.UnprintableError, match=r"（U\+12013）等$") as refused:
+    with pytest.raises(UnprintableError, match=r"（U\+12013）等$") as refused:
         pdf.render(document_of("。".join(map(chr, range(0x12000, 0x12060)))))
     assert refused.value.message.count("U+") == 20
 

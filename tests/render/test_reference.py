@@ -13,6 +13,7 @@ from docx.shared import Mm, Pt
 from generator.document.blocks import Document
 from generator.render import docx
 from generator.render.reference import STYLE_NAMES, built_in
+from generator.render.refusals import UnusableReferenceError
 from generator.resources import REFERENCE_DOCX, TEMPLATES
 
 
@@ -103,10 +104,10 @@ def test_a_draft_on_an_agency_page_replaces_its_headers(own, draft: Document) ->
 def test_every_missing_style_is_named_as_word_shows_it(own, fullest: Document) -> None:  # type: ignore[no-untyped-def]
     for name in ("年报正文", "Heading 1"):
         own.styles[name].delete()
-    with pytest.raises(docx.UnusableReferenceError, match=r"缺少样式“标题 1”（.+）、“年报正文”（正文）") as error:
+    with pytest.raises(UnusableReferenceError, match=r"缺少样式“标题 1”（.+）、“年报正文”（正文）") as error:
         docx.render(fullest, reference=saved(own))
     assert "年报注" not in str(error.value)
-    assert "先不用模板生成一份报告" in error.value.remedy
+    assert "先不用模板生成一份报告" in error.value.hint
 
 
 def test_the_same_reference_gives_the_same_bytes(own, fullest: Document) -> None:  # type: ignore[no-untyped-def]

@@ -11,7 +11,8 @@ import typer
 from generator.cli.completion import words
 from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
-from generator.cli.values import FORMATS, Debug, Force, Inputs, Jobs, Strict, file_name, formats
+from generator.cli.values import Debug, Force, Inputs, Jobs, Strict, file_name, formats
+from generator.pipeline.output_formats import format_names, formats_that_take
 
 if TYPE_CHECKING:
     from generator.cli.outcome import Outcome
@@ -22,7 +23,7 @@ _STDOUT = "-"
 
 @chinese_command(
     "build",
-    summary="检查并生成报告（docx、md、html、pdf）",
+    summary=f"检查并生成报告（{'、'.join(format_names())}）",
     text="先检查，没有错误就生成报告，文件名是“机关＋年度＋年政府信息公开工作年度报告”，"
     "默认与 YAML 文件在同一个文件夹。有错误的不生成，原来生成的文件不动。",
     examples="例：\n  nianbao build 某某县人民政府-2025.yaml\n  nianbao build 年报文件夹 -o 成品 -t docx,html",
@@ -46,8 +47,8 @@ def command(
             "--to",
             metavar="格式",
             parser=formats,
-            autocompletion=words(*FORMATS),
-            help="docx、md、html、pdf，几种之间用逗号隔开",
+            autocompletion=words(*format_names()),
+            help=f"{'、'.join(format_names())}，几种之间用逗号隔开",
         ),
     ] = "docx,md",
     fragment: Annotated[bool, typer.Option("--fragment", help="html 只要正文，样式写在各处，供粘贴到网站后台")] = False,
@@ -86,9 +87,11 @@ def _say_idle(options: BuildOptions) -> None:
     """Say which options have nothing to act on: what was wanted is another format."""
     from generator.cli.streams import say
 
-    for given, option, fmt in ((options.fragment, "--fragment", "html"), (options.reference, "--reference", "docx")):
-        if given and fmt not in options.formats:
-            say(f"{option} 只管 {fmt}，这次没有要 {fmt}；要的话请加 -t {fmt}")
+    for wish in ("fragment", "reference"):
+        heeding = formats_that_take(wish)
+        if getattr(options, wish) and not set(heeding) & set(options.formats):
+            named = "、".join(heeding)
+            say(f"--{wish} 只管 {named}，这次没有要 {named}；要的话请加 -t {heeding[0]}")
 
 
 def _say_unsettled(options: BuildOptions) -> None:
