@@ -78,6 +78,8 @@ def _say_notices(done: Collected) -> None:
         say(f"不再需要、已经删去的退回意见：{printable('、'.join(notices.removed))}")
     if notices.kept:
         say(f"您改过的退回意见有了新内容，原来的留了一份：{printable('、'.join(notices.kept))}")
+    if notices.strange:
+        say(f"同名的退回意见内容不同，不知道是谁写的，原来的留了一份：{printable('、'.join(notices.strange))}")
     if notices.left:
         names = "、".join(notices.left[:_SHOWN])
         say(f"{printable(folder)} 里还有不是这次写的文件，没有动：{printable(names)}")

@@ -16,5 +16,17 @@ ALIASES = {
     "比对": "compare",
     "收表": "collect",
     "汇总": "merge",
+    "导出": "export",
+    "规则": "rules",
 }
 """Chinese names, understood everywhere, listed nowhere but at the foot of the help page."""
+
+LED = {
+    "更正": "更正说明用 compare 写：nianbao compare 公布的.docx 改正后.yaml --correction 更正说明.docx",
+    "核对": "核对公布的与填报的是否一样，用 compare：nianbao compare 公布的.docx 年报.yaml；"
+    "生成时核对成品，用 nianbao build 年报.yaml --verify",
+    "改稿": "先看 Word 里改了哪里：nianbao compare 改过的.docx 年报.yaml，再照着改 YAML",
+    "revise": "先看 Word 里改了哪里：nianbao compare 改过的.docx 年报.yaml，再照着改 YAML",
+    "帮助": "全部命令：nianbao --help；某个命令怎么用：nianbao check --help",
+}
+"""Words that are no command, and what to do instead."""

@@ -15,12 +15,13 @@ class BadValue(typer.BadParameter):
 
 
 class NoSuchCommandError(typer.BadParameter):
-    """A command that does not exist; ``suggestion`` is the nearest one, or ''."""
+    """A command that does not exist; ``suggestion`` is the nearest one, ``advice`` what to do instead, or ''."""
 
-    def __init__(self, name: str, suggestion: str, ctx: Context) -> None:
+    def __init__(self, name: str, suggestion: str, ctx: Context, advice: str = "") -> None:
         super().__init__(name, cast(typer.Context, ctx))
         self.name = name
         self.suggestion = suggestion
+        self.advice = advice
 
 
 class ExtraArgumentsError(typer.BadParameter):

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command as built
 
-from generator.cli.command_names import ALIASES, COMMANDS
+from generator.cli.command_names import ALIASES, COMMANDS, LED
 from generator.cli.command_types import Command, Context, is_usage_error
 from generator.cli.completion import yaml_files
 from generator.cli.errors import ExtraArgumentsError, NoSuchCommandError
@@ -89,7 +89,19 @@ class LazyGroup(_InChinese, TyperGroup):
             return name, command, args[1:]
         if _is_input(name):
             return "build", self.get_command(ctx, "build"), args
-        raise NoSuchCommandError(name, _nearest(name), ctx)
+        if name == "help":
+            return self._help(args[1:], ctx)
+        raise NoSuchCommandError(name, _nearest(name), ctx, LED.get(name, ""))
+
+    def _help(self, args: list[str], ctx: Context) -> tuple[str | None, TyperCommand | None, list[str]]:
+        """``nianbao help`` is ``nianbao --help``, ``nianbao help build`` is ``nianbao build --help``."""
+        command = self.get_command(ctx, args[0]) if args else None
+        if command is not None:
+            return args[0], command, ["--help"]
+        from generator.cli.streams import put
+
+        put(self.get_help(ctx))
+        raise typer.Exit(0)
 
 
 def chinese_command(name: str, *, summary: str, text: str, examples: str = "") -> Callable[..., TyperCommand]:

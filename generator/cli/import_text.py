@@ -10,6 +10,7 @@ from generator.cli.colours import paint_for
 from generator.cli.outcome import FINE, FOUND, Outcome
 from generator.cli.reporting import show_traceback
 from generator.cli.streams import say
+from generator.pipeline.quoting import command
 
 if TYPE_CHECKING:
     from generator.pipeline.importing import ImportedFile
@@ -46,7 +47,7 @@ class Imports:
         if done.proven:
             say(f"{done.proven_in_words}。")
         if done.output != _STDOUT:
-            say(f"核对以后检查：nianbao check {printable(done.output)}")
+            say(f"核对以后检查：{printable(command('check', done.output))}")
 
     @property
     def exit_code(self) -> int:

@@ -43,7 +43,7 @@ def _wrong_option(error: UsageError) -> str:
 
 def _no_such_command(error: NoSuchCommandError) -> str:
     suggestion = f"，是不是要写 {error.suggestion}？" if error.suggestion else ""
-    return f"没有“{error.name}”这个命令{suggestion}"
+    return f"没有“{error.name}”这个命令{f'。{error.advice}' if error.advice else suggestion}"
 
 
 def _no_such_option(name: str, possibilities: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.collecting.roster import RosterError, Sheet
+from generator.extras import install_command
 
 MAX_ROWS = 20_000
 """Rows read of a sheet."""
@@ -17,6 +18,12 @@ _BLANK_ROWS = 1_000
 """After so many blank rows a sheet is at its end, whatever extent it claims."""
 _MAX_UNPACKED = 200_000_000
 """Bytes of a workbook unpacked."""
+_STREAMS = {
+    "EncryptedPackage": "设有密码",
+    "Workbook": "是旧式的 Excel 表格（.xls 或 .et）",
+    "Book": "是旧式的 Excel 表格（.xls 或 .et）",
+    "WordDocument": "是旧式的 Word 文件（.doc 或 .wps），不是表格",
+}
 _CELL = 2_000
 """Characters kept of a cell."""
 
@@ -28,7 +35,7 @@ def workbook_sheets(data: bytes) -> Iterator[Sheet]:
         from openpyxl import load_workbook
     except ImportError as problem:
         raise RosterError(
-            "读取 Excel 表格（.xlsx）要用的部件没有安装", '请运行 pip install "nianbao[xlsx]"，或者把名单另存为 csv'
+            "读取 Excel 表格（.xlsx）要用的部件没有安装", f"请把名单另存为 csv，或者运行：{install_command('xlsx')}"
         ) from problem
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
@@ -56,7 +63,7 @@ def csv_sheet(name: str, text: str) -> Sheet:
 def _refuse_what_is_no_workbook(data: bytes) -> None:
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise RosterError(
-            "单位名单是旧式的 .xls，或者设有密码，读不了", "请用 WPS 或 Excel 打开它，另存为 .xlsx（不设密码）再试"
+            f"单位名单{_what_ole_is(data)}，读不了", "请用 WPS 或 Excel 打开它，另存为 .xlsx（不设密码）再试"
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -67,6 +74,14 @@ def _refuse_what_is_no_workbook(data: bytes) -> None:
         ) from problem
     if size > _MAX_UNPACKED:
         raise RosterError("单位名单太大，不像一份名单", "请只留下名单本身，另存一份再试")
+
+
+def _what_ole_is(data: bytes) -> str:
+    """What an OLE file is, whatever its suffix says: its directory names its streams in UTF-16."""
+    for name, what in _STREAMS.items():
+        if f"{name}\0".encode("utf-16-le") in data:
+            return what
+    return "是旧式的 Office 文件"
 
 
 def _limited(rows: Iterable[Iterable[Any]]) -> list[list[str]]:

@@ -15,6 +15,7 @@ from generator.pipeline.inputs import STDIN, YAML_SUFFIXES
 from generator.pipeline.opening import load, read_tree
 from generator.pipeline.overwriting import Guard, file_key
 from generator.pipeline.published import is_published, may_be_published, read_published
+from generator.pipeline.quoting import command
 from generator.pipeline.starting import default_name, schema_path, write_new
 from generator.report.building import LastYear, finish, read_report
 from generator.report.model import Figure
@@ -62,7 +63,7 @@ def import_file(
     """
     data = load(path)
     if path.lower().endswith(YAML_SUFFIXES) or (may_be_published(path) and not is_published(path, data)):
-        raise UserError(f"{shown(path)} 已经是 YAML 文件，不用导入", f"直接检查：nianbao check {shown(path)}")
+        raise UserError(f"{shown(path)} 已经是 YAML 文件，不用导入", f"直接检查：{command('check', path)}")
     try:
         imported = read_published(path, data)
     except UnreadableError as problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 
 from generator.pipeline.errors import UserError, cannot_read, shown
@@ -10,6 +11,18 @@ from generator.pipeline.published import PUBLISHED_SUFFIXES
 
 STDIN = "-"
 YAML_SUFFIXES = (".yaml", ".yml")
+
+
+_SETTINGS = ("nianbao.yaml", "nianbao.yml", "对照.yaml", "对照.yml")
+_SETTING_ENDS = (".对照.yaml", ".对照.yml")
+_RECORD = ".定稿."
+"""In the name of what is kept of a report when it is signed off."""
+
+
+def is_setting(name: str) -> bool:
+    """Whether a file's name says that it is no report but belongs to some: settings, tables of columns, records."""
+    plain = unicodedata.normalize("NFC", name).lower()
+    return plain in _SETTINGS or plain.endswith(_SETTING_ENDS) or _RECORD in plain
 
 
 def find_inputs(paths: list[str], *, published: bool = False) -> list[str]:
@@ -52,5 +65,5 @@ def _files(folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
     for here, folders, names in os.walk(folder, onerror=_refuse_locked):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(suffixes) and not name.startswith((".", "~")):
+            if name.lower().endswith(suffixes) and not name.startswith((".", "~")) and not is_setting(name):
                 yield os.path.join(here, name)

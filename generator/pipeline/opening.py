@@ -17,6 +17,7 @@ from generator.pipeline.inputs import STDIN
 from generator.pipeline.loading import read_settled
 from generator.pipeline.published import MAX_BYTES as MAX_PUBLISHED
 from generator.pipeline.published import is_published, left_in_word, may_be_published, read_published
+from generator.pipeline.quoting import command
 from generator.pipeline.remembering import remembered
 from generator.report.building import Draft, LastYear, finish, read_report
 from generator.report.expressions import LastYearState
@@ -122,7 +123,9 @@ def open_usable(path: str) -> Opened:
     if opened.report is None:
         first = next((f for f in opened.findings if f.severity is Severity.ERROR), None)
         why = f"：{first.message}" if first else ""
-        raise UserError(f"{shown(path)} 读不成年报{why}", (first and first.hint) or f"请先检查它：nianbao check {path}")
+        raise UserError(
+            f"{shown(path)} 读不成年报{why}", (first and first.hint) or f"请先检查它：{command('check', path)}"
+        )
     return opened
 
 
@@ -174,7 +177,7 @@ def open_last_year(file: str) -> LastYearOpened:
     if text.problem:
         return LastYearOpened(None, f"“{name}”：{text.problem[0]}", text.problem[1])
     if tree.root is None:
-        return LastYearOpened(None, f"“{name}”本身有错误", f"请先检查它：nianbao check {file}")
+        return LastYearOpened(None, f"“{name}”本身有错误", f"请先检查它：{command('check', file)}")
     report, findings = _alone(tree, tree.root)
     faults = sum(f.severity is Severity.ERROR for f in (*tree.source.findings, *tree.findings, *findings))
     problem, hint = _reservations(file, faults, text)
@@ -195,7 +198,7 @@ def _reservations(file: str, faults: int, text: _Text) -> tuple[str, str]:
     """What is not right with last year's report, and what to do; nothing where all is well."""
     if text.published and (faults or text.doubts):
         places = len(text.doubts) or faults
-        return f"是已公布的文件，其中 {places} 处没有把握读准，涉及的比较请留意", f"逐处核对：nianbao import {file}"
+        return f"是已公布的文件，其中 {places} 处没有把握读准，涉及的比较请留意", f"逐处核对：{command('import', file)}"
     if faults:
-        return f"自己有 {faults} 个错误，涉及的数不作比较", f"请先检查它：nianbao check {file}"
+        return f"自己有 {faults} 个错误，涉及的数不作比较", f"请先检查它：{command('check', file)}"
     return "", ""

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from generator.findings import WHOLE_FILE, Finding, warning
 from generator.form import entries_of_any_edition
 from generator.pipeline.errors import UserError, shown
+from generator.pipeline.quoting import command
 
 if TYPE_CHECKING:
     from generator.importing.outcome import Imported
 
 PUBLISHED_SUFFIXES = (".docx", ".html", ".htm", ".md", ".txt", ".pdf")
 """What published reports come in."""
+SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv")
 _LIKE_PUBLISHED = (
     *(".doc", ".wps", ".rtf", ".odt", ".ofd", ".markdown", ".shtml", ".xhtml", ".mht", ".mhtml"),
+    *SPREADSHEETS,
     *(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".zip", ".rar", ".7z"),
 )
 """What is no YAML either: the importer reads it or says what to do."""
@@ -51,10 +54,15 @@ def read_published(path: str, data: bytes) -> Imported:
 
 def refuse_published(path: str, data: bytes, what: str) -> None:
     """Raise UserError when a command that is about YAML (``what``) is given a published report."""
+    if path.lower().endswith(SPREADSHEETS):
+        raise UserError(
+            f"{shown(path)} 是表格，不是年报，不能{what}",
+            "表格里的数请填进年报的 YAML；没有的，用 nianbao new 年度 新建一份",
+        )
     if is_published(path, data):
         raise UserError(
             f"{shown(path)} 是已经公布的报告，不是 YAML 文件，不能{what}",
-            f"先读成 YAML：nianbao import {shown(path)}",
+            f"先读成 YAML：{command('import', path)}",
         )
 
 

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from generator.extras import install_command
 from generator.importing.blocks import Cell
 from generator.pipeline.errors import UserError
 
@@ -53,7 +54,7 @@ def read_tagged(data: bytes, expected: Sequence[Item], mark: str) -> list[Item]:
     try:
         import pypdfium2
     except ImportError as problem:
-        hint = '请运行 pip install "nianbao[pdf]"；或者不用 --verify'
+        hint = f"请不用 --verify，或者运行：{install_command('pdf')}"
         raise UserError("核对 PDF 要用的部件没有安装", hint) from problem
     try:
         with pypdfium2.PdfDocument(data) as document:

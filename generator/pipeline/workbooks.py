@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.extras import install_command
 from generator.pipeline.errors import UserError
 
 
@@ -15,7 +16,7 @@ def made(make: Callable[[], bytes]) -> bytes:
         if (missing.name or "").partition(".")[0] != "xlsxwriter":
             raise
         raise UserError(
-            "写 Excel 表格（.xlsx）要用的部件没有安装", '请运行 pip install "nianbao[xlsx]"，再运行一次'
+            "写 Excel 表格（.xlsx）要用的部件没有安装", f"请运行下面的命令，再试一次：{install_command('xlsx')}"
         ) from missing
     except OSError as fault:
         raise UserError(

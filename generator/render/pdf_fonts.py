@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.extras import install_command
 from generator.render.refusals import UnprintableError
 
 if TYPE_CHECKING:
@@ -145,5 +146,7 @@ def _search(folders: Sequence[str]) -> Fonts:
     try:
         from typst import Fonts
     except ImportError as problem:
-        raise UnprintableError("生成 PDF 要用的部件没有安装", '请运行 pip install "nianbao[pdf]"，再生成') from problem
+        raise UnprintableError(
+            "生成 PDF 要用的部件没有安装", f"请运行下面的命令，再生成：{install_command('pdf')}"
+        ) from problem
     return Fonts(include_system_fonts=not folders, font_paths=list(folders))

@@ -1,3 +1,4 @@
+import pytest
 from rule_trials import found, preface
 
 from generator.checks.nb502_other_agency import RULE
@@ -23,3 +24,19 @@ def test_title_and_signature() -> None:
     findings = found(RULE, entries)
     assert [f.path for f in findings] == [("标题",), ("落款", "机关")]
     assert all("清河县林业局" in f.message and "清河县水利局" in f.message for f in findings)
+
+
+@pytest.mark.parametrize("kind", ["局", "单位", "委", "办公室", "镇", "县", "中心"])
+@pytest.mark.parametrize(
+    "lead", ["今年", "期间", "同时", "据统计", "经统计", "经核实汇总", "一年来", "目前", "2023年，今年"]
+)
+def test_speaking_of_itself_without_a_name_is_no_name(lead: str, kind: str) -> None:
+    assert found(RULE, preface(f"{lead}我{kind}共收到政府信息公开申请46件。")) == []
+    assert found(RULE, preface(f"{lead}本{kind}收到政府信息公开申请46件。")) == []
+
+
+@pytest.mark.parametrize("lead", ["今年", "同时，", "据统计，", "期间"])
+def test_words_before_a_name_are_no_part_of_it(lead: str) -> None:
+    assert found(RULE, preface(f"{lead}清河县水利局收到政府信息公开申请46件。")) == []
+    (finding,) = found(RULE, preface(f"{lead}清河县林业局收到政府信息公开申请46件。"))
+    assert "“清河县林业局”" in finding.message

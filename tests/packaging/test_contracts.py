@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-LEAVES = {"ending", "han", "marks", "resources", "workbook"}
+LEAVES = {"ending", "extras", "han", "marks", "resources", "workbook"}
 """Anyone may import these."""
 
 

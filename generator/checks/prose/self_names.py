@@ -22,7 +22,10 @@ class Naming(NamedTuple):
 
 
 _NAME = r"([^，。；：、！？《》“”（）()\[\]〔〕\d\s]{2,30}?)"
-_WHEN = r"(?:(?:20\d{2}\s*年度?|本年度?|全年|一年来|年内)[，,]?\s*)?"
+_WHEN = (
+    r"(?:(?:20\d{2}\s*年度?|本年度?|今年|去年|上年|全年|一年来|年内|期间|其间|同时|此外|另外|据统计|经统计|截至目前|目前)"
+    r"[，,]?\s*)*"
+)
 _HOW = r"(?:共计|总共|累计|全年|本年度|年内|均|共|总计|依法|及时|没有|尚未|并未|从未|未|无|新)*"
 _VERBS = "收到|受理|接收|接到|收取|产生"
 _GENERAL_VERBS = "认真|深入|严格|坚持|积极|切实|全面|高度|不断|持续|始终|扎实"
@@ -69,6 +72,8 @@ _ENDINGS = (
     "站",
 )
 _REGIONS = ("县", "区", "市", "旗", "州")
+_OWN_KIND = rf"(?:我|本|各|该|全)(?:单位|机关|部门|{'|'.join((*_ENDINGS, *_REGIONS))})$"
+"""今年我局, 期间我办公室: whatever stands before it, the text speaks of itself without a name."""
 _GENERIC = (
     "^(?:我|本|全|各|该|辖|贵|其|有关|相关|区|县|市|省|州|镇|乡|局|办|委|街道|上级|两|以上|对|向|在|从|为|由|因|申请)"
 )
@@ -133,6 +138,8 @@ def _is_fine(name: str, kind: int, report: Report, own: tuple[str, ...]) -> bool
     if (
         not ending
         or _compiled(_GENERIC).match(name)
+        or _compiled(_OWN_KIND).search(name)
+        or name.endswith(own)
         or _compiled(_NOT_NAMES).search(name)
         or any(is_named(name, known) for known in own)
     ):

@@ -20,9 +20,10 @@ def command(debug: Debug = False) -> int:
     from importlib.util import find_spec
 
     if find_spec("pygls") is None:
+        from generator.extras import install_command
         from generator.pipeline.errors import UserError
 
-        raise UserError("编辑器服务没有安装", '请安装 nianbao[lsp]：pipx install --force "nianbao[lsp]"')
+        raise UserError("编辑器服务没有安装", f"请运行：{install_command('lsp')}")
     from generator import __version__
     from generator.editor.server import serve
 

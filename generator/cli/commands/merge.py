@@ -123,6 +123,7 @@ def _written(done: Merged) -> int:
     from generator.cli.outcome import FINE
     from generator.cli.reporting import say_doubtful
     from generator.cli.streams import put_bytes, say
+    from generator.pipeline.quoting import command as pasted
 
     chosen = done.chosen
     for file, places in done.doubtful.items():
@@ -137,5 +138,5 @@ def _written(done: Merged) -> int:
         put_bytes(done.yaml.encode("utf-8", "surrogatepass"))
         return FINE
     say(f"已新建 {printable(done.output)}：汇总了 {len(chosen.reports)} 个单位的数。请编写文字，然后检查：")
-    say(f"  nianbao check {printable(done.output)}")
+    say(f"  {printable(pasted('check', done.output))}")
     return FINE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extras import install_command
 from generator.importing.blocks import Published
 from generator.importing.readers.limits import collect
 from generator.importing.readers.refusals import damaged, empty, encrypted, refuse, too_large
@@ -44,7 +45,9 @@ def _pages(data: bytes) -> tuple[list[Page], str]:
     try:
         import pypdfium2
     except ImportError as problem:
-        raise refuse("读取 PDF 要用的部件没有安装。", '请运行 pip install "nianbao[pdf]"，再导入。') from problem
+        raise refuse(
+            "读取 PDF 要用的部件没有安装。", f"请运行下面的命令，再导入：{install_command('pdf')}"
+        ) from problem
     try:
         with pypdfium2.PdfDocument(data) as document:
             if len(document) > _MAX_PAGES:

@@ -18,6 +18,15 @@ def save_as_docx(what: str) -> UnreadableError:
     return UnreadableError(f"这是{what}，不能直接读取。", _SAVE_AS_DOCX)
 
 
+def spreadsheet(what: str) -> UnreadableError:
+    """A table of an office program, which holds no report."""
+    return UnreadableError(
+        f"这是{what}，不是年度报告。",
+        "年报请给出 YAML 文件，或者已公布的 docx、html、pdf；表格里的数请填进 YAML（nianbao new 年度 新建一份）；"
+        "单位名单用 nianbao collect 的 --roster 给出。",
+    )
+
+
 def damaged(what: str) -> UnreadableError:
     """The file says what it is, but cannot be taken apart."""
     return UnreadableError(f"这个{what}已经损坏，读不出来。", "请重新下载或者重新保存一份，再导入。")

@@ -39,6 +39,8 @@ class Returned(NamedTuple):
     removed: tuple[str, ...]
     left: tuple[str, ...]
     kept: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
+    """Copies of notices of which this run does not know who wrote them: what it knew is gone, or it is another's."""
 
 
 def place_workbook(path: str, content: bytes) -> Placed:
@@ -90,8 +92,9 @@ def write_notices(folder: str, notices: Mapping[str, str], before: Mapping[str, 
     A file that is not as the last run wrote it is somebody's and stays; where a notice says something else now, it
     stays as a copy. Raises UserError when one cannot be written.
     """
-    written_over = (_write(os.path.join(folder, name), text, before.get(name)) for name, text in notices.items())
-    kept = tuple(os.path.basename(backup) for backup in written_over if backup)
+    written_over = {name: _write(os.path.join(folder, name), text, before.get(name)) for name, text in notices.items()}
+    kept = tuple(os.path.basename(backup) for name, backup in written_over.items() if backup and name in before)
+    strange = tuple(os.path.basename(backup) for name, backup in written_over.items() if backup and name not in before)
     others = sorted(set(_files(folder)) - set(notices))
     stale = [name for name in others if before.get(name) == _digest_of(os.path.join(folder, name))]
     removed = [name for name in stale if _removed(os.path.join(folder, name))]
@@ -99,7 +102,7 @@ def write_notices(folder: str, notices: Mapping[str, str], before: Mapping[str, 
         os.rmdir(folder)
     written = {name: digest(text.encode()) for name, text in notices.items()}
     left = tuple(name for name in others if name not in removed)
-    return Returned(written, tuple(removed), left, kept)
+    return Returned(written, tuple(removed), left, kept, strange)
 
 
 def _write(path: str, text: str, before: str | None) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.collecting.records import Aside
 from generator.pipeline.errors import UserError, cannot_read, shown
-from generator.pipeline.inputs import YAML_SUFFIXES
+from generator.pipeline.inputs import YAML_SUFFIXES, is_setting
 from generator.pipeline.naming import DRAFT_MARK
 from generator.pipeline.published import PUBLISHED_SUFFIXES
 
@@ -135,7 +135,7 @@ def _why_not(entry: os.DirEntry[str], own: frozenset[str]) -> _Why | None:
         return _Why("文件打开着的时候留下的临时文件", "不用管，关闭原文件后会消失；原文件请先保存", harmless=True)
     if name in _SYSTEM or name.startswith("._"):
         return _Why("系统自己的文件", "不用管", harmless=True)
-    if name.endswith(_OURS) or os.path.realpath(entry.path) in own:
+    if is_setting(entry.name) or name.endswith(_OURS) or os.path.realpath(entry.path) in own:
         return _Why("本程序自己用的文件", "不用管", harmless=True)
     return _no_report(name) or _why_not_opened(entry)
 
