@@ -27,11 +27,9 @@ def closing(compared: Compared) -> str:
     figures, lines = len(compared.comparison.figures), compared.comparison.changed_lines
     if not figures and not lines:
         return "两份报告的数字和文字都相同。"
-    return f"数字 {figures} 处不同，文字 {lines} 处不同。" if figures and lines else _one_kind(figures, lines)
-
-
-def _one_kind(figures: int, lines: int) -> str:
-    return f"数字 {figures} 处不同，文字都相同。" if figures else f"数字都相同，文字 {lines} 处不同。"
+    unknown = sum(pair.before is None and pair.after is None for pair in compared.comparison.figures)
+    said = f"数字 {figures} 处不同{f'（{unknown} 处两份都没有读出）' if unknown else ''}" if figures else "数字都相同"
+    return f"{said}，文字 {lines} 处不同。" if lines else f"{said}，文字都相同。"
 
 
 def unread(side: Side) -> str:

@@ -13,7 +13,10 @@ from generator.report.plain import printed_figures
 
 
 def compare(before: Report, after: Report) -> Comparison:
-    """Everything printed that differs. Numbers of subheadings and how they are set count for nothing."""
+    """Everything printed that differs. Numbers of subheadings and how they are set count for nothing.
+
+    A figure that was not read in either report is none that is the same: it is among the differences.
+    """
     return Comparison(tuple(_figures(before, after)), tuple(_sections(before, after)))
 
 
@@ -21,7 +24,7 @@ def _figures(before: Report, after: Report) -> Iterator[FigurePair]:
     olds, news = dict(printed_figures(before)), dict(printed_figures(after))
     for path in {**olds, **news}:
         old, new = olds.get(path), news.get(path)
-        if old != new:
+        if old != new or old is None:
             yield FigurePair(path, in_words(path, (after if path in news else before).edition), old, new)
 
 
