@@ -19,8 +19,11 @@ _ROWS = (keys.RECEIVED, keys.RESULTS, *_CARRIED)
 
 def check(report: Report) -> Iterator[Finding]:
     """Add up what each sentence names as parts of a total."""
+    earlier: Sentence | None = None
     for sentence in sentences_of(report):
-        for breakdown in breakdowns(sentence):
+        found = list(breakdowns(sentence, earlier))
+        earlier = sentence
+        for breakdown in found:
             numbers = (breakdown.total, *breakdown.parts)
             typed = [n for n in numbers if not _computed(sentence, n.start, n.end)]
             if typed and not _explained(report, breakdown):

@@ -263,3 +263,30 @@ def _channels(context: tuple[Word, ...]) -> tuple[str, ...]:
 def is_money(count: Counted) -> bool:
     """Whether it is an amount of money."""
     return count.unit in MONEY_UNITS
+
+
+# --- what two places may differ in -----------------------------------------------------------------------------------
+
+_LOOSE = frozenset("本年 其中 余 多 近 约 新增 关停 注销 拟 计划 已 停更 合并 整合 迁移 备案 授权".split())  # noqa: SIM905
+
+
+def stands_for_all(count: Counted) -> bool:
+    """Whether nothing in its phrase makes a count another one than that of the whole thing."""
+    loose = any(word.text in _LOOSE or word.sort in {Sort.PARTLY, Sort.NEGATION} for word in count.words)
+    return not loose and count.number.nearness == "exact"
+
+
+def said_of(sentence: Sentence, sort: Sort) -> Iterator[tuple[str, int, int]]:
+    """What a sentence denies the receipt of (全年未收到投诉举报): the thing, and the stretch that says so."""
+    for said in sentence.said:
+        words = said.phrase.groups[0]
+        at = next((i for i, word in enumerate(words) if word.sort is sort), None)
+        if at is None or said.other_time or said.phrase.numbers or any(_narrows(word) for word in words[:at]):
+            continue
+        rest = words[at + 1 :]
+        if not rest or _DEED_OF.get(rest[0].text) != "receive":
+            continue
+        nouns = _leading_nouns(rest[1:])
+        start = said.phrase.start + sum(len(word.text) for word in words[:at])
+        if len(nouns) == len(rest) - 1 and nouns:
+            yield _plain(nouns), start, start + sum(len(word.text) for word in words[at:])

@@ -84,10 +84,11 @@ Words = Mapping[str, Word]
 class Lexicon:
     """Words by their text, cut from a text by the longest match."""
 
-    __slots__ = ("_lengths", "_words")
+    __slots__ = ("_lengths", "_names", "_words")
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        self._names: Words = {}
         lengths: dict[str, set[int]] = {}
         for text in words:
             lengths.setdefault(text[0], set()).add(len(text))
@@ -97,7 +98,7 @@ class Lexicon:
         """The same with an agency's own names added."""
         new = Lexicon.__new__(Lexicon)
         own = {name: Word(Sort.SELF, None, name) for name in names if len(name) > 1 and name not in self._words}
-        new._words = {**self._words, **own}
+        new._words, new._names = self._words, own  # kept apart: to copy the dictionary for each report takes time
         new._lengths = dict(self._lengths)
         for name in own:
             here = {*new._lengths.get(name[0], ()), len(name)}
@@ -106,7 +107,7 @@ class Lexicon:
 
     def cut(self, text: str) -> list[Word]:
         """The words of a text in order: of all ways to cut it the one whose words are the least rare together."""
-        whole = self._words.get(text)
+        whole = self._words.get(text) or self._names.get(text)
         if whole is not None:
             return [whole]
         return list(self._steps(text))
@@ -116,12 +117,14 @@ class Lexicon:
         end = len(text)
         costs = [0] * (end + 1)
         best: list[Word] = [_NOTHING] * end
-        lengths, words = self._lengths, self._words
+        lengths, words, names = self._lengths, self._words, self._names
         for at in range(end - 1, -1, -1):
             char = text[at]
             cost, choice = _STRAY + costs[at + 1], None
             for length in lengths.get(char, ()):
-                word = words.get(text[at : at + length]) if at + length <= end else None
+                if at + length > end:
+                    continue
+                word = words.get(text[at : at + length]) or names.get(text[at : at + length])
                 if word is not None:
                     total = (_OWN if length > 1 else _SHORT) + costs[at + length]
                     if total < cost:

@@ -15,11 +15,15 @@ _NARROWING = STRANGE | {Sort.CHANGED, Sort.COMPARED, Sort.PLAN, Sort.NEGATION}
 
 
 class Scope(NamedTuple):
-    """Whose work the tables cover: the ``whole`` area's (a government) or one body's (a government's ``office``)."""
+    """Whose work the tables cover: the ``whole`` area's (a government) or one body's (a government's ``office``).
+
+    ``summed``: the tables sum up all its agencies, so what its own office did is another number.
+    """
 
     edition: Edition
     whole: bool
     office: bool
+    summed: bool = False
 
 
 def divide(number: Number, before: list[Word], after: list[Word], standing: Standing) -> None:
@@ -57,7 +61,7 @@ def blocked(words: list[Word], scope: Scope) -> bool:
             return True
         if word.sort is Sort.SELF and word.value and not (scope.whole or scope.office):
             return True
-        if word.sort is Sort.OWN_LEVEL and not (scope.whole or scope.office):
+        if word.sort is Sort.OWN_LEVEL and (scope.summed or not (scope.whole or scope.office)):
             return True
     return False
 

@@ -84,13 +84,16 @@ def _stretch(phrase: Phrase) -> tuple[int, int]:
 def applications_done(sentence: Sentence) -> Iterator[AllDone]:
     """Where a sentence says that all applications of the year were dealt with."""
     for index, said in enumerate(sentence.said):
-        if said.other_time or said.subject != APPLICATIONS or _is_quiet(sentence.said[: index + 1]):
+        if said.other_time or said.subject != APPLICATIONS:
             continue
-        if _at_hundred(said):
+        as_rate = _at_hundred(said)
+        if not (as_rate or _all_finished(said.phrase.groups[-1])) or _is_quiet(sentence.said[: index + 1]):
+            continue
+        if as_rate:
             number = said.phrase.numbers[0]
             start = number.start - sum(len(word.text) for word in said.phrase.groups[0])
             yield AllDone(sentence, start, number.end + 1, as_rate=True)
-        elif _all_finished(said.phrase.groups[-1]):
+        else:
             start, end = _stretch(said.phrase)
             yield AllDone(sentence, start, end, as_rate=False)
 

@@ -7,6 +7,7 @@ A reading that fits keeps the rules quiet, so lists are generous where usage wav
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from generator.checks.text.facts import Reading
@@ -175,6 +176,11 @@ def of_documents(path: Path, words: list[Word]) -> Target | None:
     firm = [_DOCUMENT_ACTS[act] for act in acts if act is not Act.PUBLISHED] or meant
     cells = tuple(dict.fromkeys(cell for found in firm for cell in found or ()))
     cells = cells or (keys.ISSUED, keys.REPEALED, keys.IN_FORCE)
+    return _document(path, cells)
+
+
+@cache
+def _document(path: Path, cells: tuple[str, ...]) -> Target:
     return Target(DOCUMENT, tuple(Reading(((*path, cell),)) for cell in cells))
 
 

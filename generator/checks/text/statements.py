@@ -48,7 +48,7 @@ _COUNTED = (
 _THINGS = (
     r"申请公开|公开申请|信息公开|复议|诉讼|应诉|规章|规范性文件|行政许可|行政处罚|行政强制|收费|处理费|结转|零申请|申请"
 )
-_DENIALS = "未没无零不均都全"
+_DENIALS = r"[未没无零均都]|不涉及|不存在|不曾|全部|全数|悉数|一律"
 
 
 @cache
@@ -61,12 +61,17 @@ def _things() -> re.Pattern[str]:
     return re.compile(_THINGS)
 
 
+@cache
+def _denials() -> re.Pattern[str]:
+    return re.compile(_DENIALS)
+
+
 def _worth_reading(sentence: str, topic: Path | None) -> bool:
     """Whether a sentence counts something, or may deny or affirm what the tables count: cheap, never wrong about it."""
     if _numbers().search(sentence):
         return True
     named = topic is not None or _things().search(sentence) is not None
-    return named and any(char in sentence for char in _DENIALS)
+    return named and _denials().search(sentence) is not None
 
 
 class _Reader:
@@ -75,7 +80,7 @@ class _Reader:
     def __init__(self, report: Report, lexicon: Lexicon) -> None:
         self.report = report
         self.lexicon = lexicon
-        self.scope = Scope(report.edition, is_government(report), is_office(report))
+        self.scope = Scope(report.edition, is_government(report), is_office(report), report.consolidated)
         self.heading = ""
 
     def read(self, passage: Passage) -> Iterator[Sentence]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.checks.text.lexicon import Act, Sort, Word
@@ -15,12 +16,20 @@ from generator.checks.text.statements import Said, Sentence
 MOST_PARTS = 12
 """More parts than this are not judged: some of so many nearly always add up by chance."""
 
+DEEPEST = 3
+"""Brackets in more brackets than this are not judged: a person nests two; more would cost time without end."""
+
 NEAR = 8
 """How many phrases back a total may stand from its parts."""
 
 _SKIPPED = frozenset({Sort.CHANGED, Sort.COMPARED, Sort.OTHER_TIME, Sort.LAST_YEAR, Sort.PLAN, Sort.NEGATION})
 _DIMENSIONS = (Sort.APPLICANT, Sort.RESULT, Sort.CHANNEL, Sort.OUTCOME)
-_OVERLAPPING = frozenset({"涉及", "涉", "有关", "相关", "关于", "重点"})
+_OVERLAPPING = frozenset({"涉及", "涉", "关于", "重点"})
+_REST = frozenset({"其他", "其它", "其余"})
+"""A list that ends in one of these claims to be whole."""
+_BARE = frozenset({Sort.TOGETHER, Sort.NEUTRAL, Sort.STATES, Sort.EACH})
+_STRETCHES = {"季度": 4, "半年": 2}
+"""Stretches of the year that its parts may be told by, and how many make the year."""
 
 
 class Breakdown(NamedTuple):
@@ -44,28 +53,74 @@ class _Claim(NamedTuple):
     complete: bool
 
 
-def breakdowns(sentence: Sentence) -> Iterator[Breakdown]:
-    """The totals of a sentence that their parts do not make up, by what the parts claim."""
-    for claim in _claims(sentence.said):
+def breakdowns(sentence: Sentence, earlier: Sentence | None = None) -> Iterator[Breakdown]:
+    """The totals of a sentence that their parts do not make up, by what the parts claim.
+
+    ``earlier``: the sentence before, whose total a sentence that begins with 其中 breaks down.
+    """
+    for claim in _claims(sentence.said, _totals_before(sentence, earlier)):
         if found := _judged(claim):
             yield found
+    if found := _summed_up(sentence.said):
+        yield found
 
 
-def _claims(said: tuple[Said, ...]) -> Iterator[_Claim]:
+def _totals_before(sentence: Sentence, earlier: Sentence | None) -> list[Meant]:
+    """What the sentence before counts, where this one goes on with 其中."""
+    first = next((said.phrase.words for said in sentence.said if said.phrase.words), [])
+    if earlier is None or earlier.passage is not sentence.passage or not _is_partial(first[:1]):
+        return []
+    return [m for said in earlier.said for m in said.meant if not said.phrase.depth]
+
+
+def _summed_up(said: tuple[Said, ...]) -> Breakdown | None:
+    """Parts with their sum behind them (网上4件、信函13件，合计17件; 一季度…四季度95条，全年共405条)."""
+    numbers = [m for s in said for m in s.meant if not s.phrase.depth and m.number.unit != "%"]
+    if len(numbers) < 3 or not numbers[-1].number.is_exact:
+        return None
+    *parts, total = numbers
+    before = said[-1].phrase.groups[-2] if said[-1].meant else []
+    if not any(word.sort is Sort.TOGETHER for word in before):
+        return None
+    parts = [m for m in parts if m.number.unit == total.number.unit]
+    bare = all(word.sort in _BARE for word in before) and len(parts) == len(numbers) - 1
+    if not (bare and all(_is_level(m) for m in parts)) and not _make_a_year(parts):
+        return None
+    found = Breakdown(total.number, tuple(m.number for m in parts), None)
+    values = [m.number.value for m in parts]
+    exact = 2 <= len(parts) <= MOST_PARTS and all(m.number.is_exact for m in parts)
+    return found if exact and not _some_add_up(values, total.number.value) else None
+
+
+def _make_a_year(parts: list[Meant]) -> bool:
+    """Whether the parts are told by quarters or halves, and are all there."""
+    for word, count in _STRETCHES.items():
+        if len(parts) == count and all(any(w.text.endswith(word) for w in m.words) for m in parts):
+            return True
+    return False
+
+
+def _claims(said: tuple[Said, ...], inherited: list[Meant]) -> Iterator[_Claim]:
     opened = False
     for index, here in enumerate(said):
         phrase = here.phrase
         before = [m for s in said[max(0, index - NEAR) : index] for m in s.meant if s.phrase.depth <= phrase.depth]
-        if phrase.mark and phrase.mark in OPENING and said[index - 1].meant:
+        if phrase.mark and phrase.mark in OPENING and said[index - 1].meant and phrase.depth <= DEEPEST:
             first = phrase.groups[0]
             if not any(w.sort is Sort.UNKNOWN and w.text.endswith("不") for w in first):
                 totals = [m.number for m in before if _is_level(m)]
                 yield _Claim(totals, _inside(said, index), not _is_partial(first))
         elif not opened and (at := _opens(here)) is not None:
             opened = True
-            earlier = [*before, *here.meant[:at]]
+            earlier = [*before, *here.meant[:at]] or inherited
             parts = [*here.meant[at:], *_following(said, index)]
-            yield _Claim([m.number for m in earlier if _is_level(m)], parts, _is_complete(phrase.groups[at]))
+            complete = _is_complete(phrase.groups[at]) or _ends_in_rest(parts)
+            yield _Claim([m.number for m in earlier if _is_level(m)], parts, complete)
+        elif not opened and not here.meant and _opens_next(said, index):
+            opened = True
+            parts = list(_following(said, index))
+            complete = not _is_partial(phrase.words) or _ends_in_rest(parts)
+            yield _Claim([m.number for m in before or inherited if _is_level(m)], parts, complete)
 
 
 def _is_level(meant: Meant) -> bool:
@@ -78,6 +133,21 @@ def _is_partial(words: list[Word]) -> bool:
 
 def _is_complete(words: list[Word]) -> bool:
     return not _is_partial(words)
+
+
+def _ends_in_rest(parts: list[Meant]) -> bool:
+    """Whether the last part is 其他: then the list claims to be whole."""
+    return bool(parts) and any(word.text.startswith(tuple(_REST)) for word in parts[-1].words)
+
+
+def _opens_next(said: tuple[Said, ...], index: int) -> bool:
+    """Whether a phrase without numbers opens a list in the phrases after it: 其中， 其中： 包括： 分别是："""
+    words = said[index].phrase.words
+    if index + 1 >= len(said) or not said[index + 1].meant or not words:
+        return False
+    return words[-1].sort in {Sort.PART_OF, Sort.RESPECTIVELY} or (
+        words[-1].sort is Sort.STATES and len(words) > 1 and words[-2].sort is Sort.RESPECTIVELY
+    )
 
 
 def _opens(said: Said) -> int | None:
@@ -177,10 +247,5 @@ def _off(total: Number, group: list[Meant], all_parts: int, complete: bool) -> B
 
 
 def _some_add_up(values: list[Decimal], total: Decimal) -> bool:
-    """Whether any of the values add up to the total."""
-    sums = {Decimal(0)}
-    for value in values:
-        sums |= {s + value for s in sums if s + value <= total}
-        if total in sums:
-            return True
-    return False
+    """Whether one value is the total, or the first ones make it up: then what follows is no part of it."""
+    return total in values or total in accumulate(values)

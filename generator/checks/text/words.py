@@ -222,7 +222,7 @@ NEUTRAL = (
     "较为 更为 更加 圆满 顺利 稳妥 高质量 高标准 精准 逐一 逐件 一一 悉数 比例 总体来看 来看 总的来看 "
     "从总体看 流程 规定流程 法定 时限 登记在册 在册 统一 市民 居民 民众 人民群众 广大群众 广大市民"
 )
-ALL = _set("一律 全数 全部 已全部 悉数 无一例外")
+ALL = _set("全数 全部 已全部 悉数 无一例外")
 COURTS = _set("一审 二审 再审 原判 法院")
 """In a phrase with one of these an outcome is a court's, at one instance."""
 FINISHED = _set("办理完毕 办理完结 办结 审结 已审结 已结 结案")
