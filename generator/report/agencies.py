@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.han.short_names import short_names, split_place
 from generator.report.model import Report
 
 _REGION = r"([\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗))"
@@ -31,9 +32,15 @@ def own_names(report: Report) -> tuple[str, ...]:
 
 
 def same_agency(name: str, other: str) -> bool:
-    """Whether two full names mean one agency: equal but for spaces, 人民, and the regions above."""
-    a, b = plain(name), plain(other)
-    return a.endswith(b) or b.endswith(a)
+    """Whether two names mean one agency: equal but for spaces, 人民, the regions above, and a usual short name."""
+    return any(a.endswith(b) or b.endswith(a) for a in _forms(name) for b in _forms(other))
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A name plain, and with the usual short names of its body (云溪县住建局)."""
+    whole = plain(name)
+    place, body = split_place(whole)
+    return (whole, *(f"{place}{short}" for short in short_names(body)))
 
 
 def is_named(name: str, own: str) -> bool:

@@ -11,6 +11,7 @@ from generator.findings import Path as FindingPath
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import Path
+from generator.han.short_names import short_names, split_place
 from generator.report.expressions.names import Name, Sum, name_table
 from generator.report.model import Figure, Report
 
@@ -99,7 +100,13 @@ def _shorter(name: str) -> list[str]:
     place = re.sub("(?:人民)?政府(?:办公[室厅]|办)?$", "", name)
     heads = [place[start:] for start in starts if len(place) - start > 1] if place != name else []
     heads += [f"{head}政府" for head in heads]
-    return [*tails, *heads, *(tail.removesuffix("办事处") for tail in tails)]
+    return [*tails, *heads, *_usual(name), *(tail.removesuffix("办事处") for tail in tails)]
+
+
+def _usual(name: str) -> list[str]:
+    """The usual short names, alone and with the place before them, or with its last character (县住建局)."""
+    before, body = split_place(name)
+    return [f"{place}{short}" for short in short_names(body) for place in {"", before, before[-1:]}]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Usual short names of bodies (住建局 for 住房和城乡建设局), without the place before them. Data, and its two look-ups."""
+"""Usual short names of bodies (住建局 for 住房和城乡建设局), without the place before them: data."""
 
 from __future__ import annotations
 
@@ -70,8 +70,10 @@ def short_names(name: str) -> tuple[str, ...]:
 
 
 def _of(name: str, ending: str, shorts: tuple[str, ...]) -> list[str]:
-    known = SHORT_NAMES.get(name.removesuffix(ending), "")
-    return [f"{word}{end}" for word in known.split() for end in shorts if f"{word}{end}" != name]
+    stem = name.removesuffix(ending)
+    known = SHORT_NAMES.get(stem)
+    words = [] if known is None else [stem, *known.split()]
+    return [f"{word}{end}" for word in words for end in shorts if f"{word}{end}" != name]
 
 
 @cache
