@@ -32,7 +32,7 @@ _TOKEN = re.compile(
     r"|(?P<nothing>(?<!\S)(?:[/\\]|[-—–―]{1,4}|无)(?!\S))"
 )
 _PAGE = re.compile(r"\s*(?:[-—–―·•.]+\s*\d{1,3}\s*[-—–―·•.]+|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*/\s*\d{1,3})\s*")
-_UNIT = re.compile(r"\s*[(]?\s*(?:计量)?单位\s*[:：]")
+_UNIT = re.compile(r"\s*[(]?\s*(?:计量|金额|收费|数量)?单位\s*(?:[:：]|[为是](?=\s*\S{1,6}[)。]?\s*$))")
 _RULE = re.compile(r"[\s|:\-+=]+")
 
 _SHORTEST_LABEL = 4

@@ -36,13 +36,11 @@ def in_row(marks: tuple[Mark, ...], amount: bool, before: str, header: str) -> t
 
 def _yuan(before: str, header: str) -> int:
     """How many 元 the unit of an amount is; what the heading says nothing of is the form's 万元."""
-    for text in (before, header):
-        found = [MULTIPLES[m[1]] if m[1] else 1 for m in _MONEY.finditer(text)]
-        if _FOREIGN.search(text):
-            return UNKNOWN
-        if found:
-            return found[-1] if text is before or len(set(found)) == 1 else UNKNOWN
-    return _YUAN_IN_FORM
+    texts = f"{before} {header}"
+    found = {MULTIPLES[m[1]] if m[1] else 1 for m in _MONEY.finditer(texts)}
+    if _FOREIGN.search(texts) or len(found) > 1:
+        return UNKNOWN
+    return found.pop() if found else _YUAN_IN_FORM
 
 
 def _factor(before: str, header: str) -> int:

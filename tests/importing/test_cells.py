@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from importing.published_figures import FORMATS, PLACES, read
+from importing.published_figures import FORMATS, PLACES, read, web
 
 COUNTS = ["table 2", "table 3", "table 4"]
 formats = pytest.mark.parametrize("suffix", FORMATS)
@@ -120,3 +120,43 @@ def _careful(text: str) -> str | None:
         value = Decimal(match[1]) * 10_000
         return f"{value:f}".rstrip("0").rstrip(".") if value == int(value) else None
     return plain.strip("。.,、:：") if re.fullmatch(r"[:：、。.,]*\d+[。.,、:：]*", plain) else None
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("<p>单位：元</p><table", "81.35"), ("<p>金额单位：人民币元</p><table", "81.35"),
+        ("<p>（单位为元）</p><table", "81.35"),
+        ("<p>单位：件、元</p><table", "81.35"), ("<p>单位：美元</p><table", None), ("<table", "813500"),
+    ],
+)  # fmt: skip
+def test_the_unit_may_stand_above_the_table(said: str, right: str | None) -> None:
+    where = PLACES["amount"]
+    page = web(where, "813500").decode().replace("（单位：万元）", "").replace("<table", said, 1)
+    assert read("html", page.encode(), where)[0] == right
+
+
+@pytest.mark.parametrize("label", ["行政事业性收费（元）", "行政事业性收费（单位：元）", "行政事业性收费（人民币元）"])
+def test_the_unit_may_stand_in_the_label(label: str) -> None:
+    where = PLACES["amount"]
+    page = web(where, "813500").decode().replace("（单位：万元）", "").replace(">行政事业性收费<", f">{label}<")
+    assert read("html", page.encode(), where)[0] == "81.35"
+
+
+def test_two_units_that_contradict_each_other_leave_the_amount_empty() -> None:
+    where = PLACES["amount"]
+    page = web(where, "813500").decode().replace("<table", "<p>单位：元</p><table", 1)
+    value, imported = read("html", page.encode(), where)
+    assert value is None
+    assert [doubt for doubt in imported.doubts if doubt.path == where.row]
+
+
+def test_counts_in_ten_thousands_by_their_heading() -> None:
+    where = PLACES["table 2"]
+    page = web(where, "7.1237").decode().replace("本年处理决定数量", "本年处理决定数量（单位：万件）", 1)
+    assert read("html", page.encode(), where)[0] == where.printed
+
+
+def test_words_manual_line_break_in_copied_text_glues_nothing() -> None:
+    where = PLACES["table 2"]
+    assert read("txt", FORMATS["txt"](where, "7\x0b1237"), where)[0] is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.importing.readers.pdf_page import Char
+from generator.importing.readers.seen import raised
 
 _GAP = 0.6
 """A blank between two characters, in heights of a character, that is a space; justified text stretches less."""
@@ -14,6 +15,8 @@ _COLUMN_GAP = 1.5
 """From here on it parts columns, and becomes three blanks or more."""
 
 _MAX_BLANKS = 80
+_SMALL, _RAISED = 0.8, 0.15
+"""In heights of the tallest character of the line: a raised mark is smaller and higher (Word: 0.65, 0.35)."""
 
 
 class PlacedLine(NamedTuple):
@@ -54,6 +57,7 @@ def _without_blank_ends(chars: list[Char]) -> list[Char]:
 def _line(chars: list[Char]) -> PlacedLine:
     sizes = sorted(char.bottom - char.top for char in chars)
     size = sizes[len(sizes) // 2]
+    tallest, foot = max((char.bottom - char.top, char.bottom) for char in chars)
     pieces: list[str] = []
     last: Char | None = None
     for char in chars:
@@ -63,10 +67,17 @@ def _line(chars: list[Char]) -> PlacedLine:
             blank = _blank(char.left - last.right, size)
             beside_blank = char.text.isspace() or last.text.isspace()
             pieces.append("" if beside_blank and blank == " " else blank)
-        pieces.append(char.text)
+        pieces.append(raised(char.text) if _is_raised(char, tallest, foot) else char.text)
         last = char
     top, bottom = min(char.top for char in chars), max(char.bottom for char in chars)
     return PlacedLine("".join(pieces), chars[0].left, top, chars[-1].right, bottom, size)
+
+
+def _is_raised(char: Char, size: float, foot: float) -> bool:
+    """Whether a digit is the mark of a note: smaller than what stands beside it, and above its foot."""
+    if not (char.text.isascii() and char.text.isdigit()):
+        return False
+    return char.bottom - char.top < _SMALL * size and foot - char.bottom > _RAISED * size
 
 
 def _blank(gap: float, size: float) -> str:

@@ -24,6 +24,11 @@ _LONGEST_MARK = 6
 _POWER = re.compile(r"\s*10\s*")
 
 
+def raised(text: str) -> str:
+    """Digits and signs as they stand above the line."""
+    return text.translate(_UP)
+
+
 def wrapped(text: str, kind: str) -> str:
     """The text as a stretch of this kind; '' is ordinary text."""
     return f"{kind}{_SIGNS.sub('', text)}{_END}" if kind and not text.isspace() else text

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.importing.blocks import Paragraph
 
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
-_BREAKS = re.compile("\r\n|[\n\r\x0c\x85\u2028\u2029]")
+_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u2060]*")
 
 
