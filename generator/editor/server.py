@@ -7,9 +7,11 @@ import sys
 from collections.abc import Sequence
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException, PyglsError
 
 from generator.editor import answers, commands
 from generator.editor.desk import Desk
+from generator.editor.protocol import Answering
 from generator.pipeline.editing.actions import actions, fix_all
 from generator.pipeline.editing.answers import Location
 from generator.pipeline.editing.completing import completions
@@ -31,11 +33,20 @@ class Server(commands.Commanded):
     """The language server with the files open in it and the previews that run for it."""
 
     def __init__(self, version: str) -> None:
-        super().__init__("nianbao", version, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        super().__init__(
+            "nianbao", version, text_document_sync_kind=types.TextDocumentSyncKind.Full, protocol_cls=Answering
+        )
         self.desk = Desk(self)
         self.previews = commands.Previews()
         for register in (commands.register, _watch, _explain, _help_typing, _change, _find, _overview):
             register(self)
+
+    def report_server_error(self, error: Exception, source: type[PyglsError | JsonRpcException]) -> None:
+        """After pygls has said what went wrong: what was no message at all is answered too."""
+        super().report_server_error(error, source)
+        unread = source is JsonRpcException and not isinstance(error, JsonRpcException)
+        if unread and isinstance(self.protocol, Answering):
+            self.protocol.answer_unread(error)
 
 
 def serve(version: str) -> None:

@@ -54,6 +54,10 @@ class Connection:
             if reply.get("id") == self._last:
                 return reply
 
+    def next_reply(self) -> Message:
+        """The next reply, whoever asked."""
+        return self._replies.get(timeout=PATIENCE)
+
     def _listen(self) -> None:
         stream = self.process.stdout
         assert stream is not None

@@ -169,6 +169,36 @@ def test_bytes_that_are_no_message(server: Connection, data: bytes) -> None:
     assert "result" in server.ask("textDocument/documentSymbol", {"textDocument": {"uri": "file:///none/a.yaml"}})
 
 
+UNDECODABLE = [
+    ("textDocument/hover", {"textDocument": {"uri": "file:///a.yaml"}, "position": {"line": -1, "character": 0}}),
+    ("textDocument/hover", [1]),
+    ("textDocument/hover", {"textDocument": 5}),
+    ("textDocument/completion", None),
+    ("textDocument/codeAction", {"x": 1}),
+    ("textDocument/formatting", "text"),
+    ("textDocument/references", {"textDocument": {"uri": 1}}),
+    ("workspace/executeCommand", {"command": {}}),
+]
+
+
+@pytest.mark.parametrize(("method", "params"), UNDECODABLE)
+def test_a_request_that_cannot_be_decoded_is_answered_with_an_error(
+    server: Connection, method: str, params: object
+) -> None:
+    assert server.ask(method, params)["error"]["code"] < 0
+    assert "result" in server.ask("textDocument/documentSymbol", {"textDocument": {"uri": "file:///none/a.yaml"}})
+
+
+@pytest.mark.parametrize("body", [b"{{{", b"\xff\xfe{}", b"[1]", b'"text"', b"7", b"[" * 100_000])
+def test_what_is_no_message_is_answered_too(tmp_path: Path, body: bytes) -> None:
+    with connected(tmp_path) as server:
+        server.raw(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        answer = server.next_reply()
+        assert answer["id"] is None
+        assert answer["error"]["code"] in (-32700, -32600)
+        assert "result" in server.ask("textDocument/documentSymbol", {"textDocument": {"uri": "file:///none/a.yaml"}})
+
+
 def test_a_folder_with_files_named_like_our_modules_runs_none_of_them(tmp_path: Path) -> None:
     for name in ("typer", "yaml", "json", "generator", "jinja2", "sitecustomize"):
         (tmp_path / f"{name}.py").write_text("open('run.txt', 'w').close()\n", encoding="utf-8")
