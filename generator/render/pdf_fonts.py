@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.extras import install_command
+from generator.render.memory import is_too_little
 from generator.render.refusals import UnprintableError
 
 if TYPE_CHECKING:
@@ -142,11 +143,22 @@ def _is_own(face: Wanted, family: str) -> bool:
     return family.casefold() in {name.casefold() for name in face.names}
 
 
+def _without_memory() -> UnprintableError:
+    return UnprintableError(
+        "内存不够，不能生成 PDF",
+        "请关掉别的程序，或者放宽对内存的限制（ulimit -v）再试；也可以生成 docx，在别的电脑上另存为 PDF",
+    )
+
+
 def _search(folders: Sequence[str]) -> Fonts:
+    if is_too_little():
+        raise _without_memory()
     try:
         from typst import Fonts
-    except ImportError as problem:
+    except ModuleNotFoundError as problem:
         raise UnprintableError(
             "生成 PDF 要用的部件没有安装", f"请运行下面的命令，再生成：{install_command('pdf')}"
         ) from problem
+    except ImportError as problem:  # it is there, but the system does not load it
+        raise _without_memory() from problem
     return Fonts(include_system_fonts=not folders, font_paths=list(folders))

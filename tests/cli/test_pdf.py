@@ -4,9 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pypdfium2
 import pytest
+from conftest import ROOT
 from printing import needs_chinese_font
 
 pytestmark = needs_chinese_font
@@ -148,3 +150,24 @@ def test_without_typst_the_extra_is_named(work, root):
     assert outcome.returncode == 2
     assert 'pip install "nianbao[pdf]"' in outcome.stderr
     assert "Traceback" not in outcome.stderr
+
+
+@pytest.mark.parametrize("kilobytes", [120_000, 200_000, 300_000])
+def test_too_little_memory_is_said_at_once(tmp_path: Path, kilobytes: int) -> None:
+    """Neither a hang nor an abort, and not that anything is missing."""
+    resource = pytest.importorskip("resource", reason="没有 ulimit")
+    report = ROOT / "examples" / "温县人民政府办公室-2022.yaml"
+    most = kilobytes * 1024
+    ran = subprocess.run(
+        [sys.executable, "-m", "generator", "build", report, "-t", "pdf", "-o", tmp_path],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (most, most)),
+    )
+    assert ran.returncode == 2
+    assert "内存不够" in ran.stderr
+    assert "没有安装" not in ran.stderr
+    assert list(tmp_path.iterdir()) == []
