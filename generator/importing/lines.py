@@ -20,6 +20,7 @@ from generator.importing.figures import (
     unread,
 )
 from generator.importing.grid import Placed, placed
+from generator.importing.heads_above import HeadsAbove
 from generator.importing.labels import TableForm
 from generator.importing.words import half_width, label_form, squeezed
 
@@ -40,7 +41,8 @@ _SHORTEST_LABEL = 4
 
 class Run(NamedTuple):
     """Figures that stand together. ``before`` is the text since the figures before them, ``own`` what of it stands in
-    the same row; both squeezed. ``fixed``: a table's row, where each mark is a cell, empty ones included."""
+    the same row; both squeezed. ``fixed``: a table's row, where each mark is a cell, empty ones included. ``heads``:
+    for each of its marks what is printed above it, from the top down, where the table says what stands above what."""
 
     before: str
     own: str
@@ -48,6 +50,7 @@ class Run(NamedTuple):
     place: str
     fixed: bool
     columns: tuple[int, ...] = ()
+    heads: tuple[tuple[str, ...], ...] = ()
 
 
 def is_page_mark(text: str) -> bool:
@@ -63,12 +66,14 @@ def is_unit(text: str) -> bool:
 class Stretches(NamedTuple):
     """All runs of a table part in their order, the text of its column heads, and the text after the last run.
 
-    ``stretches`` are the same figures as they stand between labels, however many rows they are."""
+    ``stretches`` are the same figures as they stand between labels, however many rows they are; ``lines`` the text
+    before the first of them, line by line."""
 
     runs: list[Run]
     header: str
     tail: str
     stretches: list[Run]
+    lines: tuple[str, ...] = ()
 
 
 def runs_of(blocks: Iterable[Block], form: TableForm) -> Stretches:
@@ -81,12 +86,12 @@ def runs_of(blocks: Iterable[Block], form: TableForm) -> Stretches:
             collector.paragraph(block)
     collector.close()
     header = "".join(collector.heads) + (collector.runs[0].before if collector.runs else "")
-    return Stretches(collector.runs, header, "".join(collector.before), collector.stretches)
+    return Stretches(collector.runs, header, "".join(collector.before), collector.stretches, tuple(collector.lines))
 
 
 def has_cells(text: str) -> bool:
     """Whether a line of text is a row of a table: cells between tabs or upright strokes."""
-    return "\t" in text or (text.startswith("|") and text.count("|") > 1)
+    return "\t" in text or (text.count("|") > 1 and (text.startswith("|") or text.endswith("|")))
 
 
 def cells_of(text: str) -> tuple[Cell, ...]:
@@ -130,6 +135,8 @@ class _Collector:
         self.loose: list[Mark] = []
         self.loose_own = ""
         self.heads: list[str] = []
+        self.lines: list[str] = []
+        self.above = HeadsAbove(form)
 
     def paragraph(self, block: Paragraph) -> None:
         if is_unit(block.text):
@@ -139,11 +146,16 @@ class _Collector:
         else:
             self.text(block.text, block.place)
 
+    def _line(self, text: str) -> None:
+        if not self.stretches and not self.loose:
+            self.lines.append(squeezed(text))
+
     def table(self, block: Table) -> None:
         self.rows(placed(block.rows), block.place)
 
     def text(self, text: str, place: str) -> None:
         self.own = []
+        self._line(text)
         for token in tokens(text, place):
             if isinstance(token, Mark):
                 self.loose_own = self.loose_own if self.loose else "".join(self.own)
@@ -155,6 +167,7 @@ class _Collector:
 
     def rows(self, rows: list[list[Placed]], place: str) -> None:
         headers: dict[int, int] = {}
+        self.above.table(rows)
         for number, row in enumerate(rows, start=1):
             if is_page_mark(" ".join(cell.text.strip() for cell in row)):
                 continue
@@ -162,10 +175,14 @@ class _Collector:
             written = [cell for cell in row if cell.text.strip()]
             marks = _without_shared([self._marks(cell) for cell in row], self.form)
             has_figures = any(found for cell, found in zip(row, marks, strict=True) if cell.text.strip())
-            if has_figures or (len(row) > len(written) and self._is_label(written)):
+            is_gap = len(row) > len(written) and not self.above.is_head(written) and self._is_label(written)
+            is_row = has_figures or is_gap
+            self.above.row(row, is_row)
+            if is_row:
                 self.close()
                 self._row(row, marks, where, self._columns(headers))
             elif len(written) <= 2:
+                self._line("".join(cell.text for cell in written))
                 for cell in written:
                     self.text(cell.text, where)
             else:
@@ -190,6 +207,7 @@ class _Collector:
 
     def _header(self, written: list[Placed], headers: dict[int, int]) -> None:
         self.close()
+        self._line("".join(cell.text for cell in written))
         for cell in written:
             self.heads.append(squeezed(cell.text))
             text = label_form(cell.text)
@@ -228,7 +246,8 @@ class _Collector:
 
     def _finish(self, marks: list[Mark], place: str, columns: tuple[int, ...]) -> None:
         if marks:
-            self.stretches.append(Run("".join(self.before), "".join(self.own), tuple(marks), place, True, columns))
+            before, own = "".join(self.before), "".join(self.own)
+            self.stretches.append(Run(before, own, tuple(marks), place, True, columns, self.above.of(marks)))
             self.runs.append(self.stretches[-1])
             self.before, self.own = [], []
 

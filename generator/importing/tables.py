@@ -9,6 +9,7 @@ from generator.form.model import Path
 from generator.importing.aligning import EXACT, Match, align
 from generator.importing.blocks import Block
 from generator.importing.candidates import Choices, Shape, Values, adds_up, choices
+from generator.importing.column_order import with_columns
 from generator.importing.equations import equations_of
 from generator.importing.figures import Mark
 from generator.importing.labels import RowLabel, TableForm
@@ -59,7 +60,7 @@ class TableRead:
 
 def read_table(form: TableForm, blocks: Iterable[Block]) -> TableRead:
     """Read one table part from its blocks."""
-    found = runs_of(blocks, form)
+    found = with_columns(runs_of(blocks, form), form)
     read = TableRead(form, header=found.header)
     if form.abreast:
         _read_abreast(read, found.runs)

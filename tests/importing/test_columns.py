@@ -1,0 +1,110 @@
+"""Columns are found by what is printed above them, in every format and any order; what says nothing known is empty."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import permuted_tables as permuted
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from table_layouts import APPLICATIONS, PROACTIVE, REVIEWS, Tables, lines_of, page, random_tables, tabbed
+
+from generator.form import keys
+from generator.importing.importing import import_published
+from generator.importing.outcome import Imported
+from generator.pipeline.opening import open_report
+
+FORMATS: dict[str, Callable[[permuted.Grids], bytes]] = {
+    "html": permuted.as_html,
+    "docx": permuted.as_docx,
+    "md": permuted.as_markdown,
+    "txt": permuted.as_tabs,
+}
+seeds = st.integers(0, 10_000)
+
+
+def read(name: str, data: bytes) -> tuple[Imported, dict[tuple[str, ...], list[int | None]]]:
+    found = import_published(name, data)
+    report = open_report("例.yaml", found.text.encode()).report
+    assert report is not None
+    return found, {p: [None if v is None else int(v) for v in values] for p, values in report.figures.rows.items()}
+
+
+def assert_never_wrong(tables: Tables, rows: dict[tuple[str, ...], list[int | None]]) -> int:
+    for path, expected in tables.items():
+        assert [e if v is None else v for v, e in zip(rows[path], expected, strict=True)] == expected, path
+    return sum(rows[path].count(None) for path in tables)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@settings(max_examples=6)
+@given(seed=seeds)
+def test_columns_in_any_order(suffix: str, seed: int) -> None:
+    rng = random.Random(seed)
+    tables = random_tables(rng)
+    found, rows = read(f"报告.{suffix}", FORMATS[suffix](permuted.grids(tables, rng)))
+    assert assert_never_wrong(tables, rows) == 0
+    assert not found.doubts
+
+
+@settings(max_examples=25)
+@given(seed=seeds)
+def test_columns_of_running_text_in_any_order(seed: int) -> None:
+    rng = random.Random(seed)
+    tables = random_tables(rng)
+    _, rows = read("报告.txt", permuted.as_words(permuted.grids(tables, rng)))
+    assert assert_never_wrong(tables, rows) == 0
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@settings(max_examples=5)
+@given(seed=seeds)
+def test_a_heading_nobody_knows_leaves_its_column_empty(suffix: str, seed: int) -> None:
+    rng = random.Random(seed)
+    tables = random_tables(rng)
+    grids = permuted.grids(tables, rng)
+    name = rng.choice(["商业企业", "科研机构", "社会公益组织", "法律服务机构"])
+    heads = grids[APPLICATIONS.key][2]
+    grids[APPLICATIONS.key][2] = [("海外侨胞", 1, 1) if text == name else (text, c, r) for text, c, r in heads]
+    found, rows = read(f"报告.{suffix}", FORMATS[suffix](grids))
+    assert_never_wrong(tables, rows)
+    assert None in rows[(APPLICATIONS.key, keys.RECEIVED)]
+    assert any(doubt.value == "" for doubt in found.doubts)
+
+
+@settings(max_examples=5)
+@given(seed=seeds)
+def test_two_columns_of_one_heading_leave_the_row_empty(seed: int) -> None:
+    rng = random.Random(seed)
+    tables = random_tables(rng)
+    grids = permuted.grids(tables, rng)
+    heads = grids[APPLICATIONS.key][2]
+    grids[APPLICATIONS.key][2] = [("科研机构海外" if text == "商业企业" else text, c, r) for text, c, r in heads]
+    grids[APPLICATIONS.key][2] = [
+        ("科研机构" if "海外" in text else text, c, r) for text, c, r in grids[APPLICATIONS.key][2]
+    ]
+    _, rows = read("报告.html", permuted.as_html(grids))
+    assert_never_wrong(tables, rows)
+
+
+def test_a_variant_of_a_heading_is_no_doubt_about_the_order() -> None:
+    tables = random_tables(random.Random(5))
+    text = page(lines_of(tables, tabbed)).replace("现行有效件数", "现行有效数")
+    _, rows = read("报告.txt", text.encode())
+    assert assert_never_wrong(tables, rows) == 0
+
+
+@pytest.mark.parametrize("name", ["01_表头列序被忽略_表四", "02_表头列序被忽略_表二", "columns-in-other-order"])
+def test_the_known_cases(shared: Path, name: str) -> None:
+    _, rows = read("报告.html", (shared / "cases" / "import" / f"{name}.html").read_bytes())
+    if name.startswith("01"):
+        assert rows[(REVIEWS.key, "行政复议")] == [9, 1, 0, 0, 10]
+        assert rows[(REVIEWS.key, "未经复议直接起诉")] == [3, 0, 0, 0, 3]
+    elif name.startswith("02"):
+        assert rows[(PROACTIVE.key, keys.NORMATIVE_DOCUMENTS)] == [5, 1, 27]
+    else:
+        assert rows[(PROACTIVE.key, keys.NORMATIVE_DOCUMENTS)] == [0, 0, 20]
+        assert rows[(APPLICATIONS.key, keys.RECEIVED)] == [2391, 9802, 51029, 413435, 617966, 515, 1095138]
