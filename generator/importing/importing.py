@@ -7,6 +7,7 @@ from generator.form.edition import Edition, edition_for, newest
 from generator.form.y2021 import former
 from generator.importing.blocks import Block, Paragraph, Published, Table, UnreadableError
 from generator.importing.doubts import confidence_of, doubts_of
+from generator.importing.extra_rows import extra_rows
 from generator.importing.identity import identity_of, year_of
 from generator.importing.labels import table_form
 from generator.importing.narrative import PartText, read_narrative
@@ -98,7 +99,7 @@ def _table_part(outline: Outline, key: str, edition: Edition) -> TablePart:
     split = parted(form, outline.bodies.get(key, []), edition)
     read: TableRead = read_table(form, split.table)
     cells, doubts = cells_of(read)
-    doubts += moved_text(form.part, split.moved)
+    doubts += [*moved_text(form.part, split.moved), *extra_rows(form, split.table, edition)]
     return TablePart(read, cells, controls_of(read, cells), split.notes, tuple(doubts))
 
 

@@ -38,7 +38,7 @@ class Parted(NamedTuple):
 
 def parted(form: TableForm, blocks: Sequence[Block], edition: Edition) -> Parted:
     """Tell the table from the text around it; ``edition`` is the one whose words the report is printed in."""
-    known = _vocabulary(edition)
+    known = vocabulary(edition)
     table: list[Block] = []
     notes: list[Paragraph] = []
     moved: list[Paragraph] = []
@@ -125,7 +125,7 @@ def _is_row(form: TableForm, text: str, known: str) -> bool:
 
 
 @cache
-def _vocabulary(edition: Edition) -> str:
+def vocabulary(edition: Edition) -> str:
     """All words printed in the tables, one after another."""
     texts: list[str] = []
     for form in table_forms(edition):
