@@ -92,10 +92,13 @@ def _is_sentence(text: str, known: str) -> bool:
 
 
 def _rejoined(blocks: Sequence[Block], known: str) -> list[Block]:
-    """The blocks with sentences put together that the page's lines cut: a line that ends within one, and its rest."""
+    """The blocks with the sentences above the table put together where a line ends within one.
+
+    Only there: below it stands 注, whose paragraphs are as they were typed.
+    """
     result: list[Block] = []
     for block in blocks:
-        last = result[-1] if result else None
+        last = result[-1] if len(result) == 1 else None
         if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _goes_on(last.text, block.text, known):
             result[-1] = last._replace(text=last.text + block.text)
         else:

@@ -132,3 +132,15 @@ def test_a_topic_that_stood_as_a_part_comes_once() -> None:
     report = report_of(import_published("报告.txt", text.encode()).text)
     entries = report.narratives["总体情况"].entries
     assert [(e.key, [p.text for p in e.paragraphs]) for e in entries][1:] == [("依申请公开情况", ["收到申请13件。"])]
+
+
+def test_paragraphs_of_a_note_stay_apart() -> None:
+    """注 stands below the table; its lines are as they were typed, also one that ends within a sentence."""
+    note = ("本表数据由各科室报送，汇总时逐项核对共3次，等", "办结的9件都在内。")
+    text = EXAMPLE.read_text(encoding="utf-8").replace(
+        "  结转下年度: {自然人: 1}\n",
+        "  结转下年度: {自然人: 1}\n  注: |\n" + "".join(f"    {line}\n" for line in note),
+    )
+    page = markdown.render(compose(report_of(text)))
+    report = report_of(import_published("报告.md", page).text)
+    assert tuple(paragraph.text for paragraph in report.notes[keys.APPLICATIONS]) == note
