@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.prose.passages import Passage
+from generator.checks.prose.own_kind import foreign_kinds
+from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.self_names import Naming, foreign_names, is_foreign, mentions
+from generator.checks.prose.sentences import without_quotes, without_titles
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Path, Related, Severity, Span, warning
 from generator.form import keys
+from generator.report.agencies import own_names
 from generator.report.model import Report
 
 _SHOWN = 9
@@ -17,8 +20,9 @@ _SHOWN = 9
 
 
 def check(report: Report) -> Iterator[Finding]:
-    """One finding for the text, one for each of 标题 and 落款."""
+    """One finding for names in the text, one for words of another kind of body, one for each of 标题 and 落款."""
     yield from _text(report)
+    yield from _kind(report)
     yield from _title(report)
     name = report.signature.agency if report.signature else None
     if name and is_foreign(name, report):
@@ -40,9 +44,31 @@ def _text(report: Report) -> Iterator[Finding]:
         "NB502",
         f"正文自称{'、'.join(f'“{name}”' for name in names)}，本报告的机关是“{report.agency}”{often}",
         _span(first, naming),
-        hint=f"如果是沿用了别的机关的文字，请改为本机关的名称；如果是本机关以前的名称或者简称，把它写进“{keys.FORMER_NAMES}”。",
+        hint=(
+            "如果是沿用了别的机关的文字，请改为本机关的名称；如果是本机关以前的名称或者简称，"
+            f"把它写进“{keys.FORMER_NAMES}”。"
+        ),
         path=first.path,
         related=tuple(others[:_SHOWN]),
+    )
+
+
+def _kind(report: Report) -> Iterator[Finding]:
+    own = own_names(report)
+    found = [(p, m) for p in passages(report) for m in foreign_kinds(without_quotes(without_titles(p.text)), own)]
+    found = [(p, m) for p, m in found if not p.computed(*m.span())]
+    if not found:
+        return
+    passage, match = found[0]
+    words = "、".join(f"“{word}”" for word in dict.fromkeys(m[0] for _, m in found))
+    often = f"（全文共 {len(found)} 处）" if len(found) > 1 else ""
+    yield warning(
+        "NB502",
+        f"正文自称{words}，本报告的机关是“{report.agency}”{often}",
+        passage.span(*match.span()),
+        hint="如果是沿用了别的机关的文字，请改为本机关的自称，并核对这一段的内容；引用别人的话，请加引号。",
+        path=passage.path,
+        related=tuple(Related(p.span(*m.span()), f"这里也写“{m[0]}”", p.path) for p, m in found[1 : _SHOWN + 1]),
     )
 
 
@@ -84,7 +110,8 @@ RULE = Rule(
     why=(
         "从别的机关或者机构改革前的报告里抄来文字，最容易留下别人的名称（已公布的报告里就有通篇自称另一个局的）。"
         "编制主体是本机关（《条例》第二十七条、第四十九条）。"
-        "只看文字怎样称呼自己：现将某机关的报告公布、与某机关联系、某机关收到申请、落款；上级机关和《》里的发文机关不算。"
+        "只看文字怎样称呼自己：现将某机关的报告公布、与某机关联系、某机关收到申请、落款；上级机"
+        "关和《》里的发文机关不算。"
     ),
     fails=Example("机关: 清河县水利局\n引言: 如对本报告有疑问，请与清河县林业局联系。\n"),
     passes=Example("机关: 清河县水利局\n引言: 如对本报告有疑问，请与清河县水利局办公室联系。\n"),

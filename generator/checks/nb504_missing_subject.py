@@ -27,14 +27,47 @@ def check(report: Report) -> Iterator[Finding]:
         for topic in unwritten:
             if not any(word in text for word in topic.words):
                 yield _finding(report, part, topic)
+        yield from _without_content(report, part, narrative)
+
+
+def _without_content(report: Report, part: Item, narrative: Narrative) -> Iterator[Finding]:
+    """Topics that are there, but with a word only that says nothing."""
+    for entry in narrative.entries:
+        text = "".join(paragraph.text for paragraph in entry.paragraphs)
+        if entry.topic and text and _empty().fullmatch(text.strip()):
+            topic = next((item for item in topics(part) if item.key == entry.topic), None)
+            if topic is not None:
+                yield _nothing_said(report, (part.key, entry.key), text, topic)
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    """What says nothing in a topic's place."""
+    return re.compile(
+        r"[（(]?(?:本(?:年度?|部分|项|栏))?(?:暂)?(?:无|没有|略|同上|同上年|同去年|同前|见上"
+        r"|见前|空|不涉及|不适用|无此项|无此类)"
+        r"(?:相关)?(?:内容|情况|信息|事项)?[）)]?[。.！]?|(?:详)?见附件[。.]?|[….。—\-/、·]+"
+    )
+
+
+def _nothing_said(report: Report, path: tuple[str, str], text: str, topic: Item) -> Finding:
+    return warning(
+        "NB504",
+        f"“{path[1]}”只写了“{text.strip()[:10]}”，没有内容",
+        report.places.key(path),
+        hint=f"请写实际情况：{topic.help}",
+        path=path,
+    )
 
 
 def _about(narrative: Narrative, *, headings_only: bool) -> str:
-    """The text in which a subject's words are looked for: of part 一 with subheadings, only what looks like one."""
+    """The text in which a subject's words are looked for: of part 一 with subheadings, what looks like one, and the
+    text under headings that are none of the form's."""
     if not (headings_only and narrative.entries):
         return text_of(narrative)
     openings = (p.text[:24] for e in narrative.entries for p in e.paragraphs if p.text.startswith(("（", "(")))
-    return "\n".join([*(entry.heading or entry.key for entry in narrative.entries), *openings])
+    own = (p.text for e in narrative.entries if not e.topic for p in e.paragraphs)
+    return "\n".join([*(entry.heading or entry.key for entry in narrative.entries), *openings, *own])
 
 
 @cache

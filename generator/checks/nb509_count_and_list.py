@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.prose.contents import own_parts
-from generator.checks.prose.enumerations import Announced, announced, announces_at_its_end
+from generator.checks.prose.counts import Announced
+from generator.checks.prose.enumerations import announced, announces_at_its_end
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from generator.collecting.records import Agency
-from generator.report.agencies import is_short_for, plain, without_regions
+from generator.report.agencies import is_short_for, plain, same_agency, without_regions
 
 _NEAR = 80
 """Of a hundred: from this likeness on a name is suggested. One character of five may differ (水利局, 水务局)."""
@@ -59,7 +59,7 @@ class Directory:
         if form in self._others:
             return tuple(sorted(self._others[form]))
         wanted = plain(form)
-        for alike in (_same_end, _shortened):
+        for alike in (_same_end, same_agency, _shortened):
             found = [place for place, names in enumerate(self._plain) if any(alike(wanted, name) for name in names)]
             if 0 < len(found) <= _SUGGESTED:
                 return tuple(found)

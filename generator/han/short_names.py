@@ -61,7 +61,7 @@ SHORT_NAMES = {
     "审计": "审计",
 }
 """The name without its ending, and the short ones. Names that are short already stand for themselves."""
-_ENDINGS = (("委员会", ("委", "委员会")), ("局", ("局",)), ("厅", ("厅",)), ("办公室", ("办", "办公室")))
+_ENDINGS = (("委员会", ("委", "委员会", "局")), ("局", ("局",)), ("厅", ("厅",)), ("办公室", ("办", "办公室")))
 
 
 def short_names(name: str) -> tuple[str, ...]:

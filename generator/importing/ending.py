@@ -12,6 +12,7 @@ from generator.importing.blocks import Block, Paragraph
 from generator.importing.boilerplate import is_boilerplate, without_tail
 from generator.importing.names import WHOLE_NAME
 from generator.importing.words import half_width
+from generator.report.agencies import same_agency
 from generator.source.scalars import read_date
 
 _NUMBER = rf"(\d{{1,2}}|[{ORDINALS}]{{1,3}})"
@@ -57,7 +58,7 @@ def _signed(blocks: Sequence[Block], at: int, name: str, day: date, agency: str 
 
 def _may_sign(block: Paragraph, agency: str | None) -> bool:
     """A short line without a sentence right before the date."""
-    if block.text == agency or block.aligned_right:
+    if _is_own(block.text, agency) or block.aligned_right:
         return len(block.text) <= _LONGEST_NAME
     return (
         len(block.text) <= _LONGEST_NAME
@@ -68,9 +69,14 @@ def _may_sign(block: Paragraph, agency: str | None) -> bool:
     )
 
 
+def _is_own(text: str, agency: str | None) -> bool:
+    """Whether a line is the agency's name, or its usual short one (云溪县住建局)."""
+    return agency is not None and (text == agency or (len(text) <= _LONGEST_NAME and same_agency(text, agency)))
+
+
 def _is_name(block: Paragraph, agency: str | None) -> bool:
     text = re.sub(r"\s+", "", block.text)
-    return text == agency or (block.aligned_right and len(text) <= _LONGEST_NAME and not _SENTENCE.search(text))
+    return _is_own(text, agency) or (block.aligned_right and len(text) <= _LONGEST_NAME and not _SENTENCE.search(text))
 
 
 def _trimmed(blocks: list[Block]) -> tuple[Block, ...]:

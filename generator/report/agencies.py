@@ -12,7 +12,7 @@ from functools import cache
 from generator.han.short_names import short_names, split_place
 from generator.report.model import Report
 
-_REGION = r"([\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗))"
+_REGION = r"([\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|地区|省|市|州(?!市)|盟|县|区|旗))"
 _NOT_REGIONS = {"城市", "都市", "超市", "社区"}
 
 
@@ -46,7 +46,7 @@ def _forms(name: str) -> tuple[str, ...]:
 def is_named(name: str, own: str) -> bool:
     """Whether ``name`` in a text may mean the agency ``own``, a part of it, or the body it belongs to."""
     a, b = plain(name), plain(own)
-    if not a or a in b or b in a or is_short_for(a, b):
+    if not a or a in b or b in a or is_short_for(a, b) or same_agency(name, own):
         return True
     (regions_a, rest_a), (regions_b, rest_b) = _split(a), _split(b)
     if regions_a and regions_b and regions_a[-1] != regions_b[-1]:

@@ -1,7 +1,8 @@
 """Names of applicants and third parties in sentences about applications, 复议 and 诉讼.
 
-A person is told by a frequent surname, one or two further characters, and the word before or behind; a company by its
-ending. Names already masked (张某, 王女士, 某公司) are fine.
+A person is told by a surname, one or two further characters, and the word before or behind; a company or another body
+by its ending and the same words. Without a word for the role (申请人, 原告 …) 申请, 诉 or 不服 must stand beside the
+name. Names already masked (张某, 王女士, 某公司) are fine.
 """
 
 from __future__ import annotations
@@ -10,6 +11,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
+
+from generator.checks.prose.name_parts import (
+    BODIES,
+    DOUBLE_SURNAMES,
+    GENERIC,
+    HELPERS,
+    NO_NAMES,
+    NOT_IN_NAMES,
+    SURNAMES,
+    WORDLY_SURNAMES,
+)
 
 
 class Named(NamedTuple):
@@ -20,53 +32,48 @@ class Named(NamedTuple):
     what: str
 
 
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦许何吕张孔曹魏陶姜谢邹苏潘葛范彭鲁袁柳唐薛贺罗郝傅孟黄萧"
-    "姚邵汪戴宋庞熊董梁杜阮贾郭林钟徐邱夏蔡田胡霍柯卢丁邓洪崔龚程陆翁刘叶"
+_ROLES = (
+    "复议申请人|申请人|原告人?|上诉人|被上诉人|当事人|第三方|第三人|自然人|公民|村民|居民|市民"
+    "|群众|职工|业主|个体户|户主|信访人|投诉人"
 )
-_DOUBLE_SURNAMES = ("欧阳", "司马", "诸葛", "上官")
-_NO_NAMES = (
-    "高度|陈述|陈情|张贴|周边|周期|周知|周到|周末|何时|何种|何处|何人|林地|林业|林木|林权|罗列"
-    "|郑重|谢绝|谢意|田地|田间|杜绝|叶片"
-    "|程序|程度|许可|许多|陆续|钱款|孔洞|范围|范本|夏季|洪水|宋体|唐突|黄河|秦岭|郭城|丁字|贺信"
-    "|汪洋|苏州|江苏|孟津|孟州|陈旧|陈列"
-    "|胡乱|钟点|唐山|韩国|吴江|徐州|郑州|秦皇|梁山|蔡县|叶县|杜仲|彭水|沈阳|沈丘|柳州|范县|夏邑|宋代|唐河"
-    "|唐县|董事|洪泽|洪灾|林场|程控|钱塘|温县|许昌"
+_ROLE = rf"(?:{_ROLES})(?:[是为：:，、“（(]|分别为|分别是)?"
+_AFTER_ROLE = (
+    r"(?=[，、。；）)（(”“和与及等]|[向就对因于以在]|提出|提起|申请|不服|诉|要求|请求|的|先生"
+    r"|女士|送达|寄送|通过|撤回|撤诉|不同意|同意"
+    r"|来函|来电|来信|电话|领取|已|获取|邮寄|通过|$)"
 )
-_NOT_STARTS = tuple(_NO_NAMES.split("|"))
-_ROLE = (
-    r"(?:复议申请人|申请人|原告人?|上诉人|当事人|第三方|第三人|自然人|公民|村民|居民|市民|群众)"
-    r"(?:[是为：:，、“]|分别为|分别是)?"
-)
-_AFTER_ROLE = r"(?=[，、。；）)（(”“和与及等]|[向就对因于以在]|提出|提起|申请|不服|诉|要求|请求|的|先生|女士|$)"
 _ACTS = (
-    r"(?=(?:等\S{0,3})?(?:向我|向本|申请公开|申请政府信息|申请获取|申请行政复议|提出(?:的)?(?:政府)?(?:信息公开)?申请|"
-    r"提起行政|不服|诉(?:我|本|[\u4e00-\u9fff]{2,12}(?:局|政府|办|委员会))))"
+    r"(?=(?:等\S{0,3})?(?:向我|向本|向县|向市|申请公开|申请政府信息|申请获取|申请行政复议"
+    r"|提出(?:的)?(?:政府)?(?:信息公开)?申请|"
+    r"提起行政|提起诉讼|不服|诉(?:我|本|[\u4e00-\u9fff]{2,12}(?:局|政府|办|委员会))))"
 )
+_STRICT_ACTS = r"(?=不服|诉(?:我|本|[\u4e00-\u9fff]{2,12}(?:局|政府|办|委员会))|提起行政|提起诉讼|申请行政复议)"
 _PERSON = (
-    (_ROLE, _AFTER_ROLE),
-    (r"^|[，。；、：:（(“\s为由]|其中", _ACTS),
-    (r"(?:^|[，。；\s])应", r"(?=申请|要求|请求)"),
+    (_ROLE, _AFTER_ROLE, False),
+    (r"^|[，。；、：:（(“\s为由]|其中", _ACTS, False),
+    (r"^|[，。；、：:（(“\s]|其中", _STRICT_ACTS, True),
+    (r"(?:^|[，。；\s])应", r"(?=申请|要求|请求)", False),
+    (rf"(?:{_ROLES})[^，。；：]{{2,12}}[、和与及]", r"(?=[，、。；和与及等向就对因]|申请|提出|不服|已|分别)", False),
 )
-"""What stands before a name, and what behind it."""
-
-_NOT_IN_NAMES = "某×＊*Xx先女的了向对就因于以在申提诉不要请等和与及局办县市区镇乡村省人"
-
-_ABOUT = "申请|复议|诉讼|起诉|上诉|原告|被告|第三方|第三人"
+"""What stands before a name, what behind it, and whether a surname that is also a word of its own may begin it."""
+_MINORITY = r"[\u4e00-\u9fff]{2,6}[·•][\u4e00-\u9fff]{2,6}?(?:[·•][\u4e00-\u9fff]{2,6}?)?"
+_AFTER_COLON = rf"(?:{_ROLES})[：:]\s*([\u4e00-\u9fff]{{3,5}})(?=[，、。；）)（(]|$)"
+_ABOUT = "申请|复议|诉讼|起诉|上诉|原告|被告|第三方|第三人|不服|诉我"
+_RUN = r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}?"
 _COMPANY = (
     r"(?:有限责任公司|股份有限公司|有限公司|集团公司|分公司|(?<!有限)公司|集团|专业合作社|合作社"
     r"|律师事务所|会计师事务所|[\u4e00-\u9fff]厂)"
 )
-_RUN = r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}?"
-_SERVICE = "委托|聘请|聘用|法律顾问|技术支持|运维|运营|维护|承建|开发|评估|培训|邀请|合作单位|服务商|购买服务|外包|系统"
 _LEAD = (
     r".*(?:均为|分别为|分别是|分别由|主要是|其中|申请人|第三方|第三人|原告|被告|上诉人|法人|企业"
-    r"|单位|关于|公开|获取|涉及"
+    r"|单位|关于|公开|获取|涉及|意见|送达|通过"
     r"|以及|收到|受理|答复|一家|为|是|由|系|即|向|与|和|及|对|将|就|件)"
 )
-_GENERIC = (
-    r"某|×|\*|有关|相关|该|一家|[两二三四五六七八九十\d]+家|多家|几家|民营|国有|本地|外地|各|物业|保险|上市"
-    r"|工商|商业|其他|部分|或|等|有限|股份|集团|责任"
+_BODY_BEFORE = rf"(?:(?:{_ROLES}|法人)(?:分别)?(?:[是为：:（(]|均为)?|收到|受理|^|(?<=[，。；：（(]))"
+_BODY_ACTS = (
+    r"(?=(?:等\S{0,3})?(?:申请公开|申请获取|申请政府信息|申请行政复议|向我|向本"
+    r"|提出(?:的)?(?:政府)?(?:信息公开)?申请|提起|不服|不同意|同意公开"
+    r"|诉(?:我|本|[\u4e00-\u9fff]{2,12}(?:局|政府|办|委员会))|要求公开|(?:的)?申请\d|[，。；、）)]))"
 )
 
 
@@ -79,30 +86,61 @@ def named(sentence: str, *, about_applications: bool) -> Iterator[Named]:
     """Everyone named in a sentence, if it is about applications (or stands where they are told of)."""
     if not about_applications and not _compiled(_ABOUT).search(sentence):
         return
-    for before, behind in _PERSON:
+    for before, behind, wordly in _PERSON:
         for match in _compiled(before).finditer(sentence):
             start = match.end()
-            end = _name_end(sentence, start, behind)
-            if end and not any(character in _NOT_IN_NAMES for character in sentence[start + 1 : end]):
+            end = _name_end(sentence, start, behind, wordly=wordly or _is_role(match))
+            if end and not any(character in NOT_IN_NAMES for character in sentence[start + 1 : end]):
                 yield Named(start, end, "个人")
-    if not _compiled(_SERVICE).search(sentence):
+    yield from _other_persons(sentence)
+    if not _compiled(HELPERS).search(sentence):
         yield from _companies(sentence)
+        yield from _bodies(sentence)
 
 
-def _name_end(sentence: str, start: int, behind: str) -> int:
+def _is_role(match: re.Match[str]) -> bool:
+    """Whether a word for the role stands right before: then any surname may begin a name of three characters."""
+    return match.re.pattern == _ROLE
+
+
+def _name_end(sentence: str, start: int, behind: str, *, wordly: bool) -> int:
     """Where a name that starts here ends: the first place before what must stand ``behind`` it; 0 for no name.
 
-    Done without a pattern for names: a class of a hundred surnames takes longer to compile than to look up.
+    Done without a pattern for names: a class of hundreds of surnames takes longer to compile than to look up.
     """
-    if sentence.startswith(_NOT_STARTS, start):
+    if sentence.startswith(NO_NAMES, start):
         return 0
-    surname = 2 if sentence.startswith(_DOUBLE_SURNAMES, start) else int(sentence[start : start + 1] in _SURNAMES)
-    for end in (start + surname + 1, start + surname + 2):
-        if not surname or not "\u4e00" <= sentence[end - 1 : end] <= "\u9fff":
+    first = sentence[start : start + 1]
+    surname = 2 if sentence.startswith(DOUBLE_SURNAMES, start) else int(first in SURNAMES)
+    shortest = 1
+    if not surname and wordly and first and first in WORDLY_SURNAMES:
+        surname, shortest = 1, 2
+    for end in range(start + surname + shortest, start + surname + 3):
+        if not surname or not all("\u4e00" <= character <= "\u9fff" for character in sentence[start:end]):
             return 0
         if _compiled(behind).match(sentence, end):
             return end
     return 0
+
+
+def _other_persons(sentence: str) -> Iterator[Named]:
+    """Names that begin with no Han surname: with a middle dot, or alone behind 申请人：."""
+    if "·" in sentence or "•" in sentence:
+        pattern = rf"(?:(?:{_ROLES})[是为：:]?\s*|^|(?<=[，。；：（(]))({_MINORITY})(?:{_AFTER_ROLE})"
+        for match in _compiled(pattern).finditer(sentence):
+            yield Named(*match.span(1), "个人")
+    for match in _compiled(_AFTER_COLON).finditer(sentence):
+        name = match[1]
+        begins = name[0] in SURNAMES or name[0] in WORDLY_SURNAMES
+        plain = not any(c in NOT_IN_NAMES for c in name) and not _compiled(_NO_NAME_AFTER_COLON).search(name)
+        if plain and not begins:
+            yield Named(*match.span(1), "个人")
+
+
+_NO_NAME_AFTER_COLON = (
+    "自然|法人|企业|机构|组织|商业|社会|科研|法律|公民|其他|公益|服务|个人|单位|学生|教师|律师|农民"
+    "|工人|职工|居民|村民|媒体|记者"
+)
 
 
 def _companies(sentence: str) -> Iterator[Named]:
@@ -112,5 +150,18 @@ def _companies(sentence: str) -> Iterator[Named]:
         lead = _compiled(_LEAD).match(match[1])
         start = match.start() + (lead.end() if lead else 0)
         proper = sentence[start : match.start(2)]
-        if len(proper) >= 2 and not _compiled(_GENERIC).search(proper):
+        if len(proper) >= 2 and not _compiled(GENERIC).search(proper):
             yield Named(start, match.end(), "单位")
+
+
+def _bodies(sentence: str) -> Iterator[Named]:
+    """Shops, schools, hospitals, owners' committees … as applicants: each must be one by the words around it."""
+    if not any(word in sentence for word in BODIES):
+        return
+    ending = "|".join(BODIES)
+    for match in _compiled(rf"{_BODY_BEFORE}([\u4e00-\u9fff]{{2,20}}?(?:{ending}))(?:{_BODY_ACTS})").finditer(sentence):
+        role = match.start() < match.start(1)
+        acts = _compiled(_BODY_ACTS.replace("|[，。；、）)]", "")).match(sentence, match.end(1))
+        proper = _compiled(f"(?:{ending})$").sub("", match[1])
+        if (role or acts) and len(proper) >= 2 and not _compiled(GENERIC).search(proper):
+            yield Named(*match.span(1), "单位")

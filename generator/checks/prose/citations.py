@@ -29,19 +29,16 @@ class Mistake(NamedTuple):
 
 
 _NUMBER = r"([\u4e00-\u9fff]{1,12}?)\s*[〔\[【（(﹝［]\s*(\d{4})\s*年?[〕\]】）)﹞］]\s*第?\s*(\d{1,4})\s*号"
-_DECREE = r"((?:中华人民共和国)?国务院令|国令)\s*[（(]?第?\s*(\d{3})\s*号"
+_DECREE = r"((?:中华人民共和国)?(?:国务院令|国家?主席令|主席令)|国令)\s*[（(]?第?\s*(\d{1,3})\s*号"
 _CITED = (
-    r"《((?:[^《》]|《[^《》]{0,99}》){0,120})》\s*[（(]?\s*(?:以下简称[^）)]*[）)]\s*[（(]?)?\s*(?:"
-    + _NUMBER
-    + "|"
-    + _DECREE
-    + ")?"
+    r"《((?:[^《》]|《[^《》]{0,99}》){0,120})》\s*[（(]?\s*(?:以下简称[^）)]*[）)]\s*[（(]?)?\s"
+    r"*(?:(?:19|20)\d\d\s*年)?(?:" + _NUMBER + "|" + _DECREE + ")?"
 )
 _ARTICLE = (
     r"(?:根据|依据|按照|依照)[^，。；]{0,20}条例》?(?:（[^）]{0,40}）)?\s*第?([一二三四五六七八九十\d]{1,4})条"
     r"[^。；]{0,30}(?:年度报告|本报告)"
 )
-_MISSPELT = r"(?:中华人民共和国)?(?:政府|政务)?(?:信息)?(?:公开)?条[例列理]"
+_MISSPELT = r"(?:中华人民共和国)?(?:政府|政务)?(?:信息)?(?:公开)?(?:管理|工作)?(?:条[例列理]|法)"
 
 
 @cache
@@ -120,24 +117,36 @@ def _wrong_number(match: re.Match[str], document: Document) -> Mistake | None:
 def _number_of(match: re.Match[str]) -> tuple[str, str, str] | None:
     if match[2]:
         return match[2], match[3], match[4]
-    return (REGULATION.issuer, "", match[6]) if match[5] else None
+    if not match[5]:
+        return None
+    return (REGULATION.issuer if match[5].endswith(("国务院令", "国令")) else match[5], "", match[6])
 
 
 def _bare_number(text: str, match: re.Match[str], spoken_of: Callable[[str], bool]) -> Iterator[Mistake]:
     issuer = _issuer(match[1])
     start = match.end(1) - len(issuer)
     for document in DOCUMENTS:
+        if (
+            document.issuer == issuer
+            and document is FORMAT
+            and match[3] == document.number
+            and match[2] != document.year
+        ):
+            if spoken_of(document.context):
+                yield _misprinted(text, start, match, document)
+            continue
         if (document.year, document.number) != (match[2], match[3]) or not spoken_of(document.context):
             continue
         if document.replaced_by and issuer == document.issuer:
             yield _replaced(start, match.end(), document)
         elif issuer != document.issuer and issuer.startswith("国"):
-            yield Mistake(
-                start,
-                match.end(),
-                f"{document.titles[-1]}的文号是{document.citation}，这里写的是{text[start : match.end()]}",
-                document.citation,
-            )
+            yield _misprinted(text, start, match, document)
+
+
+def _misprinted(text: str, start: int, match: re.Match[str], document: Document) -> Mistake:
+    written = text[start : match.end()]
+    message = f"{document.titles[-1]}的文号是{document.citation}，这里写的是{written}"
+    return Mistake(start, match.end(), message, document.citation)
 
 
 def _issuer(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.checks.prose.enumerations import Announced
+from generator.checks.prose.counts import Announced
 from generator.form import Edition
 
 _WORDS = (

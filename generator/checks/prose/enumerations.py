@@ -5,19 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from generator.checks.prose.counted_behind import counted_behind
+from generator.checks.prose.counts import Announced
 from generator.han.numerals import chinese_number
-
-
-class Announced(NamedTuple):
-    """``text[start:end]`` says that there are ``said`` items; ``listed`` stand there."""
-
-    start: int
-    end: int
-    said: int
-    listed: int
-
 
 _COUNT = r"(?<![\d.第])(\d{1,2}|十[一二]|[一二三四五六七八九十两])\s*"
 _UNIT = r"(?:个|大|项|条|点|类|种|方面|部分|举措|措施|问题|任务|环节)"
@@ -27,10 +18,18 @@ _ORDINAL_FORMS = (
     (("一是", "一要"), r"([一二三四五六七八九十])(?:是|要)"),
     (("（一", "(一", "（1", "(1"), r"[（(]([一二三四五六七八九十\d])[）)]"),
     (("第一",), r"第([一二三四五六七八九十])[，、：]"),
+    (("1.", "1．", "1、"), r"(\d{1,2})[.．、](?!\d)"),
+    (("①",), r"([①-⑳])"),
+    (("首先",), "(首先|其次|再次|第三|最后)"),
 )
 """How items are numbered: what the first one begins with, and the pattern of all."""
+_SPOKEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
+"""最后 is whatever comes next."""
 _STARTS = "。；：，:;！？ 　\n"
-_LIST_HEAD = _COUNT + r"(?:个|大|项)?(?:大类|小类|类|种|方面|部分|栏目|专栏|专题)(?:内容|信息|栏目)?$"
+_LIST_HEAD = (
+    _COUNT + r"(?:(?:个|大|项)?(?:大类|小类|类|种|方面|部分|栏目|专栏|专题)(?:[\u4e00-\u9fff]{1,6})?"
+    r"|(?:个|大|项|条|点|级|名|次|道|层)[\u4e00-\u9fff]{2,6})$"
+)
 _LIST = r"[^。；：:（(]{4,200}[。；]"
 
 
@@ -52,11 +51,12 @@ def announced(text: str, following: Sequence[str]) -> Iterator[Announced]:
     They are wanted only where the paragraph :func:`announces_at_its_end`.
     """
     yield from _by_ordinals(text, following)
+    yield from counted_behind(text)
     for colon in _compiled("[：:]").finditer(text):
-        head = _compiled(_LIST_HEAD).search(text[max(0, colon.start() - 12) : colon.start()])
+        head = _compiled(_LIST_HEAD).search(text[max(0, colon.start() - 14) : colon.start()])
         items = head and _compiled(_LIST).match(text, colon.end())
         if head and items:
-            yield from _by_marks(head, colon.start(), items[0][:-1].split("、"))
+            yield from _by_marks(head, colon.start(), _bare(items[0][:-1]).split("、"))
 
 
 def _by_ordinals(text: str, following: Sequence[str]) -> Iterator[Announced]:
@@ -79,11 +79,11 @@ def _by_ordinals(text: str, following: Sequence[str]) -> Iterator[Announced]:
 
 
 def _run(places: list[tuple[int, int]]) -> int:
-    """How far the numbering goes on without a gap."""
+    """How many items follow one another until the next list begins; 0 where a number is left out (NB516 says so)."""
     length = 0
     for value, _ in places:
-        if value != length + 1:
-            break
+        if value not in (length + 1, 0):
+            return length if value == 1 else 0
         length += 1
     return length
 
@@ -102,6 +102,10 @@ def _by_marks(head: re.Match[str], colon: int, items: list[str]) -> Iterator[Ann
         yield Announced(colon - len(head[0]), colon, count, len(items))
 
 
+def _bare(items: str) -> str:
+    return _compiled("^(?:即|分别(?:是|为)|包括|主要(?:是|有|包括)|一是)").sub("", items)
+
+
 def _is_ordinal_item(head: str) -> bool:
     return "以上" in head or "分别" in head or "第" in head[:1]
 
@@ -113,4 +117,8 @@ def _unit_length(head: re.Match[str]) -> int:
 
 
 def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdecimal() else chinese_number(numeral) or 0
+    if numeral.isdecimal() and numeral.isascii():
+        return int(numeral)
+    return _SPOKEN.get(
+        numeral, ord(numeral[0]) - 0x245F if numeral[0] in "①②③④⑤⑥⑦⑧⑨⑩" else chinese_number(numeral) or 0
+    )

@@ -23,15 +23,16 @@ class Naming(NamedTuple):
 
 _NAME = r"([^，。；：、！？《》“”（）()\[\]〔〕\d\s]{2,30}?)"
 _WHEN = (
-    r"(?:(?:20\d{2}\s*年度?|本年度?|今年|去年|上年|全年|一年来|年内|期间|其间|同时|此外|另外|据统计|经统计|截至目前|目前)"
+    r"(?:(?:20\d{2}\s*年度?|本年度?|今年|去年|上年|全年|一年来|年内|年底|同期|当年|期间|其间|同时|此外|另外|据统计|经统计|截至目前|目前)"
     r"[，,]?\s*)*"
 )
 _HOW = r"(?:共计|总共|累计|全年|本年度|年内|均|共|总计|依法|及时|没有|尚未|并未|从未|未|无|新)*"
-_VERBS = "收到|受理|接收|接到|收取|产生"
+_VERBS = "收到|受理|接收|接到|收取|产生|发生"
 _GENERAL_VERBS = "认真|深入|严格|坚持|积极|切实|全面|高度|不断|持续|始终|扎实"
 
-REPORTS, CONTACT, RECEIVES, WORKS = range(4)
-"""What a naming is about: who reports, whom to ask, who received or charged, whose work is told."""
+REPORTS, CONTACT, RECEIVES, WORKS, DOES = range(5)
+"""What a naming is about: who reports, whom to ask, who received or charged, whose work is told, who did
+something that may well be told of others."""
 
 _SELF = (
     (
@@ -39,6 +40,13 @@ _SELF = (
         ("现将", "现公布", "现发布", "现向"),
         rf"现(?:将|公布|发布|向社会公布){_NAME}\s*(?:20\d{{2}}\s*年度?)?\s*(?:政府信息公开|政务公开|信息公开)",
     ),
+    (
+        REPORTS,
+        ("编制", "制作", "撰写"),
+        rf"(?:本(?:年度)?报告|报告|本年报)(?:系|是)?由{_NAME}(?:负责)?(?:编制|制作|撰写|起草)",
+    ),
+    (REPORTS, ("以上",), rf"以上(?:为|是){_NAME}\s*(?:20\d{{2}}\s*年度?)?\s*(?:政府信息公开|政务公开|信息公开)"),
+    (CONTACT, ("联系", "咨询", "垂询"), rf"[请可](?:直接)?(?:联系|咨询|垂询|致电){_NAME}(?=[，。；（(：:]|$)"),
     (CONTACT, ("联系", "反映", "咨询", "垂询"), rf"[请可](?:直接)?[与和同向]{_NAME}(?:取得)?(?:联系|反映|咨询|垂询)"),
     (
         WORKS,
@@ -48,7 +56,15 @@ _SELF = (
 )
 """Kind, words of which one must occur, pattern with the name as its first group."""
 _SUBJECT = _WHEN + _NAME + _HOW + "$"
-_OBJECT = r"[^。；，]{0,24}(?:申请|处理费)"
+_OBJECT = r"[^。；，]{0,24}(?:申请|处理费|复议|诉讼)"
+_DEEDS = "(?:主动公开|公开|发布|制发|印发|召开|组织|开展|举办|公布|更新|编制|制定)(?!的)"
+
+_DOING = (
+    rf"(?:^|(?<=[。；，,：]))\s*{_WHEN}{_NAME}(?:(?:20\d{{2}}\s*年度?|全年|本年度?)[，,]?)?{_HOW}{_DEEDS}"
+    r"(?:(?:各类|政府|政务|有关)*(?:信息|公告|文件|动态|政策|解读)[^，。；]{0,8}\d|[^，。；]{0,12}\d)"
+)
+_TELEPHONE = r"电话|热线|[（(]?0\d{2,3}[-—－]?\d{7}"
+"""With a telephone a place to ask is given, whoever it belongs to."""
 
 _ENDINGS = (
     "局",
@@ -118,7 +134,10 @@ def _namings(text: str) -> Iterator[tuple[int, Naming]]:
     for kind, needed, pattern in _SELF:
         if any(word in text for word in needed):
             for match in _compiled(pattern).finditer(text):
-                yield kind, Naming(match[1], *match.span(1))
+                if not (kind == CONTACT and _compiled(_TELEPHONE).search(text, match.end(1), match.end(1) + 30)):
+                    yield kind, Naming(match[1], *match.span(1))
+    for match in _compiled(_DOING).finditer(text):
+        yield DOES, Naming(match[1], *match.span(1))
     for verb in _compiled(_VERBS).finditer(text):
         if _compiled(_OBJECT).match(text, verb.end()):
             start = _clause_start(text, verb.start())
@@ -145,6 +164,8 @@ def _is_fine(name: str, kind: int, report: Report, own: tuple[str, ...]) -> bool
     ):
         return True
     of_government = _is_governmental(report.agency or "") or report.consolidated
+    if kind == DOES:  # another body's doings are told of often enough: judged where it is one of another place
+        return of_government or not _is_elsewhere(name, own)
     if kind == CONTACT:  # whom to ask: a government names the office that does the work
         return of_government and any(in_region_of(name, known) for known in own)
     if not of_government and plain(name).endswith(("政府", "政府办")):  # a department's superior, not itself
@@ -152,6 +173,19 @@ def _is_fine(name: str, kind: int, report: Report, own: tuple[str, ...]) -> bool
     if kind == WORKS:  # a general statement: only a body of the same kind speaks in the agency's place
         return of_government or name[-1] != own[0][-1]
     return kind == RECEIVES and of_government and (not name.endswith(_GOVERNMENTAL) or _is_below(name, own[0]))
+
+
+def _is_elsewhere(name: str, own: tuple[str, ...]) -> bool:
+    """Whether a name is of the same kind or in another region of the same rank: what only a copied text tells of."""
+    region = last_region(name)
+    mine = [last_region(known) for known in own if last_region(known)]
+    other_place = bool(region) and len(region) > 1 and bool(mine) and all(_differ(region, known) for known in mine)
+    return other_place or (len(name) > 3 and bool(region) and name[-1] == own[0][-1])
+
+
+def _differ(region: str, own: str) -> bool:
+    """Whether two regions of one rank have different names (白云县, 清河县)."""
+    return region[-1] == own[-1] and region not in own and own not in region
 
 
 def _is_below(name: str, own: str) -> bool:
