@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.checks.prose.counts import Announced
+from generator.han.numerals import chinese_number
 
-_VALUES = {n: i for i, n in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "十一": 11, "十二": 12}
 _HEAD = (
     r"(?<![\d.第十一二三四五六七八九两])(\d{1,2}|十[一二]|[二三四五六七八九十两])\s*"
     r"((?:个|大类|大|类|种|项)[\u4e00-\u9fff]{0,4}|公开)"
@@ -45,7 +45,7 @@ def counted_behind(text: str) -> Iterator[Announced]:
         items = text[start : head.start()].split("、")
         if len(items) < 2 or not _is_list(items):
             continue
-        said = int(head[1]) if head[1].isdecimal() else _VALUES[head[1]]
+        said = int(head[1]) if head[1].isdecimal() else chinese_number(head[1]) or 0
         joined = len(_re("[和与及]").findall(items[-1]))
         too_low = said < len(items) and _re(_OPENS).match(items[0])
         if said > len(items) + joined or too_low:

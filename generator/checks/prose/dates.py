@@ -9,6 +9,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.han.numerals import chinese_number
+
 
 class Day(NamedTuple):
     """A date as written; ``None`` for what is not. ``text[start:end]`` is where."""
@@ -39,7 +41,6 @@ _DATE = (
 )
 _TO = r"^\s*(?:起|开始)?\s*[，,]?\s*(?:截?至|到|—+|–|-|~|～)\s*(?:次年|翌年|第二年|下年|来年|明年)?\s*$"
 _NEXT = "次年|翌年|第二年|下年|来年|明年"
-_NUMERALS = {n: i for i, n in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _YEARS = r"(?<![\d.])((?:19|20)\d\d)\s*(?:至|到|—+|–|-|~|～)\s*((?:19|20)\d\d)\s*年"
 
 
@@ -79,23 +80,14 @@ def _day(match: re.Match[str]) -> Day:
     if match[4]:
         return Day(int(match[4]), int(match[6]), int(match[7]), *match.span())
     if match[8]:
-        return Day(_year(match[8]), None, None, *match.span())
-    return Day(_year(match[1]), _number(match[2]), _number(match[3]), *match.span())
-
-
-def _year(text: str | None) -> int | None:
-    if not text:
-        return None
-    return int(text) if text.isdecimal() else int("".join(str(_NUMERALS.get(c, 2)) for c in text))
+        return Day(_number(match[8]), None, None, *match.span())
+    return Day(_number(match[1]), _number(match[2]), _number(match[3]), *match.span())
 
 
 def _number(text: str | None) -> int | None:
-    if text is None or text.isdecimal():
-        return None if text is None else int(text)
-    tens, _, ones = text.rpartition("十")
-    if "十" not in text:
-        return _NUMERALS.get(text, 0) if len(text) == 1 else 99
-    return (_NUMERALS.get(tens, 1) if tens else 1) * 10 + (_NUMERALS.get(ones, 0) if ones else 0)
+    if text is None:
+        return None
+    return int(text) if text.isdecimal() else chinese_number(text) or 0
 
 
 def exists(day: Day) -> bool:

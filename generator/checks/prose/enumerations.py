@@ -119,6 +119,6 @@ def _unit_length(head: re.Match[str]) -> int:
 def _value(numeral: str) -> int:
     if numeral.isdecimal() and numeral.isascii():
         return int(numeral)
-    return _SPOKEN.get(
-        numeral, ord(numeral[0]) - 0x245F if numeral[0] in "①②③④⑤⑥⑦⑧⑨⑩" else chinese_number(numeral) or 0
-    )
+    if numeral in _SPOKEN:
+        return _SPOKEN[numeral]
+    return ord(numeral) - ord("①") + 1 if "①" <= numeral[0] <= "⑳" else chinese_number(numeral) or 0

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.han.numerals import chinese_number
+
 
 class Ordinal(NamedTuple):
     """The number ``value`` of an item: ``texts[paragraph][start:end]``."""
@@ -27,7 +29,6 @@ class Break(NamedTuple):
     read: tuple[str, ...]
 
 
-_NUMERALS = {n: i for i, n in enumerate(("", *"一二三四五六七八九十", *(f"十{n}" for n in "一二三四五六七八九")))}
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 _HAN = "十[一二三四五六七八九]|[一二三四五六七八九十]"
 _START = r"(?:^|(?<=[。；：，,;:！？\s]))[ \u3000]*"
@@ -65,7 +66,7 @@ def _ordinals(texts: Sequence[str], pattern: str) -> Iterator[Ordinal]:
 def _value(numeral: str) -> int:
     if numeral.isdecimal():
         return int(numeral)
-    return _NUMERALS.get(numeral) or _CIRCLED.get(numeral, 0)
+    return _CIRCLED.get(numeral) or chinese_number(numeral) or 0
 
 
 def _in_form(items: list[Ordinal], texts: Sequence[str]) -> Iterator[Break]:
