@@ -6,7 +6,7 @@ VSCODE := editors/vscode
 BIN := $(VENV)/bin
 DEMO := build/demo
 
-.PHONY: help demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema lexicon rules clean
+.PHONY: help import-figures demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema lexicon rules clean
 .DELETE_ON_ERROR:
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo "make schema  write schema/nianbao.schema.json anew from the form"
 	@echo "make lexicon write the table of words anew from generator/checks/text/data/lexicon.yaml"
 	@echo "make rules   write docs/rules.md anew from the rules and what they find in the corpus"
+	@echo "make import-figures  write docs/import.md anew: what an import reads of ../shared"
 	@echo "make fuzz    look for input that breaks something: FUZZ_SECONDS=… for each kind (60), FUZZ=yaml for one kind"
 	@echo "make test-lowest   the quick tests with every dependency at its minimum (needs Python 3.11)"
 	@echo "make lock    write requirements-dev.lock anew"
@@ -54,6 +55,9 @@ schema: $(VENV)/installed
 lexicon: $(VENV)/developing
 	$(BIN)/python docs/make_lexicon.py
 	$(BIN)/ruff format -q generator/checks/text/words.py
+
+import-figures: $(VENV)/developing
+	$(BIN)/python docs/make_import.py
 
 rules: $(VENV)/developing
 	$(BIN)/python docs/make_rules.py
