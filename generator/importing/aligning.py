@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.importing.labels import RowLabel, TableForm
@@ -43,7 +44,38 @@ def align(runs: list[Run], form: TableForm, tail: str = "") -> list[Match]:
     scores = [_scores(run, rows) for run in runs]
     chosen = _best_path(scores, len(rows))
     matches = [Match(rows[row], runs[run], *scores[run][row]) for run, row in chosen]
-    return _certain(matches, chosen, rows)
+    return _between_anchors(runs, rows, _certain(matches, chosen, rows))
+
+
+def _between_anchors(runs: list[Run], rows: tuple[RowLabel, ...], matches: list[Match]) -> list[Match]:
+    """What stands between two rows whose labels are in their own lines: as many rows as the form has there are those.
+
+    Otherwise figures in a line of their own belong to nobody: the label may stand above them or below.
+    """
+    anchors = [(at, row) for at, run in enumerate(runs) if (row := _own_row(run, rows)) is not None]
+    if any(one[1] >= other[1] for one, other in pairwise(anchors)):
+        return matches
+    found = {id(match.run): match for match in matches}
+    for (start, above), (end, below) in pairwise(anchors):
+        between = runs[start + 1 : end]
+        if all(run.own for run in between):
+            continue
+        places = [row for row in rows[above + 1 : below] if not row.is_group]
+        for at, run in enumerate(between):
+            if len(places) == len(between):
+                match = found.get(id(run))
+                known = match if match and match.row is places[at] else Match(places[at], run, BY_ORDER)
+                found[id(run)] = known
+            elif not run.own:
+                found.pop(id(run), None)
+    return [found[id(run)] for run in runs if id(run) in found]
+
+
+def _own_row(run: Run, rows: tuple[RowLabel, ...]) -> int | None:
+    """The row whose label ends the text in the figures' own line."""
+    ends = [max((len(form) for form in row.forms if run.own.endswith(form)), default=0) for row in rows]
+    longest = max(ends)
+    return ends.index(longest) if longest >= _SHORTEST_START and ends.count(longest) == 1 else None
 
 
 def _without_heads(run: Run, form: TableForm) -> Run:
