@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.form import keys
 from generator.form.edition import Edition, edition_for, newest
 from generator.form.y2021 import former
+from generator.importing.annexed import one_table
 from generator.importing.blocks import Block, Paragraph, Published, Table, UnreadableError
 from generator.importing.doubts import confidence_of, doubts_of
 from generator.importing.extra_rows import extra_rows
@@ -96,10 +97,11 @@ def _texts(block: Block) -> list[str]:
 
 def _table_part(outline: Outline, key: str, edition: Edition) -> TablePart:
     form = table_form(edition.first_year, key)
-    split = parted(form, outline.bodies.get(key, []), edition)
+    blocks, annexed = one_table(form, outline.bodies.get(key, []), year_of(outline))
+    split = parted(form, blocks, edition)
     read: TableRead = read_table(form, split.table)
     cells, doubts = cells_of(read)
-    doubts += [*moved_text(form.part, split.moved), *extra_rows(form, split.table, edition)]
+    doubts += [*annexed, *moved_text(form.part, split.moved), *extra_rows(form, split.table, edition)]
     return TablePart(read, cells, controls_of(read, cells), split.notes, tuple(doubts))
 
 

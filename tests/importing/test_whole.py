@@ -212,3 +212,48 @@ def test_a_figure_too_many_in_table_two_moves_no_other() -> None:
     rows = lines_of(tables, spaced)[APPLICATIONS.key]
     _, got = read(around(tables, rows, [*lines, "7"]))
     assert proactive(got, "行政强制") == [None]
+
+
+FRAGMENT = """\
+（一）予以公开 0 0 0 0 0 0 0
+（二）部分公开（区分处理的，只计这一情
+9 0 0 0 0 0 9
+形，不计其他情形）
+2 0 0 0 0 0 2
+1.属于国家秘密
+2.其它法律行政公开 0 0 0 0 0 0 0
+0 3 0 0 0 0 3
+3.危及“三安全一稳定”
+4.保护第三方合法权益 0 0 0 0 0 0 0"""
+
+
+def test_between_two_labelled_rows_the_order_counts() -> None:
+    _, got = read(around(random_tables(random.Random(1)), FRAGMENT.split("\n")))
+    refused = (APPLICATIONS.key, keys.RESULTS, "不予公开")
+    assert got[(*refused, "属于国家秘密")] == [2, 0, 0, 0, 0, 0, 2]
+    assert got[(*refused, "危及三安全一稳定")] == [0, 3, 0, 0, 0, 0, 3]
+
+
+def test_of_a_fragment_with_a_row_lacking_nothing_is_guessed() -> None:
+    lines = [line for line in FRAGMENT.split("\n") if line != "0 3 0 0 0 0 3"]
+    _, got = read(around(random_tables(random.Random(1)), lines))
+    refused = (APPLICATIONS.key, keys.RESULTS, "不予公开")
+    assert got[(*refused, "属于国家秘密")] == [None] * 7
+
+
+YEARS = """\
+<p>示例县甲局2023年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p>
+<p>{0}年：</p><table><tr><td>一、本年新收政府信息公开申请数量</td>{1}</tr><tr><td>（一）予以公开</td>{1}</tr></table>
+<p>{2}年：</p><table><tr><td>一、本年新收政府信息公开申请数量</td>{3}</tr><tr><td>3.其他</td>{3}</tr></table>"""
+
+
+@pytest.mark.parametrize("first", [2022, 2023])
+def test_of_two_tables_the_one_of_the_year_is_read(first: int) -> None:
+    figures = {2022: "7000007", 2023: "5000005"}
+    cells = {year: "".join(f"<td>{figure}</td>" for figure in row) for year, row in figures.items()}
+    other = 4045 - first
+    found = import_published("报告.html", YEARS.format(first, cells[first], other, cells[other]).encode())
+    assert "本年新收: {自然人: 5}" in found.text
+    assert ("予以公开: {自然人: 5}" in found.text) == (first == 2023)
+    assert "自然人: 7" not in found.text
+    assert any("印了2张" in doubt.message for doubt in found.doubts)
