@@ -34,6 +34,18 @@ def lines() -> Iterator[str]:
     target = f"no rule quadratic (tenfold text, less than {_QUADRATIC} × the time)"
     yield f"| {target} | {_growth(steepest):.1f} | {reached} |"
     yield ""
+    yield from _endless()
+
+
+def _endless() -> Iterator[str]:
+    """A paragraph that repeats one clause, the worst that a sentence can be."""
+    answer = subprocess.run([sys.executable, "-m", "benchmarks.long_text"], cwd=ROOT, check=True, capture_output=True)
+    found: dict[str, list[float]] = json.loads(answer.stdout)
+    yield "| one clause repeated | characters | s at a quarter of them | s | s per 100,000 (goal: at most 1) |"
+    yield "|---|---|---|---|---|"
+    for text, (length, quarter, seconds) in found.items():
+        yield f"| {text} | {length:,.0f} | {quarter:.2f} | {seconds:.2f} | {seconds / length * 100_000:.2f} |"
+    yield ""
 
 
 def _line(name: str, times: list[float]) -> str:

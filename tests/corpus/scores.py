@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -20,6 +22,12 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 PAGE = ROOT / "docs" / "rules.md"
 MEASURED = [rule for rule in rules() if rule.code in CODES | PROSE]
+APART = SHARED / "cases" / "checks" / "sentences.yaml"
+_APART = (
+    "- 另有没有用来编写规则的 {count} 个句子（不收入本项目），全部规则合计："
+    "查全率 {recall}，准确率 {precision}，无错的句子 {alarmed} 有误报。"
+)
+_SCORES = re.compile(r"(?:recall|precision|alarm) ([\d.]+)")
 _NONE = "—"
 _ROW = re.compile(r"^\| (NB\d{3}) " + r"\| \S+ " * 6 + r"\| (.+) \|$", re.MULTILINE)
 
@@ -28,6 +36,7 @@ _WORDS = """\
 - 报告：{reports} 份公布的年报，逐份看过，标明应报什么（数字取自报告，文字不收入本项目）。
 - 准确率是报出的里面报对的，查全率是应报的里面报出的；没有报出、没有应报的记作“—”。
 - 这些句子大多在编写规则时用过，所以查全率说的是已知的写法；没有见过的写法，查全率会低一些。
+- {apart}
 - 漏报的句子照样收在里面，标作“漏”：是读的人看得出、程序现在还看不出的。
 
 | 代码 | 句子：应报 | 报对 | 漏报 | 误报 | 准确率 | 查全率 | 报告：应报 | 报对 | 漏报 | 误报 | 准确率 | 查全率 |
@@ -39,9 +48,21 @@ def score_lines() -> list[str]:
     """The section's lines. Without the published reports their columns are taken over from the page as it is."""
     sentences = measure()
     published = _published() if SHARED.is_dir() else _as_committed()
-    words = _WORDS.format(sentences=sum(1 for _ in cases()), reports=len(KNOWN))
+    words = _WORDS.format(sentences=sum(1 for _ in cases()), reports=len(KNOWN), apart=_apart())
     rows = [f"| {r.code} | {_cells(sentences[r.code])} | {published[r.code]} |" for r in MEASURED]
     return [words.rstrip("\n"), *rows]
+
+
+def _apart() -> str:
+    """What all rules find in sentences that stay beside the project."""
+    if not APART.is_file():
+        return next(line[2:] for line in PAGE.read_text("utf-8").splitlines() if line.startswith(_APART[:8]))
+    program = Path(sys.executable).with_name("nianbao")
+    scorer = SHARED / "tools" / "score_sentences.py"
+    told = subprocess.run([sys.executable, scorer, program, APART], check=True, capture_output=True, text=True).stdout
+    recall, precision, alarmed = (float(found) for found in _SCORES.findall(told.splitlines()[-1])[:3])
+    count = told.partition(" ")[0]
+    return _APART[2:].format(count=count, recall=_share(recall), precision=_share(precision), alarmed=f"{alarmed:.0%}")
 
 
 def published_scores() -> dict[str, Score]:

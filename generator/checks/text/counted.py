@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum, auto
+from itertools import islice
 from typing import NamedTuple
 
 from generator.checks.text.lexicon import Act, Sort, Word
@@ -105,7 +106,11 @@ def counted(report: Report) -> tuple[Counted, ...]:
 
 def _counted(report: Report) -> Iterator[Counted]:
     for sentence in sentences_of(report):
-        yield from in_sentence(sentence, report.year)
+        yield from islice(in_sentence(sentence, report.year), MOST)
+
+
+MOST = 200
+"""Counts of one sentence that are looked at; a real one has a dozen, and more would only cost time."""
 
 
 class _Place(NamedTuple):

@@ -39,6 +39,8 @@ class Meant(NamedTuple):
 def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
     """All numbers of the phrase in order; ``targets`` is empty for what speaks of no table figure."""
     standing.link(phrase.words)
+    if not phrase.numbers:
+        standing.open(phrase.words)
     if phrase.mark and phrase.mark in CLOSING:
         standing.pending = standing.outside
     if (lists := _distributed(phrase, standing, scope)) is not None:
