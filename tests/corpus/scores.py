@@ -22,7 +22,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 PAGE = ROOT / "docs" / "rules.md"
 MEASURED = [rule for rule in rules() if rule.code in CODES | PROSE]
-APART = SHARED / "cases" / "checks" / "sentences.yaml"
 _APART = (
     "- 另有没有用来编写规则的 {count} 个句子（不收入本项目），全部规则合计："
     "查全率 {recall}，准确率 {precision}，无错的句子 {alarmed} 有误报。"
@@ -55,11 +54,12 @@ def score_lines() -> list[str]:
 
 def _apart() -> str:
     """What all rules find in sentences that stay beside the project."""
-    if not APART.is_file():
+    apart = SHARED / "cases" / "checks" / "sentences.yaml"
+    if not apart.is_file():
         return next(line[2:] for line in PAGE.read_text("utf-8").splitlines() if line.startswith(_APART[:8]))
     program = Path(sys.executable).with_name("nianbao")
     scorer = SHARED / "tools" / "score_sentences.py"
-    told = subprocess.run([sys.executable, scorer, program, APART], check=True, capture_output=True, text=True).stdout
+    told = subprocess.run([sys.executable, scorer, program, apart], check=True, capture_output=True, text=True).stdout
     recall, precision, alarmed = (float(found) for found in _SCORES.findall(told.splitlines()[-1])[:3])
     count = told.partition(" ")[0]
     return _APART[2:].format(count=count, recall=_share(recall), precision=_share(precision), alarmed=f"{alarmed:.0%}")
