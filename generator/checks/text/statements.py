@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.checks.prose.passages import Passage, passages
+from generator.checks.text.dictionary import lexicon
 from generator.checks.text.facts import is_government, is_office, own_names
 from generator.checks.text.folding import Folded, fold
-from generator.checks.text.lexicon import Lexicon, lexicon
+from generator.checks.text.lexicon import Lexicon
 from generator.checks.text.meaning import Meant, completed_by, meanings
 from generator.checks.text.number_words import Scope
 from generator.checks.text.phrases import Phrase, phrases, sentences

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.checks.text import words
-from generator.checks.text.lexicon import Lexicon, Sort, Word, lexicon
+from generator.checks.text.dictionary import lexicon
+from generator.checks.text.lexicon import Lexicon, Sort, Word
 from generator.form import edition_for
 from generator.form.edition import walk
 
