@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.importing.figure_runs import Run
 from generator.importing.labels import RowLabel, TableForm
-from generator.importing.lines import Run
 from generator.importing.words import label_form, similarity
 
 EXACT = 1.0

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from generator.form.model import Header
+from generator.importing.figure_runs import Run
 from generator.importing.figures import Mark, unread
 from generator.importing.labels import TableForm
-from generator.importing.lines import Run, Stretches
+from generator.importing.lines import Stretches
 from generator.importing.words import similarity, squeezed
 
 Order = tuple[int | None, ...]

@@ -43,6 +43,10 @@ def confidence_of(read: TableRead) -> dict[Path, float]:
 def doubts_of(read: TableRead) -> list[Doubt]:
     """Everything doubtful in a table part, in the order of the form."""
     name = f"表{read.form.part.number}"
+    if read.misread:
+        message = f"{name}有{read.misread}行印出的总计与各项之和不符，多半是读错了列，整张表留空，请照原文填写"
+        place = next((row.place for row in read.rows.values() if row.place), "")
+        return [Doubt((read.form.part.key,), message, place, "", 0.0)]
     doubts = [*_header(read, name), *_by_order(read, name)]
     merged: dict[str, list[RowRead]] = defaultdict(list)
     for row in read.rows.values():

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.importing.blocks import Block, Cell, Paragraph, Table
 from generator.importing.browser_marks import is_printed_by_browser
+from generator.importing.figure_runs import Run, chunks, without_shared
 from generator.importing.figures import (
     LONGEST,
     NUMBER,
@@ -35,22 +36,6 @@ _TOKEN = re.compile(
 _PAGE = re.compile(r"\s*(?:[-—–―·•.]+\s*\d{1,3}\s*[-—–―·•.]+|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*/\s*\d{1,3})\s*")
 _UNIT = re.compile(r"\s*[(]?\s*(?:计量|金额|收费|数量)?单位\s*(?:[:：]|[为是](?=\s*\S{1,6}[)。]?\s*$))")
 _RULE = re.compile(r"[\s|:\-+=]+")
-
-_SHORTEST_LABEL = 4
-
-
-class Run(NamedTuple):
-    """Figures that stand together. ``before`` is the text since the figures before them, ``own`` what of it stands in
-    the same row; both squeezed. ``fixed``: a table's row, where each mark is a cell, empty ones included. ``heads``:
-    for each of its marks what is printed above it, from the top down, where the table says what stands above what."""
-
-    before: str
-    own: str
-    marks: tuple[Mark, ...]
-    place: str
-    fixed: bool
-    columns: tuple[int, ...] = ()
-    heads: tuple[tuple[str, ...], ...] = ()
 
 
 def is_page_mark(text: str) -> bool:
@@ -173,7 +158,7 @@ class _Collector:
                 continue
             where = f"{place}第{number}行" if len(rows) > 1 else place
             written = [cell for cell in row if cell.text.strip()]
-            marks = _without_shared([self._marks(cell) for cell in row], self.form)
+            marks = without_shared([self._marks(cell) for cell in row], self.form)
             has_figures = any(found for cell, found in zip(row, marks, strict=True) if cell.text.strip())
             is_gap = len(row) > len(written) and not self.above.is_head(written) and self._is_label(written)
             is_row = has_figures or is_gap
@@ -256,7 +241,7 @@ class _Collector:
         if self.loose:
             marks, self.loose = tuple(self.loose), []
             self.stretches.append(Run("".join(self.before), self.loose_own, marks, marks[0].place, False))
-            self.runs += _chunks(self.stretches[-1], self.form)
+            self.runs += chunks(self.stretches[-1], self.form)
             self.before, self.own = [], []
 
 
@@ -270,51 +255,6 @@ def _marks(cell: str) -> list[Mark]:
     return marks if len(marks) > 1 and not any(isinstance(t, str) and squeezed(t) for t in found) else []
 
 
-def _without_shared(read: list[list[Mark]], form: TableForm) -> list[list[Mark]]:
-    """Several figures in one cell are a row's only where no other cell has any, or where all cells together have
-    exactly the figures of a whole row that adds up (columns that a converter took for one); else nobody knows."""
-    if sum(any(mark.text for mark in marks) for marks in read) < 2:
-        return read
-    written = tuple(mark for marks in read for mark in marks if mark.text or mark.unread)
-    if form.abreast:
-        is_row = len(written) == sum(row.width for row in form.rows if not row.is_group)
-    else:
-        is_row = form.rows[0].total and len(written) == form.width and _adds_up(written)
-    if is_row:
-        return read
-    return [[unread(" ".join(m.printed for m in marks))] if len(marks) > 1 else marks for marks in read]
-
-
 def placed_row(cells: tuple[Cell, ...]) -> list[Placed]:
     """A row that stands alone, its cells side by side."""
     return placed((cells,))[0] if cells else []
-
-
-def _chunks(run: Run, form: TableForm) -> list[Run]:
-    """Figures of several rows that follow one another without labels, a row at a time."""
-    width, count = form.width, len(run.marks)
-    if form.abreast or len({row.width for row in form.rows}) > 1 or count == width or count % width:
-        return [run]
-    pieces = [run.marks[at : at + width] for at in range(0, count, width)]
-    if form.rows[0].total and not all(_adds_up(piece) for piece in pieces):
-        return [run]
-    names = _labels_in(run.before, form)
-    if len(names) != len(pieces):
-        names = [run.before, *("" for _ in pieces[1:])]
-    return [Run(name, name, piece, piece[0].place, False) for name, piece in zip(names, pieces, strict=True)]
-
-
-def _adds_up(marks: tuple[Mark, ...]) -> bool:
-    figures = [mark.text for mark in marks]
-    return all(text.isdigit() for text in figures) and sum(map(int, figures[:-1])) == int(figures[-1])
-
-
-def _labels_in(text: str, form: TableForm) -> list[str]:
-    """The rows' labels in a text, in the order of the form; those too short to be told from other words left out."""
-    found, at = [], 0
-    for row in form.rows:
-        name = next((name for name in row.forms if len(name) >= _SHORTEST_LABEL and name in text[at:]), "")
-        if name and not row.is_group:
-            at = text.index(name, at) + len(name)
-            found.append(name)
-    return found

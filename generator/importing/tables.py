@@ -11,15 +11,18 @@ from generator.importing.blocks import Block
 from generator.importing.candidates import Choices, Shape, Values, adds_up, choices
 from generator.importing.column_order import with_columns
 from generator.importing.equations import equations_of
+from generator.importing.figure_runs import Run
 from generator.importing.figures import Mark
+from generator.importing.grouped import parted_groups
 from generator.importing.labels import RowLabel, TableForm
-from generator.importing.lines import Run, Stretches, runs_of
+from generator.importing.lines import Stretches, runs_of
 from generator.importing.sequence import solve_sequence
 from generator.importing.solving import settle
 from generator.importing.units import in_row
 from generator.importing.whole import solve_whole, stream_of
 
 _ENOUGH = 5
+_ENOUGH_WRONG = 3
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class TableRead:
     rows: dict[Path, RowRead] = field(default_factory=dict)
     header: str = ""
     by_order: bool = False
+    misread: int = 0
 
     @property
     def is_found(self) -> bool:
@@ -65,12 +69,24 @@ def read_table(form: TableForm, blocks: Iterable[Block]) -> TableRead:
     if form.abreast:
         _read_abreast(read, found.runs)
     else:
-        _read_rows(read, align(found.runs, form, found.tail))
+        _read_rows(read, align(parted_groups(found.runs, form), form, found.tail))
+        _drop_misread(read)
         _read_whole(read, found)
     for row in form.rows:
         if row.path not in read.rows and not row.is_group:
             read.rows[row.path] = RowRead(row, "missing", (None,) * row.width, readings=0)
     return read
+
+
+def _drop_misread(read: TableRead) -> None:
+    """A table most of whose own totals contradict its figures was misread, not misprinted: none of it counts."""
+    totals = [row for row in read.rows.values() if row.row.total and row.values[-1] not in (None, "0")]
+    whole = [row for row in totals if None not in row.values]
+    wrong = [row for row in whole if not adds_up(row.values, _shape(row.row))]
+    if len(wrong) >= _ENOUGH_WRONG and 2 * len(wrong) > len(whole):
+        read.misread = len(wrong)
+        for row in read.rows.values():
+            row.values, row.proven = (None,) * row.row.width, frozenset()
 
 
 def _read_whole(read: TableRead, found: Stretches) -> None:
@@ -82,7 +98,7 @@ def _read_whole(read: TableRead, found: Stretches) -> None:
     solved = solve_whole(read.form, stream) if stream else solve_sequence(read.form, found)
     if not solved or all(path in read.rows and read.rows[path].values == row for path, row in solved.items()):
         return
-    read.by_order = True
+    read.by_order, read.misread = True, 0
     place = found.stretches[0].place
     rows = {row.path: row for row in read.form.rows if row.path in solved}
     read.rows = {path: RowRead(rows[path], "order", values, place=place) for path, values in solved.items()}

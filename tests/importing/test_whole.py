@@ -214,6 +214,34 @@ def test_a_figure_too_many_in_table_two_moves_no_other() -> None:
     assert proactive(got, "行政强制") == [None]
 
 
+def test_figures_behind_a_group_s_label_are_its_rows() -> None:
+    rows = ["0 0 0 0 0 0 0", "2 0 1 0 0 0 3", "4 0 0 0 0 0 4"]
+    lines = ["一、本年新收政府信息公开申请数量 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |", f"（六）其他处理 {' '.join(rows)}"]
+    _, got = read(around(random_tables(random.Random(1)), lines))
+    other = (APPLICATIONS.key, keys.RESULTS, keys.OTHER_OUTCOME)
+    assert [got[(*other, name)] for name in ("逾期不补正", "逾期未缴费", keys.OTHER)] == [
+        [int(figure) for figure in row.split()] for row in rows
+    ]
+
+
+def test_a_table_most_of_whose_totals_contradict_was_misread() -> None:
+    tables = random_tables(random.Random(4))
+    lines = [f"{label} {' '.join(map(str, [*row[:-1], row[-1] + 2]))}" for label, row in figures_of(tables)]
+    found, got = read(around(tables, lines))
+    assert got[(APPLICATIONS.key, keys.RECEIVED)] == [None] * 7
+    assert len([doubt for doubt in found.doubts if doubt.path[0] == APPLICATIONS.key]) == 1
+    assert "整张表留空" in found.text
+
+
+def test_one_total_that_contradicts_is_the_report_s_own_fault() -> None:
+    tables = random_tables(random.Random(4))
+    rows = figures_of(tables)
+    lines = [f"{label} {' '.join(map(str, row))}" for label, row in rows]
+    lines[0] = f"{rows[0][0]} {' '.join(map(str, [*rows[0][1][:-1], rows[0][1][-1] + 2]))}"
+    _, got = read(around(tables, lines))
+    assert got[(APPLICATIONS.key, keys.RECEIVED)][:6] == rows[0][1][:6]
+
+
 FRAGMENT = """\
 （一）予以公开 0 0 0 0 0 0 0
 （二）部分公开（区分处理的，只计这一情

@@ -1,0 +1,81 @@
+"""Stretches of figures, and how those of several rows are parted into rows."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.importing.figures import Mark, unread
+from generator.importing.labels import TableForm
+
+_SHORTEST_LABEL = 4
+
+
+class Run(NamedTuple):
+    """Figures that stand together. ``before`` is the text since the figures before them, ``own`` what of it stands in
+    the same row; both squeezed. ``fixed``: a table's row, where each mark is a cell, empty ones included. ``heads``:
+    for each of its marks what is printed above it, from the top down, where the table says what stands above what."""
+
+    before: str
+    own: str
+    marks: tuple[Mark, ...]
+    place: str
+    fixed: bool
+    columns: tuple[int, ...] = ()
+    heads: tuple[tuple[str, ...], ...] = ()
+
+
+def without_shared(read: list[list[Mark]], form: TableForm) -> list[list[Mark]]:
+    """Several figures in one cell are a row's only where no other cell has any, or where all cells together have
+    exactly the figures of a whole row that adds up (columns that a converter took for one); else nobody knows."""
+    if sum(any(mark.text for mark in marks) for marks in read) < 2:
+        return read
+    written = tuple(mark for marks in read for mark in marks if mark.text or mark.unread)
+    if form.abreast:
+        is_row = len(written) == sum(row.width for row in form.rows if not row.is_group)
+    else:
+        is_row = form.rows[0].total and len(written) == form.width and adds_up(written)
+    if is_row:
+        return read
+    return [[unread(" ".join(m.printed for m in marks))] if len(marks) > 1 else marks for marks in read]
+
+
+def chunks(run: Run, form: TableForm) -> list[Run]:
+    """Figures of several rows that follow one another without labels, a row at a time."""
+    width, count = form.width, len(run.marks)
+    if form.abreast or len({row.width for row in form.rows}) > 1 or count == width or count % width:
+        return [run]
+    pieces = [run.marks[at : at + width] for at in range(0, count, width)]
+    if form.rows[0].total and not all(adds_up(piece) for piece in pieces):
+        return [run]
+    names = _labels_in(run.before, form)
+    if len(names) != len(pieces):
+        names = _below_group(run.before, len(pieces), form)
+    if len(names) != len(pieces):
+        names = [run.before, *("" for _ in pieces[1:])]
+    return [Run(name, name, piece, piece[0].place, False) for name, piece in zip(names, pieces, strict=True)]
+
+
+def _below_group(text: str, count: int, form: TableForm) -> list[str]:
+    """The labels of a group's rows, where the group's own label ends a text and has so many."""
+    for group in form.rows:
+        below = [row.forms[0] for row in form.rows if row.path[:-1] == group.path and not row.is_sum]
+        if group.is_group and len(below) == count and text.endswith(group.forms):
+            return below
+    return []
+
+
+def adds_up(marks: tuple[Mark, ...]) -> bool:
+    """Whether the last of a row's figures is the sum of the others."""
+    figures = [mark.text for mark in marks]
+    return all(text.isdigit() for text in figures) and sum(map(int, figures[:-1])) == int(figures[-1])
+
+
+def _labels_in(text: str, form: TableForm) -> list[str]:
+    """The rows' labels in a text, in the order of the form; those too short to be told from other words left out."""
+    found, at = [], 0
+    for row in form.rows:
+        name = next((name for name in row.forms if len(name) >= _SHORTEST_LABEL and name in text[at:]), "")
+        if name and not row.is_group:
+            at = text.index(name, at) + len(name)
+            found.append(name)
+    return found
