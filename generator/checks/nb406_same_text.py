@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.checks.prose.sections import APPLICATIONS, overview, problems
 from generator.checks.rule import Example, Rule
 from generator.checks.years.comparing import predecessor
-from generator.checks.years.similarity import LONG, likeness
+from generator.checks.years.similarity import LONG, contained, likeness
 from generator.findings import Finding, Path, Severity
 from generator.form.edition import key_form
 from generator.report.model import Narrative, Paragraph, Report
@@ -31,7 +31,7 @@ def check(report: Report) -> Iterator[Finding]:
             continue
         strict = part is problems(report.edition)
         for section, earlier in _pairs(part.key, narrative, before):
-            ratio = likeness(section.text, earlier)
+            ratio = likeness(section.text, earlier) or contained(section.text, earlier)
             if ratio is not None and not _says_none_again(report, last, section):
                 yield _finding(report, section, ratio, strict=strict or _on_applications(section))
 
