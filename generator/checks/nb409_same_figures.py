@@ -8,6 +8,7 @@ from generator.checks.rule import Example, Rule
 from generator.checks.years.comparing import predecessor
 from generator.findings import Finding, Severity, warning
 from generator.form import keys
+from generator.form.edition import rows_of
 from generator.report.model import Report
 
 _FEWEST = 3
@@ -22,7 +23,8 @@ def check(report: Report) -> Iterator[Finding]:
     rows = report.figures.rows
     if not rows or rows != last.figures.rows or any(None in row for row in rows.values()):
         return
-    if sum(_told(path, row, report) for path, row in rows.items()) >= _FEWEST:
+    leaves = [path for table in report.edition.tables for path, _ in rows_of(table, (table.key,)) if path in rows]
+    if sum(_told(path, rows[path], report) for path in leaves) >= _FEWEST:
         yield warning(
             "NB409",
             f"三张表的数与上年报告（{last.year} 年度）全部相同",

@@ -59,9 +59,9 @@ class January:
         (folder / "单位名单.csv").write_text(roster.text, encoding="utf-8")
         county = last_year(COUNTY, 13, carried_in=1, entries="统计范围: 汇总\n")
         write(folder, f"{COUNTY}-2024.yaml", county)
-        for agency, last in ((EDUCATION, 5), (WATER, 2), (POLICE, 4)):
+        for agency, last in ((EDUCATION, 5), (WATER, 1), (POLICE, 4)):
             write(folder / "上年报送", f"{agency}.yaml", last_year(agency, last))
-        write(folder / "上年报送", f"{FORESTS}.yaml", last_year(FORESTS, 2, carried_in=1))
+        write(folder / "上年报送", f"{FORESTS}.yaml", last_year(FORESTS, 3, carried_in=1))
         self.filed = folder / "报送"
         write(self.filed, "教育局年报（定稿）.docx", report(EDUCATION, 6, YEAR))
         faulty = report(WATER, 3, YEAR).replace("予以公开: {自然人: 3}", "予以公开: {自然人: 2}")
