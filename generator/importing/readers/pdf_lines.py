@@ -15,8 +15,11 @@ _COLUMN_GAP = 1.5
 """From here on it parts columns, and becomes three blanks or more."""
 
 _MAX_BLANKS = 80
+_LEVEL = 0.1
+"""In sizes of a font; what stands on one line differs by less."""
+
 _SMALL, _RAISED = 0.8, 0.15
-"""In heights of the tallest character of the line: a raised mark is smaller and higher (Word: 0.65, 0.35)."""
+"""In sizes of the largest font beside it: a raised mark is smaller, and stands higher (Word: 0.65, 0.35)."""
 
 
 class PlacedLine(NamedTuple):
@@ -31,7 +34,7 @@ class PlacedLine(NamedTuple):
 
 
 def lines_of(chars: list[Char]) -> list[PlacedLine]:
-    """The lines from top to bottom; characters share one when their middles are at the same height."""
+    """The lines from top to bottom; characters share one when their middles are at one height, or stand on one line."""
     groups: list[list[Char]] = []
     for char in sorted(chars, key=lambda char: (char.top + char.bottom, char.left)):
         if groups and _same_line(groups[-1], char):
@@ -45,7 +48,8 @@ def lines_of(chars: list[Char]) -> list[PlacedLine]:
 def _same_line(group: list[Char], char: Char) -> bool:
     first = group[0]
     height = max(first.bottom - first.top, char.bottom - char.top, 1.0)
-    return abs((char.top + char.bottom) - (first.top + first.bottom)) / 2 < 0.4 * height
+    level = abs(char.baseline - group[-1].baseline) < _LEVEL * max(char.size, group[-1].size)
+    return level or abs((char.top + char.bottom) - (first.top + first.bottom)) / 2 < 0.4 * height
 
 
 def _without_blank_ends(chars: list[Char]) -> list[Char]:
@@ -57,27 +61,48 @@ def _without_blank_ends(chars: list[Char]) -> list[Char]:
 def _line(chars: list[Char]) -> PlacedLine:
     sizes = sorted(char.bottom - char.top for char in chars)
     size = sizes[len(sizes) // 2]
-    tallest, foot = max((char.bottom - char.top, char.bottom) for char in chars)
+    marks = _raised(chars, size)
     pieces: list[str] = []
     last: Char | None = None
-    for char in chars:
+    for at, char in enumerate(chars):
         if last is not None and _is_double(last, char):
             continue
         if last is not None:
             blank = _blank(char.left - last.right, size)
             beside_blank = char.text.isspace() or last.text.isspace()
             pieces.append("" if beside_blank and blank == " " else blank)
-        pieces.append(raised(char.text) if _is_raised(char, tallest, foot) else char.text)
+        pieces.append(raised(char.text) if at in marks else char.text)
         last = char
     top, bottom = min(char.top for char in chars), max(char.bottom for char in chars)
     return PlacedLine("".join(pieces), chars[0].left, top, chars[-1].right, bottom, size)
 
 
-def _is_raised(char: Char, size: float, foot: float) -> bool:
-    """Whether a digit is the mark of a note: smaller than what stands beside it, and above its foot."""
+def _raised(chars: list[Char], size: float) -> set[int]:
+    """Where the digits stand that are marks of notes: smaller than the largest beside them, and above its line."""
+    marks: set[int] = set()
+    for stretch in _stretches(chars, size):
+        largest = max((chars[at] for at in stretch), key=lambda char: (char.size, char.baseline))
+        marks.update(at for at in stretch if _is_raised(chars[at], largest))
+    return marks
+
+
+def _stretches(chars: list[Char], size: float) -> list[list[int]]:
+    """The characters of a line that no gap of a column parts, by their index; blanks aside."""
+    found: list[list[int]] = []
+    for at, char in enumerate(chars):
+        if char.text.isspace():
+            continue
+        if found and char.left - chars[found[-1][-1]].right <= _COLUMN_GAP * size:
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return found
+
+
+def _is_raised(char: Char, beside: Char) -> bool:
     if not (char.text.isascii() and char.text.isdigit()):
         return False
-    return char.bottom - char.top < _SMALL * size and foot - char.bottom > _RAISED * size
+    return char.size < _SMALL * beside.size and beside.baseline - char.baseline > _RAISED * beside.size
 
 
 def _blank(gap: float, size: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -32,13 +33,18 @@ Point = tuple[float, float]
 
 
 class Char(NamedTuple):
-    """A character and its box in points."""
+    """A character, its box, the line that it stands on and the size of its font, in points.
+
+    How far a box reaches over and under the line is a matter of the font: digits and Han of one size differ.
+    """
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
+    baseline: float
+    size: float
 
 
 class Rule(NamedTuple):
@@ -102,7 +108,7 @@ def _chars(page: Any, place: Callable[[Point], Point]) -> Iterator[Char]:
     count = text.count_chars()
     if count > _MAX_CHARS:
         raise too_large("一页上的文字太多")
-    box = c.FS_RECTF()
+    box, matrix, x, y = c.FS_RECTF(), c.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
     for index in range(count):
         code = c.FPDFText_GetUnicode(text.raw, index)
         if code < 0x20 or c.FPDFText_IsGenerated(text.raw, index) == 1:
@@ -112,7 +118,10 @@ def _chars(page: Any, place: Callable[[Point], Point]) -> Iterator[Char]:
             char = chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
             left, top, right, bottom = min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])
             if _SMALLEST <= bottom - top <= _FAR and -_FAR <= left <= right <= _FAR:
-                yield Char(char, left, top, right, bottom)
+                c.FPDFText_GetCharOrigin(text.raw, index, ctypes.byref(x), ctypes.byref(y))
+                c.FPDFText_GetMatrix(text.raw, index, ctypes.byref(matrix))
+                size = c.FPDFText_GetFontSize(text.raw, index) * math.hypot(matrix.c, matrix.d)
+                yield Char(char, left, top, right, bottom, place((x.value, y.value))[1], size)
 
 
 def _shapes(page: Any) -> Iterator[_Shape]:

@@ -198,17 +198,3 @@ def test_nothing_of_the_reading_process_outlives_the_program() -> None:
     if os.name == "posix":
         with pytest.raises(ProcessLookupError):
             os.kill(int(ran.stdout), 0)
-
-
-def test_a_raised_digit_is_a_mark_and_not_of_the_number() -> None:
-    from generator.importing.readers.pdf_lines import lines_of
-    from generator.importing.readers.pdf_page import Char
-
-    def line(*chars: tuple[str, float, float]) -> list[Char]:
-        return [Char(c, at * 8.0, top, at * 8.0 + 8, bottom) for at, (c, top, bottom) in enumerate(chars)]
-
-    number = [("2", 10, 26), ("3", 10, 26), ("7", 10, 26)]
-    assert [found.text for found in lines_of(line(*number, ("1", 9, 19)))] == ["237¹"]
-    assert [found.text for found in lines_of(line(("2", 10, 26), ("1", 9, 19), ("2", 9, 19)))] == ["2¹²"]
-    assert [found.text for found in lines_of(line(*number, ("1", 13, 26)))] == ["2371"]
-    assert [found.text for found in lines_of(line(("件", 8, 27), *number))] == ["件237"]
