@@ -23,7 +23,7 @@ def listen() -> None:
     """Answer Ctrl+C from now on; being ended, or losing the terminal, is the same."""
     global _owner  # noqa: PLW0603 - a signal comes to the process, not to an object
     _owner = os.getpid()
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    if callable(signal.getsignal(signal.SIGINT)):  # where it is ignored (nohup, &), it stays so
         signal.signal(signal.SIGINT, stop)
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)

@@ -87,12 +87,20 @@ def is_same_file(one: str, other: str) -> bool:
     try:
         return os.path.samefile(one, other)
     except (OSError, ValueError):
-        return os.path.realpath(one) == os.path.realpath(other)
+        return _real(one) == _real(other)
 
 
 def file_key(path: str) -> str:
     """The same for paths that may be one file on some system: capitals and composed characters do not count."""
-    return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
+    return unicodedata.normalize("NFC", _real(path)).casefold()
+
+
+def _real(path: str) -> str:
+    """Where a path leads; as it is where the system can have no such name: opening it says why."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        return path
 
 
 def refuse_same(paths: Sequence[str]) -> None:

@@ -26,13 +26,24 @@ def test_title_and_signature() -> None:
     assert all("清河县林业局" in f.message and "清河县水利局" in f.message for f in findings)
 
 
-@pytest.mark.parametrize("kind", ["局", "单位", "委", "办公室", "镇", "县", "中心"])
-@pytest.mark.parametrize(
+LEADS = pytest.mark.parametrize(
     "lead", ["今年", "期间", "同时", "据统计", "经统计", "经核实汇总", "一年来", "目前", "2023年，今年"]
 )
+
+
+@pytest.mark.parametrize("kind", ["局", "单位", "办公室", "县"])
+@LEADS
 def test_speaking_of_itself_without_a_name_is_no_name(lead: str, kind: str) -> None:
     assert found(RULE, preface(f"{lead}我{kind}共收到政府信息公开申请46件。")) == []
     assert found(RULE, preface(f"{lead}本{kind}收到政府信息公开申请46件。")) == []
+
+
+@pytest.mark.parametrize("kind", ["委", "镇", "中心"])
+@LEADS
+def test_words_before_another_kind_of_body_are_no_part_of_it(lead: str, kind: str) -> None:
+    """A bureau is neither: the text is another body's, which speaks of itself without a name."""
+    (finding,) = found(RULE, preface(f"{lead}我{kind}共收到政府信息公开申请46件。"))
+    assert f"自称“我{kind}”" in finding.message
 
 
 @pytest.mark.parametrize("lead", ["今年", "同时，", "据统计，", "期间"])

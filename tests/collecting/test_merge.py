@@ -75,7 +75,9 @@ def line(text: str, key: str) -> str:
 
 def test_all_that_is_left_to_do_is_to_write_the_texts(tmp_path: Path) -> None:
     filed = read(
-        tmp_path, 甲=report("示例县水利局", 3, fee="{收费通知件数: 1, 收费通知金额: 20}"), 乙=report("示例县林业局", 5)
+        tmp_path,
+        甲=report("示例县水利局", 3, fee="{收费通知件数: 1, 收费通知金额: 20, 实际收取金额: 0}"),
+        乙=report("示例县林业局", 5),
     )
     found = checked(sum_of(filed))
     assert {(f.code, f.path) for f in found.findings} == {("NB105", path) for path in TOPICS}
@@ -118,7 +120,10 @@ def test_money_is_exact(tmp_path: Path) -> None:
         (("0", "0"), "0"),
         (("0", "2023年，本局没有收取信息处理费。"), "0"),
         (
-            ("{收费通知件数: 2, 收费通知金额: 20.5, 实际收取金额: 20}", "{收费通知件数: 1, 收费通知金额: 9.5}"),
+            (
+                "{收费通知件数: 2, 收费通知金额: 20.5, 实际收取金额: 20}",
+                "{收费通知件数: 1, 收费通知金额: 9.5, 实际收取金额: 0}",
+            ),
             "{收费通知件数: 3, 收费通知金额: 30.0, 实际收取金额: 20}",
         ),
         (("0", "2023年，本局向一名申请人收取信息处理费50元。"), ""),
@@ -129,6 +134,13 @@ def test_the_fee_is_summed_unless_the_text_must_be_read(tmp_path: Path, fees: tu
     text = sum_of(filed)
     assert line(text, keys.FEE) == f"  {keys.FEE}: {expected}".rstrip()
     assert ("示例县林业局没有写成数" in text) == (not expected)
+
+
+def test_an_amount_that_was_not_written_is_unknown_in_the_sum_and_not_0(tmp_path: Path) -> None:
+    filed = read(
+        tmp_path, 甲=report("示例县水利局"), 乙=report("示例县林业局", fee="{收费通知件数: 1, 收费通知金额: 9.5}")
+    )
+    assert line(sum_of(filed), keys.FEE) == f"  {keys.FEE}:"
 
 
 def test_last_years_texts_stay_as_comments_and_the_figures_are_the_sums(tmp_path: Path) -> None:
@@ -159,7 +171,9 @@ def test_a_part_that_was_plain_text_last_year_still_gets_the_fee(tmp_path: Path)
     from generator.form.carried import Words
 
     before = NOTHING._replace(narratives={"其他需要报告的事项": Words(("没有其他需要报告的事项。",))})
-    text = sum_of(read(tmp_path, 甲=report("示例县水利局", fee="{收费通知件数: 2}")), before)
+    text = sum_of(
+        read(tmp_path, 甲=report("示例县水利局", fee="{收费通知件数: 2, 收费通知金额: 0, 实际收取金额: 0}")), before
+    )
     assert line(text, keys.FEE) == "  信息处理费: {收费通知件数: 2, 收费通知金额: 0, 实际收取金额: 0}"
     assert "#   没有其他需要报告的事项。" in text
     assert checked(text).report is not None

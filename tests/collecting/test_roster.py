@@ -120,7 +120,8 @@ def test_without_the_column_of_names_the_sheet_and_what_was_seen_are_named(tmp_p
     [
         ("名单.xlsx", b"", "不是 Excel 表格"),
         ("名单.xlsx", b"PK\x03\x04 broken", "不是 Excel 表格"),
-        ("名单.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "旧式的 .xls"),
+        ("名单.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "旧式的 Office 文件"),
+        ("名单.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook\0".encode("utf-16-le"), "旧式的 Excel 表格"),
         ("名单.csv", b"", "单位名单是空的"),
         ("名单.csv", "单位名称\n\n".encode(), "下面没有单位"),
         ("名单.csv", bytes(range(256)) * 4, "单位名单"),

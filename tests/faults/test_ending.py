@@ -168,3 +168,26 @@ def test_ctrl_c_while_modules_are_imported(many: Path, command: list[str]) -> No
         _end_of(run)
         assert run.returncode in (130, 0), step
         assert leftovers(many) == []
+
+
+def test_ctrl_c_while_what_answers_it_is_imported(tmp_path: Path) -> None:
+    """An exception in a function that Python calls by itself would be shown, and ignored."""
+    program = """
+import os, sys
+from generator.cli.app import main
+def look(frame, event, _):
+    if frame.f_code.co_name == "cb" and "importlib" in frame.f_code.co_filename:
+        sys.setprofile(None)
+        os.kill(os.getpid(), 2)
+sys.setprofile(look)
+main()
+"""
+    run = subprocess.run(
+        [sys.executable, "-S", "-c", program, "--version"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (130, b"")

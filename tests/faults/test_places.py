@@ -108,19 +108,28 @@ def test_a_file_that_somebody_made_read_only_is_not_replaced(server: Server, rep
     assert [path.read_bytes() for path in out.iterdir()] == [OLDER, OLDER]
 
 
-@pytest.mark.parametrize("which", ["", ".bak"])
-def test_fix_leaves_everything_when_the_file_or_its_backup_is_read_only(
-    server: Server, report: Path, which: str
-) -> None:
+def test_fix_leaves_everything_when_the_file_is_read_only(server: Server, report: Path) -> None:
     text = report_of("甲县人民政府").replace("年度: 2023", "年度：2023")
     report.write_text(text, encoding="utf-8")
     Path(f"{report}.bak").write_bytes(OLDER)
-    Path(f"{report}{which}").chmod(0o444)
+    report.chmod(0o444)
     ran = server.run("fix", report, cwd=report.parent)
     assert ran.code == 2
     assert "是只读的，没有写成" in ran.err
     assert report.read_text("utf-8") == text
     assert Path(f"{report}.bak").read_bytes() == OLDER
+
+
+def test_fix_keeps_an_older_copy_that_is_read_only(server: Server, report: Path) -> None:
+    """It is never written over: what was typed goes beside it."""
+    text = report_of("甲县人民政府").replace("年度: 2023", "年度：2023")
+    report.write_text(text, encoding="utf-8")
+    Path(f"{report}.bak").write_bytes(OLDER)
+    Path(f"{report}.bak").chmod(0o444)
+    assert server.run("fix", report, cwd=report.parent).code == 0
+    assert Path(f"{report}.bak").read_bytes() == OLDER
+    assert Path(f"{report}.2.bak").read_text("utf-8") == text
+    assert "年度: 2023" in report.read_text("utf-8")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions of POSIX")

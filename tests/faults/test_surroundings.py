@@ -97,7 +97,7 @@ def test_no_fonts(report: Path) -> None:
         (["check", "{report}"], 0, ""),
         (["rules"], 0, ""),
         (["import", "{report}"], 2, ""),
-        (["export", "{report}", "--to", "json", "-o", "a.json"], 2, "文件夹不存在，没有写成"),
+        (["export", "{report}", "--to", "json", "-o", "a.json"], 2, "当前文件夹已经不存在"),
     ],
 )
 def test_the_folder_one_stands_in_has_gone(

@@ -168,8 +168,8 @@ def _cells(report: Report) -> Iterator[tuple[tuple[str, str, str], object]]:
 
 
 def careful(typed: str) -> set[str]:
-    """What a person may read in a figure's notation."""
-    text = re.sub("[\u200b\x0b\u2028\t ]+", " ", typed.split(" #", maxsplit=1)[0]).strip(" .,，:'\"")
+    """What a person may read in a figure's notation; a bracket behind it closes the row and is not of the figure."""
+    text = re.sub("[\u200b\x0b\u2028\t ]+", " ", typed.split(" #", maxsplit=1)[0]).strip(" .,，:'\"").rstrip("]}) ")
     found = {re.sub(r"[,，_ ]", "", text)}
     if match := re.fullmatch(r"([\d.,]+)\s*([十百千万亿]+)[件个元]*", text):
         sizes = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "十万": 10**5}

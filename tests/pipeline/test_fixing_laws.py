@@ -123,7 +123,8 @@ def test_encoding_line_ends_and_comments_stay(
 
 
 def _comments(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line.lstrip().startswith("#") or not line.strip()]
+    """In their order, whatever their indentation: a comment above an entry goes with it where the entry is aligned."""
+    return [line.lstrip(" ") for line in text.splitlines() if line.lstrip().startswith("#") or not line.strip()]
 
 
 @given(REPORTS)

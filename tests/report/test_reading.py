@@ -72,9 +72,9 @@ def test_a_cell_typed_otherwise_is_one_error_at_its_value(cell: str, code: str, 
 @pytest.mark.parametrize(
     ("row", "code", "words"),
     [
-        ("18", "NB103", "本年新收: {自然人: 18}"),
-        ("18件", "NB103", "本年新收: {自然人: 18}"),
-        ("1,234", "NB103", "本年新收: {自然人: 1234}"),
+        ("18", "NB103", "加起来是 18"),
+        ("18件", "NB103", "加起来是 18"),
+        ("1,234", "NB103", "加起来是 1234"),
         ("18 2 0 0 0 0 20", "NB103", "{自然人: 18, 商业企业: 2}"),
         ("18 2 0 0 0 0 21", "NB103", "{自然人: 18, 商业企业: 2, 总计: 21}"),
         ("[18, 2, 0, 0, 0, 0, 20]", "NB103", "{自然人: 18, 商业企业: 2}"),
@@ -197,4 +197,6 @@ def test_signatures(signature: str, agency: str | None, day: str | None) -> None
 def test_a_bare_total_of_all_results_is_shown_under_its_own_key() -> None:
     text = "政府信息公开申请: {本年新收: 0, 上年结转: 0, 办理结果: {总计: 3}, 结转下年度: 0}\n"
     (finding,) = findings_of(complete(text))
-    assert "如 总计: {自然人: 3}" in finding.hint
+    assert "写成 总计: {自然人: …" in finding.hint
+    assert "加起来是 3" in finding.hint
+    assert "自然人: 3" not in finding.hint, "nobody knows whose they are"

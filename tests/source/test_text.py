@@ -67,13 +67,24 @@ def test_empty_or_only_comments(text: str):
     assert read(source).root is None
 
 
-@pytest.mark.parametrize("char", [*"\x00\x01\x0b\x0c\x1b\x7f\x80\x85\x9f\u2028\u2029\ufeff\ufffe\uffff"])
+@pytest.mark.parametrize("char", [*"\x00\x01\x1b\x7f\x80\x9f\ufeff\ufffe\uffff"])
 def test_control_characters_are_found_at_their_place_and_deleted_by_the_fix(char: str):
     source = decode(f"年度: 2023\n机关: 某{char}局\r\n".encode())
     finding = source.findings[0]
     assert (finding.code, finding.span[:2]) == ("NB008", (2, 6))
     assert finding.fix is not None
     assert [(e.span, e.text) for e in finding.fix.edits] == [((2, 6, 2, 7), "")]
+    assert source.lines == ("年度: 2023", f"机关: 某{char}局")
+
+
+@pytest.mark.parametrize("char", [*"\x0b\x0c\x85\u2028\u2029"])
+def test_a_line_break_of_another_program_becomes_one_of_the_file_by_the_fix(char: str):
+    """Deleting it would glue what stands on both sides."""
+    source = decode(f"年度: 2023\n机关: 某{char}局\r\n".encode())
+    finding = source.findings[0]
+    assert (finding.code, finding.span[:2]) == ("NB008", (2, 6))
+    assert finding.fix is not None
+    assert [(e.span, e.text) for e in finding.fix.edits] == [((2, 6, 2, 7), "\r\n  ")]
     assert source.lines == ("年度: 2023", f"机关: 某{char}局")
 
 
@@ -85,7 +96,9 @@ def test_reading_goes_on_without_the_control_characters():
     source = decode("年度: 20\x0023\n机关: 某\u2028局\n".encode())
     root = read(source).root
     assert root is not None
-    assert [entry.value.text for entry in root] == ["2023", "某局"]
+    assert [entry.value.text for entry in root] == ["2023", "某 局"], (
+        "what another program's line break parts stays parted"
+    )
 
 
 def test_a_lone_surrogate_is_shown_as_a_replacement():
