@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -19,10 +20,15 @@ Inspect = Callable[[str, bytes], None]
 
 _under_way: dict[str, int] = {}
 """The temporary files that are being written, each with the process that does it."""
+_making = threading.RLock()
+"""Held while a temporary file is made, and for good once the program ends: another thread may still be writing."""
+_MAKING = 1.0
+"""Seconds in which a file is made; a disk that takes longer keeps nobody from ending."""
 
 
 def discard_temporaries() -> None:
-    """Remove what is not in place yet: the program ends at once."""
+    """Remove what is not in place yet, and let nothing new be made: the program ends at once."""
+    _making.acquire(timeout=_MAKING)
     for temporary, process in list(_under_way.items()):
         if process == os.getpid():
             with contextlib.suppress(OSError, ValueError):
@@ -114,7 +120,8 @@ def _write_through(staged: _Staged, data: bytes, held: list[int]) -> None:
     """Write a new file to the disk; what keeps others from taking it for a leftover is added to ``held``."""
     older = _older(staged.path)
     _under_way[staged.temporary] = os.getpid()
-    descriptor, lock = create(staged.temporary)
+    with _making:
+        descriptor, lock = create(staged.temporary)
     if lock is not None:
         held.append(lock)
     with os.fdopen(descriptor, "wb") as file:

@@ -64,7 +64,7 @@ async def test_severities_are_those_of_check(start: Start) -> None:
 async def test_related_places_and_the_hint_are_told(start: Start) -> None:
     editor = start()
     [found] = await editor.open(complete(APPLICATIONS.replace("下年度: {自然人: 1}", "下年度: {自然人: 2}")))
-    assert (found.code, found.text) == ("NB201", "2")
+    assert (found.code, found.text) == ("NB201", "政府信息公开申请"), "no cell is known to be the wrong one"
     assert "不平" in found.message
     assert "\n" in found.message, "the hint stands under the message"
     places = {one.message: editor.marked(one.location.range) for one in found.diagnostic.related_information}

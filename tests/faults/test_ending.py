@@ -191,3 +191,23 @@ main()
         check=False,
     )
     assert (run.returncode, run.stderr) == (130, b"")
+
+
+def test_nothing_is_left_by_a_thread_that_goes_on_writing(tmp_path: Path) -> None:
+    """A child whose parent has gone ends from another thread than the one that writes."""
+    program = """
+import itertools, sys, threading, time
+sys.setswitchinterval(1e-6)
+from generator.ending import end_at_once
+from generator.pipeline.writing import write_atomic
+def write():
+    for number in itertools.count():
+        write_atomic(f"{number % 5}.txt", b"x")
+threading.Thread(target=write, daemon=True).start()
+time.sleep(0.02)
+end_at_once(0)
+"""
+    for _ in range(15):
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        subprocess.run([sys.executable, "-c", program], cwd=tmp_path, env=environment, timeout=60, check=True)
+    assert leftovers(tmp_path) == []
