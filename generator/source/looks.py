@@ -42,6 +42,10 @@ _ROUGH_AFTER = re.compile(r"\d\s*(?:余|多|左右|上下|以上|以内|几|来)
 _WITH_UNIT = re.compile(rf"(.*\S)\s*(?:人次|[{_COUNT_UNITS}])")
 _MULTIPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([十百千万亿wWkK]{1,2})")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[,，'’ \u2009\xa0　][0-9]{3})+(?:\.[0-9]+)?")
+_BLANK = re.compile("[ \\xa0　]")
+"""Blanks that are typed, or pasted between cells; thin ones only stand within a figure."""
+_THOUSANDTHS = 3
+"""Digits behind a point that may as well close a group of thousands (1.000)."""
 _LOOKALIKES = str.maketrans("OoОоlIｌ", "0000111")
 
 
@@ -136,9 +140,10 @@ def _underscored(text: str, kind: str, unit: str) -> Look | None:
 
 
 def _grouped(text: str, kind: str, unit: str) -> Look | None:
-    """``1,234``, ``1 234``: separators of thousands."""
+    """``1,234``, ``1 234``: separators of thousands. With blanks it may as well be two figures, or two lines."""
     if _GROUPED.fullmatch(text):
-        return Look("数字里不要加千位分隔的逗号或空格。", re.sub(r"[^0-9.]", "", text))
+        joined = re.sub(r"[^0-9.]", "", text)
+        return Look("数字里不要加千位分隔的逗号或空格。", joined, certain=not _BLANK.search(text))
     return None
 
 
@@ -166,7 +171,7 @@ def _whole(text: str, kind: str, unit: str) -> Look | None:
         whole, _, decimals = text.partition(".")
         if decimals.strip("0"):
             return Look("件数只能是整数。", None, "请写整数，例如 18。")
-        return Look("件数是整数，不要写小数点。", whole)
+        return Look("件数是整数，不要写小数点。", whole, certain=len(decimals) != _THOUSANDTHS)
     return None
 
 

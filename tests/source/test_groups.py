@@ -85,3 +85,21 @@ def test_a_row_in_the_middle_and_a_part_of_the_text() -> None:
     text = complete("主动公开政府信息:\n规章: 0\n  行政规范性文件: 0\n  行政许可: 0\n")
     (finding,) = (f for f in findings_of(text) if f.code == "NB003")
     assert (finding.span.line, finding.message[:4]) == (2, "“规章”")
+
+
+@pytest.mark.parametrize(
+    ("part", "rows"),
+    [
+        (TABLE, ["本年新收: 0", "上年结转:", "办理结果: 0", "结转下年度: 0"]),
+        ("行政复议行政诉讼", ["行政复议: 0", "未经复议直接起诉: 0", "复议后起诉: 0"]),
+        ("其他需要报告的事项", ["信息处理费: 0"]),
+    ],
+)
+def test_a_part_is_never_told_to_be_0(part: str, rows: list[str]) -> None:
+    text = complete(f"{part}: 0\n" + "".join(f"  {row}\n" for row in rows))
+    finding = findings_of(text)[0]
+    assert finding.message.startswith(f"“{part}”已经写了 0，下面又有 {len(rows)} 行")
+    assert f"{part}: 0" not in finding.hint, "that would be the next error, or be printed as text"
+    assert finding.others == ()
+    after = _done(text, finding, "删去这个 0")
+    assert all(f.code == "NB105" for f in findings_of(after))

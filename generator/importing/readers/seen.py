@@ -11,11 +11,12 @@ import re
 from generator.importing.blocks import Cell
 from generator.importing.readers.trimming import cell_text
 
-RAISED, LOWERED, STRUCK, ELSEWHERE, FAINT = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
+RAISED, LOWERED, STRUCK, ELSEWHERE, FAINT, APART = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5"
 """How a stretch of text is seen. ELSEWHERE: only in some views (Word's webHidden). FAINT: white, on a ground that is
-not known. The signs are noncharacters of Unicode, which no text uses."""
-_END = "\ufdd5"
-_STRETCH = re.compile(f"([{RAISED}-{FAINT}])([^{RAISED}-{_END}]*){_END}")
+not known. APART: smaller than the text beside it, moved off its line, or running the other way: perhaps a mark. The
+signs are noncharacters of Unicode, which no text uses."""
+_END = "\ufdd6"
+_STRETCH = re.compile(f"([{RAISED}-{APART}])([^{RAISED}-{_END}]*){_END}")
 _SIGNS = re.compile(f"[{RAISED}-{_END}]")
 _UP = str.maketrans("0123456789+-=()（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁽⁾")
 _DOWN = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
@@ -62,7 +63,7 @@ def cell_of(text: str, columns: int = 1, rows: int = 1) -> Cell:
     aside = "、".join(_said(match) for match in _STRETCH.finditer(text) if match[2].strip())
     shown = cell_text(_SIGNS.sub("", _STRETCH.sub(_shown, text)))
     rest = cell_text(_STRETCH.sub("\0", text).replace("\0", "\n"))
-    if kinds == {FAINT} and not rest:
+    if kinds and kinds <= {FAINT, APART} and not rest:
         return Cell(shown, columns, rows)
     is_clear = kinds <= {RAISED, STRUCK} and "\n" not in rest and not _is_power(rest, kinds)
     return Cell(shown, columns, rows, rest if is_clear else "", aside) if aside else Cell(shown, columns, rows)
@@ -83,5 +84,5 @@ def _is_power(rest: str, kinds: set[str]) -> bool:
 
 def _said(match: re.Match[str]) -> str:
     kind, inner = match[1], match[2].strip()
-    words = {RAISED: "上标", LOWERED: "下标", STRUCK: "划掉的", ELSEWHERE: "隐藏的", FAINT: "白色的"}
+    words = {RAISED: "上标", LOWERED: "下标", STRUCK: "划掉的", ELSEWHERE: "隐藏的", FAINT: "白色的", APART: "大小或者位置不同的"}
     return f"{words[kind]}“{inner[:20]}”"

@@ -32,11 +32,14 @@ def figure_over_rows(spot: Spot) -> Found | None:
         return None
     message = f"“{head.key}”已经写了 {value}，下面又有 {len(rows)} 行，两处只能留一处。"
     says_nothing = all(_says_nothing(spot, row) for row in rows)
+    is_part = head.indent == 0
     either = f"没有的，写 {head.key}: 0，删去下面 {len(rows)} 行；有的，删去这个 {value}，在下面各行填写。"
     hint = either if says_nothing else f"下面的行里有内容：核对以后删去这个 {value}，或者删去下面多余的行。"
     unnumber = Change(spot.index, spot.value, end, "")
     clear = Fix(f"删去这个 {value}", (spot.page.edit(unnumber),), mechanical=False)
-    if value == "0" and says_nothing:
+    if is_part:
+        hint = f"删去这个 {value}，在下面各行填写；没有的，在下面各行写 0。"
+    if value == "0" and says_nothing and not is_part:
         remove = Fix(f"删去下面 {len(rows)} 行", (_deletion(spot, rows[-1]),), mechanical=False)
         changes = tuple(Change(row, 0, len(spot.page[row]), "") for row in rows)
         return Found(spot.index, spot.value, end, message, changes, hint=hint, fix=remove, others=(clear,), sure=True)
