@@ -149,3 +149,52 @@ def test_labels_and_heads_may_carry_marks() -> None:
     assert value == N
     assert "自然人: 61491" in imported.text
     assert "行政处罚: 2040" in imported.text
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "{}<small>1</small>", "<small>①</small>{}", "{}<small>[2]</small>", "{}<span style='font-size:60%'>1</span>",
+        "{}<span style='font-size:smaller'>3</span>", "{}<span style='font-size:0.7em'>(2)</span>",
+        "<bdo dir='rtl'>{}</bdo>", "<span dir='rtl' style='unicode-bidi:bidi-override'>{}</span>",
+        "<span style='direction:rtl;unicode-bidi:bidi-override'>{}</span>",
+    ],
+)  # fmt: skip
+def test_smaller_figures_and_turned_ones_are_not_glued_on_a_page(markup: str) -> None:
+    assert read("html", web(WHERE, markup.format(N)), WHERE)[0] is None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<small>{}</small>", "<span style='font-size:80%'>{}</span>", "<bdo dir='ltr'>{}</bdo>", "<p dir='rtl'>{}</p>",
+        "{}<small>件</small>", "{}<small><sup>1</sup></small>", "<span style='font-size:small'>{}</span>",
+    ],
+)  # fmt: skip
+def test_small_letters_alone_and_small_words_are_ordinary(markup: str) -> None:
+    assert read("html", web(WHERE, markup.format(N)), WHERE)[0] == N
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        run(N, '<w:sz w:val="21"/>') + run("1", '<w:sz w:val="11"/>'),
+        run(N, '<w:sz w:val="32"/>') + run("①", '<w:sz w:val="18"/>'),
+        run(N) + run("1", '<w:position w:val="8"/>'),
+        f"<w:bdo w:val='rtl'>{run(N)}</w:bdo>",
+        run(N[:1]) + '<w:r><w:sym w:font="Wingdings" w:char="F081"/></w:r>' + run(N[1:]),
+    ],
+)
+def test_smaller_moved_and_turned_figures_are_not_glued_in_word(runs: str) -> None:
+    assert read("docx", word(WHERE, runs), WHERE)[0] is None
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        run(N, '<w:sz w:val="10"/>'), run(N, '<w:position w:val="6"/>'), f"<w:bdo w:val='ltr'>{run(N)}</w:bdo>",
+        run(N[:2], '<w:sz w:val="21"/>') + run(N[2:], '<w:sz w:val="20"/>'),
+    ],
+)  # fmt: skip
+def test_a_figure_set_in_one_way_is_read_in_word(runs: str) -> None:
+    assert read("docx", word(WHERE, runs), WHERE)[0] == N

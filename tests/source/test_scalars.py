@@ -233,7 +233,9 @@ def test_a_list_of_figures(text: str, figures: tuple[str, ...] | None):
     assert split_figures(text) == figures
 
 
-@pytest.mark.parametrize("text", ["1 237", "237 238", "1\xa0237", "1　237", "1 237件", "12 345 678", "1.000", "2.000件"])
+@pytest.mark.parametrize(
+    "text", ["1 237", "237 238", "1\xa0237", "1　237", "1 237件", "12 345 678", "1.000", "2.000件"]
+)
 def test_what_may_be_two_figures_is_left_to_a_person(text: str) -> None:
     result = read_count(text)
     assert isinstance(result, Slip)

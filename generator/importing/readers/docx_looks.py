@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.importing.readers.docx_xml import attribute, first, is_on, local, number
-from generator.importing.readers.seen import ELSEWHERE, FAINT, LOWERED, RAISED, STRUCK
+from generator.importing.readers.seen import APART, ELSEWHERE, FAINT, LOWERED, RAISED, STRUCK
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -96,7 +96,7 @@ def kind_of(look: RunLook, run: _Element) -> str:
 
 def _standing(look: RunLook) -> str:
     """Raised or lowered."""
-    return _LEVELS.get(look.level or "") or (FAINT if abs(look.raised or 0) >= _LOWEST_RAISED else "")
+    return _LEVELS.get(look.level or "") or (APART if abs(look.raised or 0) >= _LOWEST_RAISED else "")
 
 
 def _white(look: RunLook, run: _Element) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.importing.readers.docx_looks import HIDDEN, RunStyles, kind_of
 from generator.importing.readers.docx_xml import attribute, first, local
-from generator.importing.readers.seen import wrapped
+from generator.importing.readers.seen import APART, POP_DIRECTION, RAISED, RIGHT_TO_LEFT, SIGN, may_be_mark, wrapped
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,6 +15,8 @@ _SKIPPED = frozenset(
     ("pPr", "rPr", "del", "moveFrom", "instrText", "delText", "delInstrText", "sdtPr", "sdtEndPr", "rt", "Fallback")
 )
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_USUAL_SIZE = 20
+"""Half-points: Word's own size, where nothing says another."""
 
 
 class ParagraphText(NamedTuple):
@@ -28,25 +30,47 @@ def paragraph_text(paragraph: _Element, styles: RunStyles) -> ParagraphText:
     """Everything inside a ``w:p`` that shows; what is seen otherwise than ordinary text is wrapped as `seen` tells."""
     pieces: list[str] = []
     boxes: list[_Element] = []
-    own = first(paragraph, "pPr")
-    stack = [(child, "") for child in reversed(paragraph)]
+    sizes: dict[int, int] = {}
+    own, size = first(paragraph, "pPr"), _USUAL_SIZE
+    stack: list[tuple[_Element | None, str]] = [(child, "") for child in reversed(paragraph)]
     while stack:
         element, kind = stack.pop()
+        if element is None:
+            pieces.append(kind)
+            continue
         name = local(element)
-        if name == "t":
-            pieces.append(wrapped(element.text or "", kind))
-        elif name in _SIGNS:
-            pieces.append(_SIGNS[name])
-        elif name == "sym":
-            pieces.append(_symbol(element))
+        if (text := _text_of(element, name, kind)) is not None:
+            if name == "t" and not kind:
+                sizes[len(pieces)] = size
+            pieces.append(text)
         elif name == "txbxContent":
             boxes.append(element)
         elif name not in _SKIPPED:
             if name == "r":
-                kind = kind_of(styles(first(element, "rPr"), own), element)
+                look = styles(first(element, "rPr"), own)
+                kind, size = kind_of(look, element), look.size or _USUAL_SIZE
+            elif name == "bdo" and attribute(element) == "rtl":
+                pieces.append(RIGHT_TO_LEFT)
+                stack.append((None, POP_DIRECTION))
             if kind != HIDDEN:
                 stack.extend((child, kind) for child in reversed(element))
+    _set_apart(pieces, sizes)
     return ParagraphText("".join(pieces), boxes)
+
+
+def _text_of(element: _Element, name: str, kind: str) -> str | None:
+    """What an element prints itself; None where only those inside it do."""
+    if name == "t":
+        return wrapped(element.text or "", kind)
+    return _symbol(element, kind) if name == "sym" else _SIGNS.get(name)
+
+
+def _set_apart(pieces: list[str], sizes: dict[int, int]) -> None:
+    """Wrap what could be a mark in letters of three quarters or less of the largest beside it."""
+    largest = max(sizes.values(), default=0)
+    for index, size in sizes.items():
+        if size * 4 <= largest * 3 and may_be_mark(pieces[index]):
+            pieces[index] = wrapped(pieces[index], APART)
 
 
 def is_mark_deleted(properties: _Element | None) -> bool:
@@ -54,8 +78,10 @@ def is_mark_deleted(properties: _Element | None) -> bool:
     return properties is not None and first(properties, "rPr", "del") is not None
 
 
-def _symbol(element: _Element) -> str:
-    """A character of a symbol font; those that only the font knows say nothing as text."""
+def _symbol(element: _Element, kind: str) -> str:
+    """A character of a symbol font; one that only the font knows says nothing as text, but it stands there."""
     code = attribute(element, "char") or ""
     value = int(code, 16) if 0 < len(code) <= 6 and all(c in "0123456789abcdefABCDEF" for c in code) else 0
-    return chr(value) if 0x20 <= value < 0xD800 else ""
+    if 0x20 <= value < 0xD800:
+        return chr(value)
+    return "" if kind == RAISED else wrapped("□", SIGN)

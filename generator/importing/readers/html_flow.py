@@ -10,7 +10,18 @@ from generator.importing.readers.html_lists import Numbering
 from generator.importing.readers.html_looks import Look, Looks
 from generator.importing.readers.html_tables import OpenTable, is_layout
 from generator.importing.readers.html_text import TextBuffer
-from generator.importing.readers.seen import FAINT, LOWERED, RAISED, STRUCK, plain, wrapped
+from generator.importing.readers.seen import (
+    APART,
+    FAINT,
+    LOWERED,
+    POP_DIRECTION,
+    RAISED,
+    RIGHT_TO_LEFT,
+    STRUCK,
+    may_be_mark,
+    plain,
+    wrapped,
+)
 from generator.importing.readers.trimming import lines
 
 if TYPE_CHECKING:
@@ -91,13 +102,15 @@ _BLOCKS = frozenset(
         "th",
     )
 )
-_KINDS = {"sup": RAISED, "sub": LOWERED, "s": STRUCK, "strike": STRUCK, "del": STRUCK}
+_KINDS = {"sup": RAISED, "sub": LOWERED, "s": STRUCK, "strike": STRUCK, "del": STRUCK, "small": APART}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BREAKS_IN_CELL = _BLOCKS - {"tr", "td", "th"}
 
 
 class _Context(NamedTuple):
-    """What an element hands on to those inside it. ``kind`` as in `seen`; ``painted``: a ground that is not white."""
+    """What an element hands on to those inside it. ``kind`` as in `seen`; ``painted``: a ground that is not white;
+    ``turned``: letters run from right to left whatever they are.
+    """
 
     heading: int = 0
     right: bool = False
@@ -106,6 +119,7 @@ class _Context(NamedTuple):
     white: bool = False
     tiny: bool = False
     painted: bool = False
+    turned: bool = False
 
     def within(self, tag: str, look: Look) -> _Context:
         """What an element of this look hands on."""
@@ -117,6 +131,7 @@ class _Context(NamedTuple):
             self.white if look.white is None else look.white,
             self.tiny if look.tiny is None else look.tiny,
             self.painted or look.painted,
+            self.turned or look.turned,
         )
 
 
@@ -217,6 +232,10 @@ class Flow:
                 self.hidden_size += len(text.strip())
                 return
             kind = kind or FAINT
+        if kind == APART and not may_be_mark(text):
+            kind = ""
+        if context.turned and not text.isspace():
+            text = f"{RIGHT_TO_LEFT}{text}{POP_DIRECTION}"
         if self._number and not text.isspace():
             self._buffer().add(self._number, pre=True)
             self._number = ""

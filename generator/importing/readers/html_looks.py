@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.importing.readers.html_seen import is_painted, kind_of, tiny_of, white_of
+from generator.importing.readers.html_seen import is_painted, is_turned, kind_of, tiny_of, white_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,7 +21,8 @@ _MAX_STYLES = 500_000
 
 class Look(NamedTuple):
     """What is known of an element's looks; None where it says nothing. ``kind`` as in `seen`; ``white`` letters;
-    ``tiny``: too small to be seen; ``painted``: a ground that is not white.
+    ``tiny``: too small to be seen; ``painted``: a ground that is not white; ``turned``: letters run
+    from right to left whatever they are.
     """
 
     hidden: bool = False
@@ -31,6 +32,7 @@ class Look(NamedTuple):
     white: bool | None = None
     tiny: bool | None = None
     painted: bool = False
+    turned: bool = False
 
 
 _PLAIN = Look()
@@ -64,6 +66,8 @@ class Looks:
         style = get("style")
         if style:
             look = _over(look, self._of_style(style))
+        if (get("dir") or "").lower() == "rtl" and (element.tag == "bdo" or "bidi-override" in (style or "")):
+            look = look._replace(turned=True)
         if get("hidden") is not None or (get("type") or "").lower() == "hidden":
             look = look._replace(hidden=True)
         return look
@@ -108,6 +112,7 @@ def look_of(declarations: str) -> Look:
         white=white_of(text),
         tiny=tiny_of(text),
         painted=is_painted(text),
+        turned=is_turned(text),
     )
 
 
@@ -121,4 +126,5 @@ def _over(below: Look, above: Look) -> Look:
         below.white if above.white is None else above.white,
         below.tiny if above.tiny is None else above.tiny,
         above.painted or below.painted,
+        above.turned or below.turned,
     )

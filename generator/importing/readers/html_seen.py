@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
-from generator.importing.readers.seen import LOWERED, RAISED, STRUCK
+from generator.importing.readers.seen import APART, LOWERED, RAISED, STRUCK
 
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
 _LEVEL = re.compile(r"vertical-align\s*:\s*(super|sub)\b")
 _COLOR = re.compile(r"(?<![\w-])color\s*:\s*([^;!]+)")
 _GROUND = re.compile(r"background(?:-color|-image)?\s*:\s*([^;!]+)")
 _SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(?<![\w.#-])(\d*\.?\d+)\s*(px|pt|em|rem|ex|%|(?=\s*(?:;|!|$)))")
+_SMALLER = re.compile(
+    r"font-size\s*:\s*(?:smaller|(?:xx?-)?small\b|0?\.(?:[1-6]\d*|7[0-5]?)\s*r?em|(?:[1-6]\d|7[0-5])\s*%)"
+)
+"""Three quarters of the text around it, or less."""
+_TURNED = re.compile(r"unicode-bidi\s*:\s*(?:isolate-override|bidi-override)")
+_RIGHT_TO_LEFT = re.compile(r"(?<![\w-])direction\s*:\s*rtl")
 _NAMED_SIZE = re.compile(r"font-size\s*:\s*(?:[x-]*small|medium|[x-]*large)")
 _RGB = re.compile(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*(?:[,/]\s*([\d.]+%?)\s*)?\)")
 _HEX = re.compile(
@@ -22,11 +28,17 @@ _NO_GROUND = ("none", "transparent", "inherit", "initial", "unset")
 
 
 def kind_of(declarations: str) -> str:
-    """Struck out, raised, lowered, or '' for none of these."""
+    """Struck out, raised, lowered, smaller, or '' for none of these."""
     if _STRUCK.search(declarations):
         return STRUCK
-    level = _LEVEL.search(declarations)
-    return "" if level is None else RAISED if level[1] == "super" else LOWERED
+    if level := _LEVEL.search(declarations):
+        return RAISED if level[1] == "super" else LOWERED
+    return APART if _SMALLER.search(declarations) else ""
+
+
+def is_turned(declarations: str) -> bool:
+    """Whether letters run from right to left whatever they are."""
+    return _TURNED.search(declarations) is not None and _RIGHT_TO_LEFT.search(declarations) is not None
 
 
 def white_of(declarations: str) -> bool | None:

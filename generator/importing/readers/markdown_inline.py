@@ -6,7 +6,7 @@ import html
 import re
 
 from generator.importing.readers.html_looks import look_of
-from generator.importing.readers.seen import FAINT, LOWERED, RAISED, STRUCK, wrapped
+from generator.importing.readers.seen import APART, FAINT, LOWERED, RAISED, STRUCK, may_be_mark, wrapped
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HIDING = 0x10F000
@@ -16,8 +16,10 @@ _HIDDEN = re.compile("[\U0010f000-\U0010f07f]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"<((?:https?://|mailto:|[\w.+-]{1,64}@)[^<>\s]{1,2000})>")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,40}(?:\s[^<>]{0,4000})?/?>|<!--[^>]{0,4000}-->")
-_SEEN_TAG = re.compile(r"<(s|del|strike|sup|sub|span|font)\b([^<>]{0,4000})>([^<>]{0,4000})</\1\s*>", re.IGNORECASE)
-_KINDS = {"s": STRUCK, "del": STRUCK, "strike": STRUCK, "sup": RAISED, "sub": LOWERED}
+_SEEN_TAG = re.compile(
+    r"<(s|del|strike|sup|sub|small|span|font)\b([^<>]{0,4000})>([^<>]{0,4000})</\1\s*>", re.IGNORECASE
+)
+_KINDS = {"s": STRUCK, "del": STRUCK, "strike": STRUCK, "sup": RAISED, "sub": LOWERED, "small": APART}
 _STRUCK = re.compile(r"~~(?=\S)([^~]{1,4000}?)(?<=\S)~~")
 _PICTURE = re.compile(r"!\[[^\[\]]*\](?:\([^()]{0,2000}\))?(?:\{[^{}]{0,500}\})?")
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]{0,2000}\)|\{[^{}]{0,500}\})")
@@ -54,12 +56,12 @@ def inline(text: str, plain_quotes: bool = False) -> str:
 
 def _seen(tag: str, attributes: str, inner: str) -> str:
     """What stands between the tags of one that changes how it is seen."""
-    if tag in _KINDS:
-        return wrapped(inner, _KINDS[tag])
     look = look_of(attributes)
     if look.hidden or look.tiny:
         return ""
-    return wrapped(inner, look.kind or (FAINT if look.white and not look.painted else ""))
+    if kind := _KINDS.get(tag) or look.kind:
+        return wrapped(inner, kind) if kind != APART or may_be_mark(inner) else inner
+    return wrapped(inner, FAINT if look.white and not look.painted else "")
 
 
 def _without_emphasis(text: str) -> str:

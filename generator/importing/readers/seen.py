@@ -11,23 +11,37 @@ import re
 from generator.importing.blocks import Cell
 from generator.importing.readers.trimming import cell_text
 
-RAISED, LOWERED, STRUCK, ELSEWHERE, FAINT, APART = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5"
+RAISED, LOWERED, STRUCK, ELSEWHERE, FAINT = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
 """How a stretch of text is seen. ELSEWHERE: only in some views (Word's webHidden). FAINT: white, on a ground that is
-not known. APART: smaller than the text beside it, moved off its line, or running the other way: perhaps a mark. The
-signs are noncharacters of Unicode, which no text uses."""
-_END = "\ufdd6"
-_STRETCH = re.compile(f"([{RAISED}-{APART}])([^{RAISED}-{_END}]*){_END}")
+not known. The signs are noncharacters of Unicode, which no text uses."""
+APART, SIGN = "\ufdd5", "\ufdd6"
+"""APART: smaller than the text beside it, or moved off its line: perhaps a mark. SIGN: only a font knows what it is."""
+RIGHT_TO_LEFT, POP_DIRECTION = "\u202e", "\u202c"
+"""What markup that turns the direction of letters comes to in plain text."""
+_END = "\ufdd7"
+_STRETCH = re.compile(f"([{RAISED}-{SIGN}])([^{RAISED}-{_END}]*){_END}")
 _SIGNS = re.compile(f"[{RAISED}-{_END}]")
+_UNSEEN = frozenset({STRUCK, ELSEWHERE, SIGN})
+_MARK = re.compile(r"[\s\d①-⑳⑴-⒇⒈-⒛¹²³⁰-⁹.,，*＊※()（）\[\]［］【】〔〕注]+")
 _UP = str.maketrans("0123456789+-=()（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁽⁾")
 _DOWN = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _LONGEST_MARK = 6
 """Characters; what is raised and longer is no mark, but the way a text is set."""
+_WORDS = {
+    RAISED: "上标", LOWERED: "下标", STRUCK: "划掉的", ELSEWHERE: "隐藏的", FAINT: "白色的",
+    APART: "大小或者位置不同的", SIGN: "符号字体的",
+}  # fmt: skip
 _POWER = re.compile(r"\s*10\s*")
 
 
 def raised(text: str) -> str:
     """Digits and signs as they stand above the line."""
     return text.translate(_UP)
+
+
+def may_be_mark(text: str) -> bool:
+    """Whether text could be a mark beside a figure, or part of one; words in smaller letters are not."""
+    return _MARK.fullmatch(text) is not None
 
 
 def wrapped(text: str, kind: str) -> str:
@@ -45,7 +59,7 @@ def plain(text: str) -> str:
 
 def _typed(match: re.Match[str], alone: bool) -> str:
     kind, inner, text = match[1], match[2], match.string
-    if kind in {STRUCK, ELSEWHERE}:
+    if kind in _UNSEEN:
         return ""
     if alone or len(inner) > _LONGEST_MARK:
         return inner
@@ -72,7 +86,7 @@ def cell_of(text: str, columns: int = 1, rows: int = 1) -> Cell:
 def _shown(match: re.Match[str]) -> str:
     """A stretch as a cell shows it: marks stay marks even where they stand alone."""
     kind, inner = match[1], match[2]
-    if kind in {STRUCK, ELSEWHERE}:
+    if kind in _UNSEEN:
         return ""
     return inner.translate(_UP) if kind == RAISED else inner.translate(_DOWN) if kind == LOWERED else inner
 
@@ -84,5 +98,4 @@ def _is_power(rest: str, kinds: set[str]) -> bool:
 
 def _said(match: re.Match[str]) -> str:
     kind, inner = match[1], match[2].strip()
-    words = {RAISED: "上标", LOWERED: "下标", STRUCK: "划掉的", ELSEWHERE: "隐藏的", FAINT: "白色的", APART: "大小或者位置不同的"}
-    return f"{words[kind]}“{inner[:20]}”"
+    return f"{_WORDS[kind]}“{inner[:20]}”"
