@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.han.numerals import ORDINALS, YEAR, chinese_number, year_number
 from generator.importing.blocks import Block, Paragraph
 from generator.importing.boilerplate import is_boilerplate, without_tail
-from generator.importing.names import WHOLE_NAME
+from generator.importing.names import is_whole_name
 from generator.importing.words import half_width
 from generator.report.agencies import same_agency
 from generator.source.scalars import read_date
@@ -62,7 +62,7 @@ def _may_sign(block: Paragraph, agency: str | None) -> bool:
         return len(block.text) <= _LONGEST_NAME
     return (
         len(block.text) <= _LONGEST_NAME
-        and WHOLE_NAME.search(re.sub(r"\s+", "", block.text)) is not None
+        and is_whole_name(re.sub(r"\s+", "", block.text))
         and not _SENTENCE.search(block.text)
         and not re.match(r"\s*[（(]?[一二三四五六七八九十\d]+[)）、.]", block.text)
         and not is_boilerplate(block.text)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from generator.form import keys
 from generator.form.edition import member
 from generator.form.model import Item, Kind
+from generator.han.variants import in_usual
 from generator.importing.blocks import Paragraph
 from generator.importing.narrative import CLOSED, Entry, PartText
 from generator.importing.yaml_text import clean, literal, scalar
@@ -82,6 +83,8 @@ def _entry(part: Item, entry: Entry, run_in: bool, year: int | None, used: set[s
 def _key(part: Item, printed: str, used: set[str]) -> str:
     """A key for a printed subheading: itself without the mark that closes it, and unlike any other key."""
     key = printed.rstrip("".join(CLOSED)) or printed
+    if member(part, in_usual(key)):
+        key = in_usual(key)
     item = member(part, key)
     if item and item.kind is Kind.TEXT:
         key = f"{key}（小标题）"

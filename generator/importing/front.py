@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.han.variants import in_usual
 from generator.importing.blocks import Block, Paragraph
 from generator.importing.boilerplate import is_boilerplate
-from generator.importing.names import WHOLE_NAME
+from generator.importing.names import is_whole_name
 from generator.importing.titles import TITLE, Title, read_title
 from generator.importing.unwrapping import unwrapped
 from generator.importing.words import half_width, squeezed
@@ -111,7 +112,7 @@ def _breaks_name(above: Block, below: Block, at_start: bool) -> bool:
     return (
         alike
         and not _NO_NAME.search(text)
-        and (below.text.startswith(("（", "(")) or not WHOLE_NAME.search(text) or text.endswith(_PLACES))
+        and (below.text.startswith(("（", "(")) or not is_whole_name(text) or text.endswith(_PLACES))
     )
 
 
@@ -148,8 +149,8 @@ def _glued(blocks: Sequence[Block]) -> Front | None:
         if not isinstance(block, Paragraph):
             continue
         plain = half_width(block.text)
-        for title in TITLE.finditer(plain):
-            words = (_SPOKEN.sub("", title[0]).split() or [""])[-1]
+        for title in TITLE.finditer(in_usual(plain)):
+            words = (_SPOKEN.sub("", plain[slice(*title.span())]).split() or [""])[-1]
             named = read_title(words) if not _ABOUT.search(words) else None
             if named and named.agency:
                 opening = _OPENING.search(plain, title.end())

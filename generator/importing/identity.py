@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from generator.form import keys
 from generator.han.numerals import NOT_IN_A_NUMBER, YEAR, year_number
+from generator.han.variants import in_usual
 from generator.importing.blocks import Paragraph
-from generator.importing.names import WHOLE_NAME, may_be_agency
+from generator.importing.names import is_whole_name, may_be_agency
 from generator.importing.outcome import Doubt
 from generator.importing.outline import Outline
 from generator.importing.words import half_width
@@ -53,7 +54,7 @@ def _agency(outline: Outline) -> tuple[str | None, str]:
         return outline.signed_by, "标题里没有找到机关名称，取自落款"
     for text in _texts(outline):
         match = _NAMED_FIRST.match(text)
-        if match and WHOLE_NAME.search(match[1]) and may_be_agency(match[1]) and len(match[1]) >= _SHORTEST:
+        if match and is_whole_name(match[1]) and may_be_agency(match[1]) and len(match[1]) >= _SHORTEST:
             return match[1], "标题里没有找到机关名称，取自正文的第一句话"
     return None, ""
 
@@ -63,7 +64,7 @@ def _year(outline: Outline) -> tuple[int | None, str]:
     front = outline.front
     if front.year:
         return front.year, "" if front.title else "没有找到标题，取自网页标题或者正文"
-    texts = list(_texts(outline))
+    texts = [in_usual(text) for text in _texts(outline)]
     if (year := _first(_STATED, texts)) is not None:
         return year, "标题里没有找到年度，取自正文"
     if (year := _first(_PERIOD, texts)) is not None:
@@ -101,7 +102,7 @@ def _agency_doubts(outline: Outline, agency: str | None, source: str) -> Iterato
         yield Doubt((keys.AGENCY,), "没有找到机关名称，请填写", "", "", 0.0)
     elif source:
         yield Doubt((keys.AGENCY,), source, "", agency, 0.7)
-    elif not WHOLE_NAME.search(agency) and outline.signed_by and outline.signed_by.startswith(agency):
+    elif not is_whole_name(agency) and outline.signed_by and outline.signed_by.startswith(agency):
         message = f"标题里的机关印作“{agency}”，落款是“{outline.signed_by}”，请核对用哪一个"
         yield Doubt((keys.AGENCY,), message, "", agency, 0.7)
 

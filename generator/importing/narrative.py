@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.form.edition import member
 from generator.form.model import Item, Kind
 from generator.han.numerals import chinese_number
+from generator.han.variants import in_usual
 from generator.importing.blocks import Block, Paragraph, Table
 from generator.importing.words import half_width
 
@@ -102,7 +103,7 @@ def _counts_in_digits(part: Item, paragraphs: Sequence[Paragraph]) -> bool:
 def _starts_over(part: Item, words: str, number: int) -> bool:
     """A number that does not go on counting still heads an entry when a topic of the form follows it."""
     head = _RUN_IN_END.split(words, maxsplit=1)[0]
-    return number > 0 and len(head) <= _LONGEST_RUN_IN and member(part, head) is not None
+    return number > 0 and len(head) <= _LONGEST_RUN_IN and member(part, in_usual(head)) is not None
 
 
 def _heading(paragraph: Paragraph, start: int) -> Entry | None:
@@ -133,7 +134,7 @@ def _single_topic(part: Item, paragraphs: Sequence[Paragraph]) -> Paragraph | No
 
 def _topic(part: Item, paragraph: Paragraph) -> Item | None:
     head = _RUN_IN_END.split(paragraph.text, maxsplit=1)[0]
-    item = member(part, head) if len(head) <= _LONGEST_RUN_IN else None
+    item = member(part, in_usual(head)) if len(head) <= _LONGEST_RUN_IN else None
     return item if item and item.kind is not Kind.TEXT else None
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from generator.han.numerals import NOT_IN_A_NUMBER, YEAR, year_number
+from generator.han.variants import in_usual
 from generator.importing.names import may_be_agency
 from generator.importing.words import half_width
 
@@ -37,12 +38,14 @@ class Title(NamedTuple):
 
 def read_title(text: str) -> Title | None:
     """Agency and year of a text that is a title as a whole; None for any other text."""
-    plain = re.sub(r"\s+", "", half_width(text)).strip("《》*#")
+    typed = re.sub(r"\s+", "", half_width(text)).strip("《》*#")
+    plain = in_usual(typed)
     match = TITLE.fullmatch(plain) or _YEAR_LAST.fullmatch(plain)
     year = year_number(match["year"]) if match else None
     if match is None or year is None:
         return None
-    before, after = match["before"], match.groupdict().get("after") or ""
+    before = typed[slice(*match.span("before"))]
+    after = typed[slice(*match.span("after"))] if "after" in match.groupdict() else ""
     if agency := _agency(before, text):
         return Title(_whole(agency, plain, match.end("before")), year, agency_first=True)
     agency = _agency(after, text)

@@ -1,9 +1,11 @@
-"""Text as it is compared: full-width characters as ASCII, and labels without spaces, numbers and punctuation."""
+"""Text as it is compared: full-width signs as ASCII, labels in the usual characters without numbers and punctuation."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+
+from generator.han.variants import in_usual
 
 _BLANKS: dict[int, str | None] = dict.fromkeys((0x3000, 0xA0, 0x2002, 0x2003, 0x2009), " ")
 _INVISIBLE: dict[int, str | None] = dict.fromkeys((0xFEFF, 0x200B, 0x2060))
@@ -23,14 +25,14 @@ def half_width(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def squeezed(text: str) -> str:
-    """The letters of a text alone: no digits, spaces, punctuation."""
-    return _NOT_A_LETTER.sub("", half_width(text))
+    """The letters of a text alone: no digits, spaces, punctuation; traditional characters as the usual ones."""
+    return in_usual(_NOT_A_LETTER.sub("", half_width(text)))
 
 
 @lru_cache(maxsize=1024)
 def label_form(text: str) -> str:
     """A label as it is compared: without its number in front, spaces and punctuation."""
-    return _NOT_A_LETTER.sub("", _NUMBERING.sub("", half_width(text), count=1))
+    return in_usual(_NOT_A_LETTER.sub("", _NUMBERING.sub("", half_width(text), count=1)))
 
 
 def without_number(text: str) -> str:

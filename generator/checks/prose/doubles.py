@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.han.variants import USUAL
+
 
 class Doubled(NamedTuple):
     """``text[start:end]`` is a word written twice; ``word`` is the word."""
@@ -75,33 +77,15 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
     return bool(_re(_VERBS_AND_NAMES).fullmatch(word) and _re(_TAILS).match(behind))
 
 
-_VARIANTS = dict(
-    zip(
-        "査爲靑吿録説眞淸敎毎黒歩徳経営単対気図検険効収処渉総続発変辺両帯際関隠実応拠択挙産歴縣"
-        "開關見書長門車頁貝馬區鎮鄉廳務處條時間問聞請設計記訂訊訪該話詳語誤認議論證識諮訴評詢調談謀"
-        "監督審領導會議員單報導規範實發佈頒執現環項預頭題類顧顯願風飛養館驗黨龍點齊齡聯網絡綫線結給統經"
-        "維綱緊總編緣縮績織繼續約級紀細終組絕達運過還進遠連選遞適遲遷邊鄰醫針鋼錄錢鑒銷錯鎖陸陽陰際險隨隱"
-        "雙雜離難電靈響訓練縂衆於產業稅種積穩競筆簡簽籌糧緒罰職聽脫腦臨與興舉舊藝藥蘇處號術衛裝補製復覺觀解觸",
-        "查为青告录说真清教每黑步德经营单对气图检险效收处涉总续发变边两带际关隐实应据择举产历县"
-        "开关见书长门车页贝马区镇乡厅务处条时间问闻请设计记订讯访该话详语误认议论证识咨诉评询调谈谋"
-        "监督审领导会议员单报导规范实发布颁执现环项预头题类顾显愿风飞养馆验党龙点齐龄联网络线线结给统经"
-        "维纲紧总编缘缩绩织继续约级纪细终组绝达运过还进远连选递适迟迁边邻医针钢录钱鉴销错锁陆阳阴际险随隐"
-        "双杂离难电灵响训练总众于产业税种积稳竞笔简签筹粮绪罚职听脱脑临与兴举旧艺药苏处号术卫装补制复觉观解触",
-        strict=True,
-    )
-)
-"""Characters of Japan, old forms and traditional ones, as far as they stand in reports, to the simplified ones."""
-
-
 @cache
 def _variant() -> re.Pattern[str]:
-    odd = "".join(old for old, new in _VARIANTS.items() if old != new)
+    odd = "".join(old for old, new in USUAL.items() if old != new)
     return re.compile(f"[{odd}\u2e80-\u2fd5\uf900-\ufaff]")
 
 
 def variants(text: str) -> Iterator[Variant]:
     """Every variant character with the usual one."""
     for match in _variant().finditer(text):
-        right = _VARIANTS.get(match[0]) or unicodedata.normalize("NFKC", match[0])
+        right = USUAL.get(match[0]) or unicodedata.normalize("NFKC", match[0])
         if right != match[0]:
-            yield Variant(*match.span(), _VARIANTS.get(right, right))
+            yield Variant(*match.span(), USUAL.get(right, right))
