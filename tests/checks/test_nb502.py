@@ -46,6 +46,23 @@ def test_words_before_another_kind_of_body_are_no_part_of_it(lead: str, kind: st
     assert f"自称“我{kind}”" in finding.message
 
 
+@LEADS
+@pytest.mark.parametrize(
+    ("agency", "kind"),
+    [
+        ("清河县水利局", "局"),
+        ("清河县卫生健康委员会", "委"),
+        ("清河县发展和改革委员会", "委"),
+        ("清河县卫健委", "委"),
+        ("清河县柳河镇人民政府", "镇"),
+        ("清河县公共资源交易中心", "中心"),
+        ("清河省水利厅", "厅"),
+    ],
+)
+def test_the_word_of_its_own_kind_is_none(lead: str, agency: str, kind: str) -> None:
+    assert found(RULE, f"机关: {agency}\n" + preface(f"{lead}我{kind}收到政府信息公开申请46件。")) == []
+
+
 @pytest.mark.parametrize("lead", ["今年", "同时，", "据统计，", "期间"])
 def test_words_before_a_name_are_no_part_of_it(lead: str) -> None:
     assert found(RULE, preface(f"{lead}清河县水利局收到政府信息公开申请46件。")) == []
