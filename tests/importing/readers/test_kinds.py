@@ -8,6 +8,11 @@ from generator.importing.readers import UnreadableError
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
+def ole(stream: str) -> bytes:
+    """An OLE file with a stream of this name, as its directory writes it."""
+    return OLE + f"{stream}\0".encode("utf-16-le")
+
+
 def refusal(name: str, data: bytes) -> tuple[str, str]:
     with pytest.raises(UnreadableError) as caught:
         read(name, data)
@@ -17,12 +22,14 @@ def refusal(name: str, data: bytes) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("name", "data", "message", "hint"),
     [
-        ("年报.doc", OLE, ".doc 或 .wps", "另存为 .docx"),
-        ("年报.wps", OLE, ".doc 或 .wps", "另存为 .docx"),
-        ("年报.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "设有密码", "去掉密码"),
+        ("年报.doc", OLE, "旧式的 Office 文件", "另存为 .docx"),
+        ("年报.doc", ole("WordDocument"), ".doc 或 .wps", "另存为 .docx"),
+        ("年报.wps", ole("WordDocument"), ".doc 或 .wps", "另存为 .docx"),
+        ("年报.docx", ole("Workbook"), ".xls 或 .et", "docx、html、pdf"),
+        ("年报.docx", ole("EncryptedPackage"), "设有密码", "去掉密码"),
         ("年报.docx", b"{\\rtf1 x}", "RTF", "另存为 .docx"),
         ("年报.docx", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><x/>', "XML", "另存为 .docx"),
-        ("年报.docx", zipped({"xl/workbook.xml": "<x/>"}), "Excel", ".docx"),
+        ("年报.docx", zipped({"xl/workbook.xml": "<x/>"}), "Excel", "docx、html、pdf"),
         ("年报.docx", zipped({"content.xml": "<x/>", "mimetype": "odt"}), "OpenDocument", "另存为 .docx"),
         ("年报.ofd", zipped({"OFD.xml": "<x/>"}), "OFD", "PDF"),
         ("年报.docx", zipped({"a.txt": "x"}), "压缩文件", "解压"),

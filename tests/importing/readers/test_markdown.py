@@ -29,7 +29,7 @@ def test_markup_is_taken_off() -> None:
     text = (
         "**一、总体**情况 *甲*乙 `丙` [丁](http://x.y/z) [戊]{.underline} ![图](a.png) ~~己~~ &lt;庚&gt; <u>辛</u> 5*3"
     )
-    assert texts(read("a.md", text)) == ["一、总体情况 甲乙 丙 丁 戊  己 <庚> 辛 5*3"]
+    assert texts(read("a.md", text)) == ["一、总体情况 甲乙 丙 丁 戊   <庚> 辛 5*3"], "己 is struck out"
 
 
 def test_what_is_no_markup_stays() -> None:
