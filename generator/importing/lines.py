@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
+from generator.form.edition import newest
 from generator.importing.blocks import Block, Cell, Paragraph, Table
 from generator.importing.browser_marks import is_printed_by_browser
 from generator.importing.figure_runs import Run, chunks, without_shared
@@ -22,7 +24,7 @@ from generator.importing.figures import (
 )
 from generator.importing.grid import Placed, placed
 from generator.importing.heads_above import HeadsAbove
-from generator.importing.labels import TableForm
+from generator.importing.labels import TableForm, table_forms
 from generator.importing.words import half_width, label_form, squeezed
 
 _TOKEN = re.compile(
@@ -36,6 +38,8 @@ _TOKEN = re.compile(
 _PAGE = re.compile(r"\s*(?:[-—–―·•.]+\s*\d{1,3}\s*[-—–―·•.]+|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*/\s*\d{1,3})\s*")
 _UNIT = re.compile(r"\s*[(]?\s*(?:计量|金额|收费|数量)?单位\s*(?:[:：]|[为是](?=\s*\S{1,6}[)。]?\s*$))")
 _RULE = re.compile(r"[\s|:\-+=]+")
+_LEAD, _CUT_AT = 3, 12
+"""Letters that tell whose label a word is of, and characters that hold so many with the blanks among them."""
 
 
 def is_page_mark(text: str) -> bool:
@@ -96,7 +100,8 @@ def tokens(text: str, place: str) -> Iterator[str | Mark]:
         yield plain[end : found.start()]
         end = found.end()
         digits = found["glued"] or found["digits"]
-        if digits and not found["glued"] and is_changed(plain, found.start(), found.end()):
+        changed = is_changed(plain, found.start(), found.end()) and not _ends_in_label(plain[: found.start()])
+        if digits and not found["glued"] and changed:
             yield unread(found[0][:LONGEST], place)
         elif digits:
             mark = read_notation(found["glued"] or found["figure"]) or unread(found[0][:LONGEST])
@@ -106,6 +111,19 @@ def tokens(text: str, place: str) -> Iterator[str | Mark]:
         elif found["year"]:
             yield found[0]
     yield plain[end:]
+
+
+def _ends_in_label(text: str) -> bool:
+    """Whether the last word before a figure is of a row's label cut by a line's end: 无正当理由逾 11 / 期不补正."""
+    return text[-1:].isspace() and squeezed(text[-_CUT_AT:]).endswith(_cut_labels())
+
+
+@cache
+def _cut_labels() -> tuple[str, ...]:
+    """Each word of the form's row labels that would make another figure of digits behind it, with what leads to it."""
+    labels = [squeezed(row.official) for form in table_forms(newest()) for row in form.rows]
+    leads = [label[max(0, at - _LEAD) : at + 1] for label in labels for at in range(len(label))]
+    return tuple({lead for lead in leads if is_changed(f"{lead}0", len(lead), len(lead) + 1)})
 
 
 class _Collector:
