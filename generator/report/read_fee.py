@@ -20,10 +20,14 @@ _LABEL = re.compile(
     r"(?:共?发出|合计|共|总)?(?:收费)?(?:通知)?(?:总?金额|件数|实际收取|实际|实收|收取|通知)?[：:是为]?\s*"
 )
 _COLLECTED = re.compile("实际|实收")
-_BETWEEN = re.compile(r"(?<!\d)[，,]|[，,](?!\d{3}(?!\d))|[、；;。+＋]|\s+")
+_BETWEEN = re.compile(r"(?<!\d)[，,]|[，,](?!\d{3}(?!\d))|[、；;。+＋]|\s+|(?<=[件份笔次个宗元])(?=\d)")
 _COUNT = re.compile(r".*\S\s*[件份笔次个]")
 _ROUGH = re.compile(r"[约近余多左右上下不到超过几来]*")
 _WORDS = re.compile(r"[有是否√×]|yes|no", re.IGNORECASE)
+_NOTATION = re.compile(
+    r"[\s\d⁰¹²³⁴-⁹₀-₉①-⑳.,，、。；;:：/／+＋\-－—~～=＝()（）\[\]【】*※%％￥¥$零〇一二两三四五六七八九十百千万亿件份笔次个宗元角分整共约]+"
+)
+"""Figures, marks and units, however they are strung together: no sentence is written with these alone."""
 _LONGEST = 60
 """Characters; what is longer is a sentence."""
 
@@ -46,7 +50,7 @@ def read_fee(reading: Reading, node: Scalar, item: Item, path: Path) -> bool:
 
 def _is_notation(text: str, slip: Slip) -> bool:
     """Whether nothing but figures, units and their names stands there."""
-    if slip.replacement is not None or slip.code == "NB104" or _WORDS.fullmatch(text):
+    if slip.replacement is not None or slip.code == "NB104" or _WORDS.fullmatch(text) or _NOTATION.fullmatch(text):
         return True
     pieces = [_LABEL.sub("", piece, count=1) for piece in _pieces(text)]
     return bool(pieces) and all(_figure(_ROUGH.sub("", piece)) is not None for piece in pieces)

@@ -97,3 +97,12 @@ def test_with_notices_both_amounts_are_wanted() -> None:
     assert _errors("{收费通知件数: 1, 收费通知金额: 100, 实际收取金额: 0}") == []
     assert _errors("{收费通知件数: 0}") == []
     assert _errors("\n    标题: 收费情况\n    收费通知件数: 3\n    收费通知金额: 5\n")[0].path[-1] == "实际收取金额"
+
+
+@pytest.mark.parametrize(
+    "typed", ["1件500元", "1/500", "500¹元", "3件1500元1200元", "（500）", "1件/500元", "500~600元", "500①", "500元*"]
+)
+def test_figures_strung_together_are_no_sentence(typed: str) -> None:
+    (finding,) = _errors(typed)
+    assert finding.code in {"NB103", "NB104"}
+    assert finding.fix is None or not finding.fix.mechanical, "which of the three figures it is takes a person"

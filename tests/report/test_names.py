@@ -59,3 +59,9 @@ def test_quotes_around_other_names(entry: str, right: str) -> None:
 def test_quotes_inside_a_name_stay() -> None:
     report = report_of(complete("机关: 示例县“放管服”改革办公室"))
     assert report.agency == "示例县“放管服”改革办公室"
+
+
+@pytest.mark.parametrize("name", ["''", "' '", "/", "'-'", "无", "0", "。", "—", "(1)", "“”"])
+def test_an_agency_without_a_name_is_not_filled_in(name: str) -> None:
+    text = complete(f"机关: {name}")
+    assert [f.code for f in findings_of(text) if f.path == ("机关",)] == ["NB105"]
