@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from generator.form.model import Header
 from generator.importing.figure_runs import Run
 from generator.importing.figures import Mark, unread
+from generator.importing.former_heads import columns_meant, decisions_alone, order_below
 from generator.importing.labels import TableForm
 from generator.importing.lines import Stretches
 from generator.importing.words import similarity, squeezed
@@ -39,6 +40,7 @@ def with_columns(found: Stretches, form: TableForm) -> Stretches:
 
 
 def _ordered(run: Run, form: TableForm, width: int, by_words: Order | None) -> tuple[Mark, ...]:
+    run = decisions_alone(run)
     written = tuple(mark for mark in run.marks if mark.text or mark.unread)
     if run.fixed and any(run.heads) and len(written) > 1:
         width = width if len(written) > len(form.columns) else len(form.columns)
@@ -51,8 +53,15 @@ def _ordered(run: Run, form: TableForm, width: int, by_words: Order | None) -> t
         return in_form_order(run.marks, order, width)
     if not by_words or len(by_words) != width or not run.marks or len(run.marks) % width:
         return run.marks
+    if len(written) == 1 and _has_one_figure(run, form):
+        return run.marks
     pieces = [run.marks[at : at + width] for at in range(0, len(run.marks), width)]
     return tuple(mark for piece in pieces for mark in in_form_order(piece, by_words, width))
+
+
+def _has_one_figure(run: Run, form: TableForm) -> bool:
+    """Whether a run's label is that of a row with a single figure, which is below no heading of several columns."""
+    return any(row.width == 1 and run.before.endswith(row.forms) for row in form.rows)
 
 
 def _is_shifted(marks: tuple[Mark, ...], order: Order, width: int) -> bool:
@@ -101,7 +110,8 @@ def _place(texts: tuple[str, ...], form: TableForm, width: int) -> int | None:
 def _column(text: str, form: TableForm) -> int | None:
     """The column that a heading names, the longest name first."""
     best, found = 0, None
-    for at, names in enumerate(form.columns):
+    former = ((at, (name,)) for name, at in columns_meant(form).items() if at is not None)
+    for at, names in (*enumerate(form.columns), *former):
         for name in names:
             fits = text == name or (len(name) >= _SHORTEST_END and text.endswith(name))
             if fits and len(name) > best:
@@ -140,6 +150,8 @@ def order_by_words(lines: Sequence[str], form: TableForm) -> Order | None:
     read pages give the upper level in any order; it counts where it is one line, else it is the form's.
     """
     columns = {name: at for at, names in enumerate(form.columns) for name in names}
+    if below := order_below(lines, columns, form):
+        return below
     heads = [(squeezed(cell.text), cell.columns) for cell in _heads_of(form)]
     wide = {text for text, width in heads if width > 1 and (form.abreast or width == len(form.columns) - 2)}
     blocks = {name: at for at, row in enumerate(form.rows) for name in row.forms} if form.abreast else {}

@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.form.model import Path
+from generator.form.y2021 import former
 from generator.importing.aligning import BY_ORDER
+from generator.importing.former_heads import columns_meant
 from generator.importing.labels import RowLabel
 from generator.importing.outcome import Doubt
 from generator.importing.tables import RowRead, TableRead
@@ -48,6 +50,7 @@ def doubts_of(read: TableRead) -> list[Doubt]:
         place = next((row.place for row in read.rows.values() if row.place), "")
         return [Doubt((read.form.part.key,), message, place, "", 0.0)]
     doubts = [*_header(read, name), *_by_order(read, name)]
+    doubts += _former_heads(read, name)
     merged: dict[str, list[RowRead]] = defaultdict(list)
     for row in read.rows.values():
         doubts += _about_label(row, name)
@@ -75,6 +78,17 @@ def _header(read: TableRead, name: str) -> Iterator[Doubt]:
         if other and form not in read.header:
             message = f"{name}的列名印作“{other}”，表格的列名是“{official}”，按这一列读"
             yield Doubt((read.form.part.key,), message, "", "", 0.95, words=True)
+
+
+def _former_heads(read: TableRead, name: str) -> Iterator[Doubt]:
+    """Rows below heads of the form before this one: what is called nearly the same may have been counted otherwise."""
+    printed = [head for head in former.MEANT if head in read.header]
+    if not printed or not columns_meant(read.form):
+        return
+    for row in read.rows.values():
+        if row.how != "missing" and row.row.width == read.form.width:
+            message = f"{name}“{_name(row.row)}”的列名是{former.NAME}的“{'、'.join(printed)}”，意思不全相同，请核对"
+            yield Doubt(row.row.path, message, row.place, _shown(row), 0.5, words=True)
 
 
 def _by_order(read: TableRead, name: str) -> Iterator[Doubt]:

@@ -25,6 +25,7 @@ from generator.importing.writing import SCHEMA, Draft, TablePart, write
 
 _ENOUGH_PARTS = 2
 _ENOUGH_FORMER = 2
+"""Blocks of table 2 that are of the former form make it the former form; one is a slip."""
 
 
 def import_published(name: str, data: bytes, schema_path: str = SCHEMA) -> Imported:
@@ -81,7 +82,7 @@ def _refuse_former(published: Published, outline: Outline) -> None:
     year = year_of(outline)
     blocks = outline.bodies.get(keys.PROACTIVE) or published.blocks
     words = "".join(squeezed(text) for block in blocks for text in _texts(block))
-    is_former = sum(label in words for label in former.LABELS) >= _ENOUGH_FORMER
+    is_former = sum(any(label in words for label in block) for block in former.LABELS) >= _ENOUGH_FORMER
     if not is_former and (year is None or year > former.LAST_YEAR):
         return
     shown = f"（{year}年度）" if year else ""
