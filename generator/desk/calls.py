@@ -1,0 +1,90 @@
+"""The calls by name: arguments and answers are plain JSON. A call that goes wrong answers why, and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.desk import acts, files
+from generator.desk.form_view import form_view
+from generator.desk.look import look
+from generator.pipeline.editing.edits.typed import RefusedError
+from generator.pipeline.errors import UserError
+
+Arguments = dict[str, Any]
+Answer = dict[str, Any]
+
+
+def call(name: str, arguments: Arguments) -> Answer:
+    """Answer a call. ``path`` is where the text's file lies or would lie (for 上年报告 beside it), ``text`` the YAML.
+
+    ``{"refused": …, "hint": …}`` where it cannot be done; a fault of our own too, under NB900.
+    """
+    do = CALLS.get(name)
+    if do is None:
+        return {"refused": f"没有“{name}”这个功能", "hint": "请刷新页面"}
+    try:
+        return do(arguments)
+    except (RefusedError, UserError) as problem:
+        return {"refused": problem.message, "hint": problem.hint}
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        return {"refused": f"程序内部出错，没有做成（NB900，{type(fault).__name__}）", "hint": "内容没有动，请再试一次"}
+    except Exception as fault:  # whatever the fault, the page and its text must go on
+        return {"refused": f"程序内部出错，没有做成（NB900，{type(fault).__name__}）", "hint": "内容没有动"}
+
+
+def _place(found: Any) -> tuple[str, ...]:
+    return tuple(str(key) for key in found)
+
+
+def _path(arguments: Arguments) -> str:
+    return str(arguments.get("path") or "年报.yaml")
+
+
+def _looked(arguments: Arguments, text: str, **more: Any) -> Answer:
+    return {**look(_path(arguments), text), **more}
+
+
+def _edit(do: Callable[[str, Arguments], str]) -> Callable[[Arguments], Answer]:
+    """An act that gives a new text, answered with a look at it."""
+
+    def answer(arguments: Arguments) -> Answer:
+        return _looked(arguments, do(_path(arguments), arguments))
+
+    return answer
+
+
+def _zeros(a: Arguments) -> Answer:
+    text, told = acts.zeros(_path(a), a["text"], _place(a["place"]))
+    return _looked(a, text, **told)
+
+
+def _many(path: str, a: Arguments) -> str:
+    return acts.set_many(path, a["text"], [(_place(place), str(value)) for place, value in a["values"]])
+
+
+def _build(a: Arguments) -> Answer:
+    return files.built(_path(a), a["text"], a["form"], draft=bool(a.get("draft")), fragment=bool(a.get("fragment")))
+
+
+CALLS: dict[str, Callable[[Arguments], Answer]] = {
+    "form": lambda a: form_view(a.get("year")),
+    "look": lambda a: look(_path(a), a["text"]),
+    "set": _edit(lambda path, a: acts.set_value(path, a["text"], _place(a["place"]), str(a["value"]))),
+    "set_many": _edit(_many),
+    "set_text": _edit(lambda path, a: acts.set_text(path, a["text"], _place(a["place"]), str(a["value"]))),
+    "add_entry": _edit(lambda path, a: acts.add_entry(path, a["text"], _place(a["place"]), a["key"], a.get("after"))),
+    "rename": _edit(lambda path, a: acts.rename(path, a["text"], _place(a["place"]), a["key"])),
+    "move": _edit(lambda path, a: acts.move(path, a["text"], _place(a["place"]), int(a["by"]))),
+    "remove": _edit(lambda path, a: acts.remove(path, a["text"], _place(a["place"]))),
+    "fill_zeros": _zeros,
+    "act": _edit(lambda path, a: acts.act(path, a["text"], int(a["number"]))),
+    "silence": _edit(lambda path, a: acts.silence(path, a["text"], int(a["number"]), str(a["reason"]))),
+    "fix": _edit(lambda path, a: acts.fix(path, a["text"])),
+    "build": _build,
+    "export": lambda a: files.exported(_path(a), a["text"], a["to"]),
+    "open": lambda a: files.opened(a["name"], a["data"]),
+    "new": lambda a: files.begun(int(a["year"]), str(a.get("agency") or "").strip()),
+    "next": lambda a: files.carried_on(a["name"], a["data"]),
+}
+"""Every call that a carrier may bring."""

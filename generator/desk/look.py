@@ -1,0 +1,188 @@
+"""A look at a text: every value as typed, totals and balances, what is to be filled in, findings, the printed page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.checks.culprit import residuals
+from generator.desk.counting import counts
+from generator.desk.finding_view import finding_view
+from generator.findings import Finding
+from generator.form import keys
+from generator.form.edition import member, rows_of
+from generator.form.model import FIGURES, Item, Kind, Path
+from generator.pipeline.editing.edits.typed import RefusedError, Typed, typed
+from generator.pipeline.editing.figures import has_total, last_year, shown
+from generator.pipeline.editing.page import Page
+from generator.pipeline.previewing import look_at
+from generator.report.model import Report
+from generator.source.nodes import Mapping, Node, Scalar, Sequence
+from generator.source.textlines import text_lines
+
+
+def look(path: str, text: str) -> dict[str, Any]:
+    """What a text says now. ``path`` is where its file lies, or would lie: 上年报告 is looked for beside it."""
+    page = Page(path, text)
+    seen = look_at(path, page.data)
+    findings = seen.checked.findings
+    answer: dict[str, Any] = {
+        "text": text,
+        "findings": [finding_view(number, finding) for number, finding in enumerate(findings)],
+        "counts": counts(findings),
+        "parts": _parts(page, findings),
+        "html": seen.html.decode() if seen.html is not None else None,
+        "marks": [[list(mark) for mark in located.marks] for located in seen.located],
+        "year": page.nearest.year if page.nearest else None,
+        "agency": (page.nearest.agency if page.nearest else None) or "",
+        "refused": "",
+    }
+    try:
+        state = typed(text)
+    except RefusedError as refused:
+        return {**answer, "refused": f"{refused.message}。{refused.hint}"}
+    return {**answer, **_contents(state), **_computed(page, seen.checked.report)}
+
+
+def _parts(page: Page, findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
+    """For the front ('') and each part, what is to be filled in, and how bad its worst finding is."""
+    names = ["", *(part.key for part in page.edition.parts)]
+    found: dict[str, list[Finding]] = {name: [] for name in names}
+    for finding in findings:
+        top = str(finding.path[0]) if finding.path else ""
+        found[top if top in found else ""].append(finding)
+    return [{"key": name, **counts(tuple(found[name]))} for name in names]
+
+
+def _contents(state: Typed) -> dict[str, Any]:
+    values = dict(_values(state))
+    return {
+        "values": {".".join(path): value for path, value in values.items()},
+        "implied": [".".join(path) for path in values if state.entry(path) is None],
+        "entries": {part.key: _entries(state, part) for part in state.edition.narratives},
+    }
+
+
+def _values(state: Typed) -> Iterator[tuple[Path, str]]:
+    """Every figure and field as typed; a cell that is left out and counts as 0 is 0."""
+    for table in state.edition.tables:
+        for below, row in rows_of(table):
+            path = (table.key, *below)
+            figures = state.draft.figures.rows[path]
+            names: list[Path] = [(*path, cell.key) for cell in row.children] or [path]
+            for name, figure in zip(names, figures, strict=False):
+                entry = state.entry(name)
+                yield name, _as_typed(state, entry.value) if entry else ("" if figure is None else shown(figure))
+        yield (table.key, keys.NOTE), _at(state, (table.key, keys.NOTE))
+    for item in state.edition.items:
+        if not item.number:
+            yield from _field(state, item)
+
+
+def _field(state: Typed, item: Item) -> Iterator[tuple[Path, str]]:
+    path = (item.key,)
+    entry = state.entry(path)
+    if not item.children:
+        yield path, _at(state, path)
+    elif entry is not None and isinstance(entry.value, Scalar) and item.short:
+        yield from (((item.key, child.key), "") for child in item.children if child.key != keys.DAY)
+        yield (item.key, keys.DAY), entry.value.text
+    else:
+        yield from (((item.key, child.key), _at(state, (item.key, child.key))) for child in item.children)
+
+
+def _at(state: Typed, path: Path) -> str:
+    entry = state.entry(path)
+    return _as_typed(state, entry.value) if entry else ""
+
+
+def _as_typed(state: Typed, node: Node) -> str:
+    if isinstance(node, Sequence):
+        return "、".join(item.text for item in node.items if isinstance(item, Scalar))
+    if isinstance(node, Mapping):
+        return ""
+    if node.style in ("literal", "folded") or "\n" in node.text or node.span.line != node.span.end_line:
+        return "\n".join(line.text for line in text_lines(node, state.tree.source))
+    return node.text
+
+
+def _entries(state: Typed, part: Item) -> list[dict[str, Any]]:
+    """The entries of a text part in file order; of one without subheadings a single one with the key ''."""
+    entry = state.entry((part.key,))
+    if entry is None or not isinstance(entry.value, Mapping):
+        return [{"key": "", "topic": "", "text": _at(state, (part.key,)), "title": "", "layout": "", "fee": None}]
+    return [_entry(state, part, below.key.text, below.value) for below in entry.value]
+
+
+def _entry(state: Typed, part: Item, key: str, node: Node) -> dict[str, Any]:
+    item = member(part, key) or part.further
+    path = (part.key, key)
+    inside = isinstance(node, Mapping)
+    fee = None
+    if item and item.kind is Kind.FEE:
+        fee = {child.key: _at(state, (*path, child.key)) for child in item.children if child.kind in FIGURES}
+    return {
+        "key": key,
+        "topic": item.key if item else "",
+        "text": _at(state, (*path, keys.BODY)) if inside else _as_typed(state, node),
+        "title": _at(state, (*path, keys.TITLE)),
+        "layout": _at(state, (*path, keys.HEADING_FORM)),
+        "fee": fee,
+        "is_figures": bool(fee and inside and not node.get(keys.BODY)) if isinstance(node, Mapping) else False,
+    }
+
+
+def _computed(page: Page, report: Report | None) -> dict[str, Any]:
+    if report is None:
+        return {"totals": {}, "balances": {}, "last": {}, "last_year": None}
+    return {
+        "totals": {".".join(path): value for path, value in _totals(report)},
+        "balances": {column: value for table in report.edition.tables for column, value in _balances(report, table)},
+        "last": {".".join(path): value for path, value in _last(page, report)},
+        "last_year": report.last_year.year if report.last_year else None,
+    }
+
+
+def _totals(report: Report) -> Iterator[tuple[Path, str]]:
+    """The total of each row and group, and of a group each column's; ？ for what is not known."""
+    for path, values in report.figures.rows.items():
+        item = report.edition.find(path)
+        if item is None or not has_total(item):
+            continue
+        yield path, shown(values[-1])
+        if item.kind is Kind.GROUP:
+            row = next(row for _, row in rows_of(item))
+            for cell, value in zip(row.children, values, strict=False):
+                yield (*path, cell.key), shown(value)
+
+
+def _balances(report: Report, table: Item) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Column by column: by how much the left side is more than the right one; None where a figure is not known."""
+    for balance in table.table.balances if table.table else ():
+        row = table.by_key[balance.left[0][0]]
+        off = residuals(report, table, balance)
+        for index, column in enumerate(row.children):
+            known = all(
+                report.figures.row((table.key, *path))[index] is not None for path in (*balance.left, *balance.right)
+            )
+            difference = off.get(column.key, 0) if off is not None else _difference(report, table, balance, index)
+            yield column.key, {"known": known, "off": str(difference) if known else ""}
+
+
+def _difference(report: Report, table: Item, balance: Any, index: int) -> Any:
+    sides = ((1, balance.left), (-1, balance.right))
+    values = [(sign, report.figures.row((table.key, *path))[index]) for sign, paths in sides for path in paths]
+    return sum(sign * value for sign, value in values if value is not None)
+
+
+def _last(page: Page, report: Report) -> Iterator[tuple[Path, str]]:
+    """Last year's figures at the same places."""
+    if page.last_year is None:
+        return
+    for table in report.edition.tables:
+        for below, row in rows_of(table):
+            path = (table.key, *below)
+            names: list[Path] = [(*path, cell.key) for cell in row.children] or [path]
+            for name in names:
+                if (before := last_year(page, name)) and before[1] is not None:
+                    yield name, shown(before[1])
