@@ -1,7 +1,7 @@
 """What the commands are called."""
 
 COMMANDS = (
-    *("new", "check", "fix", "build", "preview", "import", "compare"),
+    *("new", "check", "fix", "build", "fill", "preview", "import", "compare"),
     *("collect", "merge", "export", "rules", "schema", "lsp"),
 )
 """In the order in which a clerk needs them."""
@@ -11,6 +11,7 @@ ALIASES = {
     "检查": "check",
     "修正": "fix",
     "生成": "build",
+    "填报": "fill",
     "预览": "preview",
     "导入": "import",
     "比对": "compare",

@@ -23,14 +23,18 @@ def call(name: str, arguments: Arguments) -> Answer:
     do = CALLS.get(name)
     if do is None:
         return {"refused": f"没有“{name}”这个功能", "hint": "请刷新页面"}
+    return refusable(lambda: do(arguments))
+
+
+def refusable(do: Callable[[], Answer]) -> Answer:
+    """The answer, or why there is none and what to do."""
     try:
-        return do(arguments)
+        return do()
     except (RefusedError, UserError) as problem:
         return {"refused": problem.message, "hint": problem.hint}
-    except (KeyError, TypeError, ValueError, AttributeError) as fault:
-        return {"refused": f"程序内部出错，没有做成（NB900，{type(fault).__name__}）", "hint": "内容没有动，请再试一次"}
     except Exception as fault:  # whatever the fault, the page and its text must go on
-        return {"refused": f"程序内部出错，没有做成（NB900，{type(fault).__name__}）", "hint": "内容没有动"}
+        message = f"程序内部出错，没有做成（NB900，{type(fault).__name__}）"
+        return {"refused": message, "hint": "内容没有动，请再试一次；还不行，请告诉维护人员"}
 
 
 def _place(found: Any) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from generator.preview.answers import Answer
 from generator.preview.building import outcome_of
 from generator.preview.following import Follower
 from generator.preview.guard import HOST, may_write
-from generator.preview.server import Handler, Server, is_entrance
+from generator.preview.server import Handler, Server
 from generator.preview.stage import Stage
 
 _PATIENCE = 25.0
@@ -52,7 +52,7 @@ class Preview:
         self._builder = builder
         self._token = secrets.token_urlsafe(24)
         self._writing = Lock()
-        self._server = _listen(port, self._route)
+        self._server = listen(port, self._route)
         first = builder.look()
         self._stage = Stage(first)
         self._follower = Follower(builder.look, self._stage, first)
@@ -84,7 +84,7 @@ class Preview:
         if method == "POST":
             found = _BUILD.fullmatch(path)
             return self._build(found[1], request) if found and found[1] in format_names() else None
-        if is_entrance(path):
+        if path.partition("?")[0] == "/":
             nonce = secrets.token_urlsafe(16)
             name = shown(os.path.basename(self._builder.name))
             return answers.page(page_around(name, self._token, nonce, format_names()), nonce)
@@ -99,9 +99,10 @@ class Preview:
             return answers.data(outcome_of(self._builder.build(fmt)))
 
 
-def _listen(port: int, route: Callable[[str, str, Handler], Answer | None]) -> Server:
+def listen(port: int, route: Callable[[str, str, Handler], Answer | None], entrance: str = "/") -> Server:
+    """A server on a port (0: a free one). Raises UserError when it cannot be had."""
     try:
-        return Server(port, route)
+        return Server(port, route, entrance)
     except OSError as fault:
         why = "没有权限使用" if fault.errno in (errno.EACCES, errno.EPERM) else "已经被别的程序占用，打不开"
         raise UserError(f"端口 {port} {why}", "请换一个端口，或者不写 --port，自动选一个空闲的") from fault

@@ -20,20 +20,23 @@ Route = Callable[[str, str, "Handler"], Answer | None]
 """Method, path and request to an answer; None for an address there is not."""
 
 
-def is_entrance(path: str) -> bool:
-    """Whether a path is the page's; editors that show pages add a query of their own."""
-    return path.partition("?")[0] == "/"
+_LARGEST = 45_000_000
+"""Bytes that a request may bring: a published report of 30 MB as base64, with a text beside it."""
 
 
 class Server(ThreadingHTTPServer):
-    """Listens on the loopback interface alone. ``port`` 0 takes a free one. Raises OSError when it cannot."""
+    """Listens on the loopback interface alone. ``port`` 0 takes a free one. Raises OSError when it cannot.
+
+    ``entrance`` is the page's path; editors that show pages add a query of their own.
+    """
 
     daemon_threads = True
     allow_reuse_address = os.name != "nt"  # there it would let two programs share one port
     request_queue_size = 64
 
-    def __init__(self, port: int, route: Route) -> None:
+    def __init__(self, port: int, route: Route, entrance: str) -> None:
         self.route = route
+        self.entrance = entrance
         super().__init__((HOST, port), Handler)
 
     def server_bind(self) -> None:
@@ -54,6 +57,7 @@ class Handler(BaseHTTPRequestHandler):
     server_version = "nianbao"
     sys_version = ""
     timeout = 60
+    body: bytes = b""
 
     def do_GET(self) -> None:
         """Answer a request to read."""
@@ -83,12 +87,14 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(answer.body)
 
     def _refused(self) -> Answer | None:
-        entrance = self.command == "GET" and is_entrance(self.path)
+        entrance = self.command == "GET" and self.path.partition("?")[0] == self.server.entrance
         why = refusal(self.headers, self.server.server_port, entrance=entrance)
         if why:
             return words(why, HTTPStatus.FORBIDDEN)
         length = self.headers.get("Content-Length", "0")
-        if "Transfer-Encoding" in self.headers or not (length.isascii() and length.isdigit() and len(length) < 4):
+        if "Transfer-Encoding" in self.headers or not (length.isascii() and length.isdigit() and len(length) < 10):
             return words("请求太大。", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        self.rfile.read(int(length))  # ours bring nothing; unread bytes would reset the connection
+        if int(length) > _LARGEST:
+            return words("请求太大。", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        self.body = self.rfile.read(int(length))  # unread bytes would reset the connection
         return None

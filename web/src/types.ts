@@ -1,0 +1,131 @@
+// What the calls answer (generator/desk). No rule, sum or label of the form is written here: all come with the answers.
+
+export type Path = string[];
+
+export interface Words {
+  path: Path;
+  key: string;
+  label: string;
+  kind: string;
+  help: string;
+  law: string;
+  unit: string;
+  how: string;
+}
+
+export interface Field extends Words {
+  choices: string[];
+  required: boolean;
+  short: boolean;
+  fields: Field[];
+}
+
+export interface Cell {
+  role: "header" | "label" | "figure";
+  text?: string;
+  columns: number;
+  rows: number;
+  path?: Path;
+  total?: Path;
+}
+
+export interface Grid {
+  columns: number;
+  header_rows: number;
+  label_columns: number;
+  widths: number[];
+  rows: Cell[][];
+  balance: string[];
+  balance_rule: string;
+}
+
+export interface Part extends Words {
+  number: string;
+  heading: string;
+  grid?: Grid;
+  words?: Record<string, Words>;
+  note?: Words;
+  topics?: Words[];
+}
+
+export interface Form {
+  first_year: number;
+  title_ending: string;
+  fields: Field[];
+  parts: Part[];
+  fee: Words[];
+}
+
+export interface Finding {
+  number: number;
+  code: string;
+  severity: "pending" | "error" | "warning" | "info";
+  word: string;
+  message: string;
+  hint: string;
+  path: Path;
+  span: [number, number, number, number];
+  related: { message: string; path: Path; span: number[] }[];
+  fix: string;
+  mechanical: boolean;
+  can_silence: boolean;
+}
+
+export interface Counts {
+  pending: number;
+  error: number;
+  warning: number;
+  info: number;
+}
+
+export interface Entry {
+  key: string;
+  topic: string;
+  text: string;
+  title: string;
+  layout: string;
+  fee: Record<string, string> | null;
+  is_figures?: boolean;
+}
+
+export interface Look {
+  text: string;
+  findings: Finding[];
+  counts: Counts;
+  parts: (Counts & { key: string })[];
+  html: string | null;
+  marks: number[][][];
+  year: number | null;
+  agency: string;
+  refused: string;
+  values?: Record<string, string>;
+  implied?: string[];
+  entries?: Record<string, Entry[]>;
+  totals?: Record<string, string>;
+  balances?: Record<string, { known: boolean; off: string }>;
+  last?: Record<string, string>;
+  last_year?: number | null;
+  left?: { path: Path; place: string }[];
+  filled?: Path[];
+}
+
+export interface Opened {
+  text: string;
+  name: string;
+  doubts: { place: string; message: string; path: Path }[];
+  note: string;
+  kind: "yaml" | "published";
+}
+
+export interface Made {
+  name: string;
+  kind: string;
+  data: string;
+}
+
+export interface Refused {
+  refused: string;
+  hint: string;
+}
+
+export const dotted = (path: Path): string => path.join(".");
