@@ -53,7 +53,9 @@ def imported(name: str, content: bytes) -> dict[str, Any]:
         found = read_published(name, content)
     except UnreadableError as problem:
         raise RefusedError(problem.message, problem.hint) from problem
-    doubts = [{"place": place_of(one, found.year), "message": one.message, "path": list(one.path)} for one in found.doubts]
+    doubts = [
+        {"place": place_of(one, found.year), "message": one.message, "path": list(one.path)} for one in found.doubts
+    ]
     base = f"{found.agency}-{found.year}" if found.agency and found.year else os.path.splitext(name)[0]
     return {"text": found.text, "name": f"{base}.yaml", "doubts": doubts, "note": "", "kind": "published"}
 

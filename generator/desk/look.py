@@ -152,8 +152,10 @@ def _totals(report: Report) -> Iterator[tuple[Path, str]]:
         yield path, shown(values[-1])
         if item.kind is Kind.GROUP:
             row = next(row for _, row in rows_of(item))
-            for cell, value in zip(row.children, values, strict=False):
-                yield (*path, cell.key), shown(value)
+            columns = zip(row.children, values, strict=False)
+            yield from (
+                ((*path, cell.key), shown(value)) for cell, value in columns if cell.key not in item.by_key
+            )  # 其他处理.其他 is a row of its own
 
 
 def _balances(report: Report, table: Item) -> Iterator[tuple[str, dict[str, Any]]]:

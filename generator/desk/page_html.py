@@ -11,7 +11,7 @@ from generator.resources import TEMPLATES
 def page_html(*, token: str, nonce: str, edition: str) -> bytes:
     """The served page: only what carries the nonce runs; ``token`` goes with each call."""
     folder = Path(TEMPLATES, "page")
-    boot = json.dumps({"token": token, "edition": edition}).replace("<", "\\u003c")
+    boot = json.dumps({"token": token, "edition": edition, "nonce": nonce}).replace("<", "\\u003c")
     style, script = (folder.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
     script = script.replace("</script", "<\\/script")
     return (

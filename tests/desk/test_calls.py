@@ -105,7 +105,9 @@ def test_what_is_not_filled_in_is_not_built(new: str) -> None:
 
 
 def test_zeros_leave_what_a_sentence_has_a_number_for(new: str) -> None:
-    text = asked("set_text", text=new, place=["总体情况", "依申请公开"], value="全年收到申请12件，予以公开5件。")["text"]
+    text = asked("set_text", text=new, place=["总体情况", "依申请公开"], value="全年收到申请12件，予以公开5件。")[
+        "text"
+    ]
     seen = asked("fill_zeros", text=text, place=[TABLE])
     assert [TABLE, "办理结果", "予以公开"] in [one["path"] for one in seen["left"]]
     assert all(one["place"] for one in seen["left"])
@@ -130,7 +132,7 @@ def test_entries_are_added_moved_renamed_and_removed(new: str) -> None:
     assert [entry["key"] for entry in seen["entries"]["总体情况"]][-1] == "政策解读"
     seen = asked("move", text=seen["text"], place=["总体情况", "政策解读"], by=-5)
     seen = asked("rename", text=seen["text"], place=["总体情况", "政策解读"], key="解读和回应")
-    assert [entry["key"] for entry in seen["entries"]["总体情况"]][0] == "解读和回应"
+    assert next(entry["key"] for entry in seen["entries"]["总体情况"]) == "解读和回应"
     seen = asked("remove", text=seen["text"], place=["总体情况", "解读和回应"])
     assert seen["text"] == new
 
@@ -155,7 +157,9 @@ def test_a_broken_text_is_told_and_left(new: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(CALLS))
-@pytest.mark.parametrize("arguments", [{}, {"text": 3, "place": 7}, {"text": "", "place": [], "value": None, "data": "?"}])
+@pytest.mark.parametrize(
+    "arguments", [{}, {"text": 3, "place": 7}, {"text": "", "place": [], "value": None, "data": "?"}]
+)
 def test_no_call_crashes(name: str, arguments: dict[str, Any]) -> None:
     answer = asked(name, **arguments)
     assert isinstance(answer, dict)

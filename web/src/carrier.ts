@@ -5,6 +5,7 @@ import type { Refused } from "./types";
 export interface Boot {
   token: string;
   edition: "served" | "file";
+  nonce: string; // of the only styles that may run
 }
 
 declare global {
@@ -14,7 +15,7 @@ declare global {
   }
 }
 
-export const edition = window.nianbaoBoot.edition;
+export const { edition, nonce } = window.nianbaoBoot;
 
 async function post<T>(address: string, body: unknown): Promise<T | Refused> {
   let answer: Response;

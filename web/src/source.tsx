@@ -7,6 +7,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { nonce } from "./carrier";
 import { now, setSource } from "./store";
 
 export function Source(): JSX.Element {
@@ -25,6 +26,7 @@ export function Source(): JSX.Element {
       StreamLanguage.define(yaml),
       syntaxHighlighting(defaultHighlightStyle),
       EditorView.lineWrapping,
+      EditorView.cspNonce.of(nonce),
       EditorView.contentAttributes.of({ "aria-label": "原文" }),
       told,
     ];

@@ -1,0 +1,28 @@
+"""The served page running in a thread, and a browser on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+
+from generator.desk.folder import Folder
+from generator.preview.filling import Filling
+
+PATIENCE = 60.0
+"""Seconds after which a test gives up."""
+
+
+@contextmanager
+def filling(folder: Path, name: str = "") -> Iterator[Filling]:
+    """The page on a folder."""
+    page = Filling(Folder(str(folder), name))
+    thread = Thread(target=page.serve)
+    thread.start()
+    try:
+        yield page
+    finally:
+        page.stop()
+        thread.join(PATIENCE)
+        assert not thread.is_alive()
