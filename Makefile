@@ -3,10 +3,11 @@ PYTHON ?= python3
 JOBS ?= 2
 VENV := .venv
 VSCODE := editors/vscode
+WEB := web
 BIN := $(VENV)/bin
 DEMO := build/demo
 
-.PHONY: help import-figures demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema lexicon rules clean
+.PHONY: help import-figures demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema lexicon rules page clean
 .DELETE_ON_ERROR:
 
 help:
@@ -24,6 +25,7 @@ help:
 	@echo "make test-lowest   the quick tests with every dependency at its minimum (needs Python 3.11)"
 	@echo "make lock    write requirements-dev.lock anew"
 	@echo "make vsix    the extension for VS Code, into build/ (needs Node.js 20 or later)"
+	@echo "make page    the clerk's page anew, from web/ into templates/page (needs Node.js 20 or later)"
 	@echo "make clean   remove what the other targets have made"
 
 demo: $(VENV)/installed
@@ -84,9 +86,12 @@ lock: $(VENV)/made
 vsix: $(VSCODE)/node_modules/.package-lock.json
 	@cd $(VSCODE) && npm run --silent vsix
 
+page: $(WEB)/node_modules/.package-lock.json
+	@cd $(WEB) && npm run --silent check && npm run --silent build
+
 clean:
 	rm -rf build dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	rm -rf $(VSCODE)/node_modules $(VSCODE)/dist $(VSCODE)/dist-test
+	rm -rf $(WEB)/node_modules $(VSCODE)/node_modules $(VSCODE)/dist $(VSCODE)/dist-test
 	find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/made:
@@ -106,4 +111,9 @@ $(VENV)/developing: $(VENV)/installed
 $(VSCODE)/node_modules/.package-lock.json: $(VSCODE)/package.json $(VSCODE)/package-lock.json $(VSCODE)/.npmrc
 	@command -v npm >/dev/null || { echo "make vsix needs Node.js with npm"; exit 1; }
 	cd $(VSCODE) && npm ci --silent
+	@touch $@
+
+$(WEB)/node_modules/.package-lock.json: $(WEB)/package.json $(WEB)/package-lock.json $(WEB)/.npmrc
+	@command -v npm >/dev/null || { echo "make page needs Node.js with npm"; exit 1; }
+	cd $(WEB) && npm ci --silent
 	@touch $@

@@ -10,9 +10,10 @@ from typing import Any
 from generator.desk.counting import problems_in
 from generator.pipeline.building import BuildOptions, render_file
 from generator.pipeline.editing.edits.typed import RefusedError
+from generator.pipeline.importing import place_of
 from generator.pipeline.naming import stem
 from generator.pipeline.opening import open_report
-from generator.pipeline.published import is_published
+from generator.pipeline.published import imported, is_published
 from generator.pipeline.starting import new_report, next_report
 from generator.source.text import decode
 
@@ -34,7 +35,7 @@ def opened(name: str, data: str) -> dict[str, Any]:
     """
     content = b64decode(data)
     if is_published(name, content):
-        return imported(name, content)
+        return _imported(name, content)
     source = decode(content)
     if not source.text and source.findings:
         first = source.findings[0]
@@ -43,16 +44,9 @@ def opened(name: str, data: str) -> dict[str, Any]:
     return {"text": source.text, "name": name, "doubts": [], "note": told, "kind": "yaml"}
 
 
-def imported(name: str, content: bytes) -> dict[str, Any]:
+def _imported(name: str, content: bytes) -> dict[str, Any]:
     """A published report as YAML."""
-    from generator.importing.blocks import UnreadableError
-    from generator.pipeline.importing import place_of
-    from generator.pipeline.published import read_published
-
-    try:
-        found = read_published(name, content)
-    except UnreadableError as problem:
-        raise RefusedError(problem.message, problem.hint) from problem
+    found = imported(name, content)
     doubts = [
         {"place": place_of(one, found.year), "message": one.message, "path": list(one.path)} for one in found.doubts
     ]

@@ -78,3 +78,13 @@ def left_in_word(imported: Imported) -> tuple[Finding, ...]:
     message = f"这个 Word 文件里有 {words}"
     hint = f"公布以后谁都看得到。{SETTLE}" + ("这里按接受修订以后的样子检查。" if imported.unsettled.changes else "")
     return (warning("NB611", message, WHOLE_FILE, hint=hint),)
+
+
+def imported(name: str, data: bytes) -> Imported:
+    """A published report as YAML. Raises UserError where it cannot be read."""
+    from generator.importing.blocks import UnreadableError
+
+    try:
+        return read_published(name, data)
+    except UnreadableError as problem:
+        raise UserError(problem.message, problem.hint) from problem

@@ -83,6 +83,11 @@ class Filling:
         return refusable(do[name]) if name in do else {"refused": f"没有“{name}”这个功能", "hint": "请刷新页面"}
 
 
+def filling_for(file: str, port: int = 0) -> Filling:
+    """The page on a file and its folder; '' for the folder we are in. Raises UserError when the port cannot be had."""
+    return Filling(Folder(os.path.dirname(file) or os.curdir, os.path.basename(file)), port)
+
+
 def _arguments(body: bytes) -> dict[str, Any] | None:
     try:
         found = json.loads(body or b"{}")

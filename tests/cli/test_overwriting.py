@@ -78,7 +78,14 @@ CASES = {
 }
 INPUTS = {
     *{(name, "files") for name in ("check", "fix", "build", "import", "merge")},
-    *{("compare", "before"), ("compare", "after"), ("export", "file"), ("preview", "file"), ("collect", "folder")},
+    *{
+        ("compare", "before"),
+        ("compare", "after"),
+        ("export", "file"),
+        ("preview", "file"),
+        ("fill", "file"),
+        ("collect", "folder"),
+    },
     *{("new", "--from"), ("check", "--last-year"), ("merge", "--last-year"), ("collect", "--last-year")},
     *{("build", "--reference"), ("collect", "--roster")},
 }
@@ -339,6 +346,7 @@ def test_only_the_guard_and_what_edits_write_files() -> None:
         "writing.py": "where it is done",
         "starting.py": "refuses every existing file",
         "fixing.py": "edits, with .bak",
+        "folder.py": "the page's saving: the state that was read, or a new file",
         "outputs.py": "workbook: checked by the run; notices: known by their digests, kept as .bak",
         "cache.py": "its own hidden file",
     }

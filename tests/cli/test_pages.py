@@ -16,6 +16,7 @@ PAGES = {
     "help-check": (["check", "--help"], 0),
     "help-fix": (["fix", "--help"], 0),
     "help-build": (["build", "--help"], 0),
+    "help-fill": (["fill", "--help"], 0),
     "help-preview": (["preview", "--help"], 0),
     "help-import": (["import", "--help"], 0),
     "help-compare": (["compare", "--help"], 0),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Annotated
 
 import typer
@@ -37,15 +36,14 @@ def command(
     """Serve the page until Ctrl+C; its address goes to stdout."""
     from generator.cli.browser import open_browser
     from generator.cli.streams import put, say
-    from generator.desk.folder import Folder
     from generator.pipeline.opening import load
-    from generator.preview.filling import Filling
+    from generator.preview.filling import filling_for
 
     if file == _STDIN:
         raise BadValue("填报要一个文件，不能是标准输入（-）")
     if file is not None:
         load(file)
-    page = Filling(Folder(os.path.dirname(file or "") or os.curdir, os.path.basename(file or "")), port)
+    page = filling_for(file or "", port)
     try:
         put(page.url)
         opened = not no_browser and open_browser(page.url)
