@@ -22,6 +22,7 @@ help:
 	@echo "make rules   write docs/rules.md anew from the rules and what they find in the corpus"
 	@echo "make import-figures  write docs/import.md anew: what an import reads of ../shared"
 	@echo "make fuzz    look for input that breaks something: FUZZ_SECONDS=… for each kind (60), FUZZ=yaml for one kind"
+	@echo "make mutate  move each threshold of checks and importing by a fifth and see that a test notices; takes minutes"
 	@echo "make test-lowest   the quick tests with every dependency at its minimum (needs Python 3.11)"
 	@echo "make lock    write requirements-dev.lock anew"
 	@echo "make vsix    the extension for VS Code, into build/ (needs Node.js 20 or later)"
@@ -69,6 +70,9 @@ FUZZ_SECONDS ?= 60
 fuzz: $(VENV)/developing
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --group fuzz
 	PYTHONPATH=tests $(BIN)/python -m hostile.fuzz $(FUZZ) $(FUZZ_SECONDS)
+
+mutate: $(VENV)/developing
+	PYTHONPATH=tests $(BIN)/python -m thresholds.mutating
 
 test-lowest:
 	rm -rf build/lowest && $(PYTHON) -m venv build/lowest

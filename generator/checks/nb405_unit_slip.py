@@ -11,9 +11,11 @@ from generator.form.model import Kind
 from generator.report.model import Report
 
 _UNIT = 10_000
+"""元 in a 万元, the unit of the form's amount (国办公开办函〔2021〕30号)."""
 _LATITUDE = {Kind.AMOUNT: 3}
 """How far from exactly 10,000 times an amount may be: a year's change on top of the slip."""
 _LATITUDE_OF_COUNTS = 2
+"""The same for counts, which have no unit to slip: only a figure typed with four digits too many; our choice."""
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -10,14 +10,23 @@ from generator.importing.labels import RowLabel, TableForm
 from generator.importing.words import label_form, similarity
 
 EXACT = 1.0
+"""Certainty (0 to 1): the label is the form's own, character for character."""
 INSIDE = 0.95
+"""Certainty (0 to 1): the form's label stands whole in a longer one."""
 BROKEN = 0.85
+"""Certainty (0 to 1): the label is the beginning or the end of the form's."""
 ALIKE = 0.7
+"""Certainty (0 to 1) of a label that is like the form's; times the likeness."""
 BY_ORDER = 0.5
+"""Certainty (0 to 1) of a row that only its place in the table tells."""
 _ENOUGH_ALIKE = 0.6
+"""Likeness (0 to 1) from which a label may be the form's, misprinted; our choice."""
 _SHORTEST_BREAK = 4
+"""Characters of a label from which its part stands for it: 总计 and 其他 stand in several rows."""
 _SHORTEST_START = 2
+"""Characters from which the beginning of a label may stand for it; one is anybody's."""
 _MOST_RUNS = 400
+"""Rows of a table; the form's largest has under 40. More would only cost time."""
 
 
 class Match(NamedTuple):

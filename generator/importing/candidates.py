@@ -12,9 +12,13 @@ Values = tuple[str | None, ...]
 """A row's figures as their digits; None for an empty cell."""
 
 _MOST_SURPLUS = 2
+"""Cells that a row may have too many or too few; with more of them it is another row. Our choice."""
 _MOST_CUTS = 6_000
+"""Ways of cutting glued figures that are tried for a row; more would only cost time."""
 _MOST_DIGITS = 60
+"""Digits of a row that is glued; so many are no figures of one row."""
 _MOST_CHOICES = 200
+"""Readings of a row that are kept; with more of them nothing is told apart."""
 
 
 class Shape(NamedTuple):

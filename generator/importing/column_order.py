@@ -22,6 +22,7 @@ Order = tuple[int | None, ...]
 _SHORTEST_END = 4
 """Characters of a name that may end a heading with other words before it."""
 _ALIKE = 0.6
+"""Likeness (0 to 1) from which a heading may be the form's, misprinted; our choice."""
 _FLAT = 3
 """Columns of a table whose heads stand on one level."""
 

@@ -18,6 +18,7 @@ from generator.source.scalars import read_date
 _NUMBER = rf"(\d{{1,2}}|[{ORDINALS}]{{1,3}})"
 _DAY = re.compile(rf"({YEAR})\s*(?:年|-|/|\.)\s*{_NUMBER}\s*(?:月|-|/|\.)\s*{_NUMBER}\s*日?")
 _LONGEST_NAME = 40
+"""Characters of a signature's line; the longest names of agencies have under 40."""
 _SENTENCE = re.compile(r"[。；：，！？:;!?,]")
 
 

@@ -16,7 +16,9 @@ from generator.importing.words import half_width, label_form, similarity, squeez
 _ALIKE = 0.5
 """From this likeness on a label is a misprint of the form's own, which is told elsewhere."""
 _SHORTEST = 2
+"""Characters of a label; a single one names nothing."""
 _SHOWN = 60
+"""Characters of a label that are told."""
 _MOST = 20
 """Rows that are named; a page of other tables has more, and is none of ours."""
 

@@ -8,6 +8,7 @@ from generator.importing.figures import Mark, unread
 from generator.importing.labels import TableForm
 
 _SHORTEST_LABEL = 4
+"""Characters of a label that ends a run of figures: 总计 and 其他 stand in several rows."""
 
 
 class Run(NamedTuple):

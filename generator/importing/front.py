@@ -22,8 +22,11 @@ _NO_NAME = re.compile(r"\d|报告|年报|附件|正文|公开|首页|网|稿")
 _PAPER = re.compile(r"附\s*件|附\s*表|[（(].{0,8}稿[）)]|〔\d{4}〕|内部|公开属性|签发|特急|加急")
 """What a paper has above its title; a page's navigation is full of other words."""
 _LONGEST = 70
+"""Characters of a line above the title; a longer one is a sentence. Our choice."""
 _MOST_LINES = 4
+"""Lines that a title is broken into; printed ones have three at most."""
 _FEW_ABOVE = 5
+"""Lines above the title that belong to the paper; a page's navigation has more."""
 
 
 class Front(NamedTuple):

@@ -21,9 +21,13 @@ _PART_NUMBER = re.compile(
 _DIGIT_NUMBER = re.compile(r"\s*([1-9])\s*[、.]\s*(?!\d)")
 _OTHER_NUMBER = re.compile(r"\s*(?:[(]\s*[一二三四五六七八九十\d]+\s*[)]|[①-⑩])")
 _LONGEST = 60
+"""Characters of a heading; the form's longest has under 40."""
 _ALIKE = 0.72
+"""Likeness (0 to 1) from which a heading is the form's, misprinted; our choice."""
 _GLUED = 200
+"""Characters of a paragraph that may be a whole page with its tags stripped; a shorter one cannot hold parts."""
 _CONTENTS = 3
+"""Headings in a row, each again further down, from which they are a table of contents."""
 
 
 class PartHeading(NamedTuple):

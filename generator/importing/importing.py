@@ -24,6 +24,7 @@ from generator.importing.words import squeezed
 from generator.importing.writing import SCHEMA, Draft, TablePart, write
 
 _ENOUGH_PARTS = 2
+"""Parts of the form that make a file a report, where no table is there."""
 _ENOUGH_FORMER = 2
 """Blocks of table 2 that are of the former form make it the former form; one is a slip."""
 

@@ -22,7 +22,9 @@ _NUMBERED = re.compile(
 _DIGITS = re.compile(r"\s*(\d{1,2})[、.](?!\d)\s*")
 _RUN_IN_END = re.compile(r"[：:。]")
 _LONGEST_HEADING = 60
+"""Characters of a subheading on a line of its own; our choice."""
 _LONGEST_RUN_IN = 45
+"""Characters of a subheading that its text follows on the same line; our choice."""
 
 
 @dataclass(slots=True)

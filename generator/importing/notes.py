@@ -17,6 +17,7 @@ from generator.importing.words import half_width, squeezed
 
 _NOTE = re.compile(r"\s*[*※]?\s*(?:备?注|说明|附注)\s*[:：、.1]")
 _ENOUGH_ROWS = 2
+"""Rows of a table that must be there before lines below it are its notes."""
 _SENTENCE_MARK = re.compile("[。；，]")
 _ENDS = tuple("。！？；：")
 _NUMBERED = re.compile(r"\s*(?:[(]?[一二三四五六七八九十]+[)、]|[(]?\d+[).、])")

@@ -20,7 +20,9 @@ from generator.importing.unwrapping import line_width, unwrapped
 from generator.importing.words import squeezed, without_number
 
 _ENOUGH_ROWS = 3
+"""Labels of a table's rows that make a run of lines that table."""
 _LONGEST_ROW = 60
+"""Characters of a line that a table may begin with; a longer one is text. Our choice."""
 
 
 @dataclass(slots=True)

@@ -12,7 +12,9 @@ from generator.form.model import Path
 from generator.importing.candidates import Values
 
 _BUDGET = 8_000
+"""Steps of the search in one table; more would only cost time."""
 _MOST_SOLUTIONS = 200
+"""Solutions of one table that are compared; with more of them nothing is told apart."""
 
 
 class Equation(NamedTuple):

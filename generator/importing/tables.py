@@ -22,7 +22,9 @@ from generator.importing.units import in_row
 from generator.importing.whole import solve_whole, stream_of
 
 _ENOUGH = 5
+"""Rows found from which a table is the form's."""
 _ENOUGH_WRONG = 3
+"""Totals that contradict their rows, from which a table was read wrong rather than printed wrong."""
 
 
 @dataclass(slots=True)

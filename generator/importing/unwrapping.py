@@ -9,16 +9,23 @@ from generator.importing.blocks import Block, Paragraph
 from generator.importing.words import half_width
 
 _SHORTEST_LINE = 20
+"""Characters of the line that a text was wrapped at, at least; shorter ones are a list."""
 _LONGEST_LINE = 60
+"""Characters of the line that a text was wrapped at, at most; paper has no longer ones."""
 _ENDS = tuple("。！？；：!?;:")
 _STARTS = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十]+[)、]|[(]\d+[)]|\d+[.、](?!\d)|第[一二三四五六七八九十]+部分|\d{4}年\d+月\d+日$)"
 )
 _MANY = 8
+"""Lines from which a text's usual length is told."""
 _SHARE = 0.5
+"""The share of lines that must be of that length for the text to be wrapped; our choice."""
 _FEW = 0.05
+"""The share of lines that may be longer all the same; our choice."""
 _SLACK = 3
+"""Characters that a full line may be short of: marks are not put at a line's start."""
 _FIRST_LINE_INDENT = 2
+"""Blank characters before a paragraph's first line (two, by usage)."""
 _INNER_SPACES = re.compile(r"(?<=[\u4e00-\u9fff，。、；：（）“”])[ ](?=[\u4e00-\u9fff，。、；：（）“”])")
 
 

@@ -18,6 +18,7 @@ _WORDS = (
 )
 """What a part is called by, however freely; in the order of the parts."""
 _COUNT = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
+"""Numbers of parts that a contents sentence may say: the form has six, older ones up to eight."""
 
 
 @cache

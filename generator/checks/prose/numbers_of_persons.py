@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+"""Weights of the digits of an identity number, without unit (GB 11643—1999, after ISO 7064 MOD 11-2)."""
 _CHECK_DIGITS = "10X98765432"
 
 

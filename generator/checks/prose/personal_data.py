@@ -104,7 +104,9 @@ def _kind(text: str, start: int, written: str) -> str:
 
 
 _MOBILE_GROUPS = {(11,), (3, 4, 4), (3, 3, 5), (4, 3, 4), (4, 4, 3), (3, 8), (7, 4), (5, 6), (6, 5)}
+"""Digits of each group in which a mobile number's eleven are written; all usual ways."""
 _IDENTITY_GROUPS = {(18,), (6, 8, 4), (6, 4, 4, 4), (14, 4), (6, 12), (3, 3, 8, 4), (6, 4, 8), (17, 1)}
+"""Digits of each group in which an identity number's eighteen are written; all usual ways."""
 
 
 def _in_address(text: str, at: int) -> bool:

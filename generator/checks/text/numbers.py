@@ -15,9 +15,11 @@ Nearness = Literal["exact", "over", "near", "about"]
 COUNT_UNITS = frozenset({"件", "条", "份", "宗", "个", "起", "例"})
 """Units in which applications, cases, documents and decisions are counted in texts."""
 MONEY_UNITS = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+"""元 in each unit, by the words' meaning."""
 
 _CHINESE = "〇零一二两三四五六七八九十百千万亿"
 _BIG = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+"""The factor of each word, by its meaning."""
 _UNIT = (
     "个工作日|个月|人次|件次|批次|小时|万元|亿元|工作日|分钟|"
     "件|条|份|宗|个|起|例|元|篇|项|期|次|部|户|批|场|类|家|处|号|页|人|名|天|日|年|%"

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 FIRST, LAST = 0x4E00, 0x9FFF
+"""Code points of the first and the last character that a word kept begins with (Unicode: CJK Unified Ideographs)."""
 LONGEST = 4
 """Characters of the longest words kept."""
 TOTAL_BITS = 26
@@ -28,6 +29,7 @@ LETTERS = {
 
 _offsets = struct.Struct("<2I").unpack_from
 _TABLE = (LAST - FIRST + 2) * 4
+"""Bytes of the table of offsets at the beginning of the data: four for each character, and the end (make_words.py)."""
 _PATH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "words.pack")
 
 

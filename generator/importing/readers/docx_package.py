@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MAX_UNPACKED = 200_000_000
+"""Bytes of all parts together, unpacked."""
 _MAX_RATIO = 400
 """A table of zeros shrinks to a hundredth; a bomb to a thousandth."""
 
 _MAX_PART = 30_000_000
+"""Bytes of one part, unpacked."""
 _MAX_PARTS = 5000
+"""Parts of the package; a report with pictures has some dozens."""
 _DOCUMENT = "word/document.xml"
 _BAND = re.compile(r"word/(?:header|footer|footnotes|endnotes)[0-9]*\.xml")
 

@@ -16,6 +16,7 @@ _FAR = 1200
 """Twips (2 cm) on the left beyond which centred lines stand on the right of the page, as 落款 does."""
 
 _MAX_DEPTH = 20
+"""Styles that are based on one another; a loop of them has no end."""
 
 
 class ParagraphLook(NamedTuple):

@@ -17,6 +17,7 @@ _LONGEST_CELL = 1000
 """Characters; a cell with more of them holds part of the document, not a label or figure."""
 
 _MAX_SPAN = 1000
+"""Columns of one cell; no printed table has as many."""
 
 
 class _Growing:

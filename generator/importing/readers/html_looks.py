@@ -17,6 +17,7 @@ _HIDDEN = re.compile(
 )
 _PRE = re.compile(r"white-space\s*:\s*(pre(?:-wrap|-line)?|normal|nowrap)")
 _MAX_STYLES = 500_000
+"""Characters of a page's style sheet that are read; more would only cost time."""
 
 
 class Look(NamedTuple):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MAX_SPAN = 1000
+"""Columns or rows of one cell (HTML: colspan is at most 1000)."""
 _LONGEST_CELL = 1000
 """Characters; a cell with more of them holds part of a page, not a label or figure."""
 

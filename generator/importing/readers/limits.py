@@ -15,6 +15,7 @@ MAX_TEXT = 2_000_000
 """Characters of a text or Markdown file; a long report has 30,000."""
 
 MAX_LINES = 200_000
+"""Lines of a text or Markdown file."""
 MAX_TAGS = 400_000
 """Tags in an HTML page or XML part; a page with its menus has some thousands."""
 
@@ -33,6 +34,7 @@ _MAX_OVERLAP = 10
 """How often a page is read over in looking for tags inside attributes."""
 
 MAX_BLOCKS = 20_000
+"""Paragraphs and tables of one document; a long report has some hundreds."""
 MAX_CELLS = 20_000
 """Cells of all tables together; the form has about 350."""
 

@@ -19,6 +19,7 @@ _COLUMNS = 80
 """The widest that programs fill lines to; pandoc fills them to 72."""
 
 _FRONT = 60
+"""Lines of the front matter at the top of a Markdown file."""
 
 
 def lines_of(text: str) -> list[Line]:

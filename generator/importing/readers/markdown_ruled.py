@@ -13,6 +13,7 @@ from generator.importing.readers.seen import cell_of
 
 _RULE = re.compile(r"\s*-{2,}(?:\s+-{2,})*\s*")
 _MAX_HEADER = 30
+"""Lines of a ruled table's head."""
 
 
 def ruled_run(lines: list[Line], start: int) -> int:

@@ -30,6 +30,7 @@ _LONGEST = 30
 """Characters of the longest page number."""
 
 _MIN_REPEATED = 3
+"""Pages that a line at the edge must stand on to be the page's head or foot."""
 
 
 def is_page_number(text: str) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.importing.readers.pdf_page import Page
 
 _MAX_PAGES = 200
+"""Pages of a file; a long report has 30."""
 _MAX_MARKS = 400_000
 """Characters and rules of all pages together."""
 

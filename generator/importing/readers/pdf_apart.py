@@ -24,6 +24,7 @@ MAX_MEMORY = 2 << 30
 """Bytes, where the system keeps a process to them (not Windows, not macOS)."""
 
 _SIZE = 8
+"""Bytes of the length before each message between the two processes: our own protocol."""
 _START = "import sys; sys.path[:] = sys.argv[1:]; from generator.importing.readers.pdf_apart import serve; serve()"
 
 

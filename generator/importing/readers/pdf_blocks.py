@@ -15,7 +15,9 @@ from generator.importing.readers.pdf_paragraphs import Setting, paragraphs_of, s
 from generator.importing.readers.pdf_tables import Drawn, joined, tables_of
 
 _SAME_PLACE = 4.0
+"""Points within which a line stands at the same place on every page."""
 _MIN_PAGES = 3
+"""Pages that a line must stand on to be the page's head or foot."""
 
 
 class _PageContent(NamedTuple):

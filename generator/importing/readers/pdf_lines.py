@@ -15,6 +15,7 @@ _COLUMN_GAP = 1.5
 """From here on it parts columns, and becomes three blanks or more."""
 
 _MAX_BLANKS = 80
+"""Blanks between two columns; a page is no wider."""
 _LEVEL = 0.1
 """In sizes of a font; what stands on one line differs by less."""
 

@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     import pypdfium2
 
 _MAX_CHARS = 60_000
+"""Characters of one page; a full one has 2,000."""
 _MAX_OBJECTS = 60_000
+"""Objects of one page; a page of tables has some hundreds."""
 _MAX_SEGMENTS = 2000
+"""Lines of one drawn path; a table's frame has some dozens."""
 _MAX_DEPTH = 5
+"""Forms that are nested in one another."""
 _THIN = 3.0
 """Points; a filled shape as thin as this is a rule."""
 
@@ -24,10 +28,12 @@ _SLANT = 0.7
 """Points that a rule may be off the straight."""
 
 _SMALLEST = 0.5
+"""Points; smaller letters cannot be seen on any page."""
 _FAR = 20_000.0
 """Points; what is smaller or farther off (or no number at all) cannot be seen on any page."""
 
 _WHITE = 250
+"""Of 255, each of red, green and blue; ink from here on cannot be seen on paper."""
 
 Point = tuple[float, float]
 

@@ -1,0 +1,144 @@
+"""Numeric constants that are no thresholds, and those that have no pin yet, each with the reason.
+
+A constant is pinned, or stands in exactly one of these tables; `test_constants` sees to it.
+"""
+
+from __future__ import annotations
+
+_COST = "more would only cost time or memory; real files stay far below"
+_REFUSED = "hostile input: refused with a sentence, tested in tests/hostile and tests/importing/readers"
+
+BOUNDS = {
+    "checks.registry:MOST_FINDINGS": "nobody reads on; the last finding says that there are more",
+    "checks.text.counted:MOST": _COST,
+    "checks.text.counted:_REACH": _COST,
+    "checks.text.lexicon:_MOST_PAIRS": _COST,
+    "checks.text.sums:DEEPEST": _COST,
+    "importing.aligning:_MOST_RUNS": _COST,
+    "importing.candidates:_MOST_CUTS": _COST,
+    "importing.candidates:_MOST_DIGITS": _COST,
+    "importing.candidates:_MOST_CHOICES": _COST,
+    "importing.grid:_WIDEST": _COST,
+    "importing.solving:_BUDGET": _COST,
+    "importing.solving:_MOST_SOLUTIONS": _COST,
+    "importing.whole:_MOST_READINGS": _COST,
+    "importing.readers.docx_package:_MAX_UNPACKED": _REFUSED,
+    "importing.readers.docx_package:_MAX_RATIO": _REFUSED,
+    "importing.readers.docx_package:_MAX_PART": _REFUSED,
+    "importing.readers.docx_package:_MAX_PARTS": _REFUSED,
+    "importing.readers.docx_styles:_MAX_DEPTH": "styles based on one another in a ring: the search ends",
+    "importing.readers.docx_tables:_MAX_SPAN": _COST,
+    "importing.readers.html_looks:_MAX_STYLES": _COST,
+    "importing.readers.html_tables:_MAX_SPAN": _COST,
+    "importing.readers.kinds:_DIRECTORY": _COST,
+    "importing.readers.limits:MAX_BYTES": _REFUSED,
+    "importing.readers.limits:MAX_TEXT": _REFUSED,
+    "importing.readers.limits:MAX_LINES": _REFUSED,
+    "importing.readers.limits:MAX_TAGS": _REFUSED,
+    "importing.readers.limits:_MAX_ATTRIBUTES": _REFUSED,
+    "importing.readers.limits:_MAX_OVERLAP": _REFUSED,
+    "importing.readers.limits:MAX_BLOCKS": _REFUSED,
+    "importing.readers.limits:MAX_CELLS": _REFUSED,
+    "importing.readers.markdown_lines:_FRONT": _COST,
+    "importing.readers.markdown_ruled:_MAX_HEADER": _COST,
+    "importing.readers.pdf:_MAX_PAGES": _REFUSED,
+    "importing.readers.pdf:_MAX_MARKS": _REFUSED,
+    "importing.readers.pdf_apart:MAX_SECONDS": _REFUSED,
+    "importing.readers.pdf_apart:MAX_MEMORY": _REFUSED,
+    "importing.readers.pdf_lines:_MAX_BLANKS": _COST,
+    "importing.readers.pdf_page:_MAX_CHARS": _REFUSED,
+    "importing.readers.pdf_page:_MAX_OBJECTS": _REFUSED,
+    "importing.readers.pdf_page:_MAX_SEGMENTS": _COST,
+    "importing.readers.pdf_page:_MAX_DEPTH": _COST,
+    "importing.readers.pdf_page:_FAR": "coordinates without end: what stands there is on no page",
+    "importing.readers.pdf_tables:_MAX_RULES": _COST,
+}
+"""Bounds, not thresholds: limits against hostile input, which no real file comes near."""
+
+_DATA = "the layout of the table of words, which make_words.py writes and parts_of_speech.py reads"
+
+DEFINITIONS = {
+    "checks.prose.contents:_COUNT": "the meaning of numerals",
+    "checks.prose.enumerations:_SPOKEN": "the meaning of words",
+    "checks.prose.numbers_of_persons:_WEIGHTS": "a national standard's",
+    "checks.prose.personal_data:_MOBILE_GROUPS": "ways of writing eleven digits",
+    "checks.prose.personal_data:_IDENTITY_GROUPS": "ways of writing eighteen digits",
+    "checks.text.data.make_words:LEAST": "chooses the words of a data file, read by no program",
+    "checks.text.numbers:MONEY_UNITS": "the meaning of words",
+    "checks.text.numbers:_BIG": "the meaning of words",
+    "checks.text.parts_of_speech:FIRST": _DATA,
+    "checks.text.parts_of_speech:LAST": _DATA,
+    "checks.text.parts_of_speech:LONGEST": _DATA,
+    "checks.text.parts_of_speech:TOTAL_BITS": _DATA,
+    "checks.text.parts_of_speech:_TABLE": _DATA,
+    "checks.text.sums:_STRETCHES": "the meaning of words: four quarters, two halves",
+    "importing.readers.docx_numbering:_LEVELS": "a standard's (ECMA-376)",
+    "importing.readers.docx_runs:_USUAL_SIZE": "a standard's: what Word takes where no size is said",
+    "importing.readers.markdown_inline:_HIDING": "a code point that no text uses",
+    "importing.readers.pdf_apart:_SIZE": "our own protocol, read and written here",
+    "importing.units:UNKNOWN": "a sign, no number",
+    "importing.units:_YUAN_IN_FORM": "the form's unit, 万元, in 元",
+}
+"""True by definition: there is nothing to choose, and whoever changes one changes what a word means."""
+
+UNSEEN = {
+    "checks.prose.mojibake:_SHORTEST[0] down": "six bytes of UTF-8 are three characters of GBK: nothing is shorter",
+}
+"""Moves that change no finding, as ``make mutate`` names them."""
+
+UNPINNED = frozenset(
+    {
+        "checks.nb201_balance:_MOST_SAID",
+        "checks.text.lexicon:_OWN",
+        "checks.text.lexicon:_SHORT",
+        "checks.text.lexicon:_STRAY",
+        "checks.text.sums:MOST_PARTS",
+        "checks.text.sums:NEAR",
+        "importing.aligning:EXACT",
+        "importing.aligning:INSIDE",
+        "importing.aligning:BROKEN",
+        "importing.aligning:ALIKE",
+        "importing.aligning:BY_ORDER",
+        "importing.aligning:_ENOUGH_ALIKE",
+        "importing.aligning:_SHORTEST_BREAK",
+        "importing.aligning:_SHORTEST_START",
+        "importing.candidates:_MOST_SURPLUS",
+        "importing.column_order:_SHORTEST_END",
+        "importing.column_order:_ALIKE",
+        "importing.column_order:_FLAT",
+        "importing.doubts:_SURE",
+        "importing.doubts:_FEW",
+        "importing.doubts:_DOUBTFUL_LABEL",
+        "importing.figure_runs:_SHORTEST_LABEL",
+        "importing.headings:_ALIKE",
+        "importing.importing:_ENOUGH_PARTS",
+        "importing.notes:_ENOUGH_ROWS",
+        "importing.outline:_LONGEST_ROW",
+        "importing.readers.docx_styles:_FAR",
+        "importing.readers.docx_tables:_LONGEST_CELL",
+        "importing.readers.html:_MOSTLY",
+        "importing.readers.html_tables:_LONGEST_CELL",
+        "importing.readers.markdown:_LONG",
+        "importing.readers.markdown_lines:_COLUMNS",
+        "importing.readers.pdf:_MIN_CHARS",
+        "importing.readers.pdf:_MAX_UNKNOWN",
+        "importing.readers.pdf_blocks:_SAME_PLACE",
+        "importing.readers.pdf_blocks:_MIN_PAGES",
+        "importing.readers.pdf_lines:_GAP",
+        "importing.readers.pdf_lines:_COLUMN_GAP",
+        "importing.readers.pdf_lines:_LEVEL",
+        "importing.readers.pdf_lines:_SMALL",
+        "importing.readers.pdf_lines:_RAISED",
+        "importing.readers.pdf_page:_THIN",
+        "importing.readers.pdf_page:_SLANT",
+        "importing.readers.pdf_page:_SMALLEST",
+        "importing.readers.pdf_page:_WHITE",
+        "importing.readers.pdf_tables:_NEAR",
+        "importing.tables:_ENOUGH",
+        "importing.tables:_ENOUGH_WRONG",
+        "importing.tables:ALONE",
+        "importing.whole:_LONGEST_FIGURE",
+        "importing.whole:_SHORTEST_LABEL",
+    }
+)
+"""Thresholds that have no pin yet. The list only grows shorter: a new threshold comes with its pin."""
