@@ -6,14 +6,21 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Example, Rule
 from generator.checks.text.changes import changes
+from generator.checks.text.last_year_said import told_of_last_year
 from generator.checks.years.comparing import predecessor
-from generator.findings import Finding, Severity, warning
+from generator.findings import Finding, Path, Severity, warning
 from generator.report.model import Report
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Hold what is said of a change against both reports, or against the numbers beside it."""
-    for found in changes(report, predecessor(report)):
+    last = predecessor(report)
+    told: set[tuple[Path, int]] = set()
+    for found in (*changes(report, last), *(told_of_last_year(report, last) if last else ())):
+        place = (found.passage.path, found.start)
+        if place in told:
+            continue
+        told.add(place)
         if not found.passage.computed(found.start, found.end):
             yield warning(
                 "NB310",

@@ -1,6 +1,7 @@
 """The labelled sentences of tests/corpus/*.yaml: what stands where, and what must be found in it.
 
-A file is a list of groups: 机关 and 表 (entries of the report that the sentences are read against), 规则 (the codes to
+A file is a list of groups: 机关 and 表 (entries of the report that the sentences are read against), 上年 (the same of
+last year's report), 规则 (the codes to
 try, where a group is about the whole report), 句. A sentence is 文 (its words; 遍: so many times) under 题 (an entry,
 or several to try in turn; 依申请公开 if none is given), or 条目 (entries as they are). 有 is what must be found: the
 code with the words it points at, or the code alone; 漏 what a reader would find and the rules do not yet; 话 are words
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
-from complete import complete
+from complete import complete, last_year
 
 from generator.checks.registry import rules
 
@@ -42,6 +43,12 @@ class Case(NamedTuple):
     mended: str = ""
     codes: frozenset[str] = CODES | PROSE - WHOLE
     entries: str = ""
+    before: str = ""
+
+    @property
+    def last_source(self) -> str | None:
+        """Last year's report as YAML, if the group has one."""
+        return last_year(f"机关: {self.agency}\n{self.before}") if self.before else None
 
     @property
     def source(self) -> str:
@@ -82,6 +89,7 @@ def _cases(group: dict[str, Any], sentence: dict[str, Any]) -> Iterator[Case]:
             if "规则" in group
             else (CODES if tables else frozenset()) | PROSE - WHOLE,
             sentence.get("条目", ""),
+            group.get("上年", ""),
         )
 
 

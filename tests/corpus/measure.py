@@ -44,7 +44,7 @@ class Score:
 
 def findings_in(case: Case) -> list[Finding]:
     """What the case's rules find in it."""
-    report = report_of(case.source)
+    report = report_of(case.source, case.last_source)
     return [finding for rule in rules() if rule.code in case.codes for finding in rule.check(report)]
 
 

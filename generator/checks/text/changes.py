@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.sentences import sentences
+from generator.checks.text.amounts import AMOUNT, NUMBER, UNITS, Amount, right
 from generator.checks.text.counted import Counted, Role, counted
-from generator.form import keys
 from generator.report.model import Report
 
 
@@ -24,167 +24,113 @@ class Change(NamedTuple):
     message: str
 
 
-_RISES = "增加|增长|上升|提高|提升|多|上涨|净增|增幅"
-_FALLS = "减少|下降|降低|少|回落|下滑|降幅"
-_DELTA = re.compile(
-    r"(?:较|比|同比|与)?(?P<base>上年度?|去年|上一年度?|20\d\d\s*年度?)?(?:同期|全年|度)?(?:相比"
-    r"|的)?(?:(?P<old>\d[\d,]*(?:\.\d+)?)\s*"
-    rf"(?P<old_unit>万元|人次|[件条份宗篇个次期人元]))?[，,]?(?:同比)?(?:有所)?(?P<way>{_RISES}|{_FALLS})(?:了|约)?\s*"
-    r"(?P<by>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|％|件|条|份|宗|篇|个(?!百分点)|次|期|人|万元|元|倍)"
+_BASE = r"(?P<base>上年度?|去年|上一年度?|20\d\d\s*年度?)(?:同期|全年)?"
+_WITH = r"[，,]?\s*(?:同比|(?:与|较|比)(?:上年度?|去年|上一年)(?:同期)?(?:相比)?[，,]?)?(?:有所|明显|大幅|小幅)?"
+_DELTA = (
+    rf"(?P<now>{NUMBER})\s*(?P<now_unit>{UNITS})[，,、（(]?\s*(?:与|较|比|同比)?{_BASE}(?:相比)?(?:的|为|是|有)?"
+    rf"(?P<old>{NUMBER})\s*(?P<old_unit>{UNITS}){_WITH}(?:{AMOUNT})"
 )
-_LEVEL = re.compile(r"(?P<now>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>件|条|份|宗|篇|个|人次|次|期|人|万元|元)")
-_TREND = re.compile(
-    r"(?:申请|收到申请|依申请公开)(?:数量|总量|件数|数|量)(?:与|较|比|同比)?(?:上年|去年"
-    r"|上一年)?(?:相比)?[，,]?(?:同比)?(?:有所|明显|大幅|略有|小幅|稍有)?"
-    r"(?P<way>增加|增长|上升|减少|下降|降低|回落)(?!\s*[\d一二三四五六七八九十])"
+_FROM_TO = (
+    rf"[由从](?:上年度?|去年|上一年度?|20\d\d\s*年度?|年初)?(?:同期)?的?(?P<old>{NUMBER})\s*(?P<old_unit>[%％]|{UNITS})"
+    r"(?:增加|增长|上升|提高|提升|减少|下降|降低|增|升|降|减|扩大)[到至为](?:本年度?|今年)?的?"
+    rf"(?P<now>{NUMBER})\s*(?P<now_unit>[%％]|{UNITS}){_WITH}(?:{AMOUNT})"
 )
+_WORDS = ("上年", "去年", "上一年", "同比", "年的")
 
 
 @cache
-def _since_last_year() -> re.Pattern[str]:
-    return re.compile("上年|去年|上一年|同比")
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def changes(report: Report, last: Report | None) -> Iterator[Change]:
     """Every change that is told wrongly, each once."""
+    told: set[tuple[int, int, int]] = set()
     for passage in passages(report):
-        if not any(word in passage.text for word in ("较", "比", "上年", "去年")):
-            continue
-        for sentence in sentences(passage.text):
-            yield from _itself(passage, sentence.text, sentence.start)
-            if last is not None:
-                yield from _trend(report, last, passage, sentence.text, sentence.start)
+        text = passage.text
+        if any(word in text for word in _WORDS) or "由" in text or "从" in text:
+            for change in _itself(passage):
+                told.add((id(passage.path), change.start, change.end))
+                yield change
     if last is not None and last.consolidated == report.consolidated:
-        yield from _against_reports(report, last)
+        for change in _against_reports(report, last):
+            if (id(change.passage.path), change.start, change.end) not in told:
+                yield change
 
 
-def _itself(passage: Passage, text: str, offset: int) -> Iterator[Change]:
-    """A sentence that names both years' numbers and the change: 450条，较上年的400条增长15%."""
-    for match in _DELTA.finditer(text):
-        if match["old"] is None or match["base"] is None:
-            continue
-        level = _level_before(text[: match.start()], match["old_unit"])
-        if level is None:
-            continue
-        now, before = level, _number(match["old"])
-        if not _fits(match, now, before):
-            span = (offset + match.start("by"), offset + match.end("by"))
-            yield Change(passage, *span, f"{now:f}与{before:f}相比是{_said(match, now, before)}")
+def _itself(passage: Passage) -> Iterator[Change]:
+    """A sentence that names both years' numbers and the change: 450条，较上年的400条增长15%; 由400条增至450条，增长…"""
+    for sentence in sentences(passage.text):
+        for pattern in (_DELTA, _FROM_TO):
+            if pattern is _FROM_TO and not re.search("[由从]", sentence.text):
+                continue
+            for match in _compiled(pattern).finditer(sentence.text):
+                yield from _of_both(passage, match, sentence.start)
 
 
-def _level_before(text: str, unit: str) -> Decimal | None:
-    """The last number before, if it counts the same unit as last year's."""
-    found = list(_LEVEL.finditer(text))[-1:]
-    if not found or found[0]["unit"] != unit:
-        return None
-    return _number(found[-1]["now"]) if found and text.endswith(("，", ",", "、", "（", found[-1][0])) else None
+def _of_both(passage: Passage, match: re.Match[str], offset: int) -> Iterator[Change]:
+    amount, unit = Amount(match), match["unit"] or ""
+    percent = match["now_unit"] in "%％"
+    if match["now_unit"] != match["old_unit"] or percent != unit.endswith("百分点"):
+        return
+    now, before = _number(match["now"]), _number(match["old"])
+    if not amount.fits(now, before):
+        start, end = amount.span
+        yield Change(passage, offset + start, offset + end, f"{now:f}与{before:f}相比是{right(amount, now, before)}")
 
 
 def _number(text: str) -> Decimal:
     return Decimal(text.replace(",", ""))
 
 
-def _fits(match: re.Match[str], now: Decimal, before: Decimal) -> bool:
-    rises = bool(re.fullmatch(_RISES, match["way"]))
-    difference = now - before
-    if difference and (difference > 0) != rises:
-        return False
-    return _near(match["by"], match["unit"], abs(difference), before)
+# --- against both reports -------------------------------------------------------------------------------------------
 
-
-def _near(by: str, unit: str, difference: Decimal, before: Decimal) -> bool:
-    """Whether the printed number is the exact one rounded or cut at its own digits."""
-    if unit in "%％倍":
-        if not before:
-            return True
-        exact = difference / before * (1 if unit == "倍" else 100)
-    else:
-        exact = difference
-    said = _number(by)
-    step = Decimal(1).scaleb(-len(by.partition(".")[2]))
-    return -step / 2 <= exact - said < step
-
-
-def _said(match: re.Match[str], now: Decimal, before: Decimal) -> str:
-    way = "增加" if now > before else "减少" if now < before else "持平"
-    if now == before:
-        return way
-    if match["unit"] in "%％" and before:
-        return f"{way}{round(abs(now - before) / before * 100, 2):f}%"
-    return f"{way}{abs(now - before):f}"
-
-
-def _trend(report: Report, last: Report, passage: Passage, text: str, offset: int) -> Iterator[Change]:
-    """A direction without a number: 申请量较上年有所下降."""
-    other_years = {m[0] for m in re.finditer(r"20\d\d", text)} - {str(report.year), str((report.year or 0) - 1)}
-    if other_years or not _since_last_year().search(text) or last.consolidated != report.consolidated:
-        return
-    for match in _TREND.finditer(text):
-        row = (keys.APPLICATIONS, keys.RECEIVED)
-        now, before = (r.figures.rows.get(row, (None,))[-1] for r in (report, last))
-        if now is None or before is None:
-            continue
-        rises = bool(re.fullmatch(_RISES, match["way"]))
-        if now == before or (now > before) != rises:
-            span = (offset + match.start("way"), offset + match.end("way"))
-            yield Change(passage, *span, f"“{keys.RECEIVED}”本年 {now} 件，上年报告 {before} 件")
+_AFTER = (
+    rf"\s*(?:{UNITS})?[）)]?[，,（(、]?\s*(?:数量|总数|总量|申请量|件数)?(?:与|较|比|同)?(?:{_BASE})?(?P<same>同?比)?"
+    rf"(?:相比|比较)?[，,]?(?:(?:的|为|是)?(?P<old>{NUMBER})\s*(?P<old_unit>{UNITS}))?[，,]?(?:同比)?"
+    rf"(?:有所|明显|大幅|小幅|略有|稍有)?(?P<amount>{AMOUNT})?"
+)
+"""What may stand between a number and its change: nothing that names another thing."""
 
 
 def _against_reports(report: Report, last: Report) -> Iterator[Change]:
-    """A change told of what the tables hold: 收到申请30件，同比增长20%."""
-    level: Counted | None = None
+    """A change or last year's number told of what the tables hold: 收到申请30件，同比增长20%; …，上年为26件."""
+    if not any(any(word in p.text for word in _WORDS) for p in passages(report)):
+        return
     for item in counted(report):
         if item.role is Role.LEVEL and item.targets and item.year == report.year:
-            level = item
-        elif item.role is Role.CHANGE and level is not None and item.sentence is level.sentence:
-            yield from _change(report, last, level, item)
-            level = None
-        else:
-            level = None
+            yield from _of_level(report, last, item)
 
 
-@cache
-def _beside() -> re.Pattern[str]:
-    """What may stand between a number and its change: nothing that names another thing."""
-    return re.compile(
-        r"\s*(?:件|条|份|宗|个|起|万元|元|项)?[）)]?[，,（(、]?\s*(?:数量|总数|总量|申请量|件数)?(?:与|较|比|同)?"
-        r"(?:上年度?|去年|上一年度?|20\d\d年度?|比)?(?:同期|全年)?(?:相比|比较)?[，,]?(?:同比)?(?:有所|明显|大幅|小幅)?"
-        rf"(?:{_RISES}|{_FALLS})(?:了|幅度?[为达]|率为)?(?:约|近|超过?)?$"
-    )
-
-
-def _fits_number(item: Counted, difference: Decimal, before: Decimal) -> bool:
-    """Whether the number, with 约, 近, 余 as they are read, may say the difference."""
-    if item.unit != "%":
-        return item.number.fits(difference)
-    return not before or item.number.fits(difference / before * 100)
-
-
-def _change(report: Report, last: Report, level: Counted, item: Counted) -> Iterator[Change]:
-    start, end = item.origin
-    text = item.sentence.passage.text
-    before_words = text[level.origin[1] : start]
-    way = next(reversed(re.findall(f"{_RISES}|{_FALLS}", before_words)), "")
-    unit = item.unit
-    if (
-        not _beside().match(text[level.origin[1] : start])
-        or not way
-        or not _since_last_year().search(before_words)
-        or unit not in {"%", level.unit}
-    ):
+def _of_level(report: Report, last: Report, level: Counted) -> Iterator[Change]:
+    passage = level.sentence.passage
+    match = _compiled(_AFTER).match(passage.text, level.origin[1])
+    if match is None or not (match["base"] or "同比" in match[0]):
         return
-    rises = bool(re.fullmatch(_RISES, way))
+    base = match["base"] or ""
+    if base[:2] == "20" and base[:4] != str(last.year):
+        return
     pairs = [(r.value(report), r.value(last)) for target in level.targets for r in target.readings]
     known = [(Decimal(now), Decimal(then)) for now, then in pairs if now is not None and then is not None]
-    written = text[start:end]
-    if len(known) != len(pairs) or not known or re.search("[^0-9,.]", written) or "到" in before_words[-2:]:
+    if len(known) != len(pairs) or not known:
         return
-    for now, then in known:
-        if (now == then or (now > then) == rises) and _fits_number(item, abs(now - then), then):
-            return
+    if match["old"]:
+        if match["old_unit"] == level.unit and all(_number(match["old"]) != then for _, then in known):
+            yield Change(passage, *match.span("old"), f"上年报告是 {known[0][1]:f}")
+        return
+    if match["amount"]:
+        yield from _of_amount(passage, Amount(match), level, known)
+
+
+def _of_amount(
+    passage: Passage, amount: Amount, level: Counted, known: list[tuple[Decimal, Decimal]]
+) -> Iterator[Change]:
+    unit = amount.match["unit"]
+    if unit and unit not in "%％成倍" and unit != level.unit:
+        return
+    if any(amount.fits(now, then) for now, then in known):
+        return
     now, then = known[0]
-    told = "增加" if now > then else "减少"
-    share = f"（{round(abs(now - then) / then * 100, 2):f}%）" if then else ""
-    yield Change(
-        item.sentence.passage, start, end, f"本年 {now:f}，上年报告 {then:f}，{told} {abs(now - then):f}{share}"
-    )
+    told = "持平" if now == then else f"{'增加' if now > then else '减少'} {abs(now - then):f}"
+    share = f"（{round(abs(now - then) / then * 100, 2):f}%）" if then and now != then else ""
+    yield Change(passage, *amount.span, f"本年 {now:f}，上年报告 {then:f}，{told}{share}")

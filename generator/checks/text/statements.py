@@ -164,6 +164,16 @@ def _explained() -> re.Pattern[str]:
     return re.compile(r"^\s*[*※]?\s*(?:备?注|说明|附注)\s*[:：\d]|含|口径|不计|不包括|统计范围|指的?是")
 
 
+def read_again(report: Report, passage: Passage, text: str) -> Iterator[tuple[int, int, Meant]]:
+    """What each number of a text would speak of, if it stood in the passage's place: (start, end, meaning)."""
+    reader = _Reader(report, lexicon(report.edition).with_names(own_names(report)))
+    for sentence in reader.read(passage._replace(text=text)):
+        for said in sentence.said:
+            for meant in said.meant:
+                if meant.targets:
+                    yield *sentence.folded.origin(meant.number.start, meant.number.end), meant
+
+
 def statements(report: Report) -> Iterator[tuple[Sentence, Meant]]:
     """Every number that speaks of a table figure, with its sentence."""
     for sentence in sentences_of(report):
