@@ -18,6 +18,7 @@ from generator.importing.labels import RowLabel, TableForm
 from generator.importing.lines import Stretches, runs_of
 from generator.importing.sequence import solve_sequence
 from generator.importing.solving import settle
+from generator.importing.transposed import turned, upright
 from generator.importing.units import in_row
 from generator.importing.whole import solve_whole, stream_of
 
@@ -66,7 +67,7 @@ class TableRead:
 
 def read_table(form: TableForm, blocks: Iterable[Block]) -> TableRead:
     """Read one table part from its blocks."""
-    found = with_columns(runs_of(blocks, form), form)
+    found = with_columns(runs_of(upright(form, blocks) if form.abreast else blocks, form), form)
     read = TableRead(form, header=found.header)
     if form.abreast:
         _read_abreast(read, found.runs)
@@ -210,7 +211,8 @@ def _read_abreast(read: TableRead, runs: list[Run]) -> None:
     """Rows that stand side by side: all their figures are one run."""
     rows = [row for row in read.form.rows if not row.is_group]
     shape = Shape(tuple((row.width, row.total) for row in rows))
-    run = next((run for run in reversed(runs) if len(run.marks) >= shape.width), None)
+    run = turned(runs, read.form, read.header)
+    run = run or next((run for run in reversed(runs) if len(run.marks) >= shape.width), None)
     by_label = [match for match in align(runs, read.form) if match.label > ALONE and not run]
     if len(by_label) == len(rows):
         _read_rows(read, by_label)
