@@ -24,7 +24,7 @@ _PERIOD = re.compile(rf"{NOT_IN_A_NUMBER}({YEAR})年度?1月1日")
 _SENTENCE_START = re.compile(rf"(?:^|[。；！])(?:截至|截止|在)?({YEAR})年")
 _NAMED_FIRST = re.compile(r"^([^，。；：]{2,40}?)(?:根据|依据|按照|依照|严格按照|认真贯彻|编制|现将)")
 _SHORTEST = 4
-"""Characters of an agency's name: a place of two and what it is (清河县府)."""
+"""Characters of an agency's name: a place of two and what it is (清河县委)."""
 
 
 class Identity(NamedTuple):

@@ -212,7 +212,7 @@ PINS = [
     Pin("importing.figures:LONGEST", lambda n: read_mark("1" * n), 60, 61),
     Pin("importing.figures:_MOST_WORDS", lambda n: looks_like_figure(LONG[:n] + "7", is_first=True), 8, 9),
     Pin("importing.importing:_ENOUGH_FORMER", _refused_as_former, 2, 1),
-    Pin("importing.identity:_SHORTEST", _first_words, "清河县府办", "某某局"),
+    Pin("importing.identity:_SHORTEST", _first_words, "清河县委", "某某局"),
     Pin("importing.texts_doubts:_SHOWN", _left_out, 30, 31),
     Pin("importing.texts_doubts:_LONG", _other_title, 60, 61),
     Pin("importing.front:_MOST_LINES", _title_of, 4, 5),
