@@ -14,7 +14,7 @@ from generator.report.model import Report
 def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph."""
     for passage in passages(report):
-        for found in personal_data(passage.text):
+        for found in personal_data(passage.text, passage.chars):
             yield _finding(passage, found)
 
 

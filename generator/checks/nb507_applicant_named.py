@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.applicants import Named, named
+from generator.checks.prose.applicants import Named, may_name, named
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.sections import APPLICATIONS
 from generator.checks.prose.sentences import sentences, without_titles
@@ -18,9 +18,12 @@ _INSTEAD = {"个人": "“自然人”或者“申请人张某”", "单位": "�
 def check(report: Report) -> Iterator[Finding]:
     """Look at each sentence, once for every name."""
     for passage in passages(report):
+        about = APPLICATIONS in (passage.topic or passage.entry)
+        if not may_name(passage.text, passage.chars, about_applications=about):
+            continue
         seen: set[tuple[int, int]] = set()
         for sentence in sentences(without_titles(passage.text)):
-            for found in named(sentence.text, about_applications=APPLICATIONS in (passage.topic or passage.entry)):
+            for found in named(sentence.text, passage.chars, about_applications=about):
                 place = (sentence.start + found.start, sentence.start + found.end)
                 if place not in seen:
                     seen.add(place)

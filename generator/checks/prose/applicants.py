@@ -22,6 +22,7 @@ from generator.checks.prose.name_parts import (
     SURNAMES,
     WORDLY_SURNAMES,
 )
+from generator.checks.prose.needs import needs
 
 
 class Named(NamedTuple):
@@ -82,8 +83,21 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def named(sentence: str, *, about_applications: bool) -> Iterator[Named]:
-    """Everyone named in a sentence, if it is about applications (or stands where they are told of)."""
+_ABOUT_WORDS = needs(tuple(_ABOUT.split("|")))
+_COMPANY_WORDS = needs(("公司", "集团", "合作社", "事务所", "厂"))
+_BODY_WORDS = needs(BODIES)
+
+
+def may_name(text: str, chars: frozenset[str], *, about_applications: bool) -> bool:
+    """Whether a paragraph is about applications anywhere: elsewhere nobody is looked for."""
+    return about_applications or _ABOUT_WORDS.met_by(text, chars)
+
+
+def named(sentence: str, chars: frozenset[str], *, about_applications: bool) -> Iterator[Named]:
+    """Everyone named in a sentence, if it is about applications (or stands where they are told of).
+
+    ``chars`` are the characters of its paragraph.
+    """
     if not about_applications and not _compiled(_ABOUT).search(sentence):
         return
     for before, behind, wordly in _PERSON:
@@ -93,9 +107,10 @@ def named(sentence: str, *, about_applications: bool) -> Iterator[Named]:
             if end and not any(character in NOT_IN_NAMES for character in sentence[start + 1 : end]):
                 yield Named(start, end, "个人")
     yield from _other_persons(sentence)
-    if not _compiled(HELPERS).search(sentence):
-        yield from _companies(sentence)
-        yield from _bodies(sentence)
+    company, body = _COMPANY_WORDS.met_by(sentence, chars), _BODY_WORDS.met_by(sentence, chars)
+    if (company or body) and not _compiled(HELPERS).search(sentence):
+        yield from _companies(sentence) if company else ()
+        yield from _bodies(sentence) if body else ()
 
 
 def _is_role(match: re.Match[str]) -> bool:
@@ -108,15 +123,15 @@ def _name_end(sentence: str, start: int, behind: str, *, wordly: bool) -> int:
 
     Done without a pattern for names: a class of hundreds of surnames takes longer to compile than to look up.
     """
-    if sentence.startswith(NO_NAMES, start):
-        return 0
     first = sentence[start : start + 1]
     surname = 2 if sentence.startswith(DOUBLE_SURNAMES, start) else int(first in SURNAMES)
     shortest = 1
     if not surname and wordly and first and first in WORDLY_SURNAMES:
         surname, shortest = 1, 2
+    if not surname or sentence.startswith(NO_NAMES, start):
+        return 0
     for end in range(start + surname + shortest, start + surname + 3):
-        if not surname or not all("\u4e00" <= character <= "\u9fff" for character in sentence[start:end]):
+        if not all("\u4e00" <= character <= "\u9fff" for character in sentence[start:end]):
             return 0
         if _compiled(behind).match(sentence, end):
             return end
@@ -129,6 +144,8 @@ def _other_persons(sentence: str) -> Iterator[Named]:
         pattern = rf"(?:(?:{_ROLES})[是为：:]?\s*|^|(?<=[，。；：（(]))({_MINORITY})(?:{_AFTER_ROLE})"
         for match in _compiled(pattern).finditer(sentence):
             yield Named(*match.span(1), "个人")
+    if "：" not in sentence and ":" not in sentence:
+        return
     for match in _compiled(_AFTER_COLON).finditer(sentence):
         name = match[1]
         begins = name[0] in SURNAMES or name[0] in WORDLY_SURNAMES
@@ -144,8 +161,6 @@ _NO_NAME_AFTER_COLON = (
 
 
 def _companies(sentence: str) -> Iterator[Named]:
-    if not any(word in sentence for word in ("公司", "集团", "合作社", "事务所", "厂")):
-        return
     for match in _compiled(f"({_RUN})({_COMPANY})").finditer(sentence):
         lead = _compiled(_LEAD).match(match[1])
         start = match.start() + (lead.end() if lead else 0)
@@ -156,8 +171,6 @@ def _companies(sentence: str) -> Iterator[Named]:
 
 def _bodies(sentence: str) -> Iterator[Named]:
     """Shops, schools, hospitals, owners' committees … as applicants: each must be one by the words around it."""
-    if not any(word in sentence for word in BODIES):
-        return
     ending = "|".join(BODIES)
     for match in _compiled(rf"{_BODY_BEFORE}([\u4e00-\u9fff]{{2,20}}?(?:{ending}))(?:{_BODY_ACTS})").finditer(sentence):
         role = match.start() < match.start(1)

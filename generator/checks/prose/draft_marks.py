@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from generator.checks.prose.needs import needs
 from generator.checks.prose.placeholders import Leftover
 
 _DRAFT = (
@@ -18,7 +19,9 @@ _UNITS = "余?(?:条|件|次|篇|份|个|项|期|场|人次|人|万条|万次|�
 _NOTE_DO = "补充|充实|核实|核对|核准|修改|完善|确认|更新|提供|填写?|润色|斟酌|调整|删减?|加上|补上|写清|细化"
 _DRAFT_WORDS = ("稿", "草案", "清样", "版")
 
-_IN_TEXT: tuple[tuple[str, str, str], ...] = (
+Mark = tuple[str, str, str]
+
+_IN_TEXT: tuple[Mark, ...] = (
     (
         "稿案版样",
         rf"(?<=年度报告)\s*[{_OPEN}]\s*(?:{_DRAFT})[^{_CLOSE}。]{{0,20}}[{_CLOSE}](?!\s*》)"
@@ -70,12 +73,18 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def unfinished(text: str) -> Iterator[Leftover]:
+def marks_in(whole: str) -> tuple[Mark, ...]:
+    """The marks that may stand in a text at all."""
+    chars = frozenset(whole)
+    return tuple(mark for mark in _IN_TEXT if needs(mark[0]).met_by(whole, chars))
+
+
+def unfinished(text: str, chars: frozenset[str], marks: Sequence[Mark]) -> Iterator[Leftover]:
     """Every mark in a paragraph, none inside another; what stands in 《》 is a title of something else."""
     taken: set[int] = set()
     quoted = _quoted(text) if "《" in text else ()
-    for needed, pattern, what in _IN_TEXT:
-        if not any(character in text for character in needed):
+    for needed, pattern, what in marks:
+        if not needs(needed).met_by(text, chars):
             continue
         for match in _compiled(pattern).finditer(text):
             start = match.start() + len(match[0]) - len(match[0].lstrip()) if match[0].strip() else match.start()

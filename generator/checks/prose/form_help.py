@@ -22,6 +22,11 @@ _SHARE = 0.8
 _TABLES = frozenset({Kind.TABLE, Kind.GROUP, Kind.ROW, *FIGURES})
 
 
+def may_be_left(text: str, edition: Edition) -> bool:
+    """Whether any clause of a text is one of the form's help: cheap, and most texts have none."""
+    return not _clauses(edition).isdisjoint(_PARTS.split(_FILLING.sub("", text)))
+
+
 def help_left(text: str, edition: Edition) -> Iterator[Leftover]:
     """The sentences that are the form's help and nobody's report."""
     known = _clauses(edition)

@@ -22,9 +22,14 @@ def _run() -> re.Pattern[str]:
     return re.compile("[^\x00-\x7f]+")
 
 
+def is_garbled(text: str) -> bool:
+    """Whether a text may hold garbled characters: cheap, never wrong about a text that holds none of the telltales."""
+    return _telltale().search(text) is not None
+
+
 def garbled(text: str) -> Iterator[tuple[int, int]]:
     """Where each run of garbled characters stands."""
-    if not _telltale().search(text):
+    if not is_garbled(text):
         return
     for run in _run().finditer(text):
         yield from _in_run(run)

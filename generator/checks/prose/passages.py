@@ -12,10 +12,12 @@ from generator.report.model import Narrative, Paragraph, Report
 
 class Passage(NamedTuple):
     """One paragraph. ``part`` is the key at the top of the file (a part, 引言, or the table that a 注 belongs to);
-    ``topic`` the form's own key of the entry, '' where the form has none; ``entry`` the entry's key as typed.
+    ``topic`` the form's own key of the entry, '' where the form has none; ``entry`` the entry's key as typed;
+    ``chars`` the characters of the text, by which :mod:`needs` tells what cannot stand in it.
     """
 
     text: str
+    chars: frozenset[str]
     paragraph: Paragraph
     path: Path
     part: str
@@ -51,18 +53,22 @@ def passages(report: Report) -> tuple[Passage, ...]:
 
 def _passages(report: Report) -> Iterator[Passage]:
     for paragraph in report.preface:
-        yield Passage(paragraph.text, paragraph, (keys.PREFACE,), keys.PREFACE)
+        yield _passage(paragraph, (keys.PREFACE,), keys.PREFACE)
     for part in report.edition.parts:
         if narrative := report.narratives.get(part.key):
             yield from of_narrative(part.key, narrative)
         for paragraph in report.notes.get(part.key, ()):
-            yield Passage(paragraph.text, paragraph, (part.key, keys.NOTE), part.key, "", keys.NOTE)
+            yield _passage(paragraph, (part.key, keys.NOTE), part.key, "", keys.NOTE)
+
+
+def _passage(paragraph: Paragraph, path: Path, part: str, topic: str = "", entry: str = "") -> Passage:
+    return Passage(paragraph.text, frozenset(paragraph.text), paragraph, path, part, topic, entry)
 
 
 def of_narrative(part: str, narrative: Narrative) -> Iterator[Passage]:
     """The paragraphs of one text part."""
     for paragraph in narrative.paragraphs:
-        yield Passage(paragraph.text, paragraph, (part,), part)
+        yield _passage(paragraph, (part,), part)
     for entry in narrative.entries:
         for paragraph in entry.paragraphs:
-            yield Passage(paragraph.text, paragraph, (part, entry.key), part, entry.topic, entry.key)
+            yield _passage(paragraph, (part, entry.key), part, entry.topic, entry.key)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.checks.prose.needs import needs
 from generator.checks.prose.numbers_of_persons import is_bank_card, is_identity_number, is_mobile_number
 
 
@@ -22,6 +23,7 @@ class Personal(NamedTuple):
 
 
 _ASCII = str.maketrans("０１２３４５６７８９Ｘｘ－．　＠", "0123456789Xx-. @")
+_WIDE = frozenset(map(chr, _ASCII))
 _SEPARATOR = r"[ .·\-—–]?"
 _PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _OFFICE = (
@@ -53,12 +55,15 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.ASCII)
 
 
-def personal_data(text: str) -> Iterator[Personal]:
-    """Everything personal in a paragraph, each thing once."""
-    plain = text.translate(_ASCII)
+def personal_data(text: str, chars: frozenset[str]) -> Iterator[Personal]:
+    """Everything personal in a paragraph of these characters, each thing once."""
+    plain = text
+    if not _WIDE.isdisjoint(chars):  # to look is much quicker than to translate
+        plain = text.translate(_ASCII)
+        chars = frozenset(plain)
     taken: set[int] = set()
     for needed, find in _FINDERS:
-        if any(word in plain for word in needed):
+        if needs(needed).met_by(plain, chars):
             for found in find(plain):
                 if taken.isdisjoint(range(found.start, found.end)):
                     taken.update(range(found.start, found.end))

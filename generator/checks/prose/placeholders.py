@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.prose.mojibake import garbled
+from generator.checks.prose.mojibake import garbled, is_garbled
+from generator.checks.prose.needs import needs
 from generator.checks.prose.program_leftovers import ERROR_VALUES, KINDS
 
 
@@ -70,14 +71,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def leftovers(texts: Sequence[str]) -> Iterator[tuple[int, Leftover]]:
     """Every leftover with the index of its text, none inside another; of a program's only the first of its kind."""
     whole = "\n".join(texts)
-    rules = [(pattern, what, False) for needed, pattern, what in _RULES if any(word in whole for word in needed)]
-    rules += [(pattern, what, True) for needed, pattern, what in KINDS if any(word in whole for word in needed)]
+    chars = frozenset(whole)
+    rules = [(pattern, what, False) for needed, pattern, what in _RULES if needs(needed).met_by(whole, chars)]
+    rules += [(pattern, what, True) for needed, pattern, what in KINDS if needs(needed).met_by(whole, chars)]
+    may_be_garbled = is_garbled(whole)
     for index, text in enumerate(texts):
-        for found in _in_text(text, rules):
+        for found in _in_text(text, rules, may_be_garbled=may_be_garbled):
             yield index, found
 
 
-def _in_text(text: str, rules: Sequence[tuple[str, str, bool]]) -> Iterator[Leftover]:
+def _in_text(text: str, rules: Sequence[tuple[str, str, bool]], *, may_be_garbled: bool) -> Iterator[Leftover]:
     if text.startswith(("#", "＃")) and not text.startswith(ERROR_VALUES):
         yield Leftover(0, len(text), "以 # 开头的注释")
         return
@@ -91,7 +94,7 @@ def _in_text(text: str, rules: Sequence[tuple[str, str, bool]]) -> Iterator[Left
             if not (once and what in told):
                 yield Leftover(match.start(), match.end(), what)
             told.add(what)
-    for start, end in garbled(text):
+    for start, end in garbled(text) if may_be_garbled else ():
         if taken.isdisjoint(range(start, end)) and "乱码" not in told:
             told.add("乱码")
             yield Leftover(start, end, "乱码")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.checks.prose.needs import needs
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.sentences import without_titles
 from generator.report.agencies import in_region_of, is_named, last_region, own_names, plain
@@ -59,10 +60,8 @@ _SUBJECT = _WHEN + _NAME + _HOW + "$"
 _OBJECT = r"[^。；，]{0,24}(?:申请|处理费|复议|诉讼)"
 _DEEDS = "(?:主动公开|公开|发布|制发|印发|召开|组织|开展|举办|公布|更新|编制|制定)(?!的)"
 
-_DOING = (
-    rf"(?:^|(?<=[。；，,：]))\s*{_WHEN}{_NAME}(?:(?:20\d{{2}}\s*年度?|全年|本年度?)[，,]?)?{_HOW}{_DEEDS}"
-    r"(?:(?:各类|政府|政务|有关)*(?:信息|公告|文件|动态|政策|解读)[^，。；]{0,8}\d|[^，。；]{0,12}\d)"
-)
+_DID = _DEEDS + r"(?:(?:各类|政府|政务|有关)*(?:信息|公告|文件|动态|政策|解读)[^，。；]{0,8}\d|[^，。；]{0,12}\d)"
+_DOING = rf"(?:^|(?<=[。；，,：]))\s*{_WHEN}{_NAME}(?:(?:20\d{{2}}\s*年度?|全年|本年度?)[，,]?)?{_HOW}{_DID}"
 _TELEPHONE = r"电话|热线|[（(]?0\d{2,3}[-—－]?\d{7}"
 """With a telephone a place to ask is given, whoever it belongs to."""
 
@@ -107,8 +106,9 @@ def foreign_names(report: Report) -> Iterator[tuple[Passage, Naming]]:
     own = own_names(report)
     if not own:
         return
+    judged = not _of_government(report)
     for passage in passages(report):
-        for kind, found in _namings(without_titles(passage.text)):
+        for kind, found in _namings(without_titles(passage.text), passage.chars, judged):
             if not _is_fine(found.name, kind, report, own) and not passage.computed(found.start, found.end):
                 yield passage, found
 
@@ -130,13 +130,14 @@ def mentions(report: Report, name: str) -> list[tuple[Passage, int]]:
     ]
 
 
-def _namings(text: str) -> Iterator[tuple[int, Naming]]:
+def _namings(text: str, chars: frozenset[str], doings: bool) -> Iterator[tuple[int, Naming]]:
+    """The namings of a text; those who did something only where they are judged (``doings``)."""
     for kind, needed, pattern in _SELF:
-        if any(word in text for word in needed):
+        if needs(needed).met_by(text, chars):
             for match in _compiled(pattern).finditer(text):
                 if not (kind == CONTACT and _compiled(_TELEPHONE).search(text, match.end(1), match.end(1) + 30)):
                     yield kind, Naming(match[1], *match.span(1))
-    for match in _compiled(_DOING).finditer(text):
+    for match in _compiled(_DOING).finditer(text) if doings and _compiled(_DID).search(text) else ():
         yield DOES, Naming(match[1], *match.span(1))
     for verb in _compiled(_VERBS).finditer(text):
         if _compiled(_OBJECT).match(text, verb.end()):
@@ -163,7 +164,7 @@ def _is_fine(name: str, kind: int, report: Report, own: tuple[str, ...]) -> bool
         or any(is_named(name, known) for known in own)
     ):
         return True
-    of_government = _is_governmental(report.agency or "") or report.consolidated
+    of_government = _of_government(report)
     if kind == DOES:  # another body's doings are told of often enough: judged where it is one of another place
         return of_government or not _is_elsewhere(name, own)
     if kind == CONTACT:  # whom to ask: a government names the office that does the work
@@ -194,6 +195,10 @@ def _is_below(name: str, own: str) -> bool:
     if name.endswith(("镇", "乡", "街道")) or not below:
         return not own.endswith(("镇人民政府", "乡人民政府"))
     return above.endswith(("市", "州", "省", "盟", "自治区"))
+
+
+def _of_government(report: Report) -> bool:
+    return _is_governmental(report.agency or "") or report.consolidated
 
 
 def _is_governmental(agency: str) -> bool:
