@@ -26,10 +26,7 @@ class Needs:
             for character in self._characters & chars:
                 if character in text:
                     return True
-        for characters, word in self._words:
-            if characters <= chars and word in text:
-                return True
-        return False
+        return any(characters <= chars and word in text for characters, word in self._words)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -35,6 +35,9 @@ NUMBER = (
 )
 """The pattern of a number; groups before, digits, big, han, after, unit, late."""
 
+BEGINS = rf"\d{_CHINESE}超逾多不至将接近大约"
+"""The characters with which a number or the word before it begins, for a class in a pattern."""
+
 
 class Number(NamedTuple):
     """A number in a text. ``start`` and ``end`` bound the numeral alone (1.2万, not 件), in the text it was read from.

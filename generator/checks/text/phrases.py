@@ -24,12 +24,14 @@ _TIME = (
     rf"|(?P<month_alone>(?P<ma>\d{{1,2}})月(?:(?P<da>\d{{1,2}})日|份|底|末)?))"
 )
 _TITLE = r"(?P<title>《[^《》]*(?:《[^《》]*》[^《》]*)*》)"
+_BEGINS = rf"(?=[《近\d〇○{DIGITS}{numbers.BEGINS}，,；;：:。！？!?（）()\[\]【】])"
+"""How whatever is looked for begins: told at once, so that the other places cost next to nothing."""
 _MARK = r"(?P<mark>[，,；;：:。！？!?（）()\[\]【】])"
 
 
 @cache
 def _scan() -> re.Pattern[str]:
-    return re.compile(f"{_TITLE}|{_TIME}|{numbers.NUMBER}|{_MARK}")
+    return re.compile(f"{_BEGINS}(?:{_TITLE}|{_TIME}|{numbers.NUMBER}|{_MARK})")
 
 
 @cache

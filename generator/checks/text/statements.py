@@ -88,13 +88,17 @@ class _Reader:
         topic = passage.topic or self._heading_of(passage)
         folded = fold(passage.text)
         standing = Standing(APPLICATIONS if topic == _application_topic(self.report.edition) else None)
+        passed: list[str] = []
         for offset, sentence in sentences(folded.text):
             if _worth_reading(sentence, standing.topic):
+                for named in passed:  # what they name is cut into words only where a later sentence may speak of it
+                    standing.link(self.lexicon.cut(named))
+                passed.clear()
                 cut = phrases(sentence, offset, self.lexicon, self.report.year)
                 standing.begin_sentence(sentence, cut[0].groups[0] if cut else [])
                 yield self._sentence(passage, folded, standing, cut)
             elif standing.topic is None and _things().search(sentence):
-                standing.link(self.lexicon.cut(sentence))
+                passed.append(sentence)
 
     def _sentence(self, passage: Passage, folded: Folded, standing: Standing, cut: list[Phrase]) -> Sentence:
         said: list[Said] = []
