@@ -16,7 +16,7 @@ def check(report: Report) -> Iterator[Finding]:
         if not found.passage.computed(found.start, found.end):
             yield warning(
                 "NB313",
-                f"这里写占 {found.passage.text[found.start : found.end]}%，"
+                f"这里写 {found.passage.text[found.start : found.end]}%，"
                 f"{found.part:f} 与 {found.whole:f} 相比是 {found.right}",
                 found.passage.span(found.start, found.end),
                 hint="请核对两个数和百分比；可以写 {{ 占比(予以公开, 办理结果) }}，由程序计算。",

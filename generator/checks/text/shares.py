@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.sections import APPLICATIONS
 from generator.checks.prose.sentences import sentences
+from generator.checks.text.rates import gives, wrong_rates
 from generator.form import keys
 from generator.report.model import Report
 
@@ -38,20 +39,27 @@ _ANSWERED = "办结|答复|办理|处理"
 def wrong_shares(report: Report) -> Iterator[Share]:
     """Every share whose whole is named or unique, and that is neither the rounded nor the cut quotient of any."""
     for passage in passages(report):
-        if not any(mark in passage.text for mark in "%％") or not any(
-            w in passage.text for w in ("占", "比例", "比重")
-        ):
+        if "%" not in passage.text and "％" not in passage.text:
             continue
         for sentence in sentences(passage.text):
-            for match in _SHARE.finditer(sentence.text):
-                if not match["near"] and (found := _wrong(report, passage, sentence.text, match)):
-                    yield found._replace(start=found.start + sentence.start, end=found.end + sentence.start)
+            if "%" in sentence.text or "％" in sentence.text:
+                yield from _of_sentence(report, passage, sentence.text, sentence.start)
+
+
+def _of_sentence(report: Report, passage: Passage, text: str, offset: int) -> Iterator[Share]:
+    if any(word in text for word in ("占", "比例", "比重")):
+        for match in _SHARE.finditer(text):
+            if not match["near"] and (found := _wrong(report, passage, text, match)):
+                yield found._replace(start=found.start + offset, end=found.end + offset)
+    for rate in wrong_rates(report, passage, text):
+        right = f"{round(rate.part / rate.whole * 100, 2):f}%"
+        yield Share(passage, rate.start + offset, rate.end + offset, rate.part, rate.whole, right)
 
 
 def _wrong(report: Report, passage: Passage, text: str, match: re.Match[str]) -> Share | None:
     part = _value(match["part"])
     wholes = _wholes(report, passage, text, match, part)
-    if not wholes or any(_gives(part, whole, match["share"]) for whole in wholes):
+    if not wholes or any(gives(part, whole, match["share"]) for whole in wholes):
         return None
     right = f"{round(part / wholes[0] * 100, 2):f}%"
     return Share(passage, *match.span("share"), part, wholes[0], right)
@@ -86,11 +94,3 @@ def _totals(report: Report, named: str) -> list[Decimal]:
 
 def _value(text: str) -> Decimal:
     return Decimal(text.replace(",", ""))
-
-
-def _gives(part: Decimal, whole: Decimal, share: str) -> bool:
-    """Whether the printed share is the exact one, rounded or cut at its own digits."""
-    if not whole:
-        return True
-    step = Decimal(1).scaleb(-len(share.partition(".")[2]))
-    return -step / 2 <= part / whole * 100 - Decimal(share) < step

@@ -1,0 +1,128 @@
+"""Rates and shares whose part stands behind them: 办结率85% beside 收到30件，办结27件; 占30%，共9件 of 收到30件."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from generator.checks.prose.passages import Passage
+from generator.checks.prose.sections import APPLICATIONS
+from generator.form import keys
+from generator.report.model import Report
+
+_NUMBER = r"(?<![\d.第])(?P<n>\d[\d,]*(?:\.\d+)?)\s*(?P<u>件次|人次|万元|[件条份宗篇个次期项人家处场部元])"
+_RATE = (
+    r"(?P<name>[\u4e00-\u9fff]{1,6}率)(?:分别)?(?P<near>约|近|超过?|逾)?(?:为|达到?|是)?(?P<late>约|近|超过?|逾)?\s*"
+    r"(?P<share>\d+(?:\.\d+)?)\s*[%％](?!以上|左右|的目标)"
+)
+_BEHIND = (
+    r"占比?(?:为|达)?(?P<of>[^，。；（）()\d]{0,10}?)(?P<share>\d+(?:\.\d+)?)\s*[%％]"
+    r"[（(，,](?:共|为|即|共计|计)?(?P<n>\d[\d,]*)(?P<u>[件条份宗篇个次期项人])(?=[）)，,。；])"
+)
+_ANSWERED = "办结率|答复率|回复率|办复率|办理率"
+_OTHERS = (
+    "建议|提案|留言|工单|信件|来信|热线|12345|12348|复议|诉讼|信访|咨询|到期|应答复|应办结|上年结转的|截至"
+    "|按时|按期|及时"
+)
+_NOT_OF_THEM = "满意率|增长率|增幅|同比|覆盖率|知晓率|错误率|差错率|参训率|下降率|上升率|点击率|使用率"
+_COMPARED = "较|比|上年|去年|同比|其中|含|分别"
+
+
+class Rate(NamedTuple):
+    """``text[start:end]`` of the sentence is the percentage, ``part`` of ``whole`` gives another."""
+
+    start: int
+    end: int
+    part: Decimal
+    whole: Decimal
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def wrong_rates(report: Report, passage: Passage, text: str) -> Iterator[Rate]:
+    """The rates of a sentence that no two numbers they may be made of give."""
+    if "率" in text:
+        for match in _compiled(_RATE).finditer(text):
+            if not (match["near"] or match["late"]) and (found := _rate(report, passage, text, match)):
+                yield found
+    if "占" in text:
+        for match in _compiled(_BEHIND).finditer(text):
+            if found := _behind(text, match):
+                yield found
+
+
+def _rate(report: Report, passage: Passage, text: str, match: re.Match[str]) -> Rate | None:
+    before = text[: match.start()]
+    if _compiled(_NOT_OF_THEM).search(match["name"]):
+        return None
+    share = match["share"]
+    if (due := _compiled(_OTHERS).search(text)) and (Decimal(share) == 100 or due[0] in {"到期", "应答复", "应办结"}):
+        return None
+    numbers = list(_compiled(_NUMBER).finditer(before))
+    told = [(_value(m["n"]), m["u"]) for m in numbers]
+    if (
+        len(told) == 2
+        and match["name"][-3:-1] in before[numbers[0].end() :]
+        and told[0][1] == told[1][1]
+        and told[0][0] >= told[1][0] > 0
+    ):
+        if _compiled(_COMPARED).search(before):
+            return None
+        (whole, _), (part, _) = told
+        return None if gives(part, whole, share) else Rate(*match.span("share"), part, whole)
+    of_all = match["name"].endswith(tuple(_ANSWERED.split("|"))) and not due and Decimal(share) < 100
+    if len(told) < 2 and of_all and _on_applications(passage, text) and not _compiled(_COMPARED).search(before):
+        return _of_tables(report, match, told[0][0] if told else None)
+    return None
+
+
+def _on_applications(passage: Passage, text: str) -> bool:
+    return APPLICATIONS in (passage.topic or passage.entry) or "信息公开申请" in text
+
+
+def _of_tables(report: Report, match: re.Match[str], told: Decimal | None) -> Rate | None:
+    """办结率 of all applications: what was dealt with, of what was received with or without 上年结转."""
+    rows = report.figures.rows
+    new, carried, results, left = (
+        rows.get((keys.APPLICATIONS, key), (None,))[-1]
+        for key in (keys.RECEIVED, keys.CARRIED_IN, keys.RESULTS, keys.CARRIED_OUT)
+    )
+    if new is None or carried is None or results is None or left is None or not new:
+        return None
+    wholes = (Decimal(new), Decimal(new + carried))
+    parts = (Decimal(results), Decimal(max(new - left, 0)))
+    if told is not None and told not in {*wholes, *parts}:
+        return None
+    if any(gives(part, whole, match["share"]) for part in parts for whole in wholes):
+        return None
+    return Rate(*match.span("share"), parts[0], wholes[1])
+
+
+def _behind(text: str, match: re.Match[str]) -> Rate | None:
+    told = {_value(m["n"]) for m in _compiled(_NUMBER).finditer(text[: match.start()]) if m["u"] == match["u"]}
+    last = list(_compiled(_NUMBER).finditer(text[: match.start()]))[-1:]
+    if last and match.start() - last[0].end() < 2:  # its part stands before it
+        return None
+    part = _value(match["n"])
+    larger = [value for value in told if value >= part]
+    if len(larger) != 1 or match["of"].strip("总数申请量的全部") or gives(part, larger[0], match["share"]):
+        return None
+    return Rate(*match.span("share"), part, larger[0])
+
+
+def _value(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
+
+
+def gives(part: Decimal, whole: Decimal, share: str) -> bool:
+    """Whether the printed share is the exact one, rounded or cut at its own digits."""
+    if not whole:
+        return True
+    step = Decimal(1).scaleb(-len(share.partition(".")[2]))
+    return -step / 2 <= part / whole * 100 - Decimal(share) < step
