@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.draft_marks import draft_in_title, marks_in, unfinished
+from generator.checks.prose.draft_marks import draft_in_title, unfinished
 from generator.checks.prose.form_help import help_left, may_be_left
 from generator.checks.prose.passages import passages
 from generator.checks.prose.placeholders import Leftover, leftovers
@@ -21,11 +21,10 @@ def check(report: Report) -> Iterator[Finding]:
         passage = found[index]
         if not passage.computed(left.start, left.end):
             yield _finding(passage.text, left, passage.span(left.start, left.end), passage.path)
-    marks = marks_in("\n".join(passage.text for passage in found))
     for passage in found:
         help_there = may_be_left(passage.text, report.edition)
         of_form = help_left(passage.text, report.edition) if help_there else ()
-        for left in (*unfinished(passage.text, passage.chars, marks), *of_form):
+        for left in (*unfinished(passage.text, passage.chars), *of_form):
             if not passage.computed(left.start, left.end):
                 yield _finding(passage.text, left, passage.span(left.start, left.end), passage.path)
     short = list(_short_texts(report))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.prose.abolished import BODIES, BODY_WORDS
-from generator.checks.prose.needs import Needs
+from generator.checks.prose.needs import Needs, Sieve
 
 CHARACTERS = "申请公开县局 1a"
 
@@ -22,6 +22,16 @@ def test_characters_of_the_whole_paragraph_say_the_same_of_its_sentence(text: st
     end = data.draw(st.integers(0, len(text)))
     words = ("申", "公开", "县局", "1a")
     assert Needs(words).met_by(text[:end], frozenset(text)) == any(word in text[:end] for word in words)
+
+
+WORDS = st.lists(st.text(CHARACTERS, min_size=1, max_size=3), min_size=1, max_size=4)
+
+
+@given(st.lists(WORDS, max_size=5), st.text(CHARACTERS, max_size=30))
+def test_a_sieve_leaves_in_order_what_any_word_of_it_allows(kinds: list[list[str]], text: str) -> None:
+    allowed = [index for index, words in enumerate(kinds) if any(word in text for word in words)]
+    sieve = Sieve((words, index) for index, words in enumerate(kinds))
+    assert sieve.possible(text, frozenset(text)) == allowed
 
 
 @pytest.mark.parametrize("pattern", [body.old for body in BODIES])

@@ -22,7 +22,7 @@ from generator.checks.prose.name_parts import (
     SURNAMES,
     WORDLY_SURNAMES,
 )
-from generator.checks.prose.needs import needs
+from generator.checks.prose.needs import Needs
 
 
 class Named(NamedTuple):
@@ -83,9 +83,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_ABOUT_WORDS = needs(tuple(_ABOUT.split("|")))
-_COMPANY_WORDS = needs(("公司", "集团", "合作社", "事务所", "厂"))
-_BODY_WORDS = needs(BODIES)
+_ABOUT_WORDS = Needs(_ABOUT.split("|"))
+_COMPANY_WORDS = Needs(("公司", "集团", "合作社", "事务所", "厂"))
+_BODY_WORDS = Needs(BODIES)
 
 
 def may_name(text: str, chars: frozenset[str], *, about_applications: bool) -> bool:

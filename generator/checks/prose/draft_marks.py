@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
-from generator.checks.prose.needs import needs
+from generator.checks.prose.needs import Sieve
 from generator.checks.prose.placeholders import Leftover
 
 _DRAFT = (
@@ -73,19 +73,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def marks_in(whole: str) -> tuple[Mark, ...]:
-    """The marks that may stand in a text at all."""
-    chars = frozenset(whole)
-    return tuple(mark for mark in _IN_TEXT if needs(mark[0]).met_by(whole, chars))
+@cache
+def _sieve() -> Sieve[Mark]:
+    return Sieve((mark[0], mark) for mark in _IN_TEXT)
 
 
-def unfinished(text: str, chars: frozenset[str], marks: Sequence[Mark]) -> Iterator[Leftover]:
+def unfinished(text: str, chars: frozenset[str]) -> Iterator[Leftover]:
     """Every mark in a paragraph, none inside another; what stands in 《》 is a title of something else."""
     taken: set[int] = set()
     quoted = _quoted(text) if "《" in text else ()
-    for needed, pattern, what in marks:
-        if not needs(needed).met_by(text, chars):
-            continue
+    for _, pattern, what in _sieve().possible(text, chars):
         for match in _compiled(pattern).finditer(text):
             start = match.start() + len(match[0]) - len(match[0].lstrip()) if match[0].strip() else match.start()
             inside = any(first <= start < last for first, last in quoted)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.prose.needs import needs
+from generator.checks.prose.needs import Sieve
 from generator.checks.prose.numbers_of_persons import is_bank_card, is_identity_number, is_mobile_number
 
 
@@ -62,12 +62,16 @@ def personal_data(text: str, chars: frozenset[str]) -> Iterator[Personal]:
         plain = text.translate(_ASCII)
         chars = frozenset(plain)
     taken: set[int] = set()
-    for needed, find in _FINDERS:
-        if needs(needed).met_by(plain, chars):
-            for found in find(plain):
-                if taken.isdisjoint(range(found.start, found.end)):
-                    taken.update(range(found.start, found.end))
-                    yield found
+    for find in _sieve().possible(plain, chars):
+        for found in find(plain):
+            if taken.isdisjoint(range(found.start, found.end)):
+                taken.update(range(found.start, found.end))
+                yield found
+
+
+@cache
+def _sieve() -> Sieve[Callable[[str], Iterator[Personal]]]:
+    return Sieve(_FINDERS)
 
 
 def _numbers(text: str) -> Iterator[Personal]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.checks.prose.mojibake import garbled, is_garbled
-from generator.checks.prose.needs import needs
+from generator.checks.prose.needs import Sieve
 from generator.checks.prose.program_leftovers import ERROR_VALUES, KINDS
 
 
@@ -68,12 +68,18 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@cache
+def _sieve() -> Sieve[tuple[str, str, bool]]:
+    """Patterns by what they need: what each finds, and whether its kind is told only once."""
+    ours = [(needed, (pattern, what, False)) for needed, pattern, what in _RULES]
+    return Sieve([*ours, *((needed, (pattern, what, True)) for needed, pattern, what in KINDS)])
+
+
 def leftovers(texts: Sequence[str]) -> Iterator[tuple[int, Leftover]]:
     """Every leftover with the index of its text, none inside another; of a program's only the first of its kind."""
     whole = "\n".join(texts)
     chars = frozenset(whole)
-    rules = [(pattern, what, False) for needed, pattern, what in _RULES if needs(needed).met_by(whole, chars)]
-    rules += [(pattern, what, True) for needed, pattern, what in KINDS if needs(needed).met_by(whole, chars)]
+    rules = _sieve().possible(whole, chars)
     may_be_garbled = is_garbled(whole)
     for index, text in enumerate(texts):
         for found in _in_text(text, rules, may_be_garbled=may_be_garbled):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.prose.needs import needs
+from generator.checks.prose.needs import Sieve
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.sentences import without_titles
 from generator.report.agencies import in_region_of, is_named, last_region, own_names, plain
@@ -130,13 +130,17 @@ def mentions(report: Report, name: str) -> list[tuple[Passage, int]]:
     ]
 
 
+@cache
+def _sieve() -> Sieve[tuple[int, str]]:
+    return Sieve((needed, (kind, pattern)) for kind, needed, pattern in _SELF)
+
+
 def _namings(text: str, chars: frozenset[str], doings: bool) -> Iterator[tuple[int, Naming]]:
     """The namings of a text; those who did something only where they are judged (``doings``)."""
-    for kind, needed, pattern in _SELF:
-        if needs(needed).met_by(text, chars):
-            for match in _compiled(pattern).finditer(text):
-                if not (kind == CONTACT and _compiled(_TELEPHONE).search(text, match.end(1), match.end(1) + 30)):
-                    yield kind, Naming(match[1], *match.span(1))
+    for kind, pattern in _sieve().possible(text, chars):
+        for match in _compiled(pattern).finditer(text):
+            if not (kind == CONTACT and _compiled(_TELEPHONE).search(text, match.end(1), match.end(1) + 30)):
+                yield kind, Naming(match[1], *match.span(1))
     for match in _compiled(_DOING).finditer(text) if doings and _compiled(_DID).search(text) else ():
         yield DOES, Naming(match[1], *match.span(1))
     for verb in _compiled(_VERBS).finditer(text):
