@@ -38,3 +38,23 @@ def test_only_certain_slips_are_mended_and_that_mechanically() -> None:
     assert certain.fix.mechanical
     (doubtful,) = found(RULE, preface("按照《条例规定。"))
     assert doubtful.fix is None
+
+
+HALF = """总体情况:
+  主动公开: 及时更新栏目,发布解读.
+  依申请公开: 依法登记,按期答复.
+  政府信息管理: 逐篇审核,定期清理.
+  监督保障: 组织培训,开展评议。。
+"""
+
+
+def test_a_text_in_half_width_throughout_is_told_once_and_mended_whole() -> None:
+    findings = found(RULE, HALF)
+    assert [f.message.partition("，")[0] for f in findings] == ["汉字之间用了半角标点", "标点重复“。。”"]
+    assert "全文共 7 处，涉及 4 段" in findings[0].message
+    assert findings[0].fix is not None
+    assert len(findings[0].fix.edits) == 7
+
+
+def test_a_few_paragraphs_in_half_width_are_told_one_by_one() -> None:
+    assert len(found(RULE, HALF.replace("审核,", "审核，").replace("登记,", "登记，").replace("答复.", "答复。"))) == 4

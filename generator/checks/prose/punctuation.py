@@ -12,6 +12,8 @@ from generator.checks.prose.strange_marks import blanks, foreign_quotes
 _FULL = {",": "，", ";": "；", ":": "：", ".": "。", "!": "！", "?": "？"}
 _HALF = rf"(?<=[{HAN}”》）])[ \u3000]*([,;:])[ \u3000]*(?=[{HAN}“《（])"
 _HALF_END = rf"(?<=[{HAN}”》）])([.!?])(?=$|[{HAN}“《（])(?!\s*(?:中国|公司|网络|政务|公益|组织机构)(?![{HAN}]))"
+HALF_WIDTH = "汉字之间用了半角标点"
+"""How the slip of half-width marks is told."""
 _UNITS = "件条份次个宗篇期项元人万"
 """A question mark before one of these stands for a number (NB503)."""
 _DOCUMENT = (
@@ -72,7 +74,7 @@ def _half_width_slip(text: str, marks: tuple[Mark, ...], certain: bool) -> Itera
     if marks:
         written = "".join(dict.fromkeys(text[m.start : m.end].strip() for m in marks))
         right = "".join(dict.fromkeys(m.right for m in marks))
-        yield Slip(f"汉字之间用了半角标点“{written}”", marks, f"请改为全角“{right}”。", certain)
+        yield Slip(f"{HALF_WIDTH}“{written}”", marks, f"请改为全角“{right}”。", certain)
 
 
 def _document_brackets(text: str) -> Iterator[Slip]:

@@ -105,7 +105,13 @@ def _is_quiet(said: tuple[Said, ...]) -> bool:
         return True
     if any(word.sort in {Sort.FOREIGN, Sort.OUTCOME, Sort.NEGATION, Sort.CHANNEL, Sort.SCOPE} for word in here):
         return True
+    if any(due in "".join(w.text for w in earlier.phrase.words) for earlier in said[:-1] for due in _FALLING_DUE):
+        return True
     return any(word.sort is Sort.FOREIGN for earlier in said[-3:-1] for word in earlier.phrase.words)
+
+
+_FALLING_DUE = ("到期", "届满", "应答复", "应办结")
+"""Said in an earlier phrase of the sentence, these hold for all that follows: only those due are spoken of."""
 
 
 def _all_finished(words: list[Word]) -> bool:
