@@ -101,7 +101,8 @@ def order_of(heads: Sequence[tuple[str, ...]], form: TableForm, width: int) -> O
 
 def _place(texts: tuple[str, ...], form: TableForm, width: int) -> int | None:
     """The column below these headings, read from the lowest of them up."""
-    column = next((at for text in reversed(texts) if (at := _column(text, form)) is not None), None)
+    own = [text for text in texts if text not in _wide_heads(form)]
+    column = next((at for text in reversed(own) if (at := _column(text, form)) is not None), None)
     if column is None or width == len(form.columns):
         return column
     block = next((at for text in reversed(texts) if (at := _block(text, form)) is not None), None)
@@ -129,7 +130,13 @@ def _broken(heads: Sequence[tuple[str, ...]], form: TableForm) -> bool:
     """Whether the headings are the form's own words, only torn."""
     words = "".join(squeezed(cell.text) for cell in _heads_of(form))
     words += "".join(name for names in form.columns for name in names)
-    return all(char in words for texts in heads for text in texts for char in text)
+    torn = [text for texts in heads for text in texts if _column(text, form) is None and _block(text, form) is None]
+    return all(text in words for text in torn)
+
+
+def _wide_heads(form: TableForm) -> set[str]:
+    """The heads that stand above several columns, and so name none."""
+    return {squeezed(cell.text) for cell in _heads_of(form) if cell.columns > 1}
 
 
 def _heads_of(form: TableForm) -> list[Header]:

@@ -117,7 +117,7 @@ def _without_totals(matches: Sequence[Match]) -> bool:
     """Whether a table was printed without its column of totals: every row is one figure short."""
     totalled = [match for match in matches if match.row.total]
     return len(totalled) >= _ENOUGH and all(
-        sum(bool(mark.text) for mark in match.run.marks) == match.row.width - 1 for match in totalled
+        sum(bool(mark.text) or mark.unread for mark in match.run.marks) == match.row.width - 1 for match in totalled
     )
 
 

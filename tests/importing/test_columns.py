@@ -108,3 +108,53 @@ def test_the_known_cases(shared: Path, name: str) -> None:
     else:
         assert rows[(PROACTIVE.key, keys.NORMATIVE_DOCUMENTS)] == [0, 0, 20]
         assert rows[(APPLICATIONS.key, keys.RECEIVED)] == [2391, 9802, 51029, 413435, 617966, 515, 1095138]
+
+
+def _renamed(grids: permuted.Grids, key: str, old: str, new: str) -> permuted.Grids:
+    table = [[(new if text == old else text, columns, rows) for text, columns, rows in row] for row in grids[key]]
+    return {**grids, key: table}
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize(
+    ("key", "column", "old", "new"),
+    [
+        (PROACTIVE.key, 1, "本年废止件数", "修订情况"),
+        (PROACTIVE.key, 2, "现行有效件数", "本年印发份数"),
+        (APPLICATIONS.key, 2, "科研机构", "境外人员"),
+        (APPLICATIONS.key, 3, "社会公益组织", "其他企业"),
+        (REVIEWS.key, 0, "结果维持", "撤回申请"),
+        (REVIEWS.key, 2, "其他结果", "其他纠正"),
+    ],
+)
+def test_an_unknown_heading_empties_its_own_column(kind: str, key: str, column: int, old: str, new: str) -> None:
+    rng = random.Random(f"{kind}{new}")
+    tables = random_tables(rng, busy=0.6)
+    found, rows = read(f"报告.{kind}", FORMATS[kind](_renamed(permuted.grids(tables, rng), key, old, new)))
+    assert_never_wrong(tables, rows)
+    assert found.doubts
+    for path, expected in tables.items():
+        if path[0] == key and len(expected) > 1:
+            assert rows[path][column] is None, path
+            kept = [v for at, v in enumerate(rows[path]) if at != column]
+            others = [v for at, v in enumerate(expected) if at != column]
+            cells = len(expected) - 1 if key != PROACTIVE.key else 2  # the total is computed, and unknown with a cell
+            assert kept[: cells - 1] == others[: cells - 1], path
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize(
+    ("key", "old", "new"),
+    [
+        (PROACTIVE.key, "本年废止件数", "本年制发件数"),
+        (APPLICATIONS.key, "科研机构", "商业企业"),
+        (REVIEWS.key, "结果维持", "结果纠正"),
+    ],
+)
+def test_two_equal_headings_empty_the_table(kind: str, key: str, old: str, new: str) -> None:
+    rng = random.Random(f"{kind}{new}")
+    tables = random_tables(rng, busy=0.6)
+    found, rows = read(f"报告.{kind}", FORMATS[kind](_renamed(permuted.grids(tables, rng), key, old, new)))
+    assert_never_wrong(tables, rows)
+    assert found.doubts
+    assert all(set(rows[path]) == {None} for path in tables if path[0] == key and len(tables[path]) > 1)
