@@ -164,13 +164,26 @@ def order_by_words(lines: Sequence[str], form: TableForm) -> Order | None:
     wide = {text for text, width in heads if width > 1 and (form.abreast or width == len(form.columns) - 2)}
     blocks = {name: at for at, row in enumerate(form.rows) for name in row.forms} if form.abreast else {}
     words = sorted({*columns, *wide, *blocks} - {""}, key=len, reverse=True)
-    by_line = [re.findall("|".join(map(re.escape, words)), line) for line in lines]
+    by_line = [_words_in(line, words, {text for text, _ in heads}) for line in lines]
     found = [word for line in by_line for word in line]
     if form.abreast:
         order = _abreast(found, columns, form, blocks)
     else:
         order = _two_levels(by_line, columns, wide, len(form.columns))
     return None if order is None or list(order) == list(range(len(order))) else order
+
+
+def _words_in(line: str, words: Sequence[str], heads: set[str]) -> list[str]:
+    """The headings in a line of text, in their order; a short one that is part of an unknown word (其他 in a misread
+    法人或其他组织) is none."""
+    names = sorted({*words, *heads} - {""}, key=len, reverse=True)
+    pieces = re.split("(" + "|".join(map(re.escape, names)) + ")", line)
+    found = zip(pieces[1::2], pieces[:-1:2], pieces[2::2], strict=True)
+    return [
+        word
+        for word, before, after in found
+        if word in words and (len(word) >= _SHORTEST_END or not (before and after))
+    ]
 
 
 def _two_levels(lines: list[list[str]], columns: dict[str, int], wide: set[str], count: int) -> Order | None:

@@ -40,6 +40,18 @@ def without_shared(read: list[list[Mark]], form: TableForm) -> list[list[Mark]]:
     return [[unread(" ".join(m.printed for m in marks))] if len(marks) > 1 else marks for marks in read]
 
 
+def without_labels(read: list[list[Mark]], form: TableForm) -> list[list[Mark]]:
+    """What begins with a number in front of a whole row that adds up is the row's label, misread (2的重复申请)."""
+    first = next((at for at, marks in enumerate(read) if any(mark.text for mark in marks)), 0)
+    written = tuple(mark for marks in read[first:] for mark in marks if mark.text or mark.unread)
+    is_row = not form.abreast and form.rows[0].total and len(written) == form.width and adds_up(written)
+    return (
+        [[] if at < first and any(m.unread for m in marks) else marks for at, marks in enumerate(read)]
+        if is_row
+        else read
+    )
+
+
 def chunks(run: Run, form: TableForm) -> list[Run]:
     """Figures of several rows that follow one another without labels, a row at a time."""
     width, count = form.width, len(run.marks)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.form.edition import newest
 from generator.importing.blocks import Block, Cell, Paragraph, Table
 from generator.importing.browser_marks import is_printed_by_browser
-from generator.importing.figure_runs import Run, chunks, without_shared
+from generator.importing.figure_runs import Run, chunks, without_labels, without_shared
 from generator.importing.figures import (
     LONGEST,
     NUMBER,
@@ -176,7 +176,7 @@ class _Collector:
                 continue
             where = f"{place}第{number}行" if len(rows) > 1 else place
             written = [cell for cell in row if cell.text.strip()]
-            marks = without_shared([self._marks(cell) for cell in row], self.form)
+            marks = without_labels(without_shared([self._marks(cell) for cell in row], self.form), self.form)
             has_figures = any(found for cell, found in zip(row, marks, strict=True) if cell.text.strip())
             is_gap = len(row) > len(written) and not self.above.is_head(written) and self._is_label(written)
             is_row = has_figures or is_gap

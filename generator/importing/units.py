@@ -52,6 +52,8 @@ def _factor(before: str, header: str) -> int:
 
 
 def _converted(mark: Mark, amount: bool, unit: int) -> Mark:
+    if mark.text == "0" and not mark.notation:
+        return mark  # nothing is nothing in every unit
     right = _amount(mark, unit) if amount else _count(mark, unit)
     if right is None:
         return unread(mark.printed or mark.text).at(mark.column, mark.place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 import table_layouts as layouts
@@ -86,9 +86,59 @@ def test_what_had_to_be_guessed_is_right_and_said(name: str, seed: int) -> None:
     tables = random_tables(rng)
     row, show = GUESSED[name]
     empty, found = compare(tables, page(lines_of(tables, row(rng), show)))
-    assert empty == 0
+    assert empty == 0 or (name == "misread labels" and all_named(found))
     if name != "no column of totals":
         assert found.doubts
+
+
+def all_named(found: Imported) -> bool:
+    """Whether every row with an empty figure has a doubt of its own; what depends on it is empty as well."""
+    report = open_report("例.yaml", found.text.encode()).report
+    assert report is not None
+    named = {doubt.path for doubt in found.doubts}
+    rows = report.figures.rows.items()
+    return all(path in named for path, values in rows if None in values and not _is_sum(path, report.figures.rows))
+
+
+def _is_sum(path: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> bool:
+    return any(other[: len(path)] == path and other != path for other in rows)
+
+
+@pytest.mark.parametrize("label", ["2的重复申请", "2口重复申请", "２重复申清"])
+def test_a_label_whose_number_was_misread_is_no_figure(label: str) -> None:
+    tables = random_tables(random.Random(4))
+    text = page(lines_of(tables, layouts.piped))
+    assert "| 2.重复申请 |" in text
+    assert compare(tables, text.replace("| 2.重复申请 |", f"| {label} |"))[0] == 0
+
+
+def test_a_label_broken_at_a_word_that_changes_numbers_changes_none() -> None:
+    tables = random_tables(random.Random(7658))
+    text = page(lines_of(tables, layouts.spaced))
+    assert compare(tables, text.replace("理由逾期不补正、行政机关不再处理其政府信息公开申请 11", "理由逾 11"))[0] == 0
+    changed = text.replace("重复申请 0 0 0 0 0 0 0", "重复申请 逾 11 0 0 0 0 0 11")
+    assert changed != text
+    assert read(changed)[1][next(path for path in tables if path[-1] == "重复申请")][0] is None
+
+
+def test_a_head_that_was_misread_hides_no_other() -> None:
+    tables = random_tables(random.Random(585))
+    text = page(lines_of(tables, layouts.piped))
+    third = text.index("三、收到和处理")
+    for wrong, other in (("法人或其他日织", "其口"), ("法口或其他组织", "其的")):
+        misread = text[third:].replace("法人或其他组织", wrong, 1).replace("| 其他 |", f"| {other} |", 1)
+        assert compare(tables, text[:third] + misread)[0] == 0
+
+
+@pytest.mark.parametrize(("amount", "read_as"), [(0, 0), (12, None)])
+def test_nothing_is_nothing_in_an_unknown_unit(amount: int, read_as: int | None) -> None:
+    tables = random_tables(random.Random(1))
+    fees = next(path for path in tables if path[-1] == "行政事业性收费")
+    tables[fees] = [amount]
+    text = page(lines_of(tables, layouts.piped)).replace("单位：万元", "单位：日元")
+    found, rows = read(text)
+    assert rows[fees] == [read_as]
+    assert (fees in {doubt.path for doubt in found.doubts}) is (read_as is None)
 
 
 @settings(max_examples=25)
