@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 from typing import NamedTuple
 
 from generator.form.model import Path
@@ -26,7 +27,8 @@ class _Figure(NamedTuple):
 def solve_sequence(form: TableForm, found: Stretches) -> dict[Path, Values] | None:
     """Every row's figures where exactly as many are printed as the form has, each behind the label of the row before.
 
-    Rows of a band whose labels are piled up may be given row by row or column by column: what both say is taken.
+    Rows of a band whose labels are piled up may be given row by row or column by column, and these in any order: what
+    all readings say is taken.
     """
     rows = tuple(row for row in form.rows if not row.is_group)
     figures = _figures(rows, found)
@@ -45,7 +47,8 @@ def solve_sequence(form: TableForm, found: Stretches) -> dict[Path, Values] | No
             by_row = part[place * width : (place + 1) * width]
             if not piled and place and not _parted(part[: place * width], by_row):
                 return None
-            solved[row.path] = _agreed([by_row, part[place :: len(band)]] if piled else [by_row], row, found.header)
+            readings = _columns(part, place, len(band)) if piled and not _in_lines(part, width) else []
+            solved[row.path] = _agreed([by_row, *readings], row, found.header)
         at, number = at + len(part), number + len(band)
     return solved
 
@@ -93,6 +96,17 @@ def _counted(rows: Sequence[RowLabel], labels: int, text: str) -> tuple[int, str
             break
         labels, text = labels + 1, text[text.index(found) + len(found) :]
     return labels, text
+
+
+def _in_lines(part: Sequence[_Figure], width: int) -> bool:
+    """Whether each row's figures stand in a line of their own."""
+    lines = [{figure.mark.place for figure in part[at : at + width]} for at in range(0, len(part), width)]
+    return width > 1 and all(len(line) == 1 for line in lines) and len(set[str]().union(*lines)) == len(lines)
+
+
+def _columns(part: Sequence[_Figure], place: int, height: int) -> list[tuple[_Figure, ...]]:
+    """A row's figures where all came column by column, and the columns in any order: programs do not keep theirs."""
+    return list(permutations(part[place::height]))
 
 
 def _fits(figures: Sequence[_Figure], rows: Sequence[RowLabel], number: int) -> bool:

@@ -18,6 +18,7 @@ from generator.importing.labels import RowLabel, TableForm
 from generator.importing.lines import Stretches, runs_of
 from generator.importing.sequence import solve_sequence
 from generator.importing.solving import settle
+from generator.importing.torn import unproven
 from generator.importing.transposed import turned, upright
 from generator.importing.units import in_row
 from generator.importing.whole import solve_whole, stream_of
@@ -134,6 +135,8 @@ def _read_rows(read: TableRead, matches: Sequence[Match]) -> None:
     _drop_subtotals(read.form, found)
     options_of = {path: options.values for path, (_, options) in found.items()}
     settled = settle(options_of, equations_of(read.form, options_of))
+    for path in unproven(read.form, found, settled):
+        settled.pop(path)
     for path, (match, options) in found.items():
         values = settled.get(path, (None,) * match.row.width)
         read.rows[path] = RowRead(

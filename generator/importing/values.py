@@ -56,7 +56,7 @@ def _shared_out(read: TableRead, row: RowRead, cells: Cells) -> list[Doubt]:
     is_zero = all(value == "0" for value in row.values)
     for other in below:
         takes = other is heir and not is_zero
-        zero = "0" if is_zero or heir else None
+        zero = "0" if is_zero or (heir and None not in row.values) else None
         values = dict(zip(row.row.cells, row.values, strict=False))
         cells[other.path] = values if takes else dict.fromkeys(other.cells, zero)
         read.rows.pop(other.path, None)

@@ -196,13 +196,23 @@ def test_table_two_by_the_order_of_its_figures() -> None:
     assert "行政事业性收费: 75.45" in found.text
 
 
-def test_piled_labels_of_table_two_leave_only_what_both_readings_say() -> None:
-    text = DISPLACED.replace("规章\n0 0 2\n行政规范性文件\n3 1 8", "规章\n行政规范性文件\n0\n3\n0\n1\n2\n8")
+def test_piled_labels_of_table_two_leave_only_what_all_readings_say() -> None:
+    text = DISPLACED.replace("规章\n0 0 2\n行政规范性文件\n3 1 8", "规章\n行政规范性文件\n0\n3\n0\n1\n0\n8")
     tables = random_tables(random.Random(1))
     rows = lines_of(tables, spaced)[APPLICATIONS.key]
     _, got = read(around(tables, rows, text.split("\n")))
-    assert proactive(got, keys.REGULATIONS) == [0, None, None]
-    assert proactive(got, keys.NORMATIVE_DOCUMENTS) == [None, None, 8]
+    assert proactive(got, keys.REGULATIONS) == [0, None, 0]
+    assert proactive(got, keys.NORMATIVE_DOCUMENTS) == [None, None, None]
+    assert proactive(got, "行政许可") == [9487]
+
+
+def test_columns_of_table_two_that_come_in_any_order_move_no_figure() -> None:
+    text = DISPLACED.replace("规章\n0 0 2\n行政规范性文件\n3 1 8", "规章\n行政规范性文件\n2\n8\n0\n3\n0\n1")
+    tables = random_tables(random.Random(1))
+    rows = lines_of(tables, spaced)[APPLICATIONS.key]
+    _, got = read(around(tables, rows, text.split("\n")))
+    assert all(value in (None, right) for value, right in zip(proactive(got, keys.REGULATIONS), (0, 0, 2), strict=True))
+    assert proactive(got, keys.NORMATIVE_DOCUMENTS) == [None, None, None]
     assert proactive(got, "行政许可") == [9487]
 
 
