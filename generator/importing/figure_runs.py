@@ -58,7 +58,7 @@ def chunks(run: Run, form: TableForm) -> list[Run]:
     if form.abreast or len({row.width for row in form.rows}) > 1 or count == width or count % width:
         return [run]
     pieces = [run.marks[at : at + width] for at in range(0, count, width)]
-    if form.rows[0].total and not all(adds_up(piece) for piece in pieces):
+    if form.rows[0].total and (not all(adds_up(piece) for piece in pieces) or _may_be_columns(pieces)):
         return [run]
     names = _labels_in(run.before, form)
     if len(names) != len(pieces):
@@ -66,6 +66,17 @@ def chunks(run: Run, form: TableForm) -> list[Run]:
     if len(names) != len(pieces):
         names = [run.before, *("" for _ in pieces[1:])]
     return [Run(name, name, piece, piece[0].place, False) for name, piece in zip(names, pieces, strict=True)]
+
+
+def _may_be_columns(pieces: list[tuple[Mark, ...]]) -> bool:
+    """Whether figures that were not printed a row a line are rows too when they are read column by column."""
+    lines = [{mark.place for mark in piece} for piece in pieces]
+    if all(len(line) == 1 for line in lines) and len({place for line in lines for place in line}) == len(lines):
+        return False
+    marks = [mark for piece in pieces for mark in piece]
+    columns = [tuple(marks[at :: len(pieces)]) for at in range(len(pieces))]
+    read = [[[mark.text for mark in row] for row in rows] for rows in (pieces, columns)]
+    return read[0] != read[1] and all(map(adds_up, columns))
 
 
 def _below_group(text: str, count: int, form: TableForm) -> list[str]:
