@@ -7,18 +7,25 @@ from collections.abc import Iterator
 from generator.checks.rule import Example, Rule
 from generator.checks.text.contradictions import CONSOLIDATED
 from generator.checks.text.denials import Denial, denials
-from generator.checks.text.facts import place_of
+from generator.checks.text.facts import is_government, place_of
 from generator.checks.text.statements import sentences_of
 from generator.findings import Finding, Related, Severity
+from generator.form.model import Path
 from generator.report.model import Report
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Look at each sentence that denies what a table counts, or tells of it where the table has none."""
+    whole = is_government(report)
     for sentence in sentences_of(report):
-        for denial in denials(sentence, report.edition):
+        told: set[tuple[int, Path]] = set()
+        for denial in denials(sentence, report.edition, whole):
             start, end = sentence.folded.origin(denial.start, denial.end)
+            row = (denial.start, denial.readings[0].plus[0][:2] if denial.readings else ())
+            if row in told:
+                continue
             if _contradicted(report, denial) and not sentence.passage.computed(start, end):
+                told.add(row)
                 yield _finding(report, denial, start, end)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Example, Rule
 from generator.checks.text.contradictions import CONSOLIDATED
-from generator.checks.text.facts import Reading
+from generator.checks.text.facts import Reading, is_government
 from generator.checks.text.quantifiers import AllDone, applications_done
 from generator.checks.text.statements import sentences_of
 from generator.findings import Finding, Related, Severity
@@ -23,7 +23,7 @@ def check(report: Report) -> Iterator[Finding]:
     if not left:
         return
     for sentence in sentences_of(report):
-        for claim in applications_done(sentence):
+        for claim in applications_done(sentence, is_government(report)):
             start, end = sentence.folded.origin(claim.start, claim.end)
             if not sentence.passage.computed(start, end) and not _of_those_counted(report, claim):
                 yield _finding(report, claim, f"{left}", start, end)

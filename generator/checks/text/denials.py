@@ -9,7 +9,7 @@ from generator.checks.text.facts import Reading
 from generator.checks.text.lexicon import Act, Part, Sort, Word
 from generator.checks.text.phrases import Phrase
 from generator.checks.text.readings import target_of
-from generator.checks.text.standing import APPLICATIONS, says_something, subjects_in, without_qualifiers
+from generator.checks.text.standing import APPLICATIONS, names_area, says_something, subjects_in, without_qualifiers
 from generator.checks.text.statements import Said, Sentence
 from generator.form import keys
 from generator.form.edition import Edition
@@ -39,22 +39,23 @@ class Denial(NamedTuple):
     affirmed: bool = False
 
 
-def denials(sentence: Sentence, edition: Edition) -> Iterator[Denial]:
-    """What a sentence denies of what the tables count, in the year reported."""
+def denials(sentence: Sentence, edition: Edition, whole: bool = False) -> Iterator[Denial]:
+    """What a sentence denies of what the tables count, in the year reported; ``whole``: of all that an area has."""
     before: Said | None = None
     for said in sentence.said:
         if not said.other_time and sentence.linked and not any(n.value for n in said.phrase.numbers):
             yield from _none_corrected(sentence, said)
         if not said.other_time and not said.phrase.numbers:
-            yield from _denied(sentence, said.phrase, before, edition)
+            yield from _denied(sentence, said.phrase, before, edition, whole)
+            yield from _no_such_result(sentence, said)
             yield from _affirmed(sentence, said, edition)
         before = said
 
 
-def _denied(sentence: Sentence, phrase: Phrase, before: Said | None, edition: Edition) -> Iterator[Denial]:
+def _denied(sentence: Sentence, phrase: Phrase, before: Said | None, edition: Edition, whole: bool) -> Iterator[Denial]:
     words = phrase.groups[0]
     at = next((i for i, w in enumerate(words) if w.sort is Sort.NEGATION or (w.text in _NONE_OF and not i)), None)
-    if at is None or not _plain_before(words[:at]):
+    if at is None or not _plain_before([w for w in words[:at] if not (whole and names_area(w))]):
         return
     left, right = words[:at], words[at + 1 :]
     if not all(word.sort in _OBJECT for word in right):
@@ -65,8 +66,39 @@ def _denied(sentence: Sentence, phrase: Phrase, before: Said | None, edition: Ed
         if not all(word.sort in _OBJECT for word in thing) or not _only_verbs(right):
             return
     start, end = _bounds(phrase, at)
-    for readings in _readings(thing, sentence, edition):
-        yield Denial(sentence, start, end, readings)
+    for piece in _pieces(thing):
+        for readings in _readings(piece, sentence, edition):
+            yield Denial(sentence, start, end, readings)
+
+
+def _pieces(thing: list[Word]) -> list[list[Word]]:
+    """The things denied one after the other (未制发、未废止规范性文件; 零复议、零诉讼), each with what it is about."""
+    found: list[list[Word]] = [[]]
+    for word in thing:
+        if word.sort is Sort.NEGATION:
+            found.append([])
+        else:
+            found[-1].append(word)
+    subjects = [word for word in thing if word.sort is Sort.SUBJECT]
+    return [p if any(w.sort in {Sort.SUBJECT, Sort.CARRIED} for w in p) else [*p, *subjects] for p in found if p]
+
+
+def _no_such_result(sentence: Sentence, said: Said) -> Iterator[Denial]:
+    """没有不予公开的情形: where applications are spoken of, and nothing in the phrase narrows the result."""
+    words = said.phrase.groups[0]
+    at = next((i for i, word in enumerate(words) if word.sort is Sort.NEGATION or word.text in _NONE_OF), None)
+    if at is None or said.subject != APPLICATIONS or not all(w.sort in _BEFORE_RESULT for w in words[:at]):
+        return
+    results = [w.value for w in words[at + 1 :] if w.sort is Sort.RESULT]
+    rest = [w for w in words[at + 1 :] if w.sort is not Sort.RESULT]
+    cases = any(word.text in _OF_CASES for word in rest)
+    plain = all(w.sort is Sort.NEUTRAL or w.value is Act.HANDLED for w in rest)
+    if len(results) == 1 and cases and plain and not results[0].partial:
+        yield Denial(sentence, *_bounds(said.phrase, at), (Reading((results[0].path,)),))
+
+
+_BEFORE_RESULT = frozenset({Sort.SELF, Sort.THIS_YEAR, Sort.NEUTRAL, Sort.SUBJECT})
+_OF_CASES = frozenset({"情形", "情况", "案例", "事项"})
 
 
 def _none_corrected(sentence: Sentence, said: Said) -> Iterator[Denial]:
@@ -114,7 +146,7 @@ def _bounds(phrase: Phrase, at: int) -> tuple[int, int]:
 
 def _readings(words: list[Word], sentence: Sentence, edition: Edition) -> Iterator[tuple[Reading, ...]]:
     """For each thing denied the figures that say whether there was any."""
-    words = without_qualifiers(words)
+    words = _without_object(without_qualifiers(words))
     acts = {word.value for word in words if word.sort is Sort.ACT}
     if acts - _ACTS:
         return
@@ -129,6 +161,16 @@ def _readings(words: list[Word], sentence: Sentence, edition: Edition) -> Iterat
             target = target_of(subject, [own, *_fitting(others, subject, acts)], edition)
             if target:
                 yield tuple(reading for reading in target.readings if not reading.at_most)
+
+
+def _without_object(words: list[Word]) -> list[Word]:
+    """未就政府信息公开答复提起复议: the answer is what the case is about."""
+    at = next((i for i, w in enumerate(words) if w.sort is Sort.SUBJECT and w.value.path[0] == keys.REVIEWS), 0)
+    about = any(word.text in _OVER for word in words[:at])
+    return [w for i, w in enumerate(words) if not (about and i < at and w.value is Act.ANSWERED)]
+
+
+_OVER = frozenset({"就", "对", "对于", "因", "不服", "针对"})
 
 
 def _may_be_denied(subject: Path, words: list[Word], sentence: Sentence) -> bool:

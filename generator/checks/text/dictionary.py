@@ -77,6 +77,7 @@ _FURTHER_SUBJECTS = (
     (keys.REVIEWS, w.CASES, False),
     (keys.PROACTIVE, w.DOCUMENTS, False),
     (keys.PROACTIVE, w.NARROW_DECISIONS, False),
+    (keys.PROACTIVE, w.DECISION_PAPERS, False),
     (keys.PROACTIVE, w.DECISION_WORDS, True),
 )
 """Table, further words for its rows, and whether they mean the row only where it was spoken of already."""

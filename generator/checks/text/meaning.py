@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from generator.checks.text.facts import Reading
 from generator.checks.text.lexicon import Act, Part, Sort, Word
-from generator.checks.text.number_words import Scope, blocked, divide, risen, words_of
+from generator.checks.text.number_words import Scope, blocked, divide, of_one_person, risen, words_of
 from generator.checks.text.numbers import MONEY_UNITS, Number
 from generator.checks.text.phrases import CLOSING, Phrase
-from generator.checks.text.readings import DECISION, Target, target_of
+from generator.checks.text.readings import DECISION, RECEIVED, Target, target_of
 from generator.checks.text.sides import has_concept, is_all, sides
 from generator.checks.text.standing import (
     APPLICATIONS,
@@ -19,7 +19,7 @@ from generator.checks.text.standing import (
     without_qualifiers,
     without_wider,
 )
-from generator.checks.text.words import PLAIN_RESULTS
+from generator.checks.text.words import LEFT_OVER, PLAIN_RESULTS
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import FIGURES, Kind, Path
@@ -47,11 +47,12 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
         return lists
     found: list[Meant] = []
     subject: Path | None = None
+    alone = of_one_person(phrase)
     for index, (number, (left, after)) in enumerate(zip(phrase.numbers, sides(phrase), strict=True)):
         before = risen(left, phrase, index)
         standing.open(before)
         elsewhen = standing.time_of(before)
-        words = None if elsewhen else words_of(number, before, after, standing, scope)
+        words = None if elsewhen or alone else words_of(number, before, after, standing, scope)
         targets, subject = _targets(number, words or [], standing, scope)
         found.append(Meant(number, targets, tuple(words or before), _own_level(before, scope)))
         divide(number, before, phrase.groups[index + 1], standing)
@@ -64,22 +65,29 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
     return found
 
 
-def completed_by(phrase: Phrase, before: tuple[Meant, ...], standing: Standing, scope: Scope) -> Meant | None:
-    """The number before a phrase that says what became of it (8件申请，依法予以公开), or None."""
+def completed_by(
+    phrase: Phrase, before: tuple[Meant, ...], explained: bool, standing: Standing, scope: Scope
+) -> Meant | None:
+    """The number before a phrase that says what became of it (8件申请，依法予以公开), or None.
+
+    ``explained``: strange words stand between (还有5件正在征求意见，将跨年办理): then it must be all that was left.
+    """
     words = phrase.words
     if not before or phrase.numbers or phrase.depth or any(is_all(word) for word in words):
         return None
     told = [word for word in words if word.sort in {Sort.RESULT, Sort.CARRIED}]
     plain = all(word.sort in _PLAIN or word in told for word in words)
-    own = before[-1].words
+    own = [word for word in before[-1].words if word.sort not in {Sort.STATES, Sort.THIS_YEAR, Sort.SELF}]
     if not told or not plain or any(word.sort not in {Sort.SUBJECT, Sort.NEUTRAL, Sort.JOINED} for word in own):
+        return None
+    if explained and not any(word.text in LEFT_OVER for word in own):
         return None
     said = [*own, *(word for word in words if word.sort is not Sort.ACT)]
     targets, _ = _targets(before[-1].number, said, standing, scope)
     return before[-1]._replace(targets=targets, words=tuple(said)) if targets else None
 
 
-_PLAIN = frozenset({Sort.NEUTRAL, Sort.NEXT_YEAR, Sort.ACT, Sort.STATES})
+_PLAIN = frozenset({Sort.NEUTRAL, Sort.NEXT_YEAR, Sort.ACT, Sort.STATES, Sort.PLAN})
 
 
 def _own_level(words: list[Word], scope: Scope) -> bool:
@@ -102,6 +110,8 @@ def _targets(
     if _of_documents(subject, words, standing, scope.edition) or not _counts(number, subject, scope.edition):
         return (), subject
     target = target_of(subject, words, scope.edition)
+    if target and number.unit == "件次" and target.code != RECEIVED:
+        return (), subject
     return ((target,) if target else ()), subject
 
 
@@ -166,7 +176,8 @@ def _allowed(path: Path, weak: bool, standing: Standing) -> Path | None:
     if path == APPLICATIONS:
         return None if weak and APPLICATIONS not in standing.near else path
     if path[0] == keys.REVIEWS:
-        return path if standing.linked and not standing.others_cases else None
+        own = standing.linked and not standing.others_cases
+        return path if own and standing.among in {None, path} else None
     return None if weak and path not in standing.near else path
 
 
@@ -177,7 +188,7 @@ def _counts(number: Number, subject: Path, edition: Edition) -> bool:
         return number.unit in MONEY_UNITS
     if item is not None and item.kind in FIGURES and number.unit == "条":
         return False
-    return number.is_count or (subject == APPLICATIONS and number.unit == "项")
+    return number.is_count or (subject == APPLICATIONS and number.unit in {"项", "件次"})
 
 
 # --- several at once -------------------------------------------------------------------------------------------------

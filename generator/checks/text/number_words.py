@@ -7,8 +7,11 @@ from typing import NamedTuple
 from generator.checks.text.lexicon import Sort, Word
 from generator.checks.text.numbers import Number
 from generator.checks.text.phrases import Phrase
+from generator.checks.text.readings import disclosed_beside
 from generator.checks.text.sides import STRANGE, has_concept, noun_after, said_after
 from generator.checks.text.standing import Standing, says_something
+from generator.checks.text.wordings import plain
+from generator.checks.text.words import ONE_PERSON
 from generator.form.edition import Edition
 
 _NARROWING = STRANGE | {Sort.CHANGED, Sort.COMPARED, Sort.PLAN, Sort.NEGATION}
@@ -52,6 +55,11 @@ _RISEN = frozenset(
 _NOW = Word(Sort.THIS_YEAR, None, "")
 
 
+def of_one_person(phrase: Phrase) -> bool:
+    """Whether it tells what one person did (同一申请人在三个月内先后提交申请9件)."""
+    return any(word.text in ONE_PERSON for word in phrase.words)
+
+
 def blocked(words: list[Word], scope: Scope) -> bool:
     """Whether the words make a number speak of something narrower or wider than the tables."""
     for word in words:
@@ -70,12 +78,16 @@ def words_of(
     number: Number, before: list[Word], after: list[Word], standing: Standing, scope: Scope
 ) -> list[Word] | None:
     """The words that say what the number counts; None when they say something the tables do not hold."""
-    before, after = _without_information(before), _without_information(after)
+    edition = scope.edition
+    before, after = plain(_without_information(before), edition), plain(_without_information(after), edition)
+    before = disclosed_beside(before, edition)
     if standing.divided and any(word.sort is Sort.ACT for word in before):
         return None
     if blocked(before, scope) or not (number.unit or _stated(before)):
         return None
     if not has_concept(before):
+        if standing.of_one_kind and any(w.sort in {Sort.RESULT, Sort.CARRIED} for w in after):
+            return None
         return _said_behind(before, after, standing, scope)
     if any(word.sort is Sort.SUBJECT for word in before):
         more = said_after(after)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from generator.checks.text.lexicon import Act, Sort, Word
 from generator.checks.text.phrases import Phrase
 from generator.checks.text.sides import is_all
-from generator.checks.text.standing import APPLICATIONS, subjects_in
+from generator.checks.text.standing import APPLICATIONS, names_area, subjects_in
 from generator.checks.text.statements import Said, Sentence
-from generator.checks.text.words import COURTS, DUE, FINISHED, RATES
+from generator.checks.text.words import COURTS, DUE, FINISHED, OF_A_PAPER, RATES
 from generator.form import keys
 from generator.form.model import Path
 
@@ -81,13 +81,13 @@ def _stretch(phrase: Phrase) -> tuple[int, int]:
 # --- applications ---------------------------------------------------------------------------------------------------
 
 
-def applications_done(sentence: Sentence) -> Iterator[AllDone]:
-    """Where a sentence says that all applications of the year were dealt with."""
+def applications_done(sentence: Sentence, whole: bool = False) -> Iterator[AllDone]:
+    """Where a sentence says that all applications of the year were dealt with; ``whole``: of all that an area has."""
     for index, said in enumerate(sentence.said):
         if said.other_time or said.subject != APPLICATIONS:
             continue
         as_rate = _at_hundred(said)
-        if not (as_rate or _all_finished(said.phrase.groups[-1])) or _is_quiet(sentence.said[: index + 1]):
+        if not (as_rate or _all_finished(said.phrase.groups[-1])) or _is_quiet(sentence.said[: index + 1], whole):
             continue
         if as_rate:
             number = said.phrase.numbers[0]
@@ -98,9 +98,9 @@ def applications_done(sentence: Sentence) -> Iterator[AllDone]:
             yield AllDone(sentence, start, end, as_rate=False)
 
 
-def _is_quiet(said: tuple[Said, ...]) -> bool:
+def _is_quiet(said: tuple[Said, ...], whole: bool) -> bool:
     """Whether only some are spoken of: those due, those of last year; or something else is counted in the sentence."""
-    here = said[-1].phrase.words
+    here = [word for word in said[-1].phrase.words if not (whole and names_area(word))]
     if any(word.text in DUE or word.sort in {Sort.LAST_YEAR, Sort.NEXT_YEAR, Sort.PARTLY} for word in here):
         return True
     if any(word.sort in {Sort.FOREIGN, Sort.OUTCOME, Sort.NEGATION, Sort.CHANNEL, Sort.SCOPE} for word in here):
@@ -119,9 +119,10 @@ def _all_finished(words: list[Word]) -> bool:
     at = next((i for i, word in enumerate(words) if is_all(word)), None)
     if at is None:
         return False
-    for word in words[at + 1 :]:
+    for place, word in enumerate(words[at + 1 :], at + 1):
         if word.sort is Sort.ACT:
-            return word.value is Act.ANSWERED
+            of_paper = any(after.text in OF_A_PAPER for after in words[place + 1 : place + 2])
+            return word.value is Act.ANSWERED and not of_paper
         if word.sort not in {Sort.NEUTRAL, Sort.EACH, Sort.SELF}:
             return False
     return False

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.checks.text.facts import Reading
 from generator.checks.text.lexicon import Act, Part, Sort, Word
-from generator.checks.text.words import CLOSED, NARROW_DECISIONS, PLAIN_DISCLOSURE
+from generator.checks.text.words import CLOSED, NARROW_DECISIONS, PLAIN_DISCLOSURE, VOLUMES
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import Kind, Path
@@ -41,12 +41,21 @@ def of_applications(words: list[Word], edition: Edition) -> Target | None:
         return None
     kind = kinds[0] if kinds else None
     if results := [word.value for word in words if word.sort is Sort.RESULT]:
-        return Target(RESULT, _cells(results[-1].path, kind, results[-1].partial)) if len(results) == 1 else None
+        part = _one(results)
+        if part and len({word.text for word in words if word.sort is Sort.RESULT}) > 1:
+            part = Part(part.path)  # 未制作、未保存: all ways of having none
+        return Target(RESULT, _cells(part.path, kind, part.partial)) if part else None
     if _goes_over(words, acts):
         return Target(CARRIED, _cells(_OUT, kind))
     if _carried(words) is not None or acts & {Act.CARRIED_IN, Act.CARRIED_OUT}:
         return _of_carried(words, acts, kind)
     return _of_acts(acts, kind, words, edition)
+
+
+def _one(parts: list[Part]) -> Part | None:
+    """The one place that several words mean (未制作、未保存), a part of it where each does; None when they differ."""
+    same = len({part.path for part in parts}) == 1
+    return Part(parts[0].path, all(part.partial for part in parts)) if same else None
 
 
 def _goes_over(words: list[Word], acts: set[Act]) -> bool:
@@ -88,7 +97,7 @@ def _of_acts(acts: set[Act], kind: Kinds | None, words: list[Word], edition: Edi
         return Target(RESULT, answered)
     if Act.NEW in acts:
         return Target(RECEIVED, _cells(_NEW, kind)) if acts == {Act.NEW} else Target(RECEIVED, received)
-    if acts == {Act.RECEIVED}:
+    if acts == {Act.RECEIVED} or (not acts and any(word.text in VOLUMES for word in words)):
         return Target(RECEIVED, received)
     if acts or kind or any(word.sort is Sort.SUBJECT for word in words):
         return Target(RECEIVED, (*received, *answered))
@@ -102,6 +111,22 @@ def _disclosed(acts: set[Act], kind: Kinds | None, words: list[Word], edition: E
         results = edition.find(_TOTAL)
         return Target(RESULT, _cells((*_TOTAL, results.children[0].key), kind)) if results else None
     return None
+
+
+def disclosed_beside(words: list[Word], edition: Edition) -> list[Word]:
+    """The words, 公开 as 予以公开 where it is listed beside another result (公开和部分公开)."""
+    sorts = [word.sort for word in words]
+    results = edition.find(_TOTAL)
+    if Sort.RESULT not in sorts or Sort.JOINED not in sorts or results is None:
+        return words
+    whole = Part((*_TOTAL, results.children[0].key))
+    near = [{*sorts[max(0, at - 2) : at], *sorts[at + 1 : at + 3]} for at in range(len(words))]
+    return [
+        Word(Sort.RESULT, whole, word.text)
+        if word.text in PLAIN_DISCLOSURE and near[at] >= {Sort.JOINED, Sort.RESULT}
+        else word
+        for at, word in enumerate(words)
+    ]
 
 
 def _answered(kind: Kinds | None) -> tuple[Reading, ...]:
@@ -138,12 +163,13 @@ def of_review(path: Path, words: list[Word]) -> Target | None:
     """What words about 行政复议 or 行政诉讼 say is counted."""
     acts = {word.value for word in words if word.sort is Sort.ACT}
     outcomes = [word.value for word in words if word.sort is Sort.OUTCOME]
-    if acts - {Act.NEW, Act.RECEIVED, Act.HANDLED, Act.ANSWERED} or len(outcomes) > 1:
+    outcome = _one(outcomes) if outcomes else None
+    if acts - {Act.NEW, Act.RECEIVED, Act.HANDLED, Act.ANSWERED} or (outcomes and outcome is None):
         return None
     if any(word.sort in {Sort.CARRIED, Sort.RESULT, Sort.APPLICANT} for word in words):
         return None
-    if outcomes:
-        return Target(REVIEW, (Reading((_outcome(path, outcomes[0]),), at_most=outcomes[0].partial),))
+    if outcome:
+        return Target(REVIEW, (Reading((_outcome(path, outcome),), at_most=outcome.partial),))
     whole = Reading((path,))
     if Act.NEW in acts or any(word.text in CLOSED for word in words):
         return Target(REVIEW, (whole, Reading((path,), at_most=True)))

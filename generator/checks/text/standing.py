@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from generator.checks.text.lexicon import Act, Sort, Word
 from generator.checks.text.phrases import CLOSING, OPENING, Phrase
 from generator.checks.text.sides import CONCEPTS, is_all
@@ -28,6 +31,8 @@ class Standing:
     are not the agency's own. ``whole``: the words for a number that
     is broken down into parts, ``opened``: whether its parts are being told (结转下年度的3件中，…). ``divided``: the
     sentence tells a part of what was done with this verb (提前办结), so that its other numbers are parts too.
+    ``of_one_kind``: the applications of one kind of applicants were counted, and not all of them before. ``among``: the
+    cases of this row are told one by one (5件复议案件中，…).
     ``lists_results``: results stand in it one by one. ``outside``: the words before the bracket that is open.
     """
 
@@ -48,6 +53,9 @@ class Standing:
         self.whole: list[Word] = []
         self.opened = False
         self.divided = False
+        self.of_one_kind = False
+        self.counts_all = False
+        self.among: Path | None = None
         self.lists_results = False
         self.outside: list[Word] = []
 
@@ -61,10 +69,11 @@ class Standing:
         self.pending = []
         self.outside = []
         self.divided = False
+        self.of_one_kind, self.counts_all, self.among = False, False, None
         self.lists_results = "部分公开" in text and "主动公开" not in text
         self.sorts_documents = any(word in text.replace("规范性文件", "") for word in SORTED)
-        self.sifts_documents = any(word in text for word in SIFTED)
-        self.others_cases = any(word in text for word in OTHERS_CASES)
+        self.sifts_documents = any(word in _after_sifting(text) for word in SIFTED)
+        self.others_cases = any(word in text for word in OTHERS_CASES) or _reviewing_body().search(text) is not None
         if self.topic:
             self.near.add(self.topic)
             self.linked = self.linked or self.topic == APPLICATIONS
@@ -123,8 +132,18 @@ class Standing:
         """What was counted last, as the whole of the parts that may follow; applications received are none."""
         if not code or self.opened:
             return
+        self._tells_one_by_one(words, code, after)
         self.whole = [word for word in words if word.sort in _OF_WHOLE] if code in _WHOLES else []
         self.opened = bool(self.whole) and bool(after) and after[0].text in {"中", "之中"}
+
+    def _tells_one_by_one(self, words: list[Word], code: str, after: list[Word]) -> None:
+        subjects = subjects_in(words)
+        if code == "NB304" and len(subjects) == 1 and any(word.text in {"中", "之中"} for word in after[:3]):
+            self.among = subjects[0]
+        if code == "NB301":
+            kind = any(word.sort is Sort.APPLICANT for word in words)
+            self.of_one_kind = kind and APPLICATIONS in subjects and self.counts_all is False
+            self.counts_all = self.counts_all or not kind
 
     @staticmethod
     def is_reason(words: list[Word]) -> bool:
@@ -144,6 +163,23 @@ class Standing:
     @staticmethod
     def _strange(words: list[Word]) -> bool:
         return any(word.sort is Sort.UNKNOWN for word in words)
+
+
+def _after_sifting(text: str) -> str:
+    """The sentence without 经全面清理， at its head: what follows tells what came of it."""
+    return _sifting().sub("", text)
+
+
+@cache
+def _sifting() -> re.Pattern[str]:
+    return re.compile(rf"经过?[^，。；\d]{{0,8}}(?:{'|'.join(sorted(SIFTED))})(?:后|之后)?，")
+
+
+@cache
+def _reviewing_body() -> re.Pattern[str]:
+    """A body that reviews, telling of its own year, and cases of every kind: not those over the agency's answers."""
+    body = "复议(?:机构|局|委员会|中心)(?:全年|共|本年度?|年内|今年|累计)*(?:收到|受理|审理|办理|办结|审结)"
+    return re.compile(f"{body}|各类(?:行政)?(?:复议|应诉|诉讼)")
 
 
 def subjects_in(words: list[Word]) -> list[Path]:
@@ -167,6 +203,11 @@ def without_wider(words: list[Word]) -> list[Word]:
         return words
     wider = {path for path in paths if any(p != path and p[: len(path)] == path for p in paths)}
     return [word for word in words if word.sort is not Sort.RESULT or word.value.path not in wider]
+
+
+def names_area(word: Word) -> bool:
+    """Whether it says that a whole area is spoken of (全县, 各级行政机关): for its government all there is."""
+    return word.sort is Sort.SCOPE and (bool(word.value) or word.text.startswith("各级"))
 
 
 def says_something(words: list[Word]) -> bool:

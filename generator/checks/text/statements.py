@@ -15,6 +15,7 @@ from generator.checks.text.lexicon import Lexicon
 from generator.checks.text.meaning import Meant, completed_by, meanings
 from generator.checks.text.number_words import Scope
 from generator.checks.text.phrases import Phrase, phrases, sentences
+from generator.checks.text.sides import STRANGE
 from generator.checks.text.standing import APPLICATIONS, Standing
 from generator.form import keys
 from generator.form.edition import Edition, key_form, member
@@ -104,7 +105,7 @@ class _Reader:
         said: list[Said] = []
         for phrase in cut:
             meant = tuple(meanings(phrase, standing, self.scope))
-            if said and (completed := completed_by(phrase, said[-1].meant, standing, self.scope)):
+            if said and (completed := _completed(phrase, said, standing, self.scope)):
                 said[-1] = said[-1]._replace(meant=(*said[-1].meant[:-1], completed))
             said.append(
                 Said(phrase, meant, standing.subject, standing.other_time or standing.planned, standing.this_year)
@@ -120,6 +121,18 @@ class _Reader:
             item = member(part, key_form(match[1])) if part else None
             self.heading = item.key if item else ""
         return self.heading
+
+
+def _completed(phrase: Phrase, said: list[Said], standing: Standing, scope: Scope) -> Meant | None:
+    """The last number, where the phrase behind it says what became of it; none that others were left over beside."""
+    explained = any(word.sort in STRANGE for word in said[-1].phrase.groups[-1])
+    first = (target.readings[0].plus[0] for s in said for meant in s.meant for target in meant.targets)
+    if explained and any(path[:2] == _LEFT for path in first):
+        return None
+    return completed_by(phrase, said[-1].meant, explained, standing, scope)
+
+
+_LEFT = (keys.APPLICATIONS, keys.CARRIED_OUT)
 
 
 @cache

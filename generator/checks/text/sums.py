@@ -28,6 +28,11 @@ _OVERLAPPING = frozenset({"涉及", "涉", "关于", "重点"})
 _REST = frozenset({"其他", "其它", "其余"})
 """A list that ends in one of these claims to be whole."""
 _BARE = frozenset({Sort.TOGETHER, Sort.NEUTRAL, Sort.STATES, Sort.EACH})
+_SORTED_BY = frozenset({"分", "划分", "分类", "来分", "区分"})
+_NOUN = frozenset({Sort.SUBJECT, Sort.NEUTRAL, Sort.STATES, Sort.FOREIGN})
+_NESTS = frozenset({Sort.PART_OF, Sort.TOGETHER, Sort.RESPECTIVELY})
+_HOTLINES = range(12300, 12400)
+"""The public lines of government offices have numbers of these (12315, 12329, 12345)."""
 _STRETCHES = {"季度": 4, "半年": 2}
 """Stretches of the year that its parts may be told by, and how many make the year."""
 
@@ -76,6 +81,7 @@ def _totals_before(sentence: Sentence, earlier: Sentence | None) -> list[Meant]:
 def _summed_up(said: tuple[Said, ...]) -> Breakdown | None:
     """Parts with their sum behind them (网上4件、信函13件，合计17件; 一季度…四季度95条，全年共405条)."""
     numbers = [m for s in said for m in s.meant if not s.phrase.depth and m.number.unit != "%"]
+    numbers = [m for m in numbers if not _is_hotline(m.number)]
     if len(numbers) < 3 or not numbers[-1].number.is_exact:
         return None
     *parts, total = numbers
@@ -83,13 +89,26 @@ def _summed_up(said: tuple[Said, ...]) -> Breakdown | None:
     if not any(word.sort is Sort.TOGETHER for word in before):
         return None
     parts = [m for m in parts if m.number.unit == total.number.unit]
-    bare = all(word.sort in _BARE for word in before) and len(parts) == len(numbers) - 1
+    plain = _BARE | {Sort.ACT, Sort.FOREIGN, Sort.SUBJECT} if _each_its_own(said, len(parts)) else _BARE
+    bare = all(word.sort in plain for word in before) and len(parts) == len(numbers) - 1
     if not (bare and all(_is_level(m) for m in parts)) and not _make_a_year(parts):
         return None
     found = Breakdown(total.number, tuple(m.number for m in parts), None)
     values = [m.number.value for m in parts]
     exact = 2 <= len(parts) <= MOST_PARTS and all(m.number.is_exact for m in parts)
     return found if exact and not _some_add_up(values, total.number.value) else None
+
+
+def _each_its_own(said: tuple[Said, ...], parts: int) -> bool:
+    """Whether all parts stand in the phrase before the sum, each with its own thing (…分别受理3件、4件、5件，总计…)."""
+    there = said[-2].phrase if len(said) > 1 else None
+    respectively = there and any(word.sort is Sort.RESPECTIVELY for word in there.words)
+    return bool(there and respectively and sum(not _is_hotline(number) for number in there.numbers) == parts)
+
+
+def _is_hotline(number: Number) -> bool:
+    """Whether it is the name of a public line (12345热线), and counts nothing."""
+    return not number.unit and number.value in _HOTLINES
 
 
 def _make_a_year(parts: list[Meant]) -> bool:
@@ -110,6 +129,9 @@ def _claims(said: tuple[Said, ...], inherited: list[Meant]) -> Iterator[_Claim]:
             if not any(w.sort is Sort.UNKNOWN and w.text.endswith("不") for w in first):
                 totals = [m.number for m in before if _is_level(m)]
                 yield _Claim(totals, _inside(said, index), not _is_partial(first))
+        elif not opened and _after_colon(said, index) and (parts := _listed(said, index)):
+            opened = True
+            yield _Claim([m.number for m in before if _is_level(m)], parts, _ends_in_rest(parts))
         elif not opened and (at := _opens(here)) is not None:
             opened = True
             earlier = [*before, *here.meant[:at]] or inherited
@@ -121,6 +143,24 @@ def _claims(said: tuple[Said, ...], inherited: list[Meant]) -> Iterator[_Claim]:
             parts = list(_following(said, index))
             complete = not _is_partial(phrase.words) or _ends_in_rest(parts)
             yield _Claim([m.number for m in before or inherited if _is_level(m)], parts, complete)
+
+
+def _after_colon(said: tuple[Said, ...], index: int) -> bool:
+    """Whether a colon stands right behind a total (公开信息846条：网站568条，…; 17件申请按内容分：…)."""
+    if said[index].phrase.mark not in {"：", ":"} or not said[index].meant or not index:
+        return False
+    words = said[index - 1].phrase.groups[-1]
+    sorted_by = any(word.text in _SORTED_BY for word in words[-2:])
+    if said[index - 1].meant:
+        return sorted_by or all(word.sort in _NOUN for word in words)
+    return sorted_by and index > 1 and bool(said[index - 2].meant)
+
+
+def _listed(said: tuple[Said, ...], index: int) -> list[Meant]:
+    """The parts behind a colon; none where one of them has parts of its own."""
+    parts = [*said[index].meant, *_following(said, index)]
+    nested = any(word.sort in _NESTS for meant in parts for word in meant.words)
+    return [] if nested or not all(len(s.meant) <= 1 for s in said[index:]) else parts
 
 
 def _is_level(meant: Meant) -> bool:

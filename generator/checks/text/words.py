@@ -23,7 +23,7 @@ CASES = {
         "政府信息公开行政复议 信息公开行政复议 行政复议申请 申请行政复议 提起行政复议 提出行政复议 复议申请 "
         "行政复议案 复议"
     ),
-    "行政诉讼": ("诉讼 行政应诉 应诉 提起行政诉讼 提起诉讼 行政诉讼案 行政起诉"),
+    "行政诉讼": ("诉讼 行政应诉 应诉 提起行政诉讼 提起诉讼 行政诉讼案 行政起诉 起诉"),
 }
 DOCUMENTS = {
     "规章": ("政府规章"),
@@ -66,7 +66,27 @@ PARTIAL_RESULTS = {
         "不属于本机关公开职责"
     ),
     "予以公开": ("已主动公开 已经主动公开"),
+    "保护第三方合法权益": ("第三方不同意公开 第三方不同意 权利人不同意公开"),
 }
+DECISION_PAPERS = {
+    "行政许可": ("行政许可决定书"),
+    "行政处罚": ("行政处罚决定书"),
+    "行政强制": ("行政强制决定书"),
+}
+"""The papers by which a decision is made: one for each."""
+LEFT_OVER = _set("还 还有 尚 尚有 仍 仍有 余下 剩余 其余")
+"""Before a number these say that it is all that was left."""
+VOLUMES = _set("量 申请量 申请总量 申请数量")
+"""How much was applied for: what was received, whatever was done with it."""
+ONE_PERSON = _set("同一 同一人 同一申请人 同一个 同一名 同一位 同一主体 某位 有位 单个")
+"""What one person applied for is not all that was."""
+OF_A_PAPER = _set("书 中 时 里 函 前 内容 意见")
+"""Behind 答复 these say that a paper, or a time, is spoken of, and not that all was answered."""
+KINDS_OF_WAYS = _set("两种 三种 四种 五种 多种 几种 两个 三个 四个 多个")
+"""Before 途径 these end a list of all ways by which applications came."""
+WAYS = _set("途径 渠道 方式 形式")
+AFTERWARDS = _set("后 又 再 再次 不服 后又 再行 之后")
+"""Between 复议 and 诉讼 these say that one came after the other, over the same answer."""
 FURTHER_OUTCOMES = {
     "结果维持": (
         "获维持 得到维持 均获维持 予以维持 维持原行政行为 维持原答复 维持原处理决定 被维持 结果为维持 复议维持 "
@@ -77,7 +97,10 @@ FURTHER_OUTCOMES = {
 }
 PARTIAL_OUTCOMES = {
     "其他结果": ("驳回 被驳回 撤回复议 撤回诉讼 撤诉 申请人撤回"),
-    "结果纠正": ("被撤销 责令履行 确认违法 责令重新答复 责令重新作出 变更 撤销原答复 责令限期答复"),
+    "结果纠正": (
+        "被撤销 责令履行 确认违法 责令重新答复 责令重新作出 变更 撤销原答复 责令限期答复 责令限期重新答复 "
+        "责令重新处理 责令重新作出答复 责令重新办理 责令在法定期限内答复 责令履行职责 责令履行法定职责 要求重新答复"
+    ),
 }
 NARROW_DECISIONS = {
     "行政强制": ("行政强制执行"),
@@ -85,13 +108,13 @@ NARROW_DECISIONS = {
 """Only some of the decisions of a row: their number is at most the row's."""
 DECISION_WORDS = {
     "行政许可": ("许可决定 准予许可决定"),
-    "行政处罚": ("处罚决定 处罚决定书 行政处罚决定书"),
+    "行政处罚": ("处罚决定 处罚决定书"),
     "行政强制": ("强制决定"),
 }
 """Decisions by a shorter name: meant where the text is about them already, or where the name says it all."""
 LEGAL_PERSONS = (
     "法人 法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人组织 法人及其它组织 法人或其它组织 "
-    "法人、其他组织 企业法人"
+    "法人、其他组织 企业法人 单位提交 单位提出 单位递交 单位申请"
 )
 ENTERPRISES = "企业 公司"
 OTHER_LEGAL_PERSONS = "其他组织 其它组织"
@@ -105,7 +128,8 @@ ANSWERED = (
 UNFINISHED = (
     "正在办理 正在办理中 尚在办理 尚在办理中 仍在办理 仍在办理中 还在办理 尚未办结 未办结 没有办结 暂未办结 "
     "尚未答复 未答复 尚未办理完毕 未办理完毕 未到答复期限 未到办理期限 未到法定期限 未到期 尚未到期 未届满 "
-    "在办 待办理 待答复 正在处理"
+    "在办 待办理 待答复 正在处理 未办完 尚未办完 没有办完 没办完 还未办完 仍未办完 未办理完 尚未办理完 "
+    "未处理完 尚未处理完 未处理完毕 尚未处理完毕 未答复完毕 还未办结 仍未办结"
 )
 """What was not done by the end of the year, and so is carried over to the next (or was, from the last)."""
 CARRIED = (
@@ -127,7 +151,7 @@ THIS_YEAR = (
     "本年 本年度 今年 全年 年内 当年 本年度内 一年来 本报告期 报告期内 年度 截至目前 目前 年末 年底 "
     "全年度 截至年底 一年以来 今年以来"
 )
-LAST_YEAR = "上年 上年度 去年 上一年 上一年度 去年度 上年末 上年底 去年底"
+LAST_YEAR = "上年 上年度 去年 上一年 上一年度 去年度 上年末 上年底 去年底 年初"
 NEXT_YEAR = "下年 下年度 下一年 下一年度 次年 明年 翌年 来年 次年度"
 OTHER_TIME = (
     "历年 往年 近三年 近年来 近年 近几年 以来 累计 每年 每月 月均 平均 日均 上半年 下半年 一季度 "
@@ -167,7 +191,8 @@ CHANNELS = (
 )
 EVERYBODY = (
     "公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民法人和其他组织 "
-    "公民和法人 公民、法人"
+    "公民和法人 公民、法人 企业和群众 群众和企业 企业群众 公民和企业 企业和公民 市民和企业 企业和市民 "
+    "企业及群众 企业、群众 群众、企业"
 )
 SORTED = _set("公文 属性 文件")
 """In a sentence with one of these, 依申请公开 and 不予公开 say how documents were sorted, not what was applied for."""
@@ -199,7 +224,7 @@ FOREIGN = (
 PARTLY = (
     "直接 重新 单独 联合 共同 提前 延期 逾期 超期 首次 再次 多次 反复 另行 大部分 多数 个别 分批 "
     "口头 当场 补充 会同 协助 误投 错投 误送 转来 转交 转送 代收 补正 分头 就地 相互 互相 如果 如 "
-    "若 倘若 假如 凡 凡是 一旦 除 除了 除外 以外 之外"
+    "若 倘若 假如 凡 凡是 一旦 除 除了 除外 以外 之外 同一人 同一申请人 一位 某位 有位 单个"
 )
 """Words that make a number or a denial one of some only, or of what might be."""
 NEUTRAL = (
@@ -220,7 +245,10 @@ NEUTRAL = (
     "符合公开条件 符合公开要求 符合公开规定 可以公开 符合条件 全数 先后 主动 要求公开政府信息 要求公开信息 "
     "要求公开 检索 查找 告知 认定 完成 仅 只 只有 仅有 尚 曾 又 则 便 实际 实际上 形式 途径 渠道 "
     "较为 更为 更加 圆满 顺利 稳妥 高质量 高标准 精准 逐一 逐件 一一 悉数 比例 总体来看 来看 总的来看 "
-    "从总体看 流程 规定流程 法定 时限 登记在册 在册 统一 市民 居民 民众 人民群众 广大群众 广大市民"
+    "从总体看 流程 规定流程 法定 时限 登记在册 在册 统一 市民 居民 民众 人民群众 广大群众 广大市民 名义 "
+    "的名义 次之 其次 居首 居首位 居第一位 居第二位 最多 最少 占多数 为主 仍 仍有 处于 处在 接续 "
+    "接续办理 续办 下达 开具 出具 签发 入库 缴入国库 缴库 上缴国库 缴入财政 缴入财政专户 入库金额 "
+    "实际入库 种途径 种渠道 种方式 种形式"
 )
 ALL = _set("全数 全部 已全部 悉数 无一例外")
 COURTS = _set("一审 二审 再审 原判 法院")
