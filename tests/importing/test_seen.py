@@ -110,6 +110,52 @@ def test_changes_are_read_as_accepted_and_ordinary_looks_say_nothing(runs: str) 
     assert read("docx", word(WHERE, runs), WHERE)[0] == N
 
 
+BOX = "<w:txbxContent><w:p><w:r><w:t>5</w:t></w:r></w:p></w:txbxContent>"
+PICTURE = f"<w:pict><shape><textbox>{BOX}</textbox></shape></w:pict>"
+CHOICE = f"<AlternateContent><Choice>{BOX}</Choice><Fallback>{PICTURE}</Fallback></AlternateContent>"
+
+
+@pytest.mark.parametrize("place", ["table 2", "table 3", "table 4"])
+@pytest.mark.parametrize(
+    ("inside", "is_read"),
+    [
+        ("<table><tr><td>{}</td></tr><tr><td>5</td></tr></table>", False),
+        ("<table><tr><td>{}</td><td>5</td></tr></table>", False),
+        ("{}<table><tr><td>其中5</td></tr></table>", False),
+        ("<div><table><tbody><tr><th>5</th></tr></tbody></table></div>{}", False),
+        ("<table><tr><td><table><tr><td>{}</td></tr></table></td><td>5</td></tr></table>", False),
+        ("<table><tr><td>{}</td></tr></table>", True),
+    ],
+)
+def test_all_lines_of_a_table_in_a_cell_are_seen(place: str, inside: str, is_read: bool) -> None:
+    where = PLACES[place]
+    value, imported = read("html", web(where, inside.format(where.printed)), where)
+    assert value == (where.printed if is_read else None)
+    assert is_read or any(doubt.path[: len(where.row)] == where.row for doubt in imported.doubts)
+    others = [other for name, other in PLACES.items() if name != place]
+    for other in others:  # the table around it is read as before
+        assert read("html", web(where, inside.format(where.printed)), other)[0] == other.printed
+
+
+@pytest.mark.parametrize("place", ["table 2", "table 3", "table 4"])
+@pytest.mark.parametrize(
+    ("runs", "is_read"),
+    [
+        (run("{}") + f"<w:r>{PICTURE}</w:r>", False),
+        (f"<w:r>{PICTURE}</w:r>" + run("{}"), False),
+        (run("{}") + f"<w:r>{CHOICE}</w:r>", False),
+        (f"<w:r>{PICTURE.replace('>5<', '>{}<')}</w:r>", True),
+        (run("{}") + f"<w:r>{PICTURE.replace('>5<', '> <')}</w:r>", True),
+        (run("{}") + "</w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p>", False),
+    ],
+)  # fmt: skip
+def test_a_text_box_or_a_table_in_a_cell_of_word_is_seen(place: str, runs: str, is_read: bool) -> None:
+    where = PLACES[place]
+    value, imported = read("docx", word(where, runs.replace("{}", where.printed)), where)
+    assert value == (where.printed if is_read else None)
+    assert is_read or any(doubt.path[: len(where.row)] == where.row for doubt in imported.doubts)
+
+
 @pytest.mark.parametrize("place", ["table 2", "table 3", "table 4"])
 @pytest.mark.parametrize(
     ("text", "is_read"),

@@ -38,6 +38,9 @@ _WRAPPERS = frozenset(
 """What may stand around paragraphs; a table is among them when it only lays out the page."""
 
 
+_IN_CELL = frozenset({"p", "tbl"})
+
+
 class Body:
     """Goes through a document once; numbers are counted on the way, in tables too."""
 
@@ -86,5 +89,16 @@ class Body:
         return self._pending + text, found.boxes
 
     def _cell(self, cell: _Element) -> str:
+        """All a cell shows: what stands in a text box or in a small table inside is a line of its own."""
         self._pending = ""
-        return "\n".join(self._text(paragraph)[0] for paragraph in unwrapped(cell, frozenset({"p"})))
+        shown: list[str] = []
+        stack = list(reversed(list(unwrapped(cell, _IN_CELL))))
+        while stack:
+            element = stack.pop()
+            if local(element) != "p":
+                stack.extend(reversed(list(unwrapped(element, _IN_CELL | {"tr", "tc"}))))
+                continue
+            text, boxes = self._text(element)
+            shown.append(text)
+            stack.extend(reversed(boxes))
+        return "\n".join(shown)

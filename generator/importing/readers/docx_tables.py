@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.importing.blocks import Table
@@ -18,6 +19,12 @@ _LONGEST_CELL = 1000
 
 _MAX_SPAN = 1000
 """Columns of one cell; no printed table has as many."""
+_LONGEST_INSIDE = 60
+"""Characters of a table inside a cell of figures: those of the longest row of figures; one with more is a table."""
+_FEWEST_FIGURES = 3
+"""Cells with a figure that make a table one of figures: the smallest of the form's, 规章, has as many in a row."""
+_MOST_INSIDE = 200
+"""Elements of a table inside a cell."""
 
 
 class _Growing:
@@ -40,17 +47,33 @@ def unwrapped(parent: _Element, names: frozenset[str]) -> Iterator[_Element]:
 
 
 def is_layout(table: _Element) -> bool:
-    """Whether a table holds a part of the document: another table, a single cell, or text as long as a passage."""
+    """Whether a table holds a part of the document: another table, a single cell, or text as long as a passage.
+
+    A table of figures stays one where somebody put small tables into its cells.
+    """
     cells = 0
     for element in table.iterdescendants():
         name = local(element)
-        if name == "tbl":
+        if name == "tbl" and not (_is_small(element) and _has_figures(table)):
             return True
         if name == "tc":
             cells += 1
             if len(element) > 1 and len(text_of(element)) > _LONGEST_CELL:
                 return True
     return cells < 2
+
+
+def _is_small(inner: _Element) -> bool:
+    """Whether a table inside a cell says no more than a cell does."""
+    parts = list(islice(inner.iter(), _MOST_INSIDE + 1))
+    return len(parts) <= _MOST_INSIDE and len(text_of(inner).strip()) <= _LONGEST_INSIDE
+
+
+def _has_figures(table: _Element) -> bool:
+    """Whether cells of the table itself, without a table in them, hold figures."""
+    cells = (cell for row in unwrapped(table, frozenset({"tr"})) for cell in unwrapped(row, frozenset({"tc"})))
+    own = (cell for cell in cells if text_of(cell).strip().isdecimal() and first(cell, "tbl") is None)
+    return len(list(islice(own, _FEWEST_FIGURES))) == _FEWEST_FIGURES
 
 
 def read_table(table: _Element, place: str, cell_text: Callable[[_Element], str]) -> Table | None:

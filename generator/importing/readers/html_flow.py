@@ -144,7 +144,7 @@ class Flow:
         self._text = TextBuffer()
         self._tables: list[OpenTable | None] = []
         self._numbering = Numbering()
-        self._paragraphs = self._tables_found = 0
+        self._paragraphs = self._tables_found = self._inner = 0
         self._last = self._number = ""
         self.hidden_size = 0
 
@@ -187,6 +187,8 @@ class Flow:
         self._contexts.append(outer.within(tag, look))
         if tag == "br":
             self._buffer().line_break()
+        elif self._inner or (tag == "table" and self._in_cell()):
+            self._inner += tag == "table"
         elif tag == "table":
             self._tables.append(None if is_layout(element) else OpenTable())
         elif tag in {"ul", "ol", "li"}:
@@ -200,6 +202,10 @@ class Flow:
     def _end(self, element: _Element) -> Iterator[Block]:
         tag = str(element.tag)
         if tag not in _BLOCKS or self._is_dropped(element):
+            return
+        if self._inner:
+            self._buffer().line_break()
+            self._inner -= tag == "table"
             return
         if tag == "caption":
             yield from self._caption()
@@ -216,6 +222,10 @@ class Flow:
         elif tag == "table" and (finished := table.finished(self._tables_found + 1)) is not None:
             self._tables_found += 1
             yield finished
+
+    def _in_cell(self) -> bool:
+        """Whether a table that begins now stands in a cell of figures: each of its cells is a line there."""
+        return bool(self._tables) and (table := self._tables[-1]) is not None and table.in_cell
 
     def _buffer(self) -> TextBuffer:
         """Where text goes: the open cell, or the paragraph."""
@@ -245,7 +255,7 @@ class Flow:
         """A block element begins or ends: a new line in a cell, a new paragraph elsewhere."""
         table = self._tables[-1] if self._tables else None
         if table is not None and table.in_cell:
-            if tag in _BREAKS_IN_CELL:
+            if self._inner or tag in _BREAKS_IN_CELL:
                 table.text.line_break()
             return
         yield from self._flushed()

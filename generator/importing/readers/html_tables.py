@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.importing.blocks import Cell, Table
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
 _MAX_SPAN = 1000
 """Columns or rows of one cell (HTML: colspan is at most 1000)."""
+_LONGEST_INSIDE = 60
+"""Characters of a table inside a cell of figures: those of the longest row of figures; one with more is a table."""
+_FEWEST_FIGURES = 3
+"""Cells with a figure that make a table one of figures: the smallest of the form's, 规章, has as many in a row."""
+_MOST_INSIDE = 200
+"""Elements of a table inside a cell, so that tables nested hundreds deep are not gone through again and again."""
 _LONGEST_CELL = 1000
 """Characters; a cell with more of them holds part of a page, not a label or figure."""
 
@@ -58,11 +65,30 @@ class OpenTable:
 
 
 def is_layout(table: _Element) -> bool:
-    """Whether a table holds a part of the page: another table, a single cell, or text as long as a passage."""
-    if next(table.iterdescendants("table"), None) is not None:
+    """Whether a table holds a part of the page: another table, a single cell, or text as long as a passage.
+
+    A table of figures stays one where somebody put small tables into its cells.
+    """
+    if next(table.iterdescendants("table"), None) is not None and not _has_figures_beside(table):
         return True
     cells = list(table.iterdescendants("td", "th"))
     return len(cells) < 2 or any(_is_long(cell) for cell in cells)
+
+
+def _has_figures_beside(table: _Element) -> bool:
+    """Whether the tables inside are as small as a cell's text, and cells without one hold figures of their own."""
+    inner: set[_Element] = set()
+    for nested in table.iterdescendants("table"):
+        parts = list(islice(nested.iter(), _MOST_INSIDE + 1))
+        if len(parts) > _MOST_INSIDE or sum(len(t.strip()) for t in nested.itertext()) > _LONGEST_INSIDE:
+            return False
+        inner.update(parts)
+    figures = (cell for cell in table.iterdescendants("td", "th") if cell not in inner and _is_figure(cell))
+    return len(list(islice(figures, _FEWEST_FIGURES))) == _FEWEST_FIGURES
+
+
+def _is_figure(cell: _Element) -> bool:
+    return next(cell.iterdescendants("table"), None) is None and "".join(map(str, cell.itertext())).strip().isdecimal()
 
 
 def _is_long(cell: _Element) -> bool:
