@@ -93,18 +93,29 @@ def _record(reading: Reading, node: Node, item: Item, path: Path) -> Any:
 
 
 def _text_or_members(reading: Reading, node: Node, item: Item, path: Path) -> Any:
+    if _says_nothing(node):
+        return None
     if isinstance(node, Mapping):
         return _members(reading, node, item, path)
     return read_text(reading, node, item, path)
 
 
+def _says_nothing(node: Node) -> bool:
+    """Braces with nothing in them where text belongs: not filled in, as if nothing was written."""
+    return isinstance(node, Mapping) and not node.entries and not node.unsure
+
+
 def _fee(reading: Reading, node: Node, item: Item, path: Path) -> Any:
     if isinstance(node, Scalar) and read_fee(reading, node, item, path):
         return 0
+    if _says_nothing(node):
+        reading.lost.add(path)
     return _text_or_members(reading, node, item, path)
 
 
 def _narrative(reading: Reading, node: Node, item: Item, path: Path) -> Any:
+    if _says_nothing(node):
+        return None
     if not isinstance(node, Mapping):
         return read_text(reading, node, item, path)
     instance: dict[str, Any] = {}

@@ -112,3 +112,20 @@ def test_empty_places_of_every_kind(entries: str, path: tuple[str | int, ...]) -
 
 def test_an_entry_whose_text_is_two_quotes_is_filled_in() -> None:
     assert _findings(complete("其他需要报告的事项: {信息处理费: 0, 无其他需要报告的事项: ''}\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (("总体情况",), "总体情况: {}"),
+        (("总体情况", "监督保障"), "总体情况:\n  概述: 一年的工作。\n  监督保障: { }"),
+        (("存在的主要问题及改进情况",), "存在的主要问题及改进情况: {}"),
+        (("其他需要报告的事项",), "其他需要报告的事项: {}"),
+        (("其他需要报告的事项", "信息处理费"), "其他需要报告的事项:\n  信息处理费: {}"),
+        (("其他需要报告的事项", "建议提案"), "其他需要报告的事项:\n  信息处理费: 0\n  建议提案: {}"),
+    ],
+)
+def test_empty_braces_in_the_place_of_text_say_nothing(path: tuple[str, ...], text: str) -> None:
+    (finding,) = _findings(complete(text + "\n"))
+    assert (finding.code, finding.path) == ("NB105", path)
+    assert "还没有填写" in finding.message
