@@ -42,7 +42,7 @@ def of_applications(words: list[Word], edition: Edition) -> Target | None:
     kind = kinds[0] if kinds else None
     if results := [word.value for word in words if word.sort is Sort.RESULT]:
         part = _one(results)
-        if part and len({word.text for word in words if word.sort is Sort.RESULT}) > 1:
+        if part and len({word.text for word in words if word.sort is Sort.RESULT and word.text[-1] not in "到有"}) > 1:
             part = Part(part.path)  # 未制作、未保存: all ways of having none
         return Target(RESULT, _cells(part.path, kind, part.partial)) if part else None
     if _goes_over(words, acts):
