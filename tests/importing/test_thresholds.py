@@ -53,13 +53,6 @@ def _sections(count: int) -> object:
     return chosen(headings.sections(blocks, EDITION), EDITION).others
 
 
-def _misprinted(wrong: int) -> object:
-    """A part's heading with so many of its characters misprinted."""
-    label = PART_FIVE.label
-    text = f"{PART_FIVE.number}、{label[: len(label) - wrong]}{LONG[:wrong]}"
-    return headings.sections(tuple(_lines(text)), EDITION)[1:]
-
-
 def _long_heading(length: int) -> object:
     label = EDITION.parts[0].label
     text = f"{EDITION.parts[0].number}、{label}{' ' * (length - len(label))}：全年如此。"

@@ -36,10 +36,11 @@ class Move(NamedTuple):
 
 
 def pins(rooms: tuple[str, ...] = ROOMS) -> dict[str, list[Pin]]:
-    """The pins of the rooms, by the constant they pin."""
+    """The pins of the rooms, by the constant they pin: those of every ``test_thresholds*.py`` in the rooms' tests."""
     found: dict[str, list[Pin]] = {}
-    for room in rooms:
-        for pin in import_module(f"{room}.test_thresholds").PINS:
+    files = (file for room in rooms for file in sorted((ROOT / "tests" / room).rglob("test_thresholds*.py")))
+    for file in files:
+        for pin in import_module(".".join(file.relative_to(ROOT / "tests").with_suffix("").parts)).PINS:
             found.setdefault(pin.constant, []).append(pin)
     return found
 
