@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 import pytest
 from rule_trials import found, topic
 from thresholds.pins import Pin, holds
 
-from generator.checks import nb201_balance, nb309_parts
+from generator.checks import nb201_balance, nb309_parts, nb513_punctuation
+from generator.checks.text.amounts import AMOUNT, Amount
 from generator.checks.text.lexicon import Lexicon, Sort, Word
 
 
@@ -48,8 +52,25 @@ def _broken_down(between: int) -> bool:
     return bool(found(nb309_parts.RULE, topic(f"收到申请16件，{middle}其中网上申请4件、信函申请13件。")))
 
 
+def _told_once(count: int) -> bool:
+    """So many paragraphs with half-width marks."""
+    text = "\n".join(f"{first}季度按时公开,逐篇审核。" for first in "一二三四"[:count])
+    return len(found(nb513_punctuation.RULE, topic(text))) == 1
+
+
+def _fits(said: tuple[str, int]) -> bool:
+    """Words for a change from 100 to so many."""
+    words, now = said
+    match = re.search(AMOUNT, words)
+    return match is not None and Amount(match).fits(Decimal(now), Decimal(100))
+
+
 PINS = [
     Pin("checks.nb201_balance:_MOST_SAID", _all_said_named, 2, 3),
+    Pin("checks.nb513_punctuation:_WHOLE", _told_once, 4, 3),
+    Pin("checks.text.amounts:_ABOUT_LEVEL", _fits, ("基本持平", 105), ("基本持平", 106)),
+    Pin("checks.text.amounts:_DOUBLE", _fits, ("翻番", 180), ("翻番", 179)),
+    Pin("checks.text.amounts:_DOUBLE", _fits, ("翻番", 300), ("翻番", 301)),
     Pin("checks.text.lexicon:_OWN", _is_cut_into_ours, ("人民", "政府"), ("天安", "门")),
     Pin("checks.text.lexicon:_SHORT", _is_cut_into_ours, ("一", "些"), ("中", "国")),
     Pin("checks.text.lexicon:_STRAY", _common_and_short, "一世", "一册"),

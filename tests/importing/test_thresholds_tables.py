@@ -19,6 +19,8 @@ from generator.importing import (
     notes,
     outline,
     tables,
+    torn,
+    transposed,
     whole,
 )
 from generator.importing.blocks import Paragraph, UnreadableError
@@ -27,6 +29,7 @@ from generator.importing.figures import read_mark
 from generator.importing.front import Front
 from generator.importing.labels import RowLabel, TableForm, table_forms
 from generator.importing.lines import Stretches
+from generator.importing.readers import docx_tables, html_tables
 
 EDITION = newest()
 PROACTIVE, APPLICATIONS, REVIEWS = table_forms(EDITION)
@@ -160,6 +163,39 @@ def _streamed(digits: int) -> object:
     return whole.stream_of(Stretches([run], "", "", [run]), APPLICATIONS)
 
 
+def _results_as_lines(count: int) -> object:
+    """Table 4 with its first results as lines, each with a figure for each of its rows."""
+    runs = [_run(names[0], 1, 2, 3) for names in REVIEWS.columns[:count]]
+    return transposed.turned(runs, REVIEWS, "".join(row.forms[0] for row in REVIEWS.rows))
+
+
+def _is_unproven(unread: int) -> object:
+    """A row whose digits were cut up, in a table in which so many rows are unread."""
+    rows = [row for row in APPLICATIONS.rows if not row.is_group]
+    settled = {(*row.path, "") if row.is_sum else row.path: tuple("1000001") for row in rows[: len(rows) - unread]}
+    match = aligning.Match(rows[0], _run(rows[0].forms[0], "1000001"), 1.0)
+    return torn.unproven(APPLICATIONS, {rows[0].path: (match, candidates.Choices((), "cut"))}, settled)
+
+
+def _stays_in_docx(shares: tuple[int, int]) -> bool:
+    """A row with so many figures, and a cell with a table of so many characters: a table of figures, no layout."""
+    from lxml import etree
+
+    figures, length = shares
+    cells = "<tc><p><r><t>7</t></r></p></tc>" * figures
+    inner = f"<tbl><tr><tc><p><r><t>{'公' * length}</t></r></p></tc></tr></tbl>"
+    return not docx_tables.is_layout(etree.fromstring(f"<tbl><tr>{cells}<tc>{inner}</tc></tr></tbl>"))
+
+
+def _stays_in_html(shares: tuple[int, int]) -> bool:
+    from lxml import etree
+
+    figures, length = shares
+    cells = "<td>7</td>" * figures
+    inner = f"<table><tr><td>{'公' * length}</td></tr></table>"
+    return not html_tables.is_layout(etree.fromstring(f"<table><tr>{cells}<td>{inner}</td></tr></table>"))
+
+
 REVIEW_LABELS = [row.forms[0] for row in REVIEWS.rows]
 
 PINS = [
@@ -210,6 +246,12 @@ PINS = [
     Pin("importing.tables:_ENOUGH", _no_totals, 5, 4),
     Pin("importing.tables:_ENOUGH_WRONG", _misread, 3, 2),
     Pin("importing.tables:ALONE", _by_labels, REVIEW_LABELS, [REVIEW_LABELS[0], "未经复议直接", REVIEW_LABELS[2]]),
+    Pin("importing.transposed:_ENOUGH", _results_as_lines, 3, 2),
+    Pin("importing.torn:_FEW", _is_unproven, 3, 2),
+    Pin("importing.readers.docx_tables:_LONGEST_INSIDE", _stays_in_docx, (3, 60), (3, 61)),
+    Pin("importing.readers.docx_tables:_FEWEST_FIGURES", _stays_in_docx, (3, 10), (2, 10)),
+    Pin("importing.readers.html_tables:_LONGEST_INSIDE", _stays_in_html, (3, 60), (3, 61)),
+    Pin("importing.readers.html_tables:_FEWEST_FIGURES", _stays_in_html, (3, 10), (2, 10)),
     Pin("importing.whole:_LONGEST_FIGURE", _streamed, 9, 10),
     Pin("importing.whole:_SHORTEST_LABEL", lambda n: whole._speaking(EIGHT[:n], _made(EIGHT[:n]).rows), 4, 3),
 ]

@@ -36,9 +36,9 @@ class Move(NamedTuple):
 
 
 def pins(rooms: tuple[str, ...] = ROOMS) -> dict[str, list[Pin]]:
-    """The pins of the rooms, by the constant they pin: those of every ``test_thresholds*.py`` in the rooms' tests."""
+    """The pins of the rooms, by the constant they pin: those of every ``test_*thresholds*.py`` in the rooms' tests."""
     found: dict[str, list[Pin]] = {}
-    files = (file for room in rooms for file in sorted((ROOT / "tests" / room).rglob("test_thresholds*.py")))
+    files = (file for room in rooms for file in sorted((ROOT / "tests" / room).rglob("test_*thresholds*.py")))
     for file in files:
         for pin in import_module(".".join(file.relative_to(ROOT / "tests").with_suffix("").parts)).PINS:
             found.setdefault(pin.constant, []).append(pin)
@@ -46,8 +46,10 @@ def pins(rooms: tuple[str, ...] = ROOMS) -> dict[str, list[Pin]]:
 
 
 def moved(text: str, is_up: bool) -> str:
-    """A number's literal, a fifth larger or smaller: whole numbers by 1 at least, and 0.0 by a fifth of 1."""
+    """A number's literal, or a Decimal's text, a fifth larger or smaller: whole numbers by 1 at least, 0.0 by 0.2."""
     value = ast.literal_eval(text)
+    if isinstance(value, str):
+        return repr(moved(value, is_up))
     if isinstance(value, int):
         step = max(1, round(abs(value) / 5))
         return str(value + step if is_up else value - step)

@@ -22,7 +22,7 @@ def test_every_constant_is_pinned_or_explained_once() -> None:
     kinds = {"pinned": set(pins()), "bounds": set(BOUNDS), "definitions": set(DEFINITIONS), "unpinned": set(UNPINNED)}
     found = {name: [kind for kind, names in kinds.items() if name in names] for name in CONSTANTS}
     wrong = {name: where for name, where in found.items() if len(where) != 1}
-    assert not wrong, "pin each in a test_thresholds*.py, or explain it in kinds.py, not both"
+    assert not wrong, "pin each in a test_*thresholds*.py, or explain it in kinds.py, not both"
     assert set().union(*kinds.values()) <= set(CONSTANTS)
     assert len(UNPINNED) <= 20, "a new threshold comes with its pin"
     assert all((BOUNDS | DEFINITIONS | UNSEEN).values())
@@ -34,7 +34,14 @@ def test_moves_that_change_nothing_are_moves_of_pinned_constants() -> None:
 
 @pytest.mark.parametrize(
     ("text", "down", "up"),
-    [("1", "0", "2"), ("3", "2", "4"), ("10", "8", "12"), ("6_000", "4800", "7200"), ("0.5", "0.4", "0.6")],
+    [
+        ("1", "0", "2"),
+        ("3", "2", "4"),
+        ("10", "8", "12"),
+        ("6_000", "4800", "7200"),
+        ("0.5", "0.4", "0.6"),
+        ('"0.05"', "'0.04'", "'0.06'"),
+    ],
 )
 def test_a_fifth_but_at_least_one(text: str, down: str, up: str) -> None:
     assert (moved(text, False), moved(text, True)) == (down, up)
