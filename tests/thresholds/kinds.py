@@ -1,4 +1,4 @@
-"""Numeric constants that are no thresholds, and those that have no pin yet, each with the reason.
+"""Numeric constants that are no thresholds, each with the reason.
 
 A constant is pinned, or stands in exactly one of these tables; `test_constants` sees to it.
 """
@@ -87,29 +87,3 @@ UNSEEN = {
     "checks.prose.mojibake:_SHORTEST[0] down": "six bytes of UTF-8 are three characters of GBK: nothing is shorter",
 }
 """Moves that change no finding, as ``make mutate`` names them."""
-
-UNPINNED = frozenset(
-    {
-        "importing.readers.docx_styles:_FAR",
-        "importing.readers.docx_tables:_LONGEST_CELL",
-        "importing.readers.html:_MOSTLY",
-        "importing.readers.html_tables:_LONGEST_CELL",
-        "importing.readers.markdown:_LONG",
-        "importing.readers.markdown_lines:_COLUMNS",
-        "importing.readers.pdf:_MIN_CHARS",
-        "importing.readers.pdf:_MAX_UNKNOWN",
-        "importing.readers.pdf_blocks:_SAME_PLACE",
-        "importing.readers.pdf_blocks:_MIN_PAGES",
-        "importing.readers.pdf_lines:_GAP",
-        "importing.readers.pdf_lines:_COLUMN_GAP",
-        "importing.readers.pdf_lines:_LEVEL",
-        "importing.readers.pdf_lines:_SMALL",
-        "importing.readers.pdf_lines:_RAISED",
-        "importing.readers.pdf_page:_THIN",
-        "importing.readers.pdf_page:_SLANT",
-        "importing.readers.pdf_page:_SMALLEST",
-        "importing.readers.pdf_page:_WHITE",
-        "importing.readers.pdf_tables:_NEAR",
-    }
-)
-"""Thresholds that have no pin yet. The list only grows shorter: a new threshold comes with its pin."""
