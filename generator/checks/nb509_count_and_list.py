@@ -12,8 +12,8 @@ from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
 from generator.report.model import Report
 
-_AHEAD = 12
-"""Paragraphs after the announcement in which its items may stand."""
+_AHEAD = 99
+"""Paragraphs after the announcement in which its items may stand: as many as the largest count that is read."""
 
 
 def check(report: Report) -> Iterator[Finding]:

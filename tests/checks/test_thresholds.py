@@ -73,9 +73,10 @@ def _quoted_whole(length: int) -> bool:
     return f"“{passage}”" in finding.message
 
 
-def _list_ends_in_time(items: int) -> bool:
-    lines = [f"重点做好以下{items}个方面：", *(f"{at}.公开第几类信息。" for at in range(1, items + 1))]
-    return not found(nb509_count_and_list.RULE, topic("\n".join(lines)))
+def _second_item_is_seen(paragraph: int) -> bool:
+    """The last of two items, where three were announced, that many paragraphs further on."""
+    lines = ["重点做好以下三个方面：", "1.公开信息。", *["按时公开。"] * (paragraph - 2), "2.答复申请。"]
+    return bool(found(nb509_count_and_list.RULE, topic("\n".join(lines))))
 
 
 def _too_long(length: int) -> bool:
@@ -144,7 +145,7 @@ PINS = [
     Pin("checks.nb502_other_agency:_SHOWN", _all_mentions_told, 10, 11),
     Pin("checks.nb502_other_agency:_SHOWN", _all_self_names_told, 10, 11),
     Pin("checks.nb505_repetition:_SHOWN", _quoted_whole, 24, 25),
-    Pin("checks.nb509_count_and_list:_AHEAD", _list_ends_in_time, 12, 13),
+    Pin("checks.nb509_count_and_list:_AHEAD", _second_item_is_seen, 99, 100),
     Pin("checks.nb511_too_long:LIMIT", _too_long, 1001, 1000),
     Pin("checks.prose.counted_behind:_LONGEST", _item_is_missing, 14, 15),
     Pin("checks.prose.form_help:_LEAST", _of_form, (10, 0), (9, 0)),

@@ -10,14 +10,16 @@ from generator.checks.prose.counted_behind import counted_behind
 from generator.checks.prose.counts import Announced
 from generator.han.numerals import chinese_number
 
-_COUNT = r"(?<![\d.第])(\d{1,2}|十[一二]|[一二三四五六七八九十两])\s*"
+_HAN = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+"""Numbers up to 99 in Chinese, the longest way to read them first."""
+_COUNT = rf"(?<![\d.第一二三四五六七八九十百千两])(\d{{1,2}}|{_HAN}|两)\s*"
 _UNIT = r"(?:个|大|项|条|点|类|种|方面|部分|举措|措施|问题|任务|环节)"
 _BEFORE_ORDINALS = _COUNT + rf"(?:{_UNIT}[^，。；：:一]{{0,14}}[：:]|(?:个|大)?方面[^，。；：:一]{{0,8}}[，。]?)\s*$"
 """Before a colon anything may be counted; before a comma or full stop only 方面: 解决3个问题。一是… counts no list."""
 _ORDINAL_FORMS = (
-    (("一是", "一要"), r"([一二三四五六七八九十])(?:是|要)"),
-    (("（一", "(一", "（1", "(1"), r"[（(]([一二三四五六七八九十\d])[）)]"),
-    (("第一",), r"第([一二三四五六七八九十])[，、：]"),
+    (("一是", "一要"), rf"({_HAN})(?:是|要)"),
+    (("（一", "(一", "（1", "(1"), rf"[（(]({_HAN}|\d{{1,2}})[）)]"),
+    (("第一",), rf"第({_HAN})[，、：]"),
     (("1.", "1．", "1、"), r"(\d{1,2})[.．、](?!\d)"),
     (("①",), r"([①-⑳])"),
     (("首先",), "(首先|其次|再次|第三|最后)"),
