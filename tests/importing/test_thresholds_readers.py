@@ -25,6 +25,7 @@ from generator.importing.readers import (
 )
 from generator.importing.readers.docx_styles import ParagraphLook
 from generator.importing.readers.pdf_page import Char, Page, Rule
+from generator.importing.readers.seen import raised
 
 
 def _passage_in_docx(length: int) -> object:
@@ -102,7 +103,7 @@ def _on_one_line(lower: float) -> object:
 
 def _is_mark(size: float = 6.0, height: float = 3.0) -> object:
     """A digit of a font of that size, so high above the line that the words beside it stand on."""
-    return _text_of(_char("公", 100), _char("1", 110, 103, base=109 - height, size=size)) != ["公1"]
+    return _text_of(_char("公", 100), _char("1", 110, 103, base=109 - height, size=size)) == ["公" + raised("1")]
 
 
 def _head_on(count: int) -> object:
