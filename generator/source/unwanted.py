@@ -19,7 +19,7 @@ def property_finding(lines: tuple[str, ...], span: Span, anchor: str | None) -> 
     typed = lines[span.line - 1][span.column - 1 : end].strip() if match else sign
     message = f"“{typed}”：这里不能用“{sign}”开头的记号（YAML 的{'锚点' if sign == '&' else '类型标记'}），年报用不到。"
     hint = "请删去这个记号；如果它本来是文字的开头，请把整段文字放进单引号 '…' 里，或者另起一行写在 | 下面。"
-    fix = Fix(f"删去“{sign}”记号", (Edit(marks, ""),))
+    fix = Fix(f"删去“{sign}”记号", (Edit(marks, ""),), mechanical=not any(char.isdecimal() for char in typed))
     same_line = end < len(lines[span.line - 1].rstrip())
     value = Span(span.line, end + 1, span.end_line, span.end_column) if same_line else span
     return error("NB005", message, marks, hint=hint, fix=fix), value
