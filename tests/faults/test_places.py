@@ -194,7 +194,9 @@ def test_odd_names(server: Server, tmp_path: Path, folder: str) -> None:
 
 
 @pytest.mark.parametrize("draft", [False, True])
-@pytest.mark.parametrize("agency", ["长" * 70 + "局", "长" * 300 + "局", "😀" * 100, "a" * 1000, "x/../../y", "..\\z"])
+@pytest.mark.parametrize(
+    "agency", ["长" * 70 + "局", "长" * 300 + "局", "局" + "😀" * 99, "a" * 999, "x/../../y", "..\\z"]
+)
 def test_names_of_agencies_make_file_names_that_fit(server: Server, report: Path, agency: str, draft: bool) -> None:
     report.write_text(report_of(f"'{agency}'"), encoding="utf-8")
     ran = server.run("build", report, *(["--draft"] if draft else []), cwd=report.parent)

@@ -104,11 +104,11 @@ def test_what_could_not_be_read_is_null_and_so_are_its_totals() -> None:
 
 
 def test_csv_lists_every_figure_and_guards_formulas() -> None:
-    exported = export_file("例.yaml", "csv", complete("机关: '=1+1'\n").encode())
+    exported = export_file("例.yaml", "csv", complete("机关: '=甲+1'\n").encode())
     assert exported.content is not None
     rows = list(csv.DictReader(io.StringIO(exported.content.decode("utf-8-sig"))))
     assert len(rows) == 2 * 3 + 4 + 25 * 7 + 3 * 5
-    assert {row["机关"] for row in rows} == {"'=1+1"}
+    assert {row["机关"] for row in rows} == {"'=甲+1"}
     assert sum(row["项目"] == "办理结果" for row in rows) == 7
 
 

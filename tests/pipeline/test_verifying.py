@@ -156,7 +156,9 @@ def test_a_single_changed_character_is_found(fmt: str, text: str, draft: bool, p
     middle = start + place % (end - start)
     changed = content[:middle] + char + content[middle + 1 :]
     assume(content[middle] not in {char, *"\n\r ;&"} and "&" not in content[start:end])
+    line = content[content.rfind("\n", 0, middle) + 1 : content.find("\n", middle)]
     assume(not (fmt != "docx" and "草稿" in content[start:end] + content[middle - 4 : middle + 4]))
+    assume(not (fmt == "md" and line.startswith("> **草稿**")))  # the notice of a draft is no part of the report
     assert unlike(report, document, fmt, closed(fmt, data, changed))
 
 
