@@ -8,9 +8,9 @@ import stat
 import time
 
 _TRIES = 25
-_JUST_NOW = 50_000_000
+_JUST_NOW = 200_000_000
 """Nanoseconds since the last change within which a program may still be in the middle of writing."""
-_PAUSE = 0.02
+_PAUSE = 0.08
 """Seconds to see whether it goes on writing."""
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever."""
