@@ -18,7 +18,7 @@ help:
 	@echo "make bench-collecting   a collecting office's 2,000 reports; takes minutes"
 	@echo "make bench-nation   100,000 reports in one go; takes minutes and 3 GB of disk while it runs"
 	@echo "make schema  write schema/nianbao.schema.json anew from the form"
-	@echo "make lexicon write the table of words anew from generator/checks/text/data/lexicon.yaml"
+	@echo "make lexicon write the table of words anew from generator/checks/disclosure/sentences/data/lexicon.yaml"
 	@echo "make rules   write docs/rules.md anew from the rules and what they find in the corpus"
 	@echo "make import-figures  write docs/import.md anew: what an import reads of ../shared"
 	@echo "make fuzz    look for input that breaks something: FUZZ_SECONDS=… for each kind (60), FUZZ=yaml for one kind"
@@ -57,7 +57,7 @@ schema: $(VENV)/installed
 
 lexicon: $(VENV)/developing
 	$(BIN)/python docs/make_lexicon.py
-	$(BIN)/ruff format -q generator/checks/text/words.py
+	$(BIN)/ruff format -q generator/checks/disclosure/sentences/words.py
 
 import-figures: $(VENV)/developing
 	$(BIN)/python docs/make_import.py

@@ -112,16 +112,16 @@ def _office(count: int) -> Office:
 
 def _share_of_the_workbook(office: Office) -> float:
     """Processor time of making the workbook, as a share of reading, matching and making it."""
+    from generator.collecting.filing import LastYears, make_ledger
     from generator.collecting.ledger import ledger_workbook
     from generator.collecting.names import Directory
-    from generator.collecting.standing import LastYears, make_ledger
-    from generator.pipeline.collecting.reading import Scene, read_file
-    from generator.pipeline.collecting.roster_file import load_roster
-    from generator.pipeline.collecting.walking import walk
+    from generator.collecting.running.reading import RunContext, read_file
+    from generator.collecting.running.roster_file import load_roster
+    from generator.collecting.running.walking import walk
 
     started = time.process_time()
     directory = Directory(load_roster(office.roster).agencies)
-    files = [read_file(found, Scene(directory)).filed for found in walk(office.folder).found]
+    files = [read_file(found, RunContext(directory)).filed for found in walk(office.folder).found]
     ledger = make_ledger(YEAR, directory, files, LastYears())
     read = time.process_time()
     ledger_workbook(ledger)

@@ -15,7 +15,7 @@ from benchmarks.rows import Row, Section, Target
 from benchmarks.sample import lines_long
 from benchmarks.server import Server
 from benchmarks.workers import Way, interleaved
-from generator.editor.desk import PAUSE
+from generator.editor.workspace import PAUSE
 
 _KEYSTROKES = 9
 _TURNS = 9

@@ -1,4 +1,5 @@
-"""Write generator/checks/text/words.py from data/lexicon.yaml (``make lexicon``), so that no start reads YAML."""
+"""Write generator/checks/disclosure/sentences/words.py from data/lexicon.yaml (``make lexicon``), so that no start
+reads YAML."""
 
 from __future__ import annotations
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from complete import complete
 
+from generator.editing.actions import actions
+from generator.editing.answers import Action, Position
+from generator.editing.completing import completions
+from generator.editing.page import Page
 from generator.findings import Edit, Fix, Span
 from generator.fixes import carry_out
-from generator.pipeline.editing.actions import actions
-from generator.pipeline.editing.answers import Action, Position
-from generator.pipeline.editing.completing import completions
-from generator.pipeline.editing.page import Page
 
 
 def page(entries: str = "", path: str = "例.yaml", **instead: str) -> Page:

@@ -14,7 +14,7 @@ from generator.checks.rule import Rule
 from generator.findings import Finding, Span
 from generator.form.edition import member
 from generator.form.model import Item
-from generator.report.model import Narrative, Paragraph, Report, Subheading
+from generator.report.model import Narrative, NarrativeEntry, Paragraph, Report
 from generator.source.nodes import Piece
 
 KNOWN: dict[str, set[tuple[str, str]]] = {
@@ -88,14 +88,14 @@ def _joined(text: str) -> str:
 
 def _narrative(part: Item, text: str) -> Narrative:
     text = re.sub(r"(?<=。)(?=（[一二三四五]）)", "\n", _joined(text))
-    entries: list[Subheading] = []
+    entries: list[NarrativeEntry] = []
     plain: list[str] = []
     for line in text.split("\n"):
         match = _SUBHEADING.match(line)
         if match:
             key = match[2].rstrip("：。")
             item = member(part, key)
-            entries.append(Subheading(key, key, _paragraphs(match[3]), item.key if item else ""))
+            entries.append(NarrativeEntry(key, key, _paragraphs(match[3]), item.key if item else ""))
         elif entries:
             last = entries[-1]
             entries[-1] = last._replace(paragraphs=(*last.paragraphs, *_paragraphs(line)))
@@ -103,7 +103,7 @@ def _narrative(part: Item, text: str) -> Narrative:
             plain.append(line)
     if not entries:
         return Narrative(paragraphs=_paragraphs("\n".join(plain)))
-    summary = [Subheading("概述", "", _paragraphs("\n".join(plain)), "概述")] if any(plain) else []
+    summary = [NarrativeEntry("概述", "", _paragraphs("\n".join(plain)), "概述")] if any(plain) else []
     return Narrative(entries=(*summary, *entries))
 
 

@@ -12,9 +12,9 @@ from pygls.workspace import PositionCodec
 
 from benchmarks.places import WORK
 from benchmarks.sample import lines_long
+from generator.editing.page import Page
 from generator.editor.diagnostics import diagnostics
-from generator.editor.places import Places
-from generator.pipeline.editing.page import Page
+from generator.editor.places import ClientPositions
 
 Work = Callable[[], object]
 
@@ -29,7 +29,7 @@ def _diagnostics(length: int) -> Work:
 def _found(path: str, text: str) -> list[types.Diagnostic]:
     page = Page(path, text)
     assert page.is_report, "the server would not look at it"
-    return diagnostics(page, path, Places(page, PositionCodec()))
+    return diagnostics(page, path, ClientPositions(page, PositionCodec()))
 
 
 diagnostics_150 = partial(_diagnostics, 150)

@@ -9,10 +9,10 @@ from itertools import cycle
 from benchmarks.places import BATCH, MANY, ONE, OUTPUT, WITH_LAST_YEAR, report
 from generator.checks.registry import run
 from generator.document.compose import compose
+from generator.files.atomic import write_atomic
 from generator.pipeline.building import BuildOptions, build_file
 from generator.pipeline.checking import check_file
 from generator.pipeline.opening import Opened, load, open_report
-from generator.pipeline.writing import write_atomic
 from generator.render.docx import render
 
 Work = Callable[[], object]

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.checks.culprit import Culprit, columns_of, find_culprit, residuals
+from generator.checks.disclosure.sentences.balancing import SaidBalance, that_would_mend
 from generator.checks.rule import Example, Rule
-from generator.checks.text.balancing import Said, that_would_mend
 from generator.findings import Finding, Related, Severity, error
 from generator.form.model import Balance, Item, Path
 from generator.report.model import Report
@@ -37,7 +37,7 @@ def check(report: Report) -> Iterator[Finding]:
                 yield _finding(report, Off(table, balance, column, difference), culprit, said[:_MOST_SAID])
 
 
-def _finding(report: Report, off: Off, culprit: Culprit | None, said: tuple[Said, ...]) -> Finding:
+def _finding(report: Report, off: Off, culprit: Culprit | None, said: tuple[SaidBalance, ...]) -> Finding:
     """At the row that is to blame; where there is none, at the table: each of its rows may be wrong."""
     path = (*culprit.path, off.column) if culprit else (off.table.key,)
     left, right = _side(report, off, off.balance.left), _side(report, off, off.balance.right)
@@ -63,7 +63,7 @@ def _side(report: Report, off: Off, paths: tuple[Path, ...]) -> str:
     return f"{terms} ＝ {sum(values)}"
 
 
-def _hint(off: Off, culprit: Culprit | None, said: tuple[Said, ...]) -> str:
+def _hint(off: Off, culprit: Culprit | None, said: tuple[SaidBalance, ...]) -> str:
     if said:
         return "；".join(f"{one.words}，{one.label}是 {one.table}：表里也是 {one.value} 就平了" for one in said) + (
             "。请核对原始台账，看哪一处是对的"

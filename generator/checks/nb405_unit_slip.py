@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Example, Rule
-from generator.checks.years.comparing import Compared, compared, predecessor
+from generator.checks.years.comparing import FigureOverYears, compared, predecessor
 from generator.findings import Finding, Severity, warning
 from generator.form.model import Kind
 from generator.report.model import Report
@@ -28,14 +28,14 @@ def check(report: Report) -> Iterator[Finding]:
             yield _finding(report, figures)
 
 
-def is_slip(figures: Compared) -> bool:
+def is_slip(figures: FigureOverYears) -> bool:
     """Whether one year's figure is about 10,000 times the other's."""
     small, large = sorted((figures.now, figures.before))
     latitude = _LATITUDE.get(figures.item.kind, _LATITUDE_OF_COUNTS)
     return small > 0 and small * _UNIT <= large * latitude and large <= small * _UNIT * latitude
 
 
-def _finding(report: Report, figures: Compared) -> Finding:
+def _finding(report: Report, figures: FigureOverYears) -> Finding:
     unit = figures.item.unit
     what = "约为上年的一万倍" if figures.now > figures.before else "约为上年的万分之一"
     return warning(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.nb405_unit_slip import is_slip
 from generator.checks.rule import Example, Rule
-from generator.checks.years.comparing import Compared, compared, predecessor
+from generator.checks.years.comparing import FigureOverYears, compared, predecessor
 from generator.findings import Finding, Severity, info
 from generator.report.jumps import jumped
 from generator.report.model import Report
@@ -22,7 +22,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield _finding(report, figures)
 
 
-def _finding(report: Report, figures: Compared) -> Finding:
+def _finding(report: Report, figures: FigureOverYears) -> Finding:
     now, before, unit = figures.now, figures.before, figures.item.unit
     change = f"{'增加' if now > before else '减少'} {abs(now - before)} {unit}"
     return info(

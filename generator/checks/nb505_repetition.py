@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.prose.passages import Passage, passages
-from generator.checks.prose.repetition import Place, repetitions
+from generator.checks.prose.repetition import TextStretch, repetitions
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Related, Severity, Span, warning
 from generator.report.agencies import own_names
@@ -18,14 +18,14 @@ _SHOWN = 24
 def check(report: Report) -> Iterator[Finding]:
     """One finding for each passage, at its second place, with all the others."""
     found = passages(report)
-    groups: dict[tuple[int, int], list[Place]] = {}
+    groups: dict[tuple[int, int], list[TextStretch]] = {}
     for first, again in repetitions([p.text for p in found], own_names(report)):
         groups.setdefault((first.number, first.start), [first]).append(again)
     for first, again, *further in groups.values():
         yield _finding(found, first, again, further)
 
 
-def _finding(found: tuple[Passage, ...], first: Place, again: Place, further: list[Place]) -> Finding:
+def _finding(found: tuple[Passage, ...], first: TextStretch, again: TextStretch, further: list[TextStretch]) -> Finding:
     passage, earlier = found[again.number], found[first.number]
     words = passage.text[again.start : again.end]
     shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
@@ -41,7 +41,7 @@ def _finding(found: tuple[Passage, ...], first: Place, again: Place, further: li
     )
 
 
-def _span(passage: Passage, place: Place) -> Span:
+def _span(passage: Passage, place: TextStretch) -> Span:
     return passage.span(place.start, place.end)
 
 

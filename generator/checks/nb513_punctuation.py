@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.punctuation import HALF_WIDTH, slips
-from generator.checks.prose.slips import Slip
+from generator.checks.prose.slips import PunctuationSlip
 from generator.checks.rule import Example, Rule
 from generator.findings import Edit, Finding, Fix, Severity, warning
 from generator.report.model import Report
@@ -27,7 +27,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield _finding(passage, slip)
 
 
-def _typed(report: Report) -> Iterator[tuple[Passage, Slip]]:
+def _typed(report: Report) -> Iterator[tuple[Passage, PunctuationSlip]]:
     for passage in passages(report):
         for slip in slips(passage.text):
             typed = tuple(m for m in slip.marks if not passage.computed(m.start, m.end))
@@ -35,7 +35,7 @@ def _typed(report: Report) -> Iterator[tuple[Passage, Slip]]:
                 yield passage, slip._replace(marks=typed)
 
 
-def _everywhere(half: list[tuple[Passage, Slip]]) -> Finding:
+def _everywhere(half: list[tuple[Passage, PunctuationSlip]]) -> Finding:
     """One finding for a text typed in half-width marks throughout; its fix mends what is beyond doubt."""
     passage, first = half[0]
     count = sum(len(slip.marks) for _, slip in half)
@@ -50,7 +50,7 @@ def _everywhere(half: list[tuple[Passage, Slip]]) -> Finding:
     )
 
 
-def _finding(passage: Passage, slip: Slip) -> Finding:
+def _finding(passage: Passage, slip: PunctuationSlip) -> Finding:
     first = slip.marks[0]
     places = (
         f"（本段 {len(slip.marks)} 处）" if len(slip.marks) > 1 and slip.marks[0].right == slip.marks[-1].right else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.checks.prose.ordinals import Break, breaks
+from generator.checks.prose.ordinals import OrdinalBreak, breaks
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
@@ -22,7 +22,7 @@ def check(report: Report) -> Iterator[Finding]:
                 yield _finding(passage, found)
 
 
-def _finding(passage: Passage, found: Break) -> Finding:
+def _finding(passage: Passage, found: OrdinalBreak) -> Finding:
     written = found.read[-1]
     what = "重复" if written in found.read[:-1] else "不连续"
     return warning(

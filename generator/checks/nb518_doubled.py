@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.doubles import Doubled, Variant, doubled, variants
+from generator.checks.prose.doubles import DoubledWord, Variant, doubled, variants
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.sentences import without_quotes
 from generator.checks.rule import Example, Rule
@@ -23,7 +23,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield _variant(passage, odd)
 
 
-def _twice(passage: Passage, found: Doubled) -> Finding:
+def _twice(passage: Passage, found: DoubledWord) -> Finding:
     span = passage.span(found.start, found.end)
     return info(
         "NB518",

@@ -33,26 +33,26 @@ def _modules(package: str) -> Iterator[str]:
             yield module.name
 
 
-class Outcome(NamedTuple):
+class RuleOutcome(NamedTuple):
     """What the rules found; ``trace`` is the traceback of those that crashed, for whoever mends them."""
 
     findings: list[Finding]
     trace: str = ""
 
 
-def run(report: Report) -> Outcome:
+def run(report: Report) -> RuleOutcome:
     """Run all rules. A rule that crashes becomes one NB900 finding; the others still run."""
     outcomes = [run_one(rule, report) for rule in rules()]
-    return Outcome([f for o in outcomes for f in o.findings], "".join(o.trace for o in outcomes))
+    return RuleOutcome([f for o in outcomes for f in o.findings], "".join(o.trace for o in outcomes))
 
 
-def run_one(rule: Rule, report: Report) -> Outcome:
+def run_one(rule: Rule, report: Report) -> RuleOutcome:
     """Run one rule; whatever goes wrong in it, the clerk's other findings must still come."""
     try:
         found = list(islice(rule.check(report), MOST_FINDINGS + 1))
     except Exception:
-        return Outcome([_internal_fault(rule)], traceback.format_exc())
-    return Outcome(found if len(found) <= MOST_FINDINGS else [*found[:MOST_FINDINGS], _more(rule)])
+        return RuleOutcome([_internal_fault(rule)], traceback.format_exc())
+    return RuleOutcome(found if len(found) <= MOST_FINDINGS else [*found[:MOST_FINDINGS], _more(rule)])
 
 
 def _more(rule: Rule) -> Finding:

@@ -12,10 +12,10 @@ from generator.cli.colours import paint_for
 from generator.cli.outcome import FAULT, FINE, FOUND
 from generator.cli.reporting import show_traceback
 from generator.cli.streams import put, say
-from generator.pipeline.collecting.collecting import NOTICES, Status
+from generator.collecting.running.collecting import NOTICES, Status
 
 if TYPE_CHECKING:
-    from generator.pipeline.collecting.collecting import Collected
+    from generator.collecting.running.collecting import Collected
 
 _SHOWN = 20
 """Files that are named one by one; the ledger has them all."""

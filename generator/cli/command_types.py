@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol, TypeGuard
 
 
-class Parameter(Protocol):
+class CommandParameter(Protocol):
     """An option or an argument."""
 
     name: Any
@@ -31,12 +31,12 @@ class Command(Protocol):
     epilog: Any
     hidden: Any
 
-    def get_params(self, ctx: Any, /) -> Sequence[Parameter]:
+    def get_params(self, ctx: Any, /) -> Sequence[CommandParameter]:
         """Its options and arguments, ``--help`` too."""
         ...
 
 
-class Context(Protocol):
+class CommandContext(Protocol):
     """One call of a command."""
 
     allow_extra_args: bool
@@ -60,7 +60,7 @@ class Context(Protocol):
 class UsageError(Protocol):
     """The command line is wrong; where its call is known, ``ctx`` is."""
 
-    ctx: Context | None
+    ctx: CommandContext | None
 
 
 def is_usage_error(fault: BaseException) -> TypeGuard[UsageError]:

@@ -8,21 +8,21 @@ from decimal import Decimal
 from generator.cli.cells import padded, printable
 from generator.cli.colours import Paint
 from generator.han.width import columns
-from generator.pipeline.comparing import TEXT_HEADS, Compared, FigurePair, LinePair, Side, Stretch
+from generator.pipeline.comparing import TEXT_HEADS, ChangedStretch, ComparedReports, FigurePair, LinePair, Side
 
 _AROUND = 12
 """Characters shown on either side of a change."""
 _UNKNOWN = "？"
 
 
-def comparison_text(compared: Compared, paint: Paint) -> str:
+def comparison_text(compared: ComparedReports, paint: Paint) -> str:
     """All that differs, in lines."""
     sides = (compared.before, compared.after)
     head = [f"{which}{printable(side.file)}" for which, side in zip(TEXT_HEADS, sides, strict=True)]
     return "\n".join([*head, *_figures(compared.comparison.figures, paint), *_sections(compared, paint)])
 
 
-def closing(compared: Compared) -> str:
+def closing(compared: ComparedReports) -> str:
     """How much differs, in one line."""
     figures, lines = len(compared.comparison.figures), compared.comparison.changed_lines
     if not figures and not lines:
@@ -65,7 +65,7 @@ def _right(text: str, cells: int) -> str:
     return " " * (cells - columns(text)) + text
 
 
-def _sections(compared: Compared, paint: Paint) -> Iterator[str]:
+def _sections(compared: ComparedReports, paint: Paint) -> Iterator[str]:
     for section in compared.comparison.sections:
         place = ""
         for pair in section.changed:
@@ -84,7 +84,7 @@ def _line(pair: LinePair, paint: Paint) -> str:
     return f"改{what} {''.join(_pieces(pair.stretches, paint))}"
 
 
-def _pieces(stretches: tuple[Stretch, ...], paint: Paint) -> Iterator[str]:
+def _pieces(stretches: tuple[ChangedStretch, ...], paint: Paint) -> Iterator[str]:
     """The changes in brackets, with some of what stands around them."""
     last = len(stretches) - 1
     for at, stretch in enumerate(stretches):

@@ -10,8 +10,8 @@ from generator.cli.cells import printable
 from generator.cli.colours import paint_for
 from generator.cli.reporting import show_findings, show_refusal
 from generator.cli.streams import say
-from generator.pipeline.errors import UserError
-from generator.pipeline.quoting import command
+from generator.files.errors import UserError
+from generator.files.quoting import command
 
 if TYPE_CHECKING:
     from generator.pipeline.comparing import Review

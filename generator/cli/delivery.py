@@ -24,7 +24,7 @@ class Delivery(NamedTuple):
         if self.output is None or self.output == "-":
             put_bytes(data)
             return
-        from generator.pipeline.errors import shown
+        from generator.files.errors import shown
         from generator.pipeline.overwriting import Guard
 
         Guard(self.inputs, self.force).write({self.output: data})
@@ -34,6 +34,6 @@ class Delivery(NamedTuple):
 def refuse_terminal(output: str | None) -> None:
     """Raise UserError where a workbook would be shown on the screen."""
     if output in (None, "-") and is_terminal(sys.stdout):
-        from generator.pipeline.errors import UserError
+        from generator.files.errors import UserError
 
         raise UserError("Excel 表格不能显示在屏幕上", "请用 -o 写到文件，例如 -o 表格.xlsx")

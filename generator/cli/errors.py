@@ -7,7 +7,7 @@ from typing import cast
 
 import typer
 
-from generator.cli.command_types import Context
+from generator.cli.command_types import CommandContext
 
 
 class BadValue(typer.BadParameter):
@@ -17,7 +17,7 @@ class BadValue(typer.BadParameter):
 class NoSuchCommandError(typer.BadParameter):
     """A command that does not exist; ``suggestion`` is the nearest one, ``advice`` what to do instead, or ''."""
 
-    def __init__(self, name: str, suggestion: str, ctx: Context, advice: str = "") -> None:
+    def __init__(self, name: str, suggestion: str, ctx: CommandContext, advice: str = "") -> None:
         super().__init__(name, cast(typer.Context, ctx))
         self.name = name
         self.suggestion = suggestion
@@ -27,6 +27,6 @@ class NoSuchCommandError(typer.BadParameter):
 class ExtraArgumentsError(typer.BadParameter):
     """More arguments than the command takes."""
 
-    def __init__(self, arguments: Sequence[str], ctx: Context) -> None:
+    def __init__(self, arguments: Sequence[str], ctx: CommandContext) -> None:
         super().__init__(" ".join(arguments), cast(typer.Context, ctx))
         self.arguments = tuple(arguments)

@@ -12,7 +12,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command as built
 
 from generator.cli.command_names import ALIASES, COMMANDS, LED
-from generator.cli.command_types import Command, Context, is_usage_error
+from generator.cli.command_types import Command, CommandContext, is_usage_error
 from generator.cli.completion import yaml_files
 from generator.cli.errors import ExtraArgumentsError, NoSuchCommandError
 from generator.cli.help_pages import help_page, usage_line
@@ -24,22 +24,22 @@ QUIET = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_e
 class _InChinese:
     """Help, usage line and the complaint about extra arguments, in our words; goes before a class of Typer's."""
 
-    def get_help(self, ctx: Context) -> str:
+    def get_help(self, ctx: CommandContext) -> str:
         """The help page."""
         return help_page(cast(Command, self), ctx)
 
-    def get_usage(self, ctx: Context) -> str:
+    def get_usage(self, ctx: CommandContext) -> str:
         """The usage line."""
         return usage_line(cast(Command, self), ctx)
 
-    def get_help_option(self, ctx: Context) -> TyperOption | None:
+    def get_help_option(self, ctx: CommandContext) -> TyperOption | None:
         """The ``--help`` option, explained."""
         option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help = "显示这页说明"
         return option
 
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: CommandContext, args: list[str]) -> list[str]:
         """Parse; what is left over is refused here, because the library would do it in English."""
         strict, ctx.allow_extra_args = not ctx.allow_extra_args, True
         try:
@@ -60,11 +60,11 @@ class ChineseCommand(_InChinese, TyperCommand):
 class LazyGroup(_InChinese, TyperGroup):
     """``nianbao`` itself: finds commands by name, by Chinese alias, and takes a file as something to build."""
 
-    def list_commands(self, ctx: Context) -> list[str]:
+    def list_commands(self, ctx: CommandContext) -> list[str]:
         """The commands in the order in which a clerk needs them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Context, cmd_name: str) -> TyperCommand | None:
+    def get_command(self, ctx: CommandContext, cmd_name: str) -> TyperCommand | None:
         """The command of that name or Chinese alias, imported now."""
         name = ALIASES.get(cmd_name, cmd_name)
         if name not in COMMANDS:
@@ -81,7 +81,9 @@ class LazyGroup(_InChinese, TyperGroup):
         file = TyperArgument(param_decls=["file"], autocompletion=lambda _ctx, _args, typed: yaml_files(typed))
         return [*commands, *file.shell_complete(ctx, incomplete)]
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, TyperCommand | None, list[str]]:
+    def resolve_command(
+        self, ctx: CommandContext, args: list[str]
+    ) -> tuple[str | None, TyperCommand | None, list[str]]:
         """The command to run with its arguments; ``nianbao FILE.yaml`` is ``nianbao build FILE.yaml``."""
         name = args[0]
         command = self.get_command(ctx, name)
@@ -93,7 +95,7 @@ class LazyGroup(_InChinese, TyperGroup):
             return self._help(args[1:], ctx)
         raise NoSuchCommandError(name, _nearest(name), ctx, LED.get(name, ""))
 
-    def _help(self, args: list[str], ctx: Context) -> tuple[str | None, TyperCommand | None, list[str]]:
+    def _help(self, args: list[str], ctx: CommandContext) -> tuple[str | None, TyperCommand | None, list[str]]:
         """``nianbao help`` is ``nianbao --help``, ``nianbao help build`` is ``nianbao build --help``."""
         command = self.get_command(ctx, args[0]) if args else None
         if command is not None:

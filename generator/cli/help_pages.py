@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from shutil import get_terminal_size
 
 from generator.cli.cells import padded, wrapped
-from generator.cli.command_types import Command, Context, Parameter
+from generator.cli.command_types import Command, CommandContext, CommandParameter
 from generator.han.width import columns
 
 _WIDEST = 80
@@ -17,7 +17,7 @@ Row = tuple[str, str]
 """A name and its explanation."""
 
 
-def usage_line(command: Command, ctx: Context) -> str:
+def usage_line(command: Command, ctx: CommandContext) -> str:
     """How the command is called, in one line."""
     pieces = ["[选项]"]
     pieces += [_argument_name(p) for p in command.get_params(ctx) if p.param_type_name == "argument"]
@@ -26,7 +26,7 @@ def usage_line(command: Command, ctx: Context) -> str:
     return f"用法：{ctx.command_path} {' '.join(pieces)}"
 
 
-def help_page(command: Command, ctx: Context) -> str:
+def help_page(command: Command, ctx: CommandContext) -> str:
     """The whole help page."""
     params = [p for p in command.get_params(ctx) if not getattr(p, "hidden", False)]
     lines = [usage_line(command, ctx), ""]
@@ -39,7 +39,7 @@ def help_page(command: Command, ctx: Context) -> str:
     return "\n".join(lines)
 
 
-def list_commands(command: Command, ctx: Context) -> list[Row]:
+def list_commands(command: Command, ctx: CommandContext) -> list[Row]:
     """The commands of a group with what they do; none for a command."""
     names = getattr(command, "list_commands", None)
     found = [(name, command.get_command(ctx, name)) for name in names(ctx)] if names else []  # type: ignore[attr-defined]
@@ -70,17 +70,17 @@ def definition_list(rows: Iterable[Row]) -> Iterator[str]:
         yield from (_INDENT + " " * column + line for line in lines)
 
 
-def _argument_name(param: Parameter) -> str:
+def _argument_name(param: CommandParameter) -> str:
     name = (param.metavar or param.name or "") + ("…" if param.nargs == -1 else "")
     return name if param.required else f"[{name}]"
 
 
-def _option_name(param: Parameter) -> str:
+def _option_name(param: CommandParameter) -> str:
     names = ", ".join(sorted(param.opts, key=len))
     return f"{names} {param.metavar}" if param.metavar else names
 
 
-def _help_of(param: Parameter) -> str:
+def _help_of(param: CommandParameter) -> str:
     text = getattr(param, "help", None) or ""
     if param.param_type_name == "option" and param.required:
         return f"{text}（必须写）"

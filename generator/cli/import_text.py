@@ -10,7 +10,7 @@ from generator.cli.colours import paint_for
 from generator.cli.outcome import FINE, FOUND, Outcome
 from generator.cli.reporting import show_traceback
 from generator.cli.streams import say
-from generator.pipeline.quoting import command
+from generator.files.quoting import command
 
 if TYPE_CHECKING:
     from generator.pipeline.importing import ImportedFile

@@ -108,7 +108,7 @@ def _run() -> int:
 
 def _refused_or_crashed(fault: Exception) -> int:
     from generator.cli.reporting import show_refusal, show_traceback
-    from generator.pipeline.errors import UserError
+    from generator.files.errors import UserError
 
     if is_usage_error(fault):
         from generator.cli.usage_errors import usage_error_text
@@ -128,7 +128,7 @@ def _refused_or_crashed(fault: Exception) -> int:
 def _output_lost(fault: OSError) -> int:
     """The disk behind ``>`` is full, or the like; or the folder that we stand in has been removed."""
     from generator.cli.reporting import show_refusal
-    from generator.pipeline.errors import UserError, cannot_write
+    from generator.files.errors import UserError, cannot_write
 
     if isinstance(fault, FileNotFoundError):
         show_refusal(UserError("当前文件夹已经不存在", "请先进入一个存在的文件夹，再运行"))

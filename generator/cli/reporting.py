@@ -13,7 +13,7 @@ from generator.cli.streams import say
 from generator.pipeline.findings import Finding, for_people
 
 if TYPE_CHECKING:
-    from generator.pipeline.errors import UserError
+    from generator.files.errors import UserError
 
 _NARROWEST, _WIDEST = 60, 120
 

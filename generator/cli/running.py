@@ -9,7 +9,7 @@ from generator.cli.outcome import Outcome
 from generator.cli.progress import with_progress
 from generator.cli.reporting import say_clean, say_doubtful, screen_width, show_findings, show_refusal, show_traceback
 from generator.cli.streams import say
-from generator.pipeline.errors import UserError
+from generator.files.errors import UserError
 
 if TYPE_CHECKING:
     from generator.pipeline.checking import Checked

@@ -8,7 +8,7 @@ import sys
 from types import FrameType
 from typing import NoReturn
 
-from generator.ending import end_at_once
+from generator.files.ending import end_at_once
 
 STOPPED = 130
 """The exit code of a program that was told to end."""

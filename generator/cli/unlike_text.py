@@ -12,14 +12,14 @@ from generator.cli.streams import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.pipeline.grids import Unlike
+    from generator.comparing.grids import Mismatch
 
 _MOST = 10
 _BEFORE, _SHOWN = 10, 40
 """Characters of a long line: how many before the first that differs, and how many in all."""
 
 
-def show_unlike(unlike: Sequence[Unlike]) -> None:
+def show_unlike(unlike: Sequence[Mismatch]) -> None:
     """Say on stderr which file it is, the first places that differ, and what to do."""
     say(f"{paint_for(sys.stderr)('错误', 'error')}：{printable(unlike[0].file)} 读回来与报告不同，没有采用")
     for each in unlike[:_MOST]:
@@ -29,7 +29,7 @@ def show_unlike(unlike: Sequence[Unlike]) -> None:
     say("提示：原来的成品都没有动。请再生成一次；仍然不同的，请把 YAML 文件和这些内容发给维护人员")
 
 
-def _said(unlike: Unlike) -> str:
+def _said(unlike: Mismatch) -> str:
     pairs = enumerate(zip(unlike.expected, unlike.found, strict=False))
     start = next((at for at, (one, other) in pairs if one != other), min(len(unlike.expected), len(unlike.found)))
     expected, found = (_quoted(text, start) for text in (unlike.expected, unlike.found))

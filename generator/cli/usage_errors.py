@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import typer
 
 from generator.cli.cells import printable
-from generator.cli.command_types import Context, Parameter, UsageError
+from generator.cli.command_types import CommandContext, CommandParameter, UsageError
 from generator.cli.errors import BadValue, ExtraArgumentsError, NoSuchCommandError
 
 
@@ -52,18 +52,18 @@ def _no_such_option(name: str, possibilities: Iterable[str]) -> str:
     return f"没有 {name} 这个选项{suggestion}"
 
 
-def _bad_option_usage(name: str, option: Parameter | None) -> str:
+def _bad_option_usage(name: str, option: CommandParameter | None) -> str:
     if option is None or getattr(option, "is_flag", False):
         return f"选项 {name} 后面不能带值"
     return f"选项 {name} 后面要写上{option.metavar or '值'}"
 
 
-def _option_named(name: str, ctx: Context | None) -> Parameter | None:
+def _option_named(name: str, ctx: CommandContext | None) -> CommandParameter | None:
     params = ctx.command.get_params(ctx) if ctx else []
     return next((p for p in params if name in (*p.opts, *p.secondary_opts)), None)
 
 
-def _missing(param: Parameter | None) -> str:
+def _missing(param: CommandParameter | None) -> str:
     if param is None:
         return "缺少必须写的内容"
     if param.param_type_name == "option":

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from generator.collecting.names import name_form
-from generator.collecting.records import Entry, Filed
+from generator.collecting.records import Filed, FilingEntry
 from generator.form import Edition, edition_for, keys
 from generator.form.model import Path
 from generator.report.agencies import plain
@@ -23,7 +23,7 @@ _BELOW = 2
 _DOCUMENTS = (keys.PROACTIVE, keys.NORMATIVE_DOCUMENTS)
 
 
-def counted_twice(entries: Sequence[Entry]) -> dict[int, list[str]]:
+def counted_twice(entries: Sequence[FilingEntry]) -> dict[int, list[str]]:
     """What is to be said of an agency, by its place in the list; the others are left out."""
     remarks: dict[int, list[str]] = {}
     filed = {place: entry.filed for place, entry in enumerate(entries) if entry.filed and entry.filed.readable}
@@ -40,11 +40,11 @@ def counted_twice(entries: Sequence[Entry]) -> dict[int, list[str]]:
     return remarks
 
 
-def _name(entry: Entry) -> str:
+def _name(entry: FilingEntry) -> str:
     return plain(name_form(entry.agency.name))
 
 
-def _is_over_others(place: int, entries: Sequence[Entry]) -> bool:
+def _is_over_others(place: int, entries: Sequence[FilingEntry]) -> bool:
     name = _name(entries[place])
     region = name.removesuffix(_GOVERNMENT)
     if region == name or not region:
@@ -53,7 +53,7 @@ def _is_over_others(place: int, entries: Sequence[Entry]) -> bool:
     return sum(not _name(entry).endswith(_OFFICE) for entry in below) >= _BELOW
 
 
-def _pairs_with_the_same_documents(entries: Sequence[Entry], filed: Mapping[int, Filed]) -> list[tuple[int, int]]:
+def _pairs_with_the_same_documents(entries: Sequence[FilingEntry], filed: Mapping[int, Filed]) -> list[tuple[int, int]]:
     """A government's office and another agency that report the same 行政规范性文件, and some at all."""
     places: dict[tuple[Figure, ...], list[int]] = {}
     for place, report in filed.items():
@@ -74,6 +74,6 @@ def _document_paths(edition: Edition) -> tuple[Path, ...]:
     return tuple(path for path in printed_paths(edition) if path[:2] == _DOCUMENTS)
 
 
-def _both(other: Entry) -> str:
+def _both(other: FilingEntry) -> str:
     what = f"{keys.NORMATIVE_DOCUMENTS}的各项数字与“{other.agency.name}”完全相同"
     return f"{TWICE}：{what}，请核对是不是同一批文件报了两次。"

@@ -11,7 +11,7 @@ from generator.report.model import Figure, Report
 from generator.report.plain import printed_figures, printed_paths
 
 
-class Figures(Mapping[Path, Figure]):
+class YearFigures(Mapping[Path, Figure]):
     """Every figure and total of a report of one year by its full path. ``values_in_order`` is all it holds itself."""
 
     __slots__ = ("_year", "values_in_order")
@@ -24,7 +24,7 @@ class Figures(Mapping[Path, Figure]):
         self.values_in_order = tuple(values)
 
     @classmethod
-    def of(cls, report: Report) -> Figures:
+    def of(cls, report: Report) -> YearFigures:
         """The figures of a report."""
         return cls(report.year, [value for _, value in printed_figures(report)])
 
@@ -37,8 +37,8 @@ class Figures(Mapping[Path, Figure]):
     def __len__(self) -> int:
         return len(self.values_in_order)
 
-    def __reduce__(self) -> tuple[type[Figures], tuple[int | None, tuple[Figure, ...]]]:
-        return Figures, (self._year, self.values_in_order)
+    def __reduce__(self) -> tuple[type[YearFigures], tuple[int | None, tuple[Figure, ...]]]:
+        return YearFigures, (self._year, self.values_in_order)
 
 
 def _places(year: int | None) -> dict[Path, int]:

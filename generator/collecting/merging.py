@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from generator.collecting.records import Filed
 from generator.form import keys
-from generator.form.carried import CARRIED_OVER, Body, Entry, TakenOver, Words
 from generator.form.edition import Edition, member
 from generator.form.model import FIGURES, Item, Kind, Path
+from generator.form.prefill import CARRIED_OVER, PrefillBody, PrefillEntry, PrefillText, TakenOver
 from generator.report.model import Fee, Figure
 
 _NAMED = 4
@@ -118,15 +118,19 @@ def _fee_sums(fees: Sequence[Fee]) -> dict[str, Figure]:
     return {key: _sum([fee[at] for fee in fees]) for at, key in enumerate(_FEE_KEYS)}
 
 
-def _with_fee(place: tuple[Item, Item], before: TakenOver, *, filled_in: bool) -> tuple[Entry, ...] | Words:
+def _with_fee(
+    place: tuple[Item, Item], before: TakenOver, *, filled_in: bool
+) -> tuple[PrefillEntry, ...] | PrefillText:
     """The entries of the fee's part, where its sums are there with the fee as figures, whatever it was last year."""
     part, item = place
     last = before.narratives.get(part.key, ())
     if not filled_in:
         return last
-    if isinstance(last, Words):
-        return (Entry(keys.SUMMARY, words=last),)
-    return tuple(entry._replace(body=Body.FIGURES) if member(part, entry.key) is item else entry for entry in last)
+    if isinstance(last, PrefillText):
+        return (PrefillEntry(keys.SUMMARY, words=last),)
+    return tuple(
+        entry._replace(body=PrefillBody.FIGURES) if member(part, entry.key) is item else entry for entry in last
+    )
 
 
 def _intro(reports: Sequence[Filed]) -> Iterator[str]:

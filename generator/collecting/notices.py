@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.collecting.records import Entry, Problem
+from generator.collecting.records import FilingEntry, ListedProblem
 from generator.collecting.wording import plainly
 from generator.findings import Severity
 from generator.form import edition_for
@@ -22,7 +22,7 @@ _SECTIONS = (
 )
 
 
-def notice(entry: Entry, year: int, deadline: date | None = None) -> str | None:
+def notice(entry: FilingEntry, year: int, deadline: date | None = None) -> str | None:
     """The message to an agency; None when its report has nothing that must be corrected or confirmed."""
     filed = entry.filed
     found = {severity: _of(filed.problems if filed else (), severity) for severity, _, _ in _SECTIONS}
@@ -34,11 +34,11 @@ def notice(entry: Entry, year: int, deadline: date | None = None) -> str | None:
     return "\n".join([*lines, "", _closing(deadline, must=bool(found[Severity.ERROR]))]) + "\n"
 
 
-def _of(problems: Sequence[Problem], severity: Severity) -> list[Problem]:
+def _of(problems: Sequence[ListedProblem], severity: Severity) -> list[ListedProblem]:
     return [problem for problem in problems if problem.severity is severity and problem.code not in _NOT_THEIRS]
 
 
-def _opening(entry: Entry, year: int, found: dict[Severity, list[Problem]]) -> str:
+def _opening(entry: FilingEntry, year: int, found: dict[Severity, list[ListedProblem]]) -> str:
     assert entry.filed is not None, "only what was filed is sent back"
     counts = "、".join(f"{len(found[severity])} 处{what}" for severity, what, _ in _SECTIONS if found[severity])
     title = edition_for(year).title("", year)
@@ -47,7 +47,7 @@ def _opening(entry: Entry, year: int, found: dict[Severity, list[Problem]]) -> s
     return f"您好！贵单位报送的{title}{file}已经收到。核对后有 {counts}，列在下面。"
 
 
-def _section(heading: str, problems: Sequence[Problem]) -> Iterator[str]:
+def _section(heading: str, problems: Sequence[ListedProblem]) -> Iterator[str]:
     yield from ("", f"【{heading}】")
     for number, problem in enumerate(problems[:_MOST], 1):
         yield f"{number}. {_item(problem)}"
@@ -55,7 +55,7 @@ def _section(heading: str, problems: Sequence[Problem]) -> Iterator[str]:
         yield f"另有 {len(problems) - _MOST} 处没有列出，改好以上各处以后再核对一遍。"
 
 
-def _item(problem: Problem) -> str:
+def _item(problem: ListedProblem) -> str:
     """Place: problem. What to do. In one line, so that a message keeps it together."""
     message = _sentence(problem.message)
     named = problem.message.startswith(problem.place.partition("“")[0] or problem.place)

@@ -15,7 +15,7 @@ from generator.form.model import Path
 from generator.report.model import Fee, Figure
 
 
-class Problem(NamedTuple):
+class ListedProblem(NamedTuple):
     """One line of 问题清单: where in the report, what is wrong, what to do, in words for people who know no codes.
 
     ``code`` says which rule found it ('' for what collecting itself found); it is for sorting, never shown to agencies.
@@ -28,7 +28,7 @@ class Problem(NamedTuple):
     code: str = ""
 
 
-class Passage(NamedTuple):
+class FiledPassage(NamedTuple):
     """The text under one subheading. ``part`` and ``topic`` are keys of the form; ``topic`` '' where it is none."""
 
     part: str
@@ -53,8 +53,8 @@ class Filed(NamedTuple):
     former_names: tuple[str, ...] = ()
     consolidated: bool = False
     figures: Mapping[Path, Figure] = {}
-    problems: tuple[Problem, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    problems: tuple[ListedProblem, ...] = ()
+    passages: tuple[FiledPassage, ...] = ()
     digest: str = ""
     fee: Fee | None = None
 
@@ -82,7 +82,7 @@ class Status(Enum):
     GOOD = "合格"
 
 
-class Entry(NamedTuple):
+class FilingEntry(NamedTuple):
     """One line of 报送情况. ``filed`` is the report that counts, None when there is none.
 
     An agency that sent what cannot be read, or several reports that differ, is FAULTY: its ``filed`` has no figures
@@ -122,5 +122,5 @@ class Ledger(NamedTuple):
     """The whole run: the year collected, the agencies in the roster's order, and the files that count for nobody."""
 
     year: int
-    entries: tuple[Entry, ...]
+    entries: tuple[FilingEntry, ...]
     asides: tuple[Aside, ...] = ()

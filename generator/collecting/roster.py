@@ -35,7 +35,7 @@ _NO_AGENCY = re.compile(
 Row = Sequence[str]
 
 
-class Sheet(NamedTuple):
+class RosterSheet(NamedTuple):
     """One sheet: its name and its rows from the first on, cells as text."""
 
     name: str
@@ -58,9 +58,9 @@ class RosterError(Exception):
         self.hint = hint
 
 
-def read_roster(sheets: Iterable[Sheet]) -> Roster:
+def read_roster(sheets: Iterable[RosterSheet]) -> Roster:
     """The agencies of the first sheet that has a header with 单位名称. Raises RosterError."""
-    seen: list[Sheet] = []
+    seen: list[RosterSheet] = []
     for sheet in sheets:
         seen.append(sheet)
         header = _header(sheet)
@@ -71,7 +71,7 @@ def read_roster(sheets: Iterable[Sheet]) -> Roster:
     )
 
 
-def _no_header(seen: Sequence[Sheet]) -> str:
+def _no_header(seen: Sequence[RosterSheet]) -> str:
     filled = [(sheet, row) for sheet in seen for row in sheet.rows[:_HEADER_WITHIN] if any(row)]
     if not filled:
         return "单位名单是空的"
@@ -80,7 +80,7 @@ def _no_header(seen: Sequence[Sheet]) -> str:
     return f"单位名单里没有“{NAME}”这一栏（“{sheet.name}”的前 {_HEADER_WITHIN} 行都没有；第一个有字的行是：{cells}）"
 
 
-def _header(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
+def _header(sheet: RosterSheet) -> tuple[int, dict[str, int]] | None:
     """The last row of the header and which column is where.
 
     A title of one merged cell has no further column beside it. A header of two rows (单位, below it 名称 and 简称)
@@ -104,7 +104,7 @@ def _columns(row: Row) -> dict[str, int]:
     }
 
 
-def _agencies(sheet: Sheet, header: int, columns: dict[str, int]) -> Roster:
+def _agencies(sheet: RosterSheet, header: int, columns: dict[str, int]) -> Roster:
     found: dict[str, Agency] = {}
     rows: dict[str, int] = {}
     remarks: list[str] = []

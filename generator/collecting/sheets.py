@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.collecting.roster import RosterError, Sheet
+from generator.collecting.roster import RosterError, RosterSheet
 from generator.extras import install_command
 
 MAX_ROWS = 20_000
@@ -28,7 +28,7 @@ _CELL = 2_000
 """Characters kept of a cell."""
 
 
-def workbook_sheets(data: bytes) -> Iterator[Sheet]:
+def workbook_sheets(data: bytes) -> Iterator[RosterSheet]:
     """The sheets of an .xlsx in their order. Raises RosterError when it is none."""
     _refuse_what_is_no_workbook(data)
     try:
@@ -41,7 +41,7 @@ def workbook_sheets(data: bytes) -> Iterator[Sheet]:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for sheet in workbook.worksheets:
             sheet.reset_dimensions()  # what a file claims of its extent may be wrong
-            yield Sheet(sheet.title, _limited(sheet.iter_rows(values_only=True, max_col=_MAX_COLUMNS)))
+            yield RosterSheet(sheet.title, _limited(sheet.iter_rows(values_only=True, max_col=_MAX_COLUMNS)))
     except RosterError:
         raise
     except Exception as problem:  # a damaged workbook breaks in as many ways as there are parts in it
@@ -50,12 +50,12 @@ def workbook_sheets(data: bytes) -> Iterator[Sheet]:
         ) from problem
 
 
-def csv_sheet(name: str, text: str) -> Sheet:
+def csv_sheet(name: str, text: str) -> RosterSheet:
     """The rows of a csv file, divided by commas, semicolons or tabs. Raises RosterError for what is no text table."""
     first = text.lstrip("\ufeff\r\n").partition("\n")[0]
     delimiter = max(",\t;，", key=first.count)
     try:
-        return Sheet(name, _limited(csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=delimiter)))
+        return RosterSheet(name, _limited(csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=delimiter)))
     except csv.Error as problem:
         raise RosterError("单位名单不是文字表格，读不了", "请另存为 csv 或者 .xlsx 再试") from problem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.comparing.differences import Comparison, FigurePair, Section
+from generator.comparing.differences import ComparedSection, Comparison, FigurePair
 from generator.comparing.lines import printed_lines
 from generator.comparing.pairing import pair_lines
 from generator.form.placing import in_words
@@ -28,7 +28,7 @@ def _figures(before: Report, after: Report) -> Iterator[FigurePair]:
             yield FigurePair(path, in_words(path, (after if path in news else before).edition), old, new)
 
 
-def _sections(before: Report, after: Report) -> Iterator[Section]:
+def _sections(before: Report, after: Report) -> Iterator[ComparedSection]:
     olds, news = printed_lines(before), printed_lines(after)
     for name in {**olds, **news}:
-        yield Section(name, tuple(pair_lines(olds.get(name, []), news.get(name, []))))
+        yield ComparedSection(name, tuple(pair_lines(olds.get(name, []), news.get(name, []))))

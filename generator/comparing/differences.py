@@ -22,7 +22,7 @@ class FigurePair(NamedTuple):
     after: Figure
 
 
-class Stretch(NamedTuple):
+class ChangedStretch(NamedTuple):
     """A piece of a paragraph on both sides; '' where a side has nothing there."""
 
     before: str
@@ -34,7 +34,7 @@ class Stretch(NamedTuple):
         return self.before == self.after
 
 
-class Line(NamedTuple):
+class PrintedLine(NamedTuple):
     """A printed line of text without its number: a subheading (``heading``) or a paragraph."""
 
     text: str
@@ -47,9 +47,9 @@ class LinePair(NamedTuple):
     ``stretches``: a line that is on both sides, in pieces. ``under``: the subheading it stands under, or ''.
     """
 
-    before: Line | None
-    after: Line | None
-    stretches: tuple[Stretch, ...] = ()
+    before: PrintedLine | None
+    after: PrintedLine | None
+    stretches: tuple[ChangedStretch, ...] = ()
     under: str = ""
 
     @property
@@ -64,7 +64,7 @@ class LinePair(NamedTuple):
         return line is not None and line.heading
 
 
-class Section(NamedTuple):
+class ComparedSection(NamedTuple):
     """A stretch of the report that is compared by itself: 标题, 引言, a part of text, a table's 注, 落款."""
 
     name: str
@@ -84,7 +84,7 @@ class Comparison(NamedTuple):
     """All figures that differ, and every section of the text, the same ones too."""
 
     figures: tuple[FigurePair, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[ComparedSection, ...]
 
     @property
     def changed_lines(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.comparing.differences import Line
+from generator.comparing.differences import PrintedLine
 from generator.document.blocks import Heading, Note, Paragraph, Signature, Subheading, Title
 from generator.document.compose import compose
 from generator.form import keys
@@ -13,10 +13,10 @@ from generator.form.words import unnumbered
 from generator.report.model import Report
 
 
-def printed_lines(report: Report) -> dict[str, list[Line]]:
+def printed_lines(report: Report) -> dict[str, list[PrintedLine]]:
     """Section → its lines, in the order of the page; every section is there, empty or not."""
     edition = report.edition
-    found: dict[str, list[Line]] = {keys.TITLE: [], keys.PREFACE: []}
+    found: dict[str, list[PrintedLine]] = {keys.TITLE: [], keys.PREFACE: []}
     notes = {part.key: in_words((part.key, keys.NOTE), edition) for part in edition.tables}
     for part in edition.parts:
         found[notes.get(part.key, part.heading)] = []
@@ -26,23 +26,23 @@ def printed_lines(report: Report) -> dict[str, list[Line]]:
     return found
 
 
-def _lines(report: Report, notes: dict[str, str]) -> Iterator[tuple[str, Line]]:
+def _lines(report: Report, notes: dict[str, str]) -> Iterator[tuple[str, PrintedLine]]:
     section = keys.PREFACE
     parts = iter(report.edition.parts)
     for block in compose(report).blocks:
         match block:
             case Title(lines):
-                yield keys.TITLE, Line("".join(lines))
+                yield keys.TITLE, PrintedLine("".join(lines))
             case Heading():
                 part = next(parts)
                 section = notes.get(part.key, part.heading)
             case Subheading(text):
-                yield section, Line(unnumbered(text), heading=True)
+                yield section, PrintedLine(unnumbered(text), heading=True)
             case Paragraph(text, lead):
                 if lead:
-                    yield section, Line(unnumbered(lead).removesuffix("："), heading=True)
-                yield section, Line(text)
+                    yield section, PrintedLine(unnumbered(lead).removesuffix("："), heading=True)
+                yield section, PrintedLine(text)
             case Note(text):
-                yield section, Line(text)
+                yield section, PrintedLine(text)
             case Signature(lines):
-                yield from ((keys.SIGNATURE, Line(line)) for line in lines)
+                yield from ((keys.SIGNATURE, PrintedLine(line)) for line in lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from generator.comparing.differences import Line, LinePair, Stretch
+from generator.comparing.differences import ChangedStretch, LinePair, PrintedLine
 from generator.comparing.sequences import CELLS, runs
 from generator.comparing.stretches import stretches
 
@@ -15,7 +15,7 @@ _CANDIDATES = 400
 """More pairs of lines are not looked at, nor such as are very long together: then each line was taken out or put in."""
 
 
-def pair_lines(before: list[Line], after: list[Line]) -> Iterator[LinePair]:
+def pair_lines(before: list[PrintedLine], after: list[PrintedLine]) -> Iterator[LinePair]:
     """Both texts from top to bottom."""
     old_heading = new_heading = ""
     for run in runs(before, after):
@@ -45,11 +45,13 @@ def _emptied(gone: deque[LinePair]) -> Iterator[LinePair]:
         yield gone.popleft()
 
 
-def _pieces(old: Line | None, new: Line | None) -> tuple[Stretch, ...]:
+def _pieces(old: PrintedLine | None, new: PrintedLine | None) -> tuple[ChangedStretch, ...]:
     return stretches(old.text, new.text) if old and new else ()
 
 
-def _matched(olds: list[Line], news: list[Line]) -> Iterator[tuple[Line | None, Line | None]]:
+def _matched(
+    olds: list[PrintedLine], news: list[PrintedLine]
+) -> Iterator[tuple[PrintedLine | None, PrintedLine | None]]:
     """Lines that were replaced: those that are alike side by side in their order, the others alone."""
     at_old = at_new = 0
     for old, new in (*_alike(olds, news), (len(olds), len(news))):
@@ -60,7 +62,7 @@ def _matched(olds: list[Line], news: list[Line]) -> Iterator[tuple[Line | None, 
         at_old, at_new = old + 1, new + 1
 
 
-def _alike(olds: list[Line], news: list[Line]) -> list[tuple[int, int]]:
+def _alike(olds: list[PrintedLine], news: list[PrintedLine]) -> list[tuple[int, int]]:
     """Indexes of lines that are alike, the likest first chosen, none crossing another; in their order."""
     if len(olds) * len(news) > _CANDIDATES or _size(olds) * _size(news) > CELLS:
         return []
@@ -72,7 +74,7 @@ def _alike(olds: list[Line], news: list[Line]) -> list[tuple[int, int]]:
     return sorted(chosen)
 
 
-def _likeness(old: Line, new: Line) -> float:
+def _likeness(old: PrintedLine, new: PrintedLine) -> float:
     if old.heading != new.heading:
         return 0.0
     from rapidfuzz.fuzz import ratio
@@ -80,5 +82,5 @@ def _likeness(old: Line, new: Line) -> float:
     return ratio(old.text, new.text, score_cutoff=_ALIKE)
 
 
-def _size(lines: list[Line]) -> int:
+def _size(lines: list[PrintedLine]) -> int:
     return sum(len(line.text) for line in lines)

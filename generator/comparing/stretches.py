@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.comparing.differences import Stretch
+from generator.comparing.differences import ChangedStretch
 from generator.comparing.sequences import runs
 
 _TOKEN = re.compile(r"\d+(?:[.,，]\d+)*[%％]?|[A-Za-z]+|.", re.DOTALL)
@@ -15,30 +15,30 @@ _TOO_SHORT = 2
 _MARKS = "，。；：！？"
 
 
-def stretches(before: str, after: str) -> tuple[Stretch, ...]:
+def stretches(before: str, after: str) -> tuple[ChangedStretch, ...]:
     """Both texts in pieces, the same and the different in turn."""
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    pieces = [Stretch("".join(old[run.before]), "".join(new[run.after])) for run in runs(old, new)]
+    pieces = [ChangedStretch("".join(old[run.before]), "".join(new[run.after])) for run in runs(old, new)]
     return tuple(_smoothed(pieces))
 
 
-def _smoothed(pieces: list[Stretch]) -> Iterator[Stretch]:
+def _smoothed(pieces: list[ChangedStretch]) -> Iterator[ChangedStretch]:
     """A few characters that happen to stay between two changes belong to the change."""
     last = len(pieces) - 1
     before = after = ""
     for at, piece in enumerate(pieces):
         if piece.same and (at in {0, last} or len(piece.before) >= _TOO_SHORT):
             if before or after:
-                yield Stretch(before, after)
+                yield ChangedStretch(before, after)
             yield piece
             before = after = ""
         else:
             before, after = before + piece.before, after + piece.after
     if before or after:
-        yield Stretch(before, after)
+        yield ChangedStretch(before, after)
 
 
-def excerpts(pieces: tuple[Stretch, ...]) -> Iterator[tuple[str, str]]:
+def excerpts(pieces: tuple[ChangedStretch, ...]) -> Iterator[tuple[str, str]]:
     """Each change with the rest of its clause, on both sides."""
     lead, change = "", None
     for piece in pieces:

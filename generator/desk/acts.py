@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.editing.actions import fix_all
+from generator.editing.actions.silences import silences
+from generator.editing.edits import applying
+from generator.editing.edits.typed import RefusedError, Typed, typed
+from generator.editing.edits.zeros import fill_zeros
+from generator.editing.page import Page
 from generator.findings import Finding, Fix, Severity
 from generator.fixes import carry_out
 from generator.form.edition import Edition
 from generator.form.model import Path
 from generator.form.placing import in_words
-from generator.pipeline.editing.actions import fix_all
-from generator.pipeline.editing.actions.silences import silences
-from generator.pipeline.editing.edits import applying
-from generator.pipeline.editing.edits.typed import RefusedError, Typed, typed
-from generator.pipeline.editing.edits.zeros import fill_zeros
-from generator.pipeline.editing.page import Page
 
 _NUMBERS_IN_TEXT = frozenset(f"NB30{number}" for number in range(1, 10))
 """Findings about a number in the text that the tables contradict."""

@@ -8,8 +8,8 @@ from typing import Any
 from generator.desk import acts, files
 from generator.desk.form_view import form_view
 from generator.desk.look import look
-from generator.pipeline.editing.edits.typed import RefusedError
-from generator.pipeline.errors import UserError
+from generator.editing.edits.typed import RefusedError
+from generator.files.errors import UserError
 
 Arguments = dict[str, Any]
 Answer = dict[str, Any]

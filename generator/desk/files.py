@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from generator.desk.counting import problems_in
+from generator.editing.edits.typed import RefusedError
 from generator.pipeline.building import BuildOptions, render_file
-from generator.pipeline.editing.edits.typed import RefusedError
 from generator.pipeline.importing import place_of
 from generator.pipeline.naming import stem
 from generator.pipeline.opening import open_report

@@ -10,12 +10,12 @@ import os
 from hashlib import sha256
 from typing import Any
 
-from generator.pipeline.editing.edits.typed import RefusedError
-from generator.pipeline.errors import UserError
+from generator.editing.edits.typed import RefusedError
+from generator.files.atomic import write_all
+from generator.files.errors import UserError
 from generator.pipeline.inputs import YAML_SUFFIXES
 from generator.pipeline.naming import safe_name
 from generator.pipeline.opening import load
-from generator.pipeline.writing import write_all
 from generator.source.text import decode
 
 _NO_REPORTS = ("nianbao.yaml", "对照.yaml")

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.form import edition_for, keys
 from generator.form.edition import NOTE, Edition, walk
-from generator.form.frame import Line, columns_of, frame_of
+from generator.form.frame import FrameRow, columns_of, frame_of
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.form.writing import how_to_write
 
@@ -74,7 +74,7 @@ def _grid(edition: Edition, part: Item) -> dict[str, Any]:
     }
 
 
-def _row(part: Item, line: Line) -> list[dict[str, Any]]:
+def _row(part: Item, line: FrameRow) -> list[dict[str, Any]]:
     cells: list[dict[str, Any]] = [
         {"text": cell.text, "role": cell.role, "columns": cell.columns, "rows": cell.rows} for cell in line.cells
     ]

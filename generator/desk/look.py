@@ -8,13 +8,13 @@ from typing import Any
 from generator.checks.culprit import residuals
 from generator.desk.counting import counts
 from generator.desk.finding_view import finding_view
+from generator.editing.edits.typed import RefusedError, Typed, typed
+from generator.editing.figures import has_total, last_year, shown
+from generator.editing.page import Page
 from generator.findings import Finding
 from generator.form import keys
 from generator.form.edition import member, rows_of
 from generator.form.model import FIGURES, Item, Kind, Path
-from generator.pipeline.editing.edits.typed import RefusedError, Typed, typed
-from generator.pipeline.editing.figures import has_total, last_year, shown
-from generator.pipeline.editing.page import Page
 from generator.pipeline.previewing import look_at
 from generator.report.model import Report
 from generator.source.nodes import Mapping, Node, Scalar, Sequence

@@ -8,20 +8,20 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from generator.form.frame import Cell
-from generator.form.frame_sums import Balance, Position, Sum
+from generator.form.frame_sums import FrameBalance, FrameSum, Position
 
 __all__ = [
-    "Balance",
     "Block",
     "Cell",
     "Document",
+    "FrameBalance",
+    "FrameSum",
     "Heading",
     "Note",
     "Paragraph",
     "Position",
     "Signature",
     "Subheading",
-    "Sum",
     "Table",
     "Title",
 ]
@@ -72,8 +72,8 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     label_columns: int = 0
     together: bool = False
-    sums: tuple[Sum, ...] = ()
-    balances: tuple[Balance, ...] = ()
+    sums: tuple[FrameSum, ...] = ()
+    balances: tuple[FrameBalance, ...] = ()
 
 
 class Note(NamedTuple):

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from generator.document.blocks import Cell, Table
 from generator.document.figures import figure_text
 from generator.form.edition import Edition, edition_for
-from generator.form.frame import Line, frame_of
+from generator.form.frame import FrameRow, frame_of
 from generator.form.model import Item
 from generator.report.model import Figures
 
@@ -36,7 +36,7 @@ def _blank(first_year: int, key: str) -> Table:
     )
 
 
-def _filled(line: Line, figures: Figures) -> tuple[Cell, ...]:
+def _filled(line: FrameRow, figures: Figures) -> tuple[Cell, ...]:
     cells = line.cells
     for path in line.paths:
         cells += tuple([_figure(figure_text(value), line.columns) for value in figures.row(path)])

@@ -10,7 +10,7 @@ from generator.document.fee import fee_sentence
 from generator.document.figures import ordinal
 from generator.form.model import Item, Kind
 from generator.report.model import Narrative, Report
-from generator.report.model import Subheading as Entry
+from generator.report.model import NarrativeEntry as Entry
 
 _CLOSED = tuple("。：；，、！？…—.:;,!?")
 _TYPED_SUBHEADING = re.compile(r"[（(][一二三四五六七八九十]+[）)].*?(?:[：。]|$)")

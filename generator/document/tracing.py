@@ -19,7 +19,7 @@ _ON_TOP = (keys.AGENCY, keys.YEAR, keys.TITLE)
 """What the printed title says."""
 
 
-class Mark(NamedTuple):
+class PagePlace(NamedTuple):
     """A place on the page: the block's number; in a table, row and cell as HTML counts them (cells that start there).
 
     ``start`` and ``end`` are the characters of the block's text that are meant; both 0 for all of it.
@@ -35,8 +35,8 @@ class Mark(NamedTuple):
 class Trace(NamedTuple):
     """``places``: path → mark, in the order of printing. ``texts``: each paragraph with the mark of its block."""
 
-    places: tuple[tuple[Keys, Mark], ...]
-    texts: tuple[tuple[Paragraph, Mark], ...]
+    places: tuple[tuple[Keys, PagePlace], ...]
+    texts: tuple[tuple[Paragraph, PagePlace], ...]
 
 
 def trace(report: Report, document: Document) -> Trace:
@@ -45,7 +45,7 @@ def trace(report: Report, document: Document) -> Trace:
     return Trace((*_front(document.blocks), *_parts(report, document.blocks), *_entries(report.places, texts)), texts)
 
 
-def marks(trace: Trace, path: Keys, line: int, columns: tuple[int, int]) -> tuple[Mark, ...]:
+def marks(trace: Trace, path: Keys, line: int, columns: tuple[int, int]) -> tuple[PagePlace, ...]:
     """Where a place of the file is printed: the very words of a text, else the cells or the block of its path.
 
     ``columns`` are the first and the one past the last, on ``line``. Empty when it is not printed.
@@ -59,41 +59,41 @@ def marks(trace: Trace, path: Keys, line: int, columns: tuple[int, int]) -> tupl
     return tuple(words)
 
 
-def _front(blocks: tuple[Block, ...]) -> Iterator[tuple[Keys, Mark]]:
+def _front(blocks: tuple[Block, ...]) -> Iterator[tuple[Keys, PagePlace]]:
     for number, block in enumerate(blocks):
         if isinstance(block, Title):
-            yield from (((key,), Mark(number)) for key in _ON_TOP)
+            yield from (((key,), PagePlace(number)) for key in _ON_TOP)
         elif isinstance(block, Signature):
-            yield (keys.SIGNATURE,), Mark(number)
+            yield (keys.SIGNATURE,), PagePlace(number)
 
 
-def _parts(report: Report, blocks: tuple[Block, ...]) -> Iterator[tuple[Keys, Mark]]:
+def _parts(report: Report, blocks: tuple[Block, ...]) -> Iterator[tuple[Keys, PagePlace]]:
     """Each part's heading, and the cells of its table."""
     headings = (number for number, block in enumerate(blocks) if isinstance(block, Heading))
     for part, number in zip(report.edition.parts, headings, strict=True):
-        yield (part.key,), Mark(number)
+        yield (part.key,), PagePlace(number)
         table = next(iter(blocks[number + 1 : number + 2]), None)
         if isinstance(table, Table):
             yield from _cells(report, part, number + 1)
 
 
-def _cells(report: Report, part: Item, block: int) -> Iterator[tuple[Keys, Mark]]:
+def _cells(report: Report, part: Item, block: int) -> Iterator[tuple[Keys, PagePlace]]:
     for row, line in enumerate(lines_of(report.edition, part)):
         cell = len(line.cells)
         for path in line.paths:
             for column in columns_of(part, path):
-                yield (*path, *column), Mark(block, row, cell)
+                yield (*path, *column), PagePlace(block, row, cell)
                 cell += 1
 
 
-def _texts(report: Report, blocks: tuple[Block, ...]) -> Iterator[tuple[Paragraph, Mark]]:
+def _texts(report: Report, blocks: tuple[Block, ...]) -> Iterator[tuple[Paragraph, PagePlace]]:
     """Each paragraph with its block: the next one in the order of printing that says the same."""
     number = 0
     for paragraph in _paragraphs(report):
         found = next((n for n in range(number, len(blocks)) if paragraph.text in _sayings(blocks[n])), None)
         if found is not None:
             number = found + 1
-            yield paragraph, Mark(found, start=len(_whole(blocks[found])) - len(paragraph.text))
+            yield paragraph, PagePlace(found, start=len(_whole(blocks[found])) - len(paragraph.text))
 
 
 def _paragraphs(report: Report) -> Iterator[Paragraph]:
@@ -117,19 +117,19 @@ def _whole(block: Block) -> str:
     return block.lead + block.text if isinstance(block, Printed) else block.text
 
 
-def _entries(places: Places, texts: tuple[tuple[Paragraph, Mark], ...]) -> Iterator[tuple[Keys, Mark]]:
+def _entries(places: Places, texts: tuple[tuple[Paragraph, PagePlace], ...]) -> Iterator[tuple[Keys, PagePlace]]:
     """Each place of text, with the blocks of the paragraphs that stand in its lines."""
     inside = [(path, span) for path, span in places.values.items() if path]
     for paragraph, mark in texts:
         line = _line(paragraph)
-        yield from ((path, Mark(mark.block)) for path, span in inside if span.line <= line <= span.end_line)
+        yield from ((path, PagePlace(mark.block)) for path, span in inside if span.line <= line <= span.end_line)
 
 
 def _line(paragraph: Paragraph) -> int:
     return paragraph.pieces[0].span.line
 
 
-def _words(paragraph: Paragraph, mark: Mark, columns: tuple[int, int]) -> Mark:
+def _words(paragraph: Paragraph, mark: PagePlace, columns: tuple[int, int]) -> PagePlace:
     """The characters that stand between two columns; what an expression has put in counts as a whole."""
     ends = (*(piece.start for piece in paragraph.pieces[1:]), len(paragraph.text))
     start, end = len(paragraph.text), 0
@@ -139,4 +139,4 @@ def _words(paragraph: Paragraph, mark: Mark, columns: tuple[int, int]) -> Mark:
             upto = columns[1] - piece.span.column
             start = min(start, piece.start if piece.computed else piece.start + into)
             end = max(end, stop if piece.computed else min(stop, piece.start + upto))
-    return mark._replace(start=mark.start + start, end=mark.start + end) if start < end else Mark(mark.block)
+    return mark._replace(start=mark.start + start, end=mark.start + end) if start < end else PagePlace(mark.block)

@@ -1,4 +1,4 @@
-"""The answers of ``pipeline.editing`` in the protocol's types."""
+"""The answers of ``editing`` in the protocol's types."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import re
 
 from lsprotocol import types
 
+from generator.editing.answers import Action, ActionKind, Completion, CompletionKind, Fold, Hint, Hover, Symbol
 from generator.editor.commands import SHOW_RULE
 from generator.editor.diagnostics import diagnostic
-from generator.editor.places import Places
-from generator.pipeline.editing.answers import Action, ActionKind, Completion, Fold, Hint, Hover, Sort, Symbol
+from generator.editor.places import ClientPositions
 
 _SORTS = {
-    Sort.ENTRY: types.CompletionItemKind.Property,
-    Sort.ROW: types.CompletionItemKind.Snippet,
-    Sort.VALUE: types.CompletionItemKind.Value,
-    Sort.NAME: types.CompletionItemKind.Variable,
-    Sort.FUNCTION: types.CompletionItemKind.Function,
-    Sort.FILE: types.CompletionItemKind.File,
+    CompletionKind.ENTRY: types.CompletionItemKind.Property,
+    CompletionKind.ROW: types.CompletionItemKind.Snippet,
+    CompletionKind.VALUE: types.CompletionItemKind.Value,
+    CompletionKind.NAME: types.CompletionItemKind.Variable,
+    CompletionKind.FUNCTION: types.CompletionItemKind.Function,
+    CompletionKind.FILE: types.CompletionItemKind.File,
 }
 _ACTIONS = {
     ActionKind.FIX: types.CodeActionKind.QuickFix,
@@ -27,12 +27,12 @@ _ACTIONS = {
 _STOP = re.compile(r"\$\{\d+:([^}]*)\}|\$\d+")
 
 
-def hover(answer: Hover, places: Places) -> types.Hover:
+def hover(answer: Hover, places: ClientPositions) -> types.Hover:
     """An explanation."""
     return types.Hover(_markdown(answer.markdown), places.range(answer.span))
 
 
-def completion(answer: Completion, number: int, places: Places, *, snippets: bool) -> types.CompletionItem:
+def completion(answer: Completion, number: int, places: ClientPositions, *, snippets: bool) -> types.CompletionItem:
     """A completion, the ``number``-th; without the places to visit for a client that does not know ``snippets``."""
     text = answer.text if snippets else _STOP.sub(lambda stop: stop[1] or "", answer.text)
     return types.CompletionItem(
@@ -47,14 +47,14 @@ def completion(answer: Completion, number: int, places: Places, *, snippets: boo
     )
 
 
-def hint(answer: Hint, places: Places) -> types.InlayHint:
+def hint(answer: Hint, places: ClientPositions) -> types.InlayHint:
     """A hint between the text."""
     return types.InlayHint(
         places.position(*answer.position), answer.label, tooltip=answer.tooltip or None, padding_left=True
     )
 
 
-def action(answer: Action, uri: str, places: Places) -> types.CodeAction:
+def action(answer: Action, uri: str, places: ClientPositions) -> types.CodeAction:
     """A change with its edits and the findings it answers."""
     return types.CodeAction(
         answer.title,
@@ -78,7 +78,7 @@ def rule_pages(found: list[Action]) -> list[types.CodeAction]:
     ]
 
 
-def symbol(answer: Symbol, places: Places) -> types.DocumentSymbol:
+def symbol(answer: Symbol, places: ClientPositions) -> types.DocumentSymbol:
     """An entry of the outline with what is under it."""
     return types.DocumentSymbol(
         answer.name,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from generator.editor.places import Places
+from generator.editing.page import Page
+from generator.editor.places import ClientPositions
 from generator.pipeline.catalogue import rule_address
-from generator.pipeline.editing.page import Page
 from generator.pipeline.findings import Finding, Severity
 
 SOURCE = "nianbao"
@@ -17,12 +17,12 @@ _SEVERITIES = {
 }
 
 
-def diagnostics(page: Page, uri: str, places: Places) -> list[types.Diagnostic]:
+def diagnostics(page: Page, uri: str, places: ClientPositions) -> list[types.Diagnostic]:
     """What ``nianbao check`` finds, for the client."""
     return [diagnostic(finding, uri, places) for finding in page.checked.findings]
 
 
-def diagnostic(finding: Finding, uri: str, places: Places) -> types.Diagnostic:
+def diagnostic(finding: Finding, uri: str, places: ClientPositions) -> types.Diagnostic:
     """One finding, its hint under its message."""
     return types.Diagnostic(
         range=places.range(finding.span),

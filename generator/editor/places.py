@@ -5,12 +5,12 @@ from __future__ import annotations
 from lsprotocol import types
 from pygls.workspace import PositionCodec
 
-from generator.pipeline.editing.answers import Position
-from generator.pipeline.editing.page import Page
+from generator.editing.answers import Position
+from generator.editing.page import Page
 from generator.pipeline.findings import Edit, Span
 
 
-class Places:
+class ClientPositions:
     """The positions of one page for one client. UTF-16 counts a rare Han character as two."""
 
     def __init__(self, page: Page, codec: PositionCodec) -> None:

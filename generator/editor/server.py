@@ -9,17 +9,17 @@ from collections.abc import Sequence
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, PyglsError
 
+from generator.editing.actions import actions, fix_all
+from generator.editing.answers import Location
+from generator.editing.completing import completions
+from generator.editing.definition import definition, references
+from generator.editing.formatting import formatted
+from generator.editing.hints import hints
+from generator.editing.hover import hover
+from generator.editing.outline import folds, outline
 from generator.editor import answers, commands
-from generator.editor.desk import Desk
 from generator.editor.protocol import Answering
-from generator.pipeline.editing.actions import actions, fix_all
-from generator.pipeline.editing.answers import Location
-from generator.pipeline.editing.completing import completions
-from generator.pipeline.editing.definition import definition, references
-from generator.pipeline.editing.formatting import formatted
-from generator.pipeline.editing.hints import hints
-from generator.pipeline.editing.hover import hover
-from generator.pipeline.editing.outline import folds, outline
+from generator.editor.workspace import Desk
 
 TRIGGERS = ["{", ".", " ", ":", "/", "｛"]
 _ACTION_KINDS = [
@@ -29,7 +29,7 @@ _ACTION_KINDS = [
 ]
 
 
-class Server(commands.Commanded):
+class EditorServer(commands.Commanded):
     """The language server with the files open in it and the previews that run for it."""
 
     def __init__(self, version: str) -> None:
@@ -51,7 +51,7 @@ class Server(commands.Commanded):
 
 def serve(version: str) -> None:
     """Answer on stdin and stdout until the client says that it is enough. Closes a stream of its own, not stdout."""
-    server = Server(version)
+    server = EditorServer(version)
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stream:
         try:
             server.start_io(stdout=stream)
@@ -59,7 +59,7 @@ def serve(version: str) -> None:
             server.previews.end()
 
 
-def _watch(server: Server) -> None:
+def _watch(server: EditorServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def _opened(params: types.DidOpenTextDocumentParams) -> None:
         server.desk.publish(params.text_document.uri)
@@ -77,7 +77,7 @@ def _watch(server: Server) -> None:
         server.desk.closed(params.text_document.uri)
 
 
-def _explain(server: Server) -> None:
+def _explain(server: EditorServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def _hover(params: types.HoverParams) -> types.Hover | None:
         sheet = server.desk.sheet(params.text_document.uri)
@@ -93,7 +93,7 @@ def _explain(server: Server) -> None:
         return [answers.hint(hint, sheet.places) for hint in found]
 
 
-def _help_typing(server: Server) -> None:
+def _help_typing(server: EditorServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=TRIGGERS))
     def _completions(params: types.CompletionParams) -> list[types.CompletionItem]:
         sheet = server.desk.sheet(params.text_document.uri)
@@ -109,7 +109,7 @@ def _help_typing(server: Server) -> None:
         return sheet.places.edits(formatted(sheet.page)) if sheet else []
 
 
-def _change(server: Server) -> None:
+def _change(server: EditorServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=_ACTION_KINDS))
     def _actions(params: types.CodeActionParams) -> list[types.CodeAction]:
         sheet = server.desk.sheet(params.text_document.uri)
@@ -125,7 +125,7 @@ def _change(server: Server) -> None:
         return [one for one in made if one.kind and _is_wanted(one.kind, wanted)]
 
 
-def _find(server: Server) -> None:
+def _find(server: EditorServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     def _definition(params: types.DefinitionParams) -> list[types.Location]:
         sheet = server.desk.sheet(params.text_document.uri)
@@ -141,7 +141,7 @@ def _find(server: Server) -> None:
         return _locations(server, sheet.uri, references(sheet.page, at, with_definition=declared))
 
 
-def _overview(server: Server) -> None:
+def _overview(server: EditorServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     def _outline(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
         sheet = server.desk.sheet(params.text_document.uri)
@@ -153,7 +153,7 @@ def _overview(server: Server) -> None:
         return [answers.fold(one) for one in folds(sheet.page)] if sheet else []
 
 
-def _locations(server: Server, uri: str, found: list[Location]) -> list[types.Location]:
+def _locations(server: EditorServer, uri: str, found: list[Location]) -> list[types.Location]:
     sheet = server.desk.sheet(uri)
     made = []
     for place in found:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from generator.form import keys
 from generator.form.edition import Edition, edition_for
-from generator.form.frame_sums import Balance, Position, Sum, balances_of, sums_of
+from generator.form.frame_sums import FrameBalance, FrameSum, Position, balances_of, sums_of
 from generator.form.model import FIGURES, Band, Item, Kind, Path, Table
 
 _LABEL_WIDTHS = {0: (), 1: (250,), 3: (75, 90, 290)}
@@ -30,7 +30,7 @@ class Cell(NamedTuple):
     rows: int = 1
 
 
-class Line(NamedTuple):
+class FrameRow(NamedTuple):
     """A row of the frame: its fixed cells, and whose figures follow them, each ``columns`` wide."""
 
     cells: tuple[Cell, ...]
@@ -53,9 +53,9 @@ class Frame(NamedTuple):
     header_rows: int
     label_columns: int
     together: bool
-    lines: tuple[Line, ...]
-    sums: tuple[Sum, ...]
-    balances: tuple[Balance, ...]
+    lines: tuple[FrameRow, ...]
+    sums: tuple[FrameSum, ...]
+    balances: tuple[FrameBalance, ...]
 
 
 def frame_of(edition: Edition, part: Item) -> Frame:
@@ -63,7 +63,7 @@ def frame_of(edition: Edition, part: Item) -> Frame:
     return _frames(edition.first_year)[part.key]
 
 
-def lines_of(edition: Edition, part: Item) -> tuple[Line, ...]:
+def lines_of(edition: Edition, part: Item) -> tuple[FrameRow, ...]:
     """The rows of a table part's frame: whose figures stand where."""
     return frame_of(edition, part).lines
 
@@ -104,7 +104,7 @@ def _frame(part: Item, form: Table) -> Frame:
     )
 
 
-def _places(form: Table, lines: tuple[Line, ...]) -> Iterator[tuple[Path, tuple[Position, ...]]]:
+def _places(form: Table, lines: tuple[FrameRow, ...]) -> Iterator[tuple[Path, tuple[Position, ...]]]:
     """Where the figures of each path stand: right of all label columns, evenly."""
     for row, line in enumerate(lines):
         columns = range(form.label_columns, form.label_columns + form.figure_columns, line.columns)
@@ -114,28 +114,28 @@ def _places(form: Table, lines: tuple[Line, ...]) -> Iterator[tuple[Path, tuple[
             yield path, places[number * each : (number + 1) * each]
 
 
-def _band(part: Item, form: Table, band: Band) -> Iterator[Line]:
+def _band(part: Item, form: Table, band: Band) -> Iterator[FrameRow]:
     for row in band.header:
-        yield Line(tuple(Cell(header.text, "header", header.columns, header.rows) for header in row))
+        yield FrameRow(tuple(Cell(header.text, "header", header.columns, header.rows) for header in row))
     items = [part.by_key[key] for key in band.keys]
     if band.abreast:
-        yield Line((), tuple((part.key, item.key) for item in items))
+        yield FrameRow((), tuple((part.key, item.key) for item in items))
         return
     for item in items:
         yield from _lines(form, item, (part.key, item.key), depth=0)
 
 
-def _lines(form: Table, item: Item, path: Path, depth: int) -> list[Line]:
+def _lines(form: Table, item: Item, path: Path, depth: int) -> list[FrameRow]:
     """The rows of one item; a group's label stands beside all of its rows, its total below the others."""
     rest = form.label_columns - depth
     if item.kind is not Kind.GROUP:
-        return [Line((Cell(item.label, "label", rest),), (path,), form.figure_columns // _figure_count(item))]
+        return [FrameRow((Cell(item.label, "label", rest),), (path,), form.figure_columns // _figure_count(item))]
     lines = [line for child in item.children for line in _lines(form, child, (*path, child.key), depth + 1)]
     if item.total:
-        lines.append(Line((Cell(item.total.label, "label", rest - 1),), (path,)))
+        lines.append(FrameRow((Cell(item.total.label, "label", rest - 1),), (path,)))
     first = lines[0]
     label = Cell(item.label, "label", rows=len(lines))
-    return [Line((label, *first.cells), first.paths, first.columns), *lines[1:]]
+    return [FrameRow((label, *first.cells), first.paths, first.columns), *lines[1:]]
 
 
 def _figure_count(item: Item) -> int:

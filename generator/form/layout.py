@@ -13,7 +13,7 @@ _WIDE_SPACE = "\u3000"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LaidOutLine:
     """``key: value  # note`` at a depth."""
 
     depth: int
@@ -27,7 +27,7 @@ class Line:
         return f"{' ' * (self.depth * _INDENT)}{self.key}: {self.value}".rstrip()
 
 
-def aligned(lines: list[Line]) -> list[str]:
+def aligned(lines: list[LaidOutLine]) -> list[str]:
     """The lines with their notes in one column."""
     edge = max((columns(line.text) for line in lines if line.note), default=0) + _GAP
     return [

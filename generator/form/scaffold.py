@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 
 from generator.form import keys
-from generator.form.carried import NOTHING, TakenOver
 from generator.form.edition import Edition, edition_for
-from generator.form.layout import Line, aligned, comment, quoted
+from generator.form.layout import LaidOutLine, aligned, comment, quoted
 from generator.form.model import Item, Kind, Path
+from generator.form.prefill import NOTHING, TakenOver
 from generator.form.scaffold_text import narrative, remarks, text_entry
 from generator.form.writing import how_to_write
 
@@ -56,13 +56,13 @@ def _front(edition: Edition, agency: str | None, year: int, last: TakenOver) -> 
     front = [item for item in edition.items if not item.number]
     given = [item for item in front if item.required or item.key in values]
     optional = [item for item in front if item not in given and not texts.get(item.key)]
-    yield from aligned([Line(0, item.key, values.get(item.key, ""), _first(item.help)) for item in given])
+    yield from aligned([LaidOutLine(0, item.key, values.get(item.key, ""), _first(item.help)) for item in given])
     if last.title:
         yield from (f"{keys.TITLE}: |", *(f"  {line}" for line in last.title))
     if last.preface is not None:
         yield from text_entry(keys.PREFACE, 0, last.preface)
     yield from ("", _OPTIONAL)
-    for line in aligned([Line(0, item.key, _sample(item, year), _first(item.help)) for item in optional]):
+    for line in aligned([LaidOutLine(0, item.key, _sample(item, year), _first(item.help)) for item in optional]):
         yield f"# {line}"
 
 
@@ -101,12 +101,12 @@ def _table_notes(part: Item) -> Iterator[str]:
         yield f"# 整组没有的，可以只写 {group.key}: 0，并删去它下面的各行。"
 
 
-def _figures(item: Item, path: Path, last: TakenOver) -> Iterator[Line]:
+def _figures(item: Item, path: Path, last: TakenOver) -> Iterator[LaidOutLine]:
     """The lines of a table part: one for each row that tells kinds apart, one for each cell of any other row."""
     depth = len(path) - 1
     before = f"上年 {last.figures[path]}。" if path in last.figures else ""
     note = last.sources.get(path, "" if depth == 0 else _first(item.help))
-    yield Line(depth, item.key, last.rows.get(path, ""), before + note)
+    yield LaidOutLine(depth, item.key, last.rows.get(path, ""), before + note)
     if item.kind is Kind.ROW and item.kinds:
         return
     for child in item.children:

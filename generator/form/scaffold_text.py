@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.form import keys
-from generator.form.carried import Body, Entry, TakenOver, Words
 from generator.form.edition import member
 from generator.form.layout import comment, quoted
 from generator.form.model import FIGURES, Item, Kind
+from generator.form.prefill import PrefillBody, PrefillEntry, PrefillText, TakenOver
 from generator.form.writing import how_to_write
 
 _SAID = "上年"
@@ -19,7 +19,7 @@ _ALONE = "上年只有小标题，没有正文；今年还这样，就写 ''"
 def narrative(part: Item, taken_over: TakenOver) -> Iterator[str]:
     """A text part: the topics of the form; with last year's report its entries in their order, then what it lacked."""
     last = taken_over.narratives.get(part.key, ())
-    if isinstance(last, Words):
+    if isinstance(last, PrefillText):
         yield from text_entry(part.key, 0, last)
         return
     yield f"{part.key}:"
@@ -31,18 +31,18 @@ def narrative(part: Item, taken_over: TakenOver) -> Iterator[str]:
         yield from _entry(part, entry, taken_over)
     for topic in part.children:
         if topic.kind is not Kind.TEXT and topic.key not in written:
-            body = Body.FIGURES if topic.kind is Kind.FEE else Body.TEXT
-            yield from _entry(part, Entry(topic.key, body=body), taken_over)
+            body = PrefillBody.FIGURES if topic.kind is Kind.FEE else PrefillBody.TEXT
+            yield from _entry(part, PrefillEntry(topic.key, body=body), taken_over)
 
 
-def _entry(part: Item, entry: Entry, taken_over: TakenOver) -> Iterator[str]:
+def _entry(part: Item, entry: PrefillEntry, taken_over: TakenOver) -> Iterator[str]:
     item = member(part, entry.key)
     if item is not None:
         yield f"  # {how_to_write(item)}。" if item.kind is Kind.FEE else f"  # {item.help}"
     yield from remarks(entry.words, 1)
-    if entry.body is Body.NOTHING:
+    if entry.body is PrefillBody.NOTHING:
         yield f"  # {_ALONE}"
-    figures = _fee(part, item, taken_over) if item is not None and entry.body is Body.FIGURES else {}
+    figures = _fee(part, item, taken_over) if item is not None and entry.body is PrefillBody.FIGURES else {}
     if item is not None and (source := taken_over.sources.get((part.key, item.key))):
         yield comment(source, 1)
     if not entry.fields:
@@ -50,7 +50,7 @@ def _entry(part: Item, entry: Entry, taken_over: TakenOver) -> Iterator[str]:
         return
     yield f"  {quoted(entry.key)}:"
     yield from (f"    {key}: {quoted(value)}" for key, value in entry.fields.items())
-    if entry.body is Body.FIGURES:
+    if entry.body is PrefillBody.FIGURES:
         yield from (f"    {key}: {value}".rstrip() for key, value in figures.items())
     else:
         yield from _block(keys.BODY, 2, entry.body)
@@ -71,20 +71,20 @@ def _on_one_line(figures: dict[str, str]) -> str:
     return f"{{{', '.join(f'{key}: {value}' for key, value in figures.items())}}}"
 
 
-def text_entry(key: str, depth: int, words: Words) -> Iterator[str]:
+def text_entry(key: str, depth: int, words: PrefillText) -> Iterator[str]:
     """A place for text, with last year's words above it."""
     yield from remarks(words, depth)
-    yield from _block(key, depth, Body.TEXT)
+    yield from _block(key, depth, PrefillBody.TEXT)
 
 
-def _block(key: str, depth: int, body: Body, value: str = "") -> Iterator[str]:
+def _block(key: str, depth: int, body: PrefillBody, value: str = "") -> Iterator[str]:
     indent = "  " * depth
-    yield f"{indent}{quoted(key)}: {'|' if body is Body.TEXT else value}".rstrip()
-    if body is Body.TEXT:
+    yield f"{indent}{quoted(key)}: {'|' if body is PrefillBody.TEXT else value}".rstrip()
+    if body is PrefillBody.TEXT:
         yield f"{indent}  "
 
 
-def remarks(words: Words, depth: int, heading: str = _SAID) -> Iterator[str]:
+def remarks(words: PrefillText, depth: int, heading: str = _SAID) -> Iterator[str]:
     """Last year's words, and how to say the same with figures from the tables, as comments."""
     for title, lines in ((heading, words.said), (_OFFERED, words.offered)):
         if lines:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.form.model import Header
 from generator.importing.figure_runs import Run
-from generator.importing.figures import Mark, unread
+from generator.importing.figures import Printed, unread
 from generator.importing.former_heads import columns_meant, decisions_alone, order_below
 from generator.importing.labels import TableForm
 from generator.importing.lines import Stretches
@@ -40,7 +40,7 @@ def with_columns(found: Stretches, form: TableForm) -> Stretches:
     )
 
 
-def _ordered(run: Run, form: TableForm, width: int, by_words: Order | None) -> tuple[Mark, ...]:
+def _ordered(run: Run, form: TableForm, width: int, by_words: Order | None) -> tuple[Printed, ...]:
     run = decisions_alone(run)
     written = tuple(mark for mark in run.marks if mark.text or mark.unread)
     if run.fixed and any(run.heads) and len(written) > 1:
@@ -65,18 +65,18 @@ def _has_one_figure(run: Run, form: TableForm) -> bool:
     return any(row.width == 1 and run.before.endswith(row.forms) for row in form.rows)
 
 
-def _is_shifted(marks: tuple[Mark, ...], order: Order, width: int) -> bool:
+def _is_shifted(marks: tuple[Printed, ...], order: Order, width: int) -> bool:
     """Whether a full row of a table without spans stands beside its headings: a figure below none, a heading above
     none."""
     beside = any(at is None and (mark.text or mark.unread) for mark, at in zip(marks, order, strict=True))
     return beside and sum(at is not None for at in order) == width
 
 
-def in_form_order(marks: tuple[Mark, ...], order: Order, width: int) -> tuple[Mark, ...]:
+def in_form_order(marks: tuple[Printed, ...], order: Order, width: int) -> tuple[Printed, ...]:
     """A row's figures as the form has them; what belongs to no column is unread, and so is what it might have been."""
-    placed: dict[int, Mark] = {at: mark for mark, at in zip(marks, order, strict=True) if at is not None}
+    placed: dict[int, Printed] = {at: mark for mark, at in zip(marks, order, strict=True) if at is not None}
     printed = " ".join(m.printed or m.text for m, at in zip(marks, order, strict=True) if at is None)
-    missing = unread(printed) if printed.strip() else Mark("")
+    missing = unread(printed) if printed.strip() else Printed("")
     return tuple(placed.get(at, missing) for at in range(width))
 
 

@@ -10,7 +10,7 @@ from generator.form.edition import member
 from generator.form.model import Item, Kind
 from generator.han.variants import in_usual
 from generator.importing.blocks import Paragraph
-from generator.importing.narrative import CLOSED, Entry, PartText
+from generator.importing.narrative import CLOSED, PartText, PrintedEntry
 from generator.importing.yaml_text import clean, literal, scalar
 from generator.importing.yaml_text import key as yaml_key
 
@@ -51,7 +51,7 @@ def _fee_item(part: Item) -> Item | None:
     return next((child for child in part.children if child.kind is Kind.FEE), None)
 
 
-def _entry(part: Item, entry: Entry, run_in: bool, year: int | None, used: set[str]) -> list[str]:
+def _entry(part: Item, entry: PrintedEntry, run_in: bool, year: int | None, used: set[str]) -> list[str]:
     printed = clean(entry.heading)
     if entry.run_in:
         printed = printed.removesuffix("：")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.form.model import FIGURES, Item, Kind, Path
+from generator.importing.constraints import Equation
 from generator.importing.labels import TableForm
-from generator.importing.solving import Equation
 
 
 def leaves(item: Item, path: Path) -> list[Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.importing.figures import Mark, unread
+from generator.importing.figures import Printed, unread
 from generator.importing.labels import TableForm
 
 _SHORTEST_LABEL = 4
@@ -18,14 +18,14 @@ class Run(NamedTuple):
 
     before: str
     own: str
-    marks: tuple[Mark, ...]
+    marks: tuple[Printed, ...]
     place: str
     fixed: bool
     columns: tuple[int, ...] = ()
     heads: tuple[tuple[str, ...], ...] = ()
 
 
-def without_shared(read: list[list[Mark]], form: TableForm) -> list[list[Mark]]:
+def without_shared(read: list[list[Printed]], form: TableForm) -> list[list[Printed]]:
     """Several figures in one cell are a row's only where no other cell has any, or where all cells together have
     exactly the figures of a whole row that adds up (columns that a converter took for one); else nobody knows."""
     if sum(any(mark.text for mark in marks) for marks in read) < 2:
@@ -40,7 +40,7 @@ def without_shared(read: list[list[Mark]], form: TableForm) -> list[list[Mark]]:
     return [[unread(" ".join(m.printed for m in marks))] if len(marks) > 1 else marks for marks in read]
 
 
-def without_labels(read: list[list[Mark]], form: TableForm) -> list[list[Mark]]:
+def without_labels(read: list[list[Printed]], form: TableForm) -> list[list[Printed]]:
     """What begins with a number in front of a whole row that adds up is the row's label, misread (2的重复申请)."""
     first = next((at for at, marks in enumerate(read) if any(mark.text for mark in marks)), 0)
     written = tuple(mark for marks in read[first:] for mark in marks if mark.text or mark.unread)
@@ -68,7 +68,7 @@ def chunks(run: Run, form: TableForm) -> list[Run]:
     return [Run(name, name, piece, piece[0].place, False) for name, piece in zip(names, pieces, strict=True)]
 
 
-def _may_be_columns(pieces: list[tuple[Mark, ...]]) -> bool:
+def _may_be_columns(pieces: list[tuple[Printed, ...]]) -> bool:
     """Whether figures that were not printed a row a line are rows too when they are read column by column."""
     lines = [{mark.place for mark in piece} for piece in pieces]
     if all(len(line) == 1 for line in lines) and len({place for line in lines for place in line}) == len(lines):
@@ -88,7 +88,7 @@ def _below_group(text: str, count: int, form: TableForm) -> list[str]:
     return []
 
 
-def adds_up(marks: tuple[Mark, ...]) -> bool:
+def adds_up(marks: tuple[Printed, ...]) -> bool:
     """Whether the last of a row's figures is the sum of the others."""
     figures = [mark.text for mark in marks]
     return all(text.isdigit() for text in figures) and sum(map(int, figures[:-1])) == int(figures[-1])

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from generator.han.numerals import CHARACTERS
-from generator.importing.grid import Placed
+from generator.importing.grid import PlacedCell
 from generator.importing.words import half_width, squeezed
 from generator.source.money import money
 from generator.source.scalars import Slip, read_amount, read_count
@@ -33,7 +33,7 @@ _MOST_WORDS = 8
 """Letters beside a number (其中两件是, 左右) that do not yet make a label of a cell."""
 
 
-class Mark(NamedTuple):
+class Printed(NamedTuple):
     """A printed figure: ``text`` is the number's digits ('' for an empty cell), ``printed`` the cell as it stands.
 
     ``nothing``: a sign that stands for none (/, -, 无). ``note`` is what was added in brackets (其中修订16件).
@@ -52,27 +52,27 @@ class Mark(NamedTuple):
     notation: str = ""
     aside: str = ""
 
-    def at(self, column: int, place: str) -> Mark:
+    def at(self, column: int, place: str) -> Printed:
         """The same figure where it stands. (``_replace`` takes several times as long, and this is done for each.)"""
-        return Mark(
+        return Printed(
             self.text, self.printed, self.nothing, self.note, column, place, self.unread, self.notation, self.aside
         )
 
 
-def unread(printed: str, place: str = "") -> Mark:
+def unread(printed: str, place: str = "") -> Printed:
     """What stands where a figure should, and is none."""
-    return Mark("", printed, place=place, unread=True)
+    return Printed("", printed, place=place, unread=True)
 
 
-def read_mark(cell: str) -> Mark | None:
+def read_mark(cell: str) -> Printed | None:
     """A whole cell as a figure; None when it is something else. An empty cell is an empty mark."""
     if cell.isascii() and cell.isdigit() and len(cell) <= LONGEST:
-        return Mark(cell, cell)
+        return Printed(cell, cell)
     text = half_width(cell).strip()
     if not text:
-        return Mark("")
+        return Printed("")
     if _NOTHING.fullmatch(text):
-        return Mark("0", text, nothing=True)
+        return Printed("0", text, nothing=True)
     noted = _NOTED.fullmatch(text)
     core, note = (noted[1], noted[2].strip()) if noted else (text, "")
     if unit := _UNIT_NOTE.fullmatch(note):
@@ -81,18 +81,18 @@ def read_mark(cell: str) -> Mark | None:
     return found._replace(printed=text, note=note) if found else None
 
 
-def read_notation(text: str) -> Mark | None:
+def read_notation(text: str) -> Printed | None:
     """A number as it may be printed: plain, with thousands set off, in full-width digits, with its unit."""
     text = _SPLIT_THOUSANDS.sub(",", half_width(text).strip())
     if text.isascii() and text.isdigit() and len(text) <= LONGEST:
-        return Mark(text, text)
+        return Printed(text, text)
     if len(text) > LONGEST or "\n" in text or CHARACTERS.issuperset(text) or _TWO_FIGURES.search(text):
         return None
     amount = money(text)
     if amount is not None:
-        return Mark(amount.number, text, notation=text)
+        return Printed(amount.number, text, notation=text)
     digits = _certain(read_amount(text), text) or _certain(read_count(text), text)
-    return None if digits is None else Mark(digits, text, nothing=not any(char.isdecimal() for char in text))
+    return None if digits is None else Printed(digits, text, nothing=not any(char.isdecimal() for char in text))
 
 
 def _certain(value: object, text: str) -> str | None:
@@ -102,7 +102,7 @@ def _certain(value: object, text: str) -> str | None:
     return value.replacement if value.certain else None
 
 
-def beside_aside(cell: Placed) -> Mark | None:
+def beside_aside(cell: PlacedCell) -> Printed | None:
     """The figure of a cell in which something else was seen (a raised mark, a number struck out); None for words.
 
     It is read only where what remains is a plain figure that no mark can belong to.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.importing.figure_runs import Run, adds_up
-from generator.importing.figures import Mark
+from generator.importing.figures import Printed
 from generator.importing.labels import RowLabel, TableForm
 
 
@@ -27,5 +27,5 @@ def _parted(run: Run, form: TableForm) -> list[Run]:
     return [run]
 
 
-def _row(run: Run, row: RowLabel, marks: tuple[Mark, ...]) -> Run:
+def _row(run: Run, row: RowLabel, marks: tuple[Printed, ...]) -> Run:
     return run._replace(before=row.forms[0], own=row.forms[0], marks=marks, heads=(), columns=())

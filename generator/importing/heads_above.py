@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.importing.figures import Mark
-from generator.importing.grid import Placed
+from generator.importing.figures import Printed
+from generator.importing.grid import PlacedCell
 from generator.importing.labels import TableForm
 from generator.importing.words import squeezed
 
@@ -25,17 +25,17 @@ class HeadsAbove:
         self._width = 0
         self._last: tuple[int, tuple[tuple[str, ...], ...]] = (0, ())
 
-    def table(self, rows: Sequence[Sequence[Placed]]) -> None:
+    def table(self, rows: Sequence[Sequence[PlacedCell]]) -> None:
         """A table begins. Its heads count where its rows say how far their cells reach, or are all as long."""
         self._spans = any(cell.columns > 1 for row in rows for cell in row)
         self._open = self._spans or len({len(row) for row in rows if row}) == 1
         self._texts, self._width = {}, 0
 
-    def is_head(self, written: Sequence[Placed]) -> bool:
+    def is_head(self, written: Sequence[PlacedCell]) -> bool:
         """Whether a row without figures is one of heads: several of its cells hold what stands above columns."""
         return sum(squeezed(cell.text) in self._words for cell in written) > 1
 
-    def row(self, row: Sequence[Placed], has_figures: bool) -> None:
+    def row(self, row: Sequence[PlacedCell], has_figures: bool) -> None:
         """The next row, which may be one of heads."""
         if has_figures:
             self._width = len(row)
@@ -53,7 +53,7 @@ class HeadsAbove:
             for column in range(cell.column, cell.column + cell.columns) if text else ():
                 self._texts[column] = (*self._texts.get(column, ()), text)
 
-    def of(self, marks: Sequence[Mark]) -> tuple[tuple[str, ...], ...]:
+    def of(self, marks: Sequence[Printed]) -> tuple[tuple[str, ...], ...]:
         """For each figure of a row what stands above it; in a table without heads, as in the one before."""
         heads = tuple(self._texts.get(mark.column, ()) for mark in marks)
         if any(heads):

@@ -7,7 +7,7 @@ from generator.form.edition import Edition, edition_for, newest
 from generator.form.y2021 import former
 from generator.importing.annexed import one_table
 from generator.importing.blocks import Block, Paragraph, Published, Table, UnreadableError
-from generator.importing.doubts import confidence_of, doubts_of
+from generator.importing.diagnostics import confidence_of, doubts_of
 from generator.importing.extra_rows import extra_rows
 from generator.importing.identity import identity_of, year_of
 from generator.importing.labels import table_form
@@ -18,10 +18,10 @@ from generator.importing.outline import Outline, outline_of
 from generator.importing.page_breaks import rejoined, without_page_marks
 from generator.importing.proven import with_proof
 from generator.importing.tables import TableRead, read_table
-from generator.importing.texts_doubts import moved_text, text_doubts
+from generator.importing.text_diagnostics import moved_text, text_doubts
 from generator.importing.values import cells_of, controls_of
 from generator.importing.words import squeezed
-from generator.importing.writing import SCHEMA, Draft, TablePart, write
+from generator.importing.writing import SCHEMA, ReportContent, TablePart, write
 
 _ENOUGH_PARTS = 2
 """Parts of the form that make a file a report, where no table is there."""
@@ -51,7 +51,7 @@ def understand(published: Published, schema_path: str = SCHEMA) -> Imported:
         )
     texts = [_part_text(outline, part.key, edition) for part in edition.narratives]
     agency, year, unsure = identity_of(outline)
-    draft = Draft(edition, agency, year, outline, tuple(texts), tuple(tables), ())
+    draft = ReportContent(edition, agency, year, outline, tuple(texts), tuple(tables), ())
     doubts = [doubt for table in tables for doubt in (*with_proof(table, doubts_of(table.read)), *table.doubts)]
     draft = draft._replace(doubts=(*doubts, *unsure, *text_doubts(draft)))
     confidence = {path: sure for table in tables for path, sure in _confidence(table).items()}

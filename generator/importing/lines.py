@@ -14,7 +14,7 @@ from generator.importing.figure_runs import Run, chunks, without_labels, without
 from generator.importing.figures import (
     LONGEST,
     NUMBER,
-    Mark,
+    Printed,
     beside_aside,
     is_changed,
     looks_like_figure,
@@ -22,7 +22,7 @@ from generator.importing.figures import (
     read_notation,
     unread,
 )
-from generator.importing.grid import Placed, placed
+from generator.importing.grid import PlacedCell, placed
 from generator.importing.heads_above import HeadsAbove
 from generator.importing.labels import TableForm, table_forms
 from generator.importing.words import half_width, label_form, squeezed
@@ -93,7 +93,7 @@ def cells_of(text: str) -> tuple[Cell, ...]:
     return tuple(Cell(cell.strip()) for cell in text.split("\t"))
 
 
-def tokens(text: str, place: str) -> Iterator[str | Mark]:
+def tokens(text: str, place: str) -> Iterator[str | Printed]:
     """Running text cut into what is a figure and what is not; numbers in front of labels belong to neither."""
     plain, end = half_width(text), 0
     for found in _TOKEN.finditer(plain):
@@ -107,7 +107,7 @@ def tokens(text: str, place: str) -> Iterator[str | Mark]:
             mark = read_notation(found["glued"] or found["figure"]) or unread(found[0][:LONGEST])
             yield mark._replace(printed=found[0], note=found["note"] or "", place=place)
         elif found["nothing"]:
-            yield Mark("0", found[0], nothing=True, place=place)
+            yield Printed("0", found[0], nothing=True, place=place)
         elif found["year"]:
             yield found[0]
     yield plain[end:]
@@ -135,7 +135,7 @@ class _Collector:
         self.stretches: list[Run] = []
         self.before: list[str] = []
         self.own: list[str] = []
-        self.loose: list[Mark] = []
+        self.loose: list[Printed] = []
         self.loose_own = ""
         self.heads: list[str] = []
         self.lines: list[str] = []
@@ -160,7 +160,7 @@ class _Collector:
         self.own = []
         self._line(text)
         for token in tokens(text, place):
-            if isinstance(token, Mark):
+            if isinstance(token, Printed):
                 self.loose_own = self.loose_own if self.loose else "".join(self.own)
                 self.loose.append(token)
             elif squeezed(token):
@@ -168,7 +168,7 @@ class _Collector:
                 self.before.append(squeezed(token))
                 self.own.append(squeezed(token))
 
-    def rows(self, rows: list[list[Placed]], place: str) -> None:
+    def rows(self, rows: list[list[PlacedCell]], place: str) -> None:
         headers: dict[int, int] = {}
         self.above.table(rows)
         for number, row in enumerate(rows, start=1):
@@ -191,11 +191,11 @@ class _Collector:
             else:
                 self._header(written, headers)
 
-    def _is_label(self, written: list[Placed]) -> bool:
+    def _is_label(self, written: list[PlacedCell]) -> bool:
         text = squeezed(written[-1].text) if written else ""
         return any(text.endswith(form) for row in self.form.rows for form in row.forms if not row.is_group)
 
-    def _marks(self, cell: Placed) -> list[Mark]:
+    def _marks(self, cell: PlacedCell) -> list[Printed]:
         """A cell's figures; one that was meant as a figure and is none is unread, never taken for a label."""
         if cell.aside and (mark := beside_aside(cell)):
             return [mark]
@@ -208,7 +208,7 @@ class _Collector:
         is_label = any(form in words for forms in labels for form in forms if len(form) > 1)
         return [] if is_label else [unread(text.strip())]
 
-    def _header(self, written: list[Placed], headers: dict[int, int]) -> None:
+    def _header(self, written: list[PlacedCell], headers: dict[int, int]) -> None:
         self.close()
         self._line("".join(cell.text for cell in written))
         for cell in written:
@@ -222,9 +222,9 @@ class _Collector:
         found = tuple(headers.get(index, -1) for index in range(len(self.form.columns)))
         return found if -1 not in found and len(set(found)) == len(found) else ()
 
-    def _row(self, row: list[Placed], read: list[list[Mark]], place: str, columns: tuple[int, ...]) -> None:
+    def _row(self, row: list[PlacedCell], read: list[list[Printed]], place: str, columns: tuple[int, ...]) -> None:
         """A table's row with figures: its labels, then its cells; a label further right begins another stretch."""
-        self.own, marks = [], list[Mark]()
+        self.own, marks = [], list[Printed]()
         for cell, found in zip(row, read, strict=True):
             if not found and (len(squeezed(cell.text)) > 1 or not marks):
                 if any(m.text for m in marks):
@@ -235,11 +235,11 @@ class _Collector:
                 marks += [mark.at(cell.column, place) for mark in figures]
         self._finish(marks, place, columns)
 
-    def _inner(self, text: str, place: str) -> list[Mark]:
+    def _inner(self, text: str, place: str) -> list[Printed]:
         """A cell with a label; figures that stand in it behind the label are figures of the row."""
-        marks: list[Mark] = []
+        marks: list[Printed] = []
         for token in tokens(text, place):
-            if isinstance(token, Mark):
+            if isinstance(token, Printed):
                 marks.append(token)
             elif squeezed(token):
                 marks = []
@@ -247,7 +247,7 @@ class _Collector:
                 self.own.append(squeezed(token))
         return marks
 
-    def _finish(self, marks: list[Mark], place: str, columns: tuple[int, ...]) -> None:
+    def _finish(self, marks: list[Printed], place: str, columns: tuple[int, ...]) -> None:
         if marks:
             before, own = "".join(self.before), "".join(self.own)
             self.stretches.append(Run(before, own, tuple(marks), place, True, columns, self.above.of(marks)))
@@ -263,16 +263,16 @@ class _Collector:
             self.before, self.own = [], []
 
 
-def _marks(cell: str) -> list[Mark]:
+def _marks(cell: str) -> list[Printed]:
     """The figures of a cell that holds nothing else: one as a rule, several where a row's figures share a cell."""
     mark = read_mark(cell)
     if mark is not None:
         return [mark]
     found = list(tokens(cell, ""))
-    marks = [token for token in found if isinstance(token, Mark)]
+    marks = [token for token in found if isinstance(token, Printed)]
     return marks if len(marks) > 1 and not any(isinstance(t, str) and squeezed(t) for t in found) else []
 
 
-def placed_row(cells: tuple[Cell, ...]) -> list[Placed]:
+def placed_row(cells: tuple[Cell, ...]) -> list[PlacedCell]:
     """A row that stands alone, its cells side by side."""
     return placed((cells,))[0] if cells else []

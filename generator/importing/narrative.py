@@ -28,7 +28,7 @@ _LONGEST_RUN_IN = 45
 
 
 @dataclass(slots=True)
-class Entry:
+class PrintedEntry:
     """A subheading and its paragraphs. ``heading`` as printed without its number, '' for what stands before the first;
     ``run_in`` whether text follows it in the same paragraph."""
 
@@ -43,7 +43,7 @@ class PartText:
     """A part's entries in their order, and the tables that stood among its text."""
 
     part: Item
-    entries: list[Entry]
+    entries: list[PrintedEntry]
     tables: list[Table]
 
     @property
@@ -56,7 +56,7 @@ def read_narrative(part: Item, blocks: Sequence[Block]) -> PartText:
     """The entries of a text part."""
     paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
     tables = [block for block in blocks if isinstance(block, Table)]
-    entries, last = [Entry("")], 0
+    entries, last = [PrintedEntry("")], 0
     single = _single_topic(part, paragraphs)
     number_of = _digit if _counts_in_digits(part, paragraphs) else _number
     for paragraph in paragraphs:
@@ -108,7 +108,7 @@ def _starts_over(part: Item, words: str, number: int) -> bool:
     return number > 0 and len(head) <= _LONGEST_RUN_IN and member(part, in_usual(head)) is not None
 
 
-def _heading(paragraph: Paragraph, start: int) -> Entry | None:
+def _heading(paragraph: Paragraph, start: int) -> PrintedEntry | None:
     """A paragraph that begins an entry: the whole of it, or its words up to the first ： or 。; None for mere text."""
     words = paragraph.text[start:].strip()
     end = _RUN_IN_END.search(words)
@@ -116,14 +116,14 @@ def _heading(paragraph: Paragraph, start: int) -> Entry | None:
         return _run_in(paragraph, words, end)
     if len(words) > _LONGEST_HEADING:
         return None
-    return Entry(words, place=paragraph.place)
+    return PrintedEntry(words, place=paragraph.place)
 
 
-def _run_in(paragraph: Paragraph, words: str, end: re.Match[str] | None) -> Entry | None:
+def _run_in(paragraph: Paragraph, words: str, end: re.Match[str] | None) -> PrintedEntry | None:
     if end is None or end.start() > _LONGEST_RUN_IN or not end.start():
         return None
     text = paragraph._replace(text=words[end.end() :].strip())
-    return Entry(words[: end.end()], True, [text], paragraph.place)
+    return PrintedEntry(words[: end.end()], True, [text], paragraph.place)
 
 
 def _single_topic(part: Item, paragraphs: Sequence[Paragraph]) -> Paragraph | None:

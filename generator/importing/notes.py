@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.form.edition import Edition
 from generator.importing.blocks import Block, Paragraph, Table
 from generator.importing.boilerplate import is_boilerplate
-from generator.importing.figures import Mark
+from generator.importing.figures import Printed
 from generator.importing.labels import TableForm, table_forms
 from generator.importing.lines import has_cells, is_unit, tokens
 from generator.importing.words import half_width, squeezed
@@ -66,7 +66,7 @@ def _is_prose(form: TableForm, text: str, known: str) -> bool:
     if _NOTE.match(half_width(text)):
         return True
     words = squeezed(text)
-    figures = any(isinstance(token, Mark) for token in tokens(text, ""))
+    figures = any(isinstance(token, Printed) for token in tokens(text, ""))
     if figures and _is_sentence(text, known):
         return True
     labels = sum(row.forms[0] in words for row in form.rows)
@@ -83,7 +83,7 @@ def _is_sentence(text: str, known: str) -> bool:
         return False
     chain = 0
     for token in tokens(text, ""):
-        if isinstance(token, Mark):
+        if isinstance(token, Printed):
             chain += 1
             if chain > _MOST_TOGETHER or len(token.text) >= _GLUED:
                 return False
@@ -122,7 +122,7 @@ def _fragment(words: str, known: str) -> bool:
 def _is_row(form: TableForm, text: str, known: str) -> bool:
     """A line below the table proper that still is one of its rows, or stands above one: a piece broken off."""
     words = squeezed(text)
-    has_figures = any(isinstance(token, Mark) for token in tokens(text, ""))
+    has_figures = any(isinstance(token, Printed) for token in tokens(text, ""))
     if has_figures:
         return any(words.endswith(row.forms[0]) for row in form.rows) or not words
     return words in known

@@ -9,13 +9,13 @@ from datetime import date
 from generator.form.edition import Edition
 from generator.form.model import Item
 from generator.importing.blocks import Block, Paragraph, Published, Table
-from generator.importing.ending import read_ending
-from generator.importing.front import Front, read_front
 from generator.importing.headings import Section, sections
 from generator.importing.labels import TableForm, table_forms
 from generator.importing.narrative import CLOSED
 from generator.importing.page_breaks import rejoined, without_page_marks
 from generator.importing.several import chosen
+from generator.importing.signature_block import read_ending
+from generator.importing.title_block import TitleBlock, read_front
 from generator.importing.unwrapping import line_width, unwrapped
 from generator.importing.words import squeezed, without_number
 
@@ -29,7 +29,7 @@ _LONGEST_ROW = 60
 class Outline:
     """The blocks of each part by its key, headings as published, and what stands around them."""
 
-    front: Front
+    front: TitleBlock
     bodies: dict[str, list[Block]] = field(default_factory=dict)
     headings: list[Section] = field(default_factory=list)
     signed_by: str | None = None

@@ -7,10 +7,10 @@ from itertools import permutations
 from typing import NamedTuple
 
 from generator.form.model import Path
-from generator.importing.candidates import Values
-from generator.importing.figures import Mark
+from generator.importing.figures import Printed
 from generator.importing.labels import RowLabel, TableForm
 from generator.importing.lines import Stretches
+from generator.importing.readings import Values
 from generator.importing.units import in_row
 
 
@@ -18,7 +18,7 @@ class _Figure(NamedTuple):
     """A figure, the stretch it stands in and what stands before that, and how many labels of the form's rows, in their
     order, stand before it."""
 
-    mark: Mark
+    mark: Printed
     stretch: int
     before: str
     labels: int

@@ -6,28 +6,28 @@ from typing import NamedTuple
 
 from generator.form.edition import Edition
 from generator.importing.blocks import Paragraph
-from generator.importing.front import find_title
 from generator.importing.headings import Section
+from generator.importing.title_block import find_title
 
 _ENOUGH_PARTS = 3
 """So many parts of a report must stand before the first part may begin another one."""
 
 
-class Chosen(NamedTuple):
+class ChosenReport(NamedTuple):
     """The sections of the report that is read, what stands before its first part first; and the others' titles."""
 
     sections: list[Section]
     others: tuple[Paragraph, ...] = ()
 
 
-def chosen(cut: list[Section], edition: Edition) -> Chosen:
+def chosen(cut: list[Section], edition: Edition) -> ChosenReport:
     """The report with most parts, of several the one of the latest year, of several the first."""
     reports = _reports(cut, edition)
     if len(reports) == 1:
-        return Chosen(cut)
+        return ChosenReport(cut)
     best = max(range(len(reports)), key=lambda at: (len(_parts(reports[at])), _year(reports[at]), -at))
     others = tuple(_title(report) for at, report in enumerate(reports) if at != best)
-    return Chosen(reports[best], others)
+    return ChosenReport(reports[best], others)
 
 
 def _reports(cut: list[Section], edition: Edition) -> list[list[Section]]:

@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from generator.form.model import Path
 from generator.importing.aligning import EXACT, Match, align
 from generator.importing.blocks import Block
-from generator.importing.candidates import Choices, Shape, Values, adds_up, choices
 from generator.importing.column_order import with_columns
+from generator.importing.constraints import settle
 from generator.importing.equations import equations_of
 from generator.importing.figure_runs import Run
-from generator.importing.figures import Mark
+from generator.importing.figures import Printed
 from generator.importing.grouped import parted_groups
 from generator.importing.labels import RowLabel, TableForm
 from generator.importing.lines import Stretches, runs_of
+from generator.importing.readings import Choices, Shape, Values, adds_up, choices
 from generator.importing.sequence import solve_sequence
-from generator.importing.solving import settle
 from generator.importing.torn import unproven
 from generator.importing.transposed import turned, upright
 from generator.importing.units import in_row
@@ -41,7 +41,7 @@ class RowRead:
     row: RowLabel
     how: str
     values: Values
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Printed, ...] = ()
     label: float = EXACT
     printed_label: str = ""
     place: str = ""

@@ -28,7 +28,7 @@ _PEOPLES = "人民"
 _GOVERNMENT = "政府"
 
 
-class Title(NamedTuple):
+class PublishedTitle(NamedTuple):
     """What a title says. ``agency`` None: it names none. ``agency_first``: the name stands before the year."""
 
     agency: str | None
@@ -36,7 +36,7 @@ class Title(NamedTuple):
     agency_first: bool = False
 
 
-def read_title(text: str) -> Title | None:
+def read_title(text: str) -> PublishedTitle | None:
     """Agency and year of a text that is a title as a whole; None for any other text."""
     typed = re.sub(r"\s+", "", half_width(text)).strip("《》*#")
     plain = in_usual(typed)
@@ -47,9 +47,9 @@ def read_title(text: str) -> Title | None:
     before = typed[slice(*match.span("before"))]
     after = typed[slice(*match.span("after"))] if "after" in match.groupdict() else ""
     if agency := _agency(before, text):
-        return Title(_whole(agency, plain, match.end("before")), year, agency_first=True)
+        return PublishedTitle(_whole(agency, plain, match.end("before")), year, agency_first=True)
     agency = _agency(after, text)
-    return Title(agency and _whole(agency, plain, match.end("after")), year, agency_first=not after)
+    return PublishedTitle(agency and _whole(agency, plain, match.end("after")), year, agency_first=not after)
 
 
 def _whole(name: str, plain: str, end: int) -> str:

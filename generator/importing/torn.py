@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from generator.form.model import Path
 from generator.importing.aligning import Match
-from generator.importing.candidates import Choices, Values
+from generator.importing.constraints import Equation
 from generator.importing.equations import equations_of
 from generator.importing.labels import TableForm
-from generator.importing.solving import Equation
+from generator.importing.readings import Choices, Values
 
 _FEW = 3
 """From so many unread rows on a table is torn; fewer may be the report's own fault."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.importing.blocks import Block, Cell, Table
 from generator.importing.figure_runs import Run
-from generator.importing.grid import Placed, placed
+from generator.importing.grid import PlacedCell, placed
 from generator.importing.labels import TableForm
 from generator.importing.words import label_form, squeezed
 
@@ -80,11 +80,11 @@ def turned(runs: Sequence[Run], form: TableForm, header: str) -> Run | None:
     return first._replace(marks=tuple(marks))
 
 
-def _first(row: Sequence[Placed]) -> str:
+def _first(row: Sequence[PlacedCell]) -> str:
     return next((cell.text for cell in row if squeezed(cell.text)), "")
 
 
-def _is_result(row: Sequence[Placed], form: TableForm) -> bool:
+def _is_result(row: Sequence[PlacedCell], form: TableForm) -> bool:
     """Whether a row begins with the name of one of the form's columns, and names no other."""
     found = [cell for cell in row if any(label_form(cell.text) in names for names in form.columns)]
     return len(found) == 1 and _first(row) == found[0].text
@@ -94,7 +94,7 @@ def _is_row(text: str, form: TableForm) -> bool:
     return any(label_form(text) in row.forms for row in form.rows)
 
 
-def _heads(rows: Sequence[Sequence[Placed]]) -> dict[int, str]:
+def _heads(rows: Sequence[Sequence[PlacedCell]]) -> dict[int, str]:
     """The lowest heading above each grid column."""
     return {
         column: cell.text
@@ -105,7 +105,7 @@ def _heads(rows: Sequence[Sequence[Placed]]) -> dict[int, str]:
     }
 
 
-def _at(row: Sequence[Placed], column: int) -> Cell:
+def _at(row: Sequence[PlacedCell], column: int) -> Cell:
     """The cell in a grid column, as it was."""
     found = next((cell for cell in row if cell.column == column), None)
     return Cell(found.text, bare=found.bare, aside=found.aside) if found else Cell("")

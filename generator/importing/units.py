@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.importing.figures import Mark, unread
+from generator.importing.figures import Printed, unread
 from generator.source.money import MULTIPLES, money, plain_number
 from generator.source.scalars import Slip, read_amount, read_count
 
@@ -20,7 +20,7 @@ _YUAN_IN_FORM = 10_000
 """The form has its only amount in 万元 (国办公开办函〔2021〕30号)."""
 
 
-def in_row(marks: tuple[Mark, ...], amount: bool, before: str, header: str) -> tuple[Mark, ...]:
+def in_row(marks: tuple[Printed, ...], amount: bool, before: str, header: str) -> tuple[Printed, ...]:
     """A row's figures in the unit of the form; what cannot be converted exactly is unread.
 
     ``before`` is the text since the figures above the row, ``header`` what stands above the whole table; both as
@@ -51,7 +51,7 @@ def _factor(before: str, header: str) -> int:
     return 1
 
 
-def _converted(mark: Mark, amount: bool, unit: int) -> Mark:
+def _converted(mark: Printed, amount: bool, unit: int) -> Printed:
     if mark.text == "0" and not mark.notation:
         return mark  # nothing is nothing in every unit
     right = _amount(mark, unit) if amount else _count(mark, unit)
@@ -60,7 +60,7 @@ def _converted(mark: Mark, amount: bool, unit: int) -> Mark:
     return mark._replace(text=right, notation="")
 
 
-def _amount(mark: Mark, unit: int) -> str | None:
+def _amount(mark: Printed, unit: int) -> str | None:
     written = money(mark.notation) if mark.notation else None
     if written is None:
         yuan = Decimal(mark.text) * unit if unit != UNKNOWN else None
@@ -74,7 +74,7 @@ def _amount(mark: Mark, unit: int) -> str | None:
     return None if right is None or isinstance(read_amount(right), Slip) else right
 
 
-def _count(mark: Mark, factor: int) -> str | None:
+def _count(mark: Printed, factor: int) -> str | None:
     if mark.notation:
         value = read_count(mark.notation)
         return value.replacement if isinstance(value, Slip) and value.certain and factor == 1 else None

@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from generator.form import keys
 from generator.form.model import Path
-from generator.importing.candidates import Values
+from generator.importing.constraints import Equation
 from generator.importing.equations import equations_of
 from generator.importing.labels import RowLabel, TableForm
 from generator.importing.lines import Stretches
-from generator.importing.solving import Equation
+from generator.importing.readings import Values
 from generator.importing.units import in_row
 from generator.importing.words import squeezed
 

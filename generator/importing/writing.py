@@ -33,7 +33,7 @@ class TablePart(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
-class Draft(NamedTuple):
+class ReportContent(NamedTuple):
     """Everything that goes into the file."""
 
     edition: Edition
@@ -45,12 +45,12 @@ class Draft(NamedTuple):
     doubts: tuple[Doubt, ...]
 
 
-def write(draft: Draft, schema_path: str = SCHEMA) -> str:
+def write(draft: ReportContent, schema_path: str = SCHEMA) -> str:
     """The file's text."""
     return "\n".join(_lines(draft, schema_path)) + "\n"
 
 
-def _lines(draft: Draft, schema_path: str) -> Iterator[str]:
+def _lines(draft: ReportContent, schema_path: str) -> Iterator[str]:
     doubts: dict[Path, list[Doubt]] = defaultdict(list)
     for doubt in draft.doubts:
         doubts[doubt.path].append(doubt)
@@ -75,7 +75,7 @@ def _said(doubts: list[Doubt]) -> list[str]:
     return [f"{mark}{d.message}（{d.place}）" if d.place else f"{mark}{d.message}" for mark, d in marked]
 
 
-def _front(draft: Draft, doubts: Mapping[Path, list[Doubt]], run_in: bool) -> Iterator[str]:
+def _front(draft: ReportContent, doubts: Mapping[Path, list[Doubt]], run_in: bool) -> Iterator[str]:
     outline = draft.outline
     yield from comments(_said(doubts[(keys.AGENCY,)]), 0)
     yield f"{keys.AGENCY}: {scalar(draft.agency)}" if draft.agency else f"{keys.AGENCY}:"
@@ -94,7 +94,7 @@ def _front(draft: Draft, doubts: Mapping[Path, list[Doubt]], run_in: bool) -> It
         yield f"{keys.LAYOUT}: {{{keys.SUBHEADINGS}: {keys.RUN_IN}}}"
 
 
-def _title(draft: Draft) -> list[str]:
+def _title(draft: ReportContent) -> list[str]:
     """The title where it is not the form's own, or breaks elsewhere than behind the agency."""
     lines = [" ".join(line.split()) for line in draft.outline.front.title]
     if not lines or draft.agency is None or draft.year is None:
@@ -110,7 +110,7 @@ def _unspaced(line: str) -> str:
     return "".join(line.split()) if not any(char.isascii() and char.isalpha() for char in line) else line
 
 
-def _signature(draft: Draft) -> Iterator[str]:
+def _signature(draft: ReportContent) -> Iterator[str]:
     name, day = draft.outline.signed_by, draft.outline.day
     if name and day and name == draft.agency:
         yield f"{keys.SIGNATURE}: {day.isoformat()}"

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.comparing.grids import Mismatch
+from generator.comparing.read_back import MismatchError, verify
 from generator.document.compose import compose
+from generator.files.errors import UserError, shown
 from generator.findings import Finding, Severity
 from generator.pipeline.checking import Checked, check_file, crashed
-from generator.pipeline.errors import UserError, shown
-from generator.pipeline.grids import Unlike
 from generator.pipeline.naming import folder_of, refuse_clashes, stem
 from generator.pipeline.opening import load
 from generator.pipeline.overwriting import Guard
 from generator.pipeline.published import SETTLE, refuse_published
-from generator.pipeline.verifying import UnlikeError, verify
 from generator.render.formats import FORMATS, Wishes
 from generator.render.refusals import CannotRenderError, UnusableReferenceError
 
@@ -58,7 +58,7 @@ class Built(NamedTuple):
     skipped: tuple[str, ...] = ()
     problem: UserError | None = None
     draftable: bool = False
-    unlike: tuple[Unlike, ...] = ()
+    unlike: tuple[Mismatch, ...] = ()
     note: str = ""
 
 
@@ -92,7 +92,7 @@ def build_file(path: str, options: BuildOptions, data: bytes | None = None) -> B
         return Built(checked, written=_write(checked, targets, options), note=note_on(options))
     except UserError as problem:
         return Built(checked, problem=problem)
-    except UnlikeError as outcome:
+    except MismatchError as outcome:
         return Built(checked, unlike=outcome.unlike)
     except Exception as fault:  # whatever the fault, the other reports must still be built
         return Built(crashed(path, fault))
@@ -227,7 +227,7 @@ def _in_parallel(paths: list[str], options: BuildOptions, jobs: int) -> Iterator
     """Share the inputs out to processes."""
     from functools import partial
 
-    from generator.pipeline.parallel import in_parallel, process_count
+    from generator.files.processes import in_parallel, process_count
 
     jobs = process_count(jobs, len(paths))
     build = partial(_build_chunk, options=options)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.checks.collecting_codes import COLLECTING_CODES, CollectingCode, in_turn
+from generator.checks.reading_rules import READING_CODES
 from generator.checks.registry import rules as check_rules
 from generator.checks.rule import Rule
+from generator.files.errors import UserError, cannot_read
 from generator.findings import Severity
-from generator.pipeline.collecting_codes import COLLECTING_CODES, CollectingCode, in_turn
-from generator.pipeline.errors import UserError, cannot_read
-from generator.pipeline.reading_codes import READING_CODES
 from generator.resources import RULES, SCHEMA
 
 

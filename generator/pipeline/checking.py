@@ -6,7 +6,7 @@ import traceback
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.checks.registry import Outcome, run
+from generator.checks.registry import RuleOutcome, run
 from generator.findings import WHOLE_FILE, Finding, error, in_order
 from generator.pipeline.opening import Opened, load, open_report
 from generator.pipeline.silencing import apply_silences
@@ -56,7 +56,7 @@ def check_opened(opened: Opened, deadline: date | None = None) -> Checked:
     report = opened.report
     if report is not None and deadline is not None:
         report = report._replace(deadline=deadline)
-    outcome = run(report) if report else Outcome([])
+    outcome = run(report) if report else RuleOutcome([])
     return Checked(
         file=opened.file,
         findings=_finished(opened, [*opened.findings, *outcome.findings]),

@@ -8,27 +8,35 @@ from typing import Any, NamedTuple
 
 from generator.comparing.comparing import compare
 from generator.comparing.correction import correction
-from generator.comparing.differences import JSON_KEYS, TEXT_HEADS, Comparison, FigurePair, LinePair, Section, Stretch
+from generator.comparing.differences import (
+    JSON_KEYS,
+    TEXT_HEADS,
+    ChangedStretch,
+    ComparedSection,
+    Comparison,
+    FigurePair,
+    LinePair,
+)
+from generator.files.errors import UserError, shown
+from generator.files.exact_json import exact_json
 from generator.findings import Finding, Path, Severity
 from generator.form import keys
 from generator.form.placing import in_print
 from generator.pipeline.building import render_document
 from generator.pipeline.checking import Checked, check_opened
-from generator.pipeline.errors import UserError, shown
-from generator.pipeline.exact_json import exact_json
 from generator.pipeline.opening import Opened, open_usable
 from generator.report.model import Report
 from generator.report.plain import printed_figures
 
 __all__ = [
     "TEXT_HEADS",
-    "Compared",
+    "ChangedStretch",
+    "ComparedReports",
+    "ComparedSection",
     "Comparison",
     "FigurePair",
     "LinePair",
-    "Section",
     "Side",
-    "Stretch",
     "compare_files",
 ]
 
@@ -52,7 +60,7 @@ class Side(NamedTuple):
         return sum(finding.severity is Severity.ERROR for finding in self.opened.findings)
 
 
-class Compared(NamedTuple):
+class ComparedReports(NamedTuple):
     """Two reports and what differs."""
 
     before: Side
@@ -60,10 +68,10 @@ class Compared(NamedTuple):
     comparison: Comparison
 
 
-def compare_files(before: str, after: str) -> Compared:
+def compare_files(before: str, after: str) -> ComparedReports:
     """Compare two files. Raises UserError for one that cannot be read as a report."""
     one, other = _side(before), _side(after)
-    return Compared(one, other, compare(one.report, other.report))
+    return ComparedReports(one, other, compare(one.report, other.report))
 
 
 class Review(NamedTuple):
@@ -93,7 +101,7 @@ class Review(NamedTuple):
         return not (self.errors or self.unread or self.unknown)
 
 
-def review(compared: Compared) -> Review:
+def review(compared: ComparedReports) -> Review:
     """Check the corrected report of a comparison, and find what was not read of both."""
     after, figures = compared.after, compared.comparison.figures
     unread = [path for path, value in printed_figures(after.report) if value is None]
@@ -112,7 +120,7 @@ def _side(path: str) -> Side:
     return Side(opened, opened.report)
 
 
-def as_json(compared: Compared) -> bytes:
+def as_json(compared: ComparedReports) -> bytes:
     """All that differs, as JSON: figures by path, lines of text by section with their pieces."""
     comparison = compared.comparison
     lines = [_line(section, pair) for section in comparison.sections for pair in section.changed]
@@ -125,7 +133,7 @@ def _head(side: Side) -> dict[str, Any]:
     return {"file": side.file, "agency": side.report.agency, "year": side.report.year}
 
 
-def _line(section: Section, pair: LinePair) -> dict[str, Any]:
+def _line(section: ComparedSection, pair: LinePair) -> dict[str, Any]:
     return {
         "section": section.name,
         "place": section.place(pair),
@@ -136,7 +144,7 @@ def _line(section: Section, pair: LinePair) -> dict[str, Any]:
     }
 
 
-def as_html(compared: Compared) -> bytes:
+def as_html(compared: ComparedReports) -> bytes:
     """One self-contained page with both reports side by side."""
     from generator.comparing.pairing import side_by_side
     from generator.document.figures import figure_text
@@ -154,7 +162,7 @@ def as_html(compared: Compared) -> bytes:
     return page.encode("utf-8", "replace")
 
 
-def notice(compared: Compared, file: str) -> bytes:
+def notice(compared: ComparedReports, file: str) -> bytes:
     """A draft of the 更正说明 in the format that ``file`` ends in.
 
     Raises UserError for another format, when nothing differs, or when the reports are not of the same year.

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.files.exact_json import exact_json
 from generator.form import keys
 from generator.pipeline.checking import Checked, check_file
-from generator.pipeline.exact_json import exact_json
 from generator.report.model import Report
 from generator.report.plain import as_data, figures
 
@@ -55,7 +55,7 @@ def _as_text(cell: str) -> str:
 
 def _to_xlsx(report: Report) -> bytes:
     from generator.document.compose import compose
-    from generator.pipeline.workbooks import made
+    from generator.files.workbooks import made
     from generator.render import xlsx
 
     return made(lambda: xlsx.render(compose(report)))

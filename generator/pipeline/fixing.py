@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.files.atomic import write_all
+from generator.files.backups import free_backup
+from generator.files.errors import UserError, shown
 from generator.findings import Finding
 from generator.fixes import carry_out, mechanical
-from generator.pipeline.backups import free_backup
 from generator.pipeline.checking import Checked, check_file
-from generator.pipeline.errors import UserError, shown
 from generator.pipeline.opening import load
 from generator.pipeline.published import refuse_published
-from generator.pipeline.writing import write_all
 from generator.source.text import SourceText, decode
 
 _ROUNDS = 20

@@ -6,16 +6,16 @@ import os
 import traceback
 from typing import Any, NamedTuple
 
+from generator.files.errors import UserError, shown
+from generator.files.quoting import command
 from generator.form import edition_for, keys
 from generator.form.placing import in_words
 from generator.importing.blocks import UnreadableError
 from generator.importing.outcome import PROVEN, Doubt, Imported, to_look_at
-from generator.pipeline.errors import UserError, shown
 from generator.pipeline.inputs import STDIN, YAML_SUFFIXES
 from generator.pipeline.opening import load, read_tree
 from generator.pipeline.overwriting import Guard, file_key
 from generator.pipeline.published import is_published, may_be_published, read_published
-from generator.pipeline.quoting import command
 from generator.pipeline.starting import default_name, schema_path, write_new
 from generator.report.building import LastYear, finish, read_report
 from generator.report.model import Figure

@@ -6,7 +6,7 @@ import os
 import unicodedata
 from collections.abc import Iterator
 
-from generator.pipeline.errors import UserError, cannot_read, shown
+from generator.files.errors import UserError, cannot_read, shown
 from generator.pipeline.published import PUBLISHED_SUFFIXES
 
 STDIN = "-"

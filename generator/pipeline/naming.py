@@ -9,8 +9,8 @@ from collections.abc import Callable
 from functools import cache
 
 from generator.document.blocks import DRAFT
+from generator.files.errors import UserError, shown
 from generator.form import edition_for, keys
-from generator.pipeline.errors import UserError, shown
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.opening import load, read_tree
 from generator.pipeline.published import is_published

@@ -10,16 +10,16 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.files.errors import UserError, cannot_read, shown
+from generator.files.file_memo import remembered
+from generator.files.quoting import command
+from generator.files.stable_read import read_settled
 from generator.findings import WHOLE_FILE, Finding, Severity, error, warning
 from generator.form import keys, keys_of_any_edition
-from generator.pipeline.errors import UserError, cannot_read, shown
 from generator.pipeline.inputs import STDIN
-from generator.pipeline.loading import read_settled
 from generator.pipeline.published import MAX_BYTES as MAX_PUBLISHED
 from generator.pipeline.published import is_published, left_in_word, may_be_published, read_published
-from generator.pipeline.quoting import command
-from generator.pipeline.remembering import remembered
-from generator.report.building import Draft, LastYear, finish, read_report
+from generator.report.building import LastYear, UnlinkedReport, finish, read_report
 from generator.report.expressions import LastYearState
 from generator.report.model import Report
 from generator.report.places import places_in
@@ -91,7 +91,7 @@ def load(path: str) -> bytes:
 
 
 def open_report(
-    path: str, data: bytes, last_year: str | None = None, known: Callable[[Draft], Known] | None = None
+    path: str, data: bytes, last_year: str | None = None, known: Callable[[UnlinkedReport], Known] | None = None
 ) -> Opened:
     """Read one report from its bytes. ``last_year`` is a file that takes the place of its 上年报告.
 
@@ -153,7 +153,7 @@ def beside(path: str, name: str | None) -> str | None:
     return name and os.path.join("" if path == STDIN else os.path.dirname(path), name)
 
 
-def _read_last_year(draft: Draft, file: str, imported: str) -> tuple[LastYear, list[Finding]]:
+def _read_last_year(draft: UnlinkedReport, file: str, imported: str) -> tuple[LastYear, list[Finding]]:
     """``imported`` is the YAML that the file was imported to by a caller, who knows what is wrong with it; else ''."""
     if imported:
         return LastYear(LastYearState.KNOWN, _from_import(imported)), []

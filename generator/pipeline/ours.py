@@ -10,7 +10,7 @@ import re
 import zlib
 from zipfile import BadZipFile, ZipFile
 
-from generator.marks import MARK
+from generator.files.marks import MARK
 from generator.render.package import is_sealed
 
 _PACKAGE = b"PK\x03\x04"

@@ -12,10 +12,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.pipeline.errors import UserError, shown
+from generator.files.atomic import Inspect, write_all
+from generator.files.errors import UserError, shown
+from generator.files.quoting import command
 from generator.pipeline.inputs import STDIN
-from generator.pipeline.quoting import command
-from generator.pipeline.writing import Inspect, write_all
 from generator.render.formats import FORMATS
 
 _MOST = 40_000_000

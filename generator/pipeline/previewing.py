@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.document.compose import compose
-from generator.document.tracing import Mark, Trace, marks, trace
+from generator.document.tracing import PagePlace, Trace, marks, trace
+from generator.files.errors import UserError
 from generator.findings import Path, Severity, Span
 from generator.pipeline.building import has_errors
 from generator.pipeline.checking import Checked, check_file, crashed
-from generator.pipeline.errors import UserError
 from generator.report.model import Report
 
-__all__ = ["Located", "Look", "Mark", "look_at", "page_around"]
+__all__ = ["Located", "PagePlace", "Snapshot", "look_at", "page_around"]
 
 
 _END_OF_LINE = 1 << 30
@@ -23,11 +23,11 @@ _FIRST_ABOUT_CONTENT = "NB100"
 class Located(NamedTuple):
     """Where a finding and each of its related places are printed; empty for what is not on the page."""
 
-    marks: tuple[Mark, ...] = ()
-    related: tuple[tuple[Mark, ...], ...] = ()
+    marks: tuple[PagePlace, ...] = ()
+    related: tuple[tuple[PagePlace, ...], ...] = ()
 
 
-class Look(NamedTuple):
+class Snapshot(NamedTuple):
     """A file at one moment. ``html`` is its page, None while nothing of it can be read; a draft while it has errors.
 
     ``located`` goes with ``checked.findings``, one for one, when there is a page. ``problem`` is what keeps the file
@@ -51,18 +51,18 @@ class Look(NamedTuple):
         return self.html is None or any(code < _FIRST_ABOUT_CONTENT for code in faults)
 
 
-def look_at(path: str, data: bytes | None = None) -> Look:
+def look_at(path: str, data: bytes | None = None) -> Snapshot:
     """Check a file and set its page (``data`` instead of its content, for editors). Never raises.
 
     A fault of our own in setting the page becomes one NB900 finding, as in every other command.
     """
     try:
         checked = check_file(path, data=data)
-        return _page(checked, checked.report) if checked.report else Look(checked)
+        return _page(checked, checked.report) if checked.report else Snapshot(checked)
     except UserError as problem:
-        return Look(Checked(path, ()), problem=problem)
+        return Snapshot(Checked(path, ()), problem=problem)
     except Exception as fault:  # whatever the fault, the page must go on
-        return Look(crashed(path, fault))
+        return Snapshot(crashed(path, fault))
 
 
 def page_around(name: str, token: str, nonce: str, formats: tuple[str, ...]) -> bytes:
@@ -76,7 +76,7 @@ def page_around(name: str, token: str, nonce: str, formats: tuple[str, ...]) -> 
     return template("preview.html.j2").render(values).encode("utf-8", "replace")
 
 
-def _page(checked: Checked, report: Report) -> Look:
+def _page(checked: Checked, report: Report) -> Snapshot:
     from generator.render.html import render
 
     document = compose(report, draft=has_errors(checked.findings))
@@ -85,9 +85,9 @@ def _page(checked: Checked, report: Report) -> Look:
         Located(_marks(traced, f.path, f.span), tuple(_marks(traced, r.path, r.span) for r in f.related))
         for f in checked.findings
     )
-    return Look(checked, render(document), tuple(located))
+    return Snapshot(checked, render(document), tuple(located))
 
 
-def _marks(traced: Trace, path: Path, span: Span) -> tuple[Mark, ...]:
+def _marks(traced: Trace, path: Path, span: Span) -> tuple[PagePlace, ...]:
     end = span.end_column if span.end_line == span.line else _END_OF_LINE
     return marks(traced, path, span.line, (span.column, max(end, span.column + 1)))

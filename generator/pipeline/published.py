@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from generator.files.errors import UserError, shown
+from generator.files.quoting import command
 from generator.findings import WHOLE_FILE, Finding, warning
 from generator.form import entries_of_any_edition
-from generator.pipeline.errors import UserError, shown
-from generator.pipeline.quoting import command
 
 if TYPE_CHECKING:
     from generator.importing.outcome import Imported

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.form import keys
-from generator.form.carried import CARRIED_OVER, LAST_YEARS_WORDS, Body, Entry, TakenOver, Words
 from generator.form.edition import member
 from generator.form.layout import quoted
 from generator.form.model import Item
+from generator.form.prefill import CARRIED_OVER, LAST_YEARS_WORDS, PrefillBody, PrefillEntry, PrefillText, TakenOver
+from generator.pipeline.expression_suggestions import offers
 from generator.pipeline.inputs import STDIN
-from generator.pipeline.offering import offers
 from generator.pipeline.opening import Opened
 from generator.pipeline.rollover_figures import figures, rows
-from generator.report.model import Narrative, Paragraph, Report, Subheading
+from generator.report.model import Narrative, NarrativeEntry, Paragraph, Report
 from generator.report.plain import layout
 
 _MARKS = "{{", "}}"
@@ -35,11 +35,11 @@ class _Rollover:
         """Words that stay, with the new year in them."""
         return text.replace(str(self.report.year), str(self.year)) if self.report.year else text
 
-    def words(self, paragraphs: Iterable[Paragraph]) -> Words:
+    def words(self, paragraphs: Iterable[Paragraph]) -> PrefillText:
         """Paragraphs as typed, and what is offered in their place."""
         paragraphs = tuple(paragraphs)
         offered = tuple(line for paragraph in paragraphs for line in self.offers.get(paragraph, ()))
-        return Words(tuple(map(self._typed, paragraphs)), offered)
+        return PrefillText(tuple(map(self._typed, paragraphs)), offered)
 
     def _typed(self, paragraph: Paragraph) -> str:
         """The paragraph with its expressions, where it has any."""
@@ -102,24 +102,24 @@ def _title(roll: _Rollover) -> tuple[str, ...]:
     return () if report.title == (default,) or expression or str(roll.year) not in "".join(lines) else lines
 
 
-def _narrative(roll: _Rollover, part: Item) -> tuple[Entry, ...] | Words:
+def _narrative(roll: _Rollover, part: Item) -> tuple[PrefillEntry, ...] | PrefillText:
     narrative = roll.report.narratives.get(part.key, Narrative())
     if narrative.paragraphs:
         return roll.words(narrative.paragraphs)
     return tuple(_entries(roll, part, narrative))
 
 
-def _entries(roll: _Rollover, part: Item, narrative: Narrative) -> Iterator[Entry]:
+def _entries(roll: _Rollover, part: Item, narrative: Narrative) -> Iterator[PrefillEntry]:
     """The subheadings in their order, each with the new year in its name unless that name is taken."""
     taken: set[str] = set()
     for entry in narrative.entries:
         key = next((name for name in (roll.next_year(entry.key), entry.key) if name not in taken), "")
         if quoted(key):
             taken.add(key)
-            yield Entry(key, _fields(roll, part, entry), _body(part, entry), roll.words(entry.paragraphs))
+            yield PrefillEntry(key, _fields(roll, part, entry), _body(part, entry), roll.words(entry.paragraphs))
 
 
-def _fields(roll: _Rollover, part: Item, entry: Subheading) -> dict[str, str]:
+def _fields(roll: _Rollover, part: Item, entry: NarrativeEntry) -> dict[str, str]:
     fields = {}
     if (part.key, entry.key, keys.TITLE) in roll.given and entry.heading:
         fields[keys.TITLE] = roll.next_year(entry.heading)
@@ -128,9 +128,9 @@ def _fields(roll: _Rollover, part: Item, entry: Subheading) -> dict[str, str]:
     return fields
 
 
-def _body(part: Item, entry: Subheading) -> Body:
+def _body(part: Item, entry: NarrativeEntry) -> PrefillBody:
     if entry.fee is not None:
-        return Body.FIGURES
+        return PrefillBody.FIGURES
     if entry.paragraphs or member(part, entry.key) is not None:
-        return Body.TEXT
-    return Body.NOTHING
+        return PrefillBody.TEXT
+    return PrefillBody.NOTHING

@@ -8,17 +8,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.files.atomic import write_all
+from generator.files.errors import UserError, cannot_write, shown
 from generator.form import FIRST_YEAR
 from generator.form.scaffold import scaffold
-from generator.pipeline.errors import UserError, cannot_write, shown
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.overwriting import Guard
-from generator.pipeline.writing import write_all
 from generator.resources import SCHEMA
 from generator.source.limits import LAST_YEAR
 
 if TYPE_CHECKING:
-    from generator.form.carried import TakenOver
+    from generator.form.prefill import TakenOver
     from generator.pipeline.opening import Opened
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.files.errors import shown
 from generator.pipeline.building import Built
-from generator.pipeline.errors import shown
 from generator.preview.state import errors_in
 
 

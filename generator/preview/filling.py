@@ -13,12 +13,12 @@ from generator.desk.calls import call, refusable
 from generator.desk.folder import Folder
 from generator.preview import answers
 from generator.preview.answers import Answer
-from generator.preview.guard import HOST, may_write
+from generator.preview.origin_guard import HOST, may_write
 from generator.preview.preview import listen
 from generator.preview.server import Handler
 
 
-class Filling:
+class FillServer:
     """A page that listens from its making on. Raises UserError when the port cannot be had."""
 
     def __init__(self, folder: Folder, port: int = 0) -> None:
@@ -83,9 +83,9 @@ class Filling:
         return refusable(do[name]) if name in do else {"refused": f"没有“{name}”这个功能", "hint": "请刷新页面"}
 
 
-def filling_for(file: str, port: int = 0) -> Filling:
+def filling_for(file: str, port: int = 0) -> FillServer:
     """The page on a file and its folder; '' for the folder we are in. Raises UserError when the port cannot be had."""
-    return Filling(Folder(os.path.dirname(file) or os.curdir, os.path.basename(file)), port)
+    return FillServer(Folder(os.path.dirname(file) or os.curdir, os.path.basename(file)), port)
 
 
 def _arguments(body: bytes) -> dict[str, Any] | None:

@@ -11,17 +11,17 @@ from http import HTTPStatus
 from threading import Lock
 from typing import Any, NamedTuple
 
+from generator.files.errors import UserError, shown
 from generator.pipeline.building import BuildOptions, Built, build_file
-from generator.pipeline.errors import UserError, shown
 from generator.pipeline.output_formats import format_names
-from generator.pipeline.previewing import Look, look_at, page_around
+from generator.pipeline.previewing import Snapshot, look_at, page_around
 from generator.preview import answers
 from generator.preview.answers import Answer
 from generator.preview.building import outcome_of
-from generator.preview.following import Follower
-from generator.preview.guard import HOST, may_write
-from generator.preview.server import Handler, Server
-from generator.preview.stage import Stage
+from generator.preview.origin_guard import HOST, may_write
+from generator.preview.server import Handler, PreviewServer
+from generator.preview.state_store import Stage
+from generator.preview.watcher import Follower
 
 _PATIENCE = 25.0
 """Seconds after which a waiting browser is told that nothing has changed."""
@@ -36,7 +36,7 @@ class Builder(NamedTuple):
     """What a preview shows and does: a look at the file as it is now, and building it in one format."""
 
     name: str
-    look: Callable[[], Look]
+    look: Callable[[], Snapshot]
     build: Callable[[str], Built]
 
 
@@ -99,10 +99,10 @@ class Preview:
             return answers.data(outcome_of(self._builder.build(fmt)))
 
 
-def listen(port: int, route: Callable[[str, str, Handler], Answer | None], entrance: str = "/") -> Server:
+def listen(port: int, route: Callable[[str, str, Handler], Answer | None], entrance: str = "/") -> PreviewServer:
     """A server on a port (0: a free one). Raises UserError when it cannot be had."""
     try:
-        return Server(port, route, entrance)
+        return PreviewServer(port, route, entrance)
     except OSError as fault:
         why = "没有权限使用" if fault.errno in (errno.EACCES, errno.EPERM) else "已经被别的程序占用，打不开"
         raise UserError(f"端口 {port} {why}", "请换一个端口，或者不写 --port，自动选一个空闲的") from fault

@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from generator.preview.answers import Answer, words
-from generator.preview.guard import HOST, refusal
+from generator.preview.origin_guard import HOST, refusal
 
 if TYPE_CHECKING:
     from socket import socket
@@ -24,7 +24,7 @@ _LARGEST = 45_000_000
 """Bytes that a request may bring: a published report of 30 MB as base64, with a text beside it."""
 
 
-class Server(ThreadingHTTPServer):
+class PreviewServer(ThreadingHTTPServer):
     """Listens on the loopback interface alone. ``port`` 0 takes a free one. Raises OSError when it cannot.
 
     ``entrance`` is the page's path; editors that show pages add a query of their own.
@@ -53,7 +53,7 @@ class Server(ThreadingHTTPServer):
 class Handler(BaseHTTPRequestHandler):
     """One request: guarded, routed, answered."""
 
-    server: Server
+    server: PreviewServer
     server_version = "nianbao"
     sys_version = ""
     timeout = 60

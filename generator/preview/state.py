@@ -6,15 +6,15 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
-from generator.pipeline.errors import shown
+from generator.files.errors import shown
 from generator.pipeline.findings import SEVERITY_WORDS, WHOLE_FILE, Finding, Severity, Span, urgency
-from generator.pipeline.previewing import Located, Look, Mark
+from generator.pipeline.previewing import Located, PagePlace, Snapshot
 
 _BEFORE, _MARKED, _AFTER = 24, 60, 48
 """Characters of the source line shown before, in and after the place."""
 
 
-def state_of(look: Look, *, fits: bool, kept: bool) -> dict[str, Any]:
+def state_of(look: Snapshot, *, fits: bool, kept: bool) -> dict[str, Any]:
     """What the page says about a look, all but the report itself.
 
     ``fits``: the report that is shown is that look's; else it is the last good one, if one is ``kept``.
@@ -35,7 +35,7 @@ def errors_in(findings: Sequence[Finding]) -> int:
     return sum(f.severity is Severity.ERROR for f in findings)
 
 
-def _banner(look: Look, *, fits: bool, kept: bool) -> str:
+def _banner(look: Snapshot, *, fits: bool, kept: bool) -> str:
     """Why the report that is shown is not the file as it stands; '' when it is."""
     if not look.broken:
         return ""
@@ -88,5 +88,5 @@ def _source(span: Span, source: Sequence[str]) -> list[str]:
     ]
 
 
-def _plain(marks: Sequence[Mark]) -> list[list[int]]:
+def _plain(marks: Sequence[PagePlace]) -> list[list[int]]:
     return [list(mark) for mark in marks]

@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 
 from generator.document.blocks import Document, Signature, Table
 from generator.document.measuring import signature_span
-from generator.marks import identifier
+from generator.files.marks import identifier
 from generator.render.docx_page import drafted, numbered_outside
 from generator.render.environment import kinds, template
 from generator.render.escaping import word_cell, xml
-from generator.render.layout import WHOLE_GROUP, Place, Shape, places, shape_of
+from generator.render.layout import WHOLE_GROUP, CellPlace, Shape, places, shape_of
 from generator.render.package import append, checksum, seal, zipped
 from generator.render.reference import Reference, built_in
 
@@ -31,7 +31,7 @@ _LABEL_ROWS = 3
 """Rows at the top of a longer group that stay together, so that its label has room on the page where it begins."""
 
 
-class Setting(NamedTuple):
+class TableSetting(NamedTuple):
     """What a table's markup depends on besides its shape."""
 
     columns: tuple[int, ...]
@@ -101,7 +101,7 @@ def _module() -> Any:
 
 def _table(table: Table, reference: Reference) -> str:
     """A table's markup: the pattern of its shape, which is made once, filled with its texts."""
-    setting = Setting(
+    setting = TableSetting(
         _widths(table.widths, reference.text_width),
         table.header_rows,
         table.label_columns > 0,
@@ -114,7 +114,7 @@ def _table(table: Table, reference: Reference) -> str:
 
 
 @lru_cache(maxsize=32)
-def _pattern(shape: Shape, setting: Setting) -> str:
+def _pattern(shape: Shape, setting: TableSetting) -> str:
     """The markup of every table of that shape, ``%s`` for each text in turn."""
     kept = _kept_rows(shape, setting)
     rows = [
@@ -125,7 +125,7 @@ def _pattern(shape: Shape, setting: Setting) -> str:
     return markup.replace("%", "%%").replace(_SLOT, "%s")
 
 
-def _kept_rows(shape: Shape, setting: Setting) -> set[int]:
+def _kept_rows(shape: Shape, setting: TableSetting) -> set[int]:
     """The rows that stay on one page with the next one."""
     if setting.together:
         return set(range(len(shape) - 1))
@@ -138,7 +138,7 @@ def _kept_rows(shape: Shape, setting: Setting) -> set[int]:
     return kept
 
 
-def _cell(place: Place, setting: Setting) -> tuple[int, int, str, str]:
+def _cell(place: CellPlace, setting: TableSetting) -> tuple[int, int, str, str]:
     width = sum(setting.columns[place.column : place.column + place.columns])
     merge = "continue" if place.cell is None else "restart" if place.rows > 1 else ""
     return width, place.columns, merge, setting.label if place.role == "label" else setting.centred

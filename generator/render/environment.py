@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.document.blocks import Block, Document
-from generator.marks import MARK
+from generator.files.marks import MARK
 from generator.resources import TEMPLATES
 
 if TYPE_CHECKING:

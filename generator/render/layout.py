@@ -15,7 +15,7 @@ Shape = tuple[tuple[tuple[int, int, str], ...], ...]
 """Row by row, the columns and rows that each starting cell spans, and its role."""
 
 
-class Place(NamedTuple):
+class CellPlace(NamedTuple):
     """A stretch of a printed row: the first column, how many, and what lies there.
 
     ``cell`` is the index of the row's own cell that starts here, or None where a cell from above reaches down.
@@ -35,7 +35,7 @@ def shape_of(table: Table) -> Shape:
 
 
 @lru_cache(maxsize=64)
-def places(shape: Shape, columns: int) -> tuple[tuple[Place, ...], ...]:
+def places(shape: Shape, columns: int) -> tuple[tuple[CellPlace, ...], ...]:
     """Every row as stretches from left to right that together fill its columns."""
     hanging: dict[int, tuple[int, int, str]] = {}
     return tuple(tuple(_row(row, columns, hanging)) for row in shape)
@@ -43,16 +43,16 @@ def places(shape: Shape, columns: int) -> tuple[tuple[Place, ...], ...]:
 
 def _row(
     row: tuple[tuple[int, int, str], ...], columns: int, hanging: dict[int, tuple[int, int, str]]
-) -> Iterator[Place]:
+) -> Iterator[CellPlace]:
     """One row; ``hanging`` keeps, by first column, the width and remaining rows of cells that reach further down."""
     column, own = 0, 0
     while column < columns:
         if column in hanging:
             width, left, role = hanging.pop(column)
-            yield Place(column, width, 1, role, None)
+            yield CellPlace(column, width, 1, role, None)
         else:
             width, left, role = row[own]
-            yield Place(column, width, left, role, own)
+            yield CellPlace(column, width, left, role, own)
             own += 1
         if left > 1:
             hanging[column] = (width, left - 1, role)

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from generator.marks import seal_in
+from generator.files.marks import seal_in
 
 if TYPE_CHECKING:
     from zipfile import ZipFile

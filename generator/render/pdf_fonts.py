@@ -77,7 +77,7 @@ WANTED = {
 _CHINESE = frozenset(name for use, face in WANTED.items() if use != LATIN for name in (*face.names, *face.instead))
 
 
-class Choice(NamedTuple):
+class FontChoice(NamedTuple):
     """The fonts of this run. ``families`` gives each use its family; ``missing`` pairs what was wanted with it.
 
     ``title_weight`` is how heavy the title is set: regular or bold.
@@ -90,13 +90,13 @@ class Choice(NamedTuple):
 
 
 @cache
-def chosen() -> Choice:
+def chosen() -> FontChoice:
     """The fonts that are there, looked for once. Raises UnprintableError without typst or without a Chinese font."""
     folders = tuple(filter(None, os.environ.get(DIRECTORIES, "").split(os.pathsep)))
     fonts = _search(folders)
     families = choose(fonts.families(), folders)
     heavy = {font.family for font in fonts.fonts() if font.weight >= _BOLD}
-    return Choice(fonts, families, missing(families), title_weight(families, heavy))
+    return FontChoice(fonts, families, missing(families), title_weight(families, heavy))
 
 
 def choose(there: Sequence[str], folders: Sequence[str] = ()) -> dict[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.document.blocks import Balance, Block, Cell, Document, Heading, Note, Position, Sum, Table
+from generator.document.blocks import Block, Cell, Document, FrameBalance, FrameSum, Heading, Note, Position, Table
 from generator.document.figures import UNKNOWN
 from generator.render.layout import places, shape_of
 from generator.workbook import Formula, Sheet, Spanned, make, sheet_names, spread, widths_by_share
@@ -71,7 +71,7 @@ def _number(text: str) -> int | Decimal:
     return int(text) if text.isdecimal() else Decimal(text)
 
 
-def _spanned(cell: Cell, total: Sum | None, numbers: Numbers) -> Spanned:
+def _spanned(cell: Cell, total: FrameSum | None, numbers: Numbers) -> Spanned:
     look = _LOOKS[cell.role]
     if cell.role != "figure":
         return Spanned(cell.text, look, cell.columns, cell.rows)
@@ -84,7 +84,7 @@ def _spanned(cell: Cell, total: Sum | None, numbers: Numbers) -> Spanned:
     return Spanned(number if exact else cell.text, figure_look(number), cell.columns, cell.rows)
 
 
-def _checks(balances: tuple[Balance, ...], numbers: Numbers) -> list[list[Spanned]]:
+def _checks(balances: tuple[FrameBalance, ...], numbers: Numbers) -> list[list[Spanned]]:
     """One row that says under each column whether it is in balance."""
     if not balances:
         return []

@@ -29,7 +29,7 @@ _ROUNDS = 6
 """Misspelt keys are put right and the file is read again; one round for each level they can be nested in."""
 
 
-class Draft(NamedTuple):
+class UnlinkedReport(NamedTuple):
     """A file read and validated, before last year's report is known."""
 
     tree: Tree
@@ -53,7 +53,7 @@ class LastYear(NamedTuple):
     report: Report | None = None
 
 
-def read_report(tree: Tree, root: Mapping) -> Draft:
+def read_report(tree: Tree, root: Mapping) -> UnlinkedReport:
     """Read and validate; keys that are misspelt are reported and read as what they mean, figures only beyond doubt."""
     edition = edition_of(root)
     findings: list[Finding] = []
@@ -71,7 +71,7 @@ def read_report(tree: Tree, root: Mapping) -> Draft:
         root = renamed(root, explained.renames)
     findings += missing_amounts(root, reading, edition, places_in(root))
     forget(reading, edition, reading.lost | unsure)
-    return Draft(tree, root, edition, reading, compute(reading, edition), [*findings, *reading.findings])
+    return UnlinkedReport(tree, root, edition, reading, compute(reading, edition), [*findings, *reading.findings])
 
 
 def edition_of(root: Mapping) -> Edition:
@@ -81,7 +81,7 @@ def edition_of(root: Mapping) -> Edition:
     return edition_for(year if isinstance(year, int) else None)
 
 
-def finish(draft: Draft, last_year: LastYear) -> tuple[Report, list[Finding]]:
+def finish(draft: UnlinkedReport, last_year: LastYear) -> tuple[Report, list[Finding]]:
     """The Report and all findings of reading it."""
     fields = draft.reading.fields
     fee = fee_of(draft.reading, draft.root, draft.edition)

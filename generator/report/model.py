@@ -52,7 +52,7 @@ class Fee(NamedTuple):
     collected: Figure
 
 
-class Subheading(NamedTuple):
+class NarrativeEntry(NamedTuple):
     """An entry of a narrative part: its printed subheading and its paragraphs.
 
     ``key`` as typed; ``topic`` the form's own key when the subheading is one of its topics or a variant of one;
@@ -72,11 +72,11 @@ class Subheading(NamedTuple):
 class Narrative(NamedTuple):
     """A text part: subheadings in file order, or plain paragraphs (``entries`` empty then)."""
 
-    entries: tuple[Subheading, ...] = ()
+    entries: tuple[NarrativeEntry, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
 
 
-class Signature(NamedTuple):
+class GivenSignature(NamedTuple):
     """落款 as given; either may be missing."""
 
     agency: str | None
@@ -135,7 +135,7 @@ class Report(NamedTuple):
     last_year: Report | None = None
     title: tuple[str, ...] = ()
     preface: tuple[Paragraph, ...] = ()
-    signature: Signature | None = None
+    signature: GivenSignature | None = None
     run_in: bool = False
     page_numbers_outside: bool = False
     deadline: date | None = None

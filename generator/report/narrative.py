@@ -9,7 +9,7 @@ from generator.form import Edition, keys
 from generator.form.edition import member
 from generator.form.model import Item, Kind, Path
 from generator.report.expressions import Context, carry_out
-from generator.report.model import Fee, Figure, Narrative, Paragraph, Signature, Subheading
+from generator.report.model import Fee, Figure, GivenSignature, Narrative, NarrativeEntry, Paragraph
 from generator.report.reading import Reading
 from generator.source.nodes import Entry, Mapping, Node, Scalar, TextLine
 from generator.source.text import SourceText
@@ -76,14 +76,14 @@ def _narrative(texts: Texts, part: Item, node: Node) -> Narrative:
     return Narrative(paragraphs=texts.paragraphs((part.key,)))
 
 
-def _subheading(texts: Texts, part: Item, entry: Entry) -> Subheading:
+def _subheading(texts: Texts, part: Item, entry: Entry) -> NarrativeEntry:
     key = entry.key.text
     path = (part.key, key)
     item = member(part, key) or part.further
     is_mapping = isinstance(entry.value, Mapping)
     fields = texts.reading.fields
     layout = fields.get((*path, keys.HEADING_FORM))
-    return Subheading(
+    return NarrativeEntry(
         key=key,
         heading=fields.get((*path, keys.TITLE)) or _heading(item, key),
         paragraphs=texts.paragraphs((*path, keys.BODY) if is_mapping else path),
@@ -129,12 +129,12 @@ def _fee_figure(reading: Reading, node: Mapping, path: Path, key: str) -> Figure
     return reading.rows.get((*path, key), (None,))[0]
 
 
-def signature(reading: Reading, root: Mapping) -> Signature | None:
+def signature(reading: Reading, root: Mapping) -> GivenSignature | None:
     """落款: as given; a plain date stands for the agency and that date."""
     entry = root.get(keys.SIGNATURE)
     if entry is None:
         return None
     fields = reading.fields
     if isinstance(entry.value, Scalar):
-        return Signature(fields.get((keys.AGENCY,)), fields.get((keys.SIGNATURE,)))
-    return Signature(fields.get((keys.SIGNATURE, keys.AGENCY)), fields.get((keys.SIGNATURE, keys.DAY)))
+        return GivenSignature(fields.get((keys.AGENCY,)), fields.get((keys.SIGNATURE,)))
+    return GivenSignature(fields.get((keys.SIGNATURE, keys.AGENCY)), fields.get((keys.SIGNATURE, keys.DAY)))

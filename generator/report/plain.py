@@ -11,7 +11,7 @@ from typing import Any
 from generator.form import keys
 from generator.form.edition import Edition, rows_of
 from generator.form.model import FIGURES, Item, Kind, Path
-from generator.report.model import Fee, Figure, Narrative, Paragraph, Report, Subheading
+from generator.report.model import Fee, Figure, Narrative, NarrativeEntry, Paragraph, Report
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -146,7 +146,7 @@ def _plain(narrative: Narrative) -> str | None:
     return _text(narrative.paragraphs) or None
 
 
-def _entry(report: Report, part: Item, entry: Subheading) -> Any:
+def _entry(report: Report, part: Item, entry: NarrativeEntry) -> Any:
     path = (part.key, entry.key)
     given = report.places.values
     titles = {}

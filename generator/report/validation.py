@@ -17,7 +17,7 @@ from generator.report.renaming import renamed
 from generator.source.nodes import Mapping
 
 if TYPE_CHECKING:
-    from generator.report.explaining.explained import Explained
+    from generator.report.explaining.explained import Explanation
 
 __all__ = ["explain", "renamed", "slow_gate", "validate"]
 
@@ -27,7 +27,9 @@ def validate(instance: object, edition: Edition = SCHEMA_EDITION) -> bool:
     return _gate(edition.first_year)(instance)
 
 
-def explain(instance: object, root: Mapping, edition: Edition, places: Places, lines: Sequence[str] = ()) -> Explained:
+def explain(
+    instance: object, root: Mapping, edition: Edition, places: Places, lines: Sequence[str] = ()
+) -> Explanation:
     """The findings NB101 to NB105 of an invalid instance, in the order of the file.
 
     ``lines`` are the source lines, by which a missing line is put after a comment instead of before it.

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from generator.source.limits import MAX_AMOUNT
-from generator.source.looks import LOOKS, Look
+from generator.source.number_notation import LOOKS, NumberNotation
 from generator.source.slip import Slip
 
 _LONG = 60
@@ -25,7 +25,7 @@ def figure_slip(text: str, kind: str, unit: str) -> Slip:
     return Slip(first.code, f"{shown}：{first.message}", hint, right, certain)
 
 
-def _mend(look: Look | None, kind: str, unit: str) -> tuple[str | None, bool]:
+def _mend(look: NumberNotation | None, kind: str, unit: str) -> tuple[str | None, bool]:
     """Follow the mended text through further looks until it reads as a figure; None when it never does.
 
     Also whether each step was certain.
@@ -50,7 +50,7 @@ def _reads(text: str, kind: str) -> bool:
     return Decimal(text) <= MAX_AMOUNT
 
 
-def _look(text: str, kind: str, unit: str) -> Look | None:
+def _look(text: str, kind: str, unit: str) -> NumberNotation | None:
     for look in LOOKS:
         found = look(text, kind, unit)
         if found is not None:

@@ -58,7 +58,7 @@ def read(source: SourceText, keys: Collection[str] = frozenset()) -> Tree:
 
 def _mended(events: Events, source: SourceText, keys: Collection[str]) -> Tree:
     """The slow way: only files that have, or may have, a slip come here."""
-    from generator.source.slips import explain
+    from generator.source.recovery import explain
 
     slips = explain(source, events, keys)
     root = slips.root if isinstance(slips.root, Mapping) else None

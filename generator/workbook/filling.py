@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TextIO
 
-from generator.workbook.model import Look
+from generator.workbook.model import CellStyle
 
 _ROWS = re.compile(rb"<sheetData\s*/>|<sheetData>.*</sheetData>", re.DOTALL)
 _EXTENT = re.compile(rb'(?<=<dimension ref=")[^"]*')
@@ -26,14 +26,14 @@ class Filling(NamedTuple):
     rows: TextIO
 
 
-class Styles:
+class NumberedStyles:
     """The styles of one workbook, numbered from 1 in the order in which cells first ask for them; 0 is no style."""
 
-    def __init__(self, make: Callable[[Look, bool], Any]) -> None:
+    def __init__(self, make: Callable[[CellStyle, bool], Any]) -> None:
         self._make = make
-        self.made: dict[tuple[Look, bool], tuple[int, Any]] = {}
+        self.made: dict[tuple[CellStyle, bool], tuple[int, Any]] = {}
 
-    def number(self, look: Look, guarded: bool = False) -> int:
+    def number(self, look: CellStyle, guarded: bool = False) -> int:
         """The number of a look's style; ``guarded`` text stays text when somebody edits the cell."""
         found = self.made.get((look, guarded))
         if found is None:

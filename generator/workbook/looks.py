@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.workbook.model import Look
+from generator.workbook.model import CellStyle
 
-HEADER = Look("center", bold=True, fill="#EDEDED")
-TEXT = Look()
-CENTRED = Look("center")
-BESIDE = Look(border=False, colour="#595959", size=9)
+HEADER = CellStyle("center", bold=True, fill="#EDEDED")
+TEXT = CellStyle()
+CENTRED = CellStyle("center")
+BESIDE = CellStyle(border=False, colour="#595959", size=9)
 """What stands outside of a table and explains it."""
 
 NOTICED = "#FFEB9C"
@@ -19,11 +19,11 @@ PERCENT = CENTRED._replace(number="0.00%")
 
 
 @lru_cache(maxsize=64)
-def number_look(decimals: int) -> Look:
+def number_look(decimals: int) -> CellStyle:
     """A figure with so many decimals."""
     return CENTRED._replace(number=f"0.{'0' * decimals}" if decimals else "0")
 
 
-def figure_look(value: int | Decimal) -> Look:
+def figure_look(value: int | Decimal) -> CellStyle:
     """A figure with the decimals that it has."""
     return number_look(0 if isinstance(value, int) else max(0, -int(value.as_tuple().exponent)))

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.workbook.model import Formula, Look, Row, Value
+from generator.workbook.model import CellStyle, Formula, Row, Value
 from generator.workbook.text import height, lines_in, name_of_cell, safe_text
 
-Style = Callable[[Look, bool], int]
+Style = Callable[[CellStyle, bool], int]
 """The number of a look's style; True: text that stays text when somebody edits the cell."""
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
@@ -31,7 +31,7 @@ def row_markup(number: int, row: Row, widths: Sequence[float], style: Style) -> 
     return f'<row r="{name}" ht="{_height(row, widths):g}" customHeight="1">{"".join(cells)}</row>'
 
 
-def _cell(name: str, value: Value, look: Look, style: Style) -> str:
+def _cell(name: str, value: Value, look: CellStyle, style: Style) -> str:
     if value is None or value == "":
         return f'<c r="{name}" s="{style(look, False)}"/>'
     if isinstance(value, str):

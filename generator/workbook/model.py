@@ -21,7 +21,7 @@ Value = str | int | Decimal | Formula | None
 """What stands in a cell. Text is always text, whatever it begins with; None is an empty cell."""
 
 
-class Look(NamedTuple):
+class CellStyle(NamedTuple):
     """How a cell is set. ``number`` is Excel's number format; ``fill`` and ``colour`` are #RRGGBB, '' for none."""
 
     align: Literal["left", "center", "right"] = "left"
@@ -37,7 +37,7 @@ class Row(NamedTuple):
     """A row: each value with its look. ``height`` None: what its texts need, none of them merged."""
 
     values: Sequence[Value]
-    looks: Sequence[Look]
+    looks: Sequence[CellStyle]
     height: float | None = None
 
 
@@ -54,12 +54,12 @@ class Spanned(NamedTuple):
     """A cell of a grid that spans columns and rows, to be laid out by :func:`generator.workbook.spread`."""
 
     value: Value
-    look: Look
+    look: CellStyle
     columns: int = 1
     rows: int = 1
 
 
-class Choice(NamedTuple):
+class CellChoice(NamedTuple):
     """Cells in which one of these words is to be chosen."""
 
     area: Area
@@ -86,5 +86,5 @@ class Sheet(NamedTuple):
     pages: tuple[int, int] | None = (1, 0)
     scale: int = 100
     breaks: Sequence[int] = ()
-    choice: Choice | None = None
+    choice: CellChoice | None = None
     heading: str = ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
-from generator.workbook.model import Area, Look, Row, Spanned, Value
+from generator.workbook.model import Area, CellStyle, Row, Spanned, Value
 from generator.workbook.text import height, lines_in
 
 _NARROWEST = 9.5
 """Characters that hold a short label in two lines."""
 _TOGETHER = 90
-_NOTHING = Look(border=False)
+_NOTHING = CellStyle(border=False)
 
 
 def widths_by_share(shares: Sequence[int], longest: float) -> list[float]:
@@ -29,7 +29,7 @@ def spread(
     Each row is as high as its texts need in columns so wide.
     """
     values: list[list[Value]] = [[None] * len(widths) for _ in grid]
-    looks: list[list[Look | None]] = [[None] * len(widths) for _ in grid]
+    looks: list[list[CellStyle | None]] = [[None] * len(widths) for _ in grid]
     heights = [height(1)] * len(grid)
     areas = []
     for number, cells in enumerate(grid):

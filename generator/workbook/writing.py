@@ -10,10 +10,10 @@ from datetime import datetime
 from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
-from generator.marks import MARK
-from generator.workbook.filling import Filling, Styles, filled
+from generator.files.marks import MARK
+from generator.workbook.filling import Filling, NumberedStyles, filled
 from generator.workbook.markup import row_markup
-from generator.workbook.model import Area, Look, Sheet
+from generator.workbook.model import Area, CellStyle, Sheet
 from generator.workbook.text import name_of_cell, safe_text
 
 _FONT = "宋体"
@@ -44,7 +44,7 @@ def _made(sheets: Iterable[Sheet], title: str, folder: str) -> bytes:
     frame = io.BytesIO()
     book = Workbook(frame, {"in_memory": True, "default_format_properties": {"font_name": _FONT, "font_size": 10}})
     book.set_properties({"title": safe_text(title), "category": MARK, "created": _DAY})
-    styles = Styles(lambda look, guarded: book.add_format(_properties(look, guarded)))
+    styles = NumberedStyles(lambda look, guarded: book.add_format(_properties(look, guarded)))
     pages: list[Filling] = []
     with ExitStack() as streams:
         for number, sheet in enumerate(sheets):
@@ -62,7 +62,7 @@ def _stream(folder: str, number: int) -> TextIO:
     return open(os.path.join(folder, f"{number}.rows"), "w+", encoding="utf-8") if folder else io.StringIO()
 
 
-def _properties(look: Look, guarded: bool) -> dict[str, Any]:
+def _properties(look: CellStyle, guarded: bool) -> dict[str, Any]:
     return {
         "font_name": _FONT,
         "font_size": look.size,
@@ -78,7 +78,7 @@ def _properties(look: Look, guarded: bool) -> dict[str, Any]:
     }
 
 
-def _write(page: Any, rows: TextIO, sheet: Sheet, styles: Styles) -> str:
+def _write(page: Any, rows: TextIO, sheet: Sheet, styles: NumberedStyles) -> str:
     """The rows as markup, all else by xlsxwriter; returns the extent."""
     for column, wide in enumerate(sheet.widths):
         page.set_column(column, column, wide)

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 from rule_trials import found, make_report
 
-from generator.checks import nb510_signature_date, nb511_too_long, nb512_government_supervision
+from generator.checks import nb510_signature_date
+from generator.checks.disclosure import nb511_too_long, nb512_government_supervision
 from generator.findings import Severity
 
 

@@ -6,11 +6,11 @@ import sys
 import pytest
 from complete import complete, findings_of, last_year, report_of, rule_findings
 
+from generator.checks.reading_rules import READING_CODES, ReadingCode
 from generator.checks.registry import rules, run_one
 from generator.checks.rule import Rule
 from generator.findings import Severity
 from generator.pipeline import catalogue
-from generator.pipeline.reading_codes import READING_CODES, ReadingCode
 
 SHOWN = [code for code in READING_CODES if code.fails]
 

@@ -10,14 +10,13 @@ from rule_trials import found, literal, part_five, topic
 from thresholds.pins import Pin, holds
 
 from generator.checks import (
-    nb205_other_results,
     nb405_unit_slip,
     nb409_same_figures,
     nb502_other_agency,
     nb505_repetition,
     nb509_count_and_list,
-    nb511_too_long,
 )
+from generator.checks.disclosure import nb205_other_results, nb511_too_long
 from generator.checks.prose.counted_behind import counted_behind
 from generator.checks.prose.form_help import help_left
 from generator.checks.prose.mojibake import garbled

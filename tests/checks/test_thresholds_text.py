@@ -9,9 +9,10 @@ import pytest
 from rule_trials import found, topic
 from thresholds.pins import Pin, holds
 
-from generator.checks import nb201_balance, nb309_parts, nb513_punctuation
-from generator.checks.text.amounts import AMOUNT, Amount
-from generator.checks.text.lexicon import Lexicon, Sort, Word
+from generator.checks import nb201_balance, nb513_punctuation
+from generator.checks.disclosure import nb309_parts
+from generator.checks.disclosure.sentences.amounts import AMOUNT, Amount
+from generator.checks.disclosure.sentences.lexicon import Lexicon, Sense, Word
 
 
 def _all_said_named(count: int) -> bool:
@@ -26,7 +27,7 @@ def _all_said_named(count: int) -> bool:
 
 
 def _cut(*ours: str) -> Lexicon:
-    return Lexicon({text: Word(Sort.NEUTRAL, "ours", text) for text in ours})
+    return Lexicon({text: Word(Sense.NEUTRAL, "ours", text) for text in ours})
 
 
 def _is_cut_into_ours(words: tuple[str, ...]) -> bool:

@@ -96,8 +96,8 @@ def test_interruption_is_said_plainly(run, monkeypatch):
 
 
 def test_an_unreadable_file_leaves_the_others_their_turn(run, monkeypatch, files):
+    from generator.files.errors import cannot_read
     from generator.pipeline import checking
-    from generator.pipeline.errors import cannot_read
 
     original = checking.load
 

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from generator import extras
 from generator.cli.command_names import ALIASES, COMMANDS
+from generator.files.quoting import command, quoted
 from generator.pipeline.inputs import is_setting
-from generator.pipeline.quoting import command, quoted
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 EXAMPLE = ROOT / "examples" / "温县人民政府办公室-2022.yaml"

@@ -11,7 +11,7 @@ from conftest import Cli
 from faulting import EXAMPLE, OLDER, TITLE, leftovers, report_of
 
 from generator.cli.app import main
-from generator.pipeline import writing
+from generator.files import atomic
 from generator.render import markdown
 
 ALL = "docx,md,html"
@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 def disk(monkeypatch: pytest.MonkeyPatch) -> Changes:
     """What the disk gives back of what was written to it: each pair is a change."""
     changes: Changes = []
-    read = writing._read_back
+    read = atomic._read_back
 
     def changed(path: str) -> bytes:
         data = read(path)
@@ -42,7 +42,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Changes:
             data = data.replace(old, new, 1)
         return data
 
-    monkeypatch.setattr(writing, "_read_back", changed)
+    monkeypatch.setattr(atomic, "_read_back", changed)
     return changes
 
 
@@ -104,8 +104,8 @@ def test_a_change_on_the_disk_keeps_all_the_older_files(
 
 
 def test_a_file_that_came_back_torn(monkeypatch: pytest.MonkeyPatch, build: Build, folder: Path) -> None:
-    read = writing._read_back
-    monkeypatch.setattr(writing, "_read_back", lambda path: read(path)[:4000])
+    read = atomic._read_back
+    monkeypatch.setattr(atomic, "_read_back", lambda path: read(path)[:4000])
     code, out, err = build(folder, "--verify")
     assert (code, out) == (1, "")
     assert outputs(folder, GOOD) == {OLDER}

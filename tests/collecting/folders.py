@@ -8,8 +8,8 @@ from pathlib import Path
 
 from complete import complete
 
+from generator.collecting.running.collecting import Collected, CollectOptions, CollectRun
 from generator.pipeline.building import BuildOptions, render_file
-from generator.pipeline.collecting.collecting import Collected, Options, Run
 
 YEAR = 2023
 _NAMES = ("水利", "林业", "教育", "公安", "民政", "财政", "交通", "文旅", "卫健", "审计")
@@ -64,8 +64,8 @@ def roster(folder: Path, names: Iterable[str], header: str = "单位名称") -> 
 
 def collect(office: Path, **options: object) -> Collected:
     """One run over ``office``/报送 with ``office``/单位名单.csv into ``office``/台账.xlsx."""
-    chosen = Options(str(office / "报送"), str(office / "单位名单.csv"), str(office / "台账.xlsx"))
-    run = Run(chosen._replace(**options))
+    chosen = CollectOptions(str(office / "报送"), str(office / "单位名单.csv"), str(office / "台账.xlsx"))
+    run = CollectRun(chosen._replace(**options))
     steps = sum(1 for _ in run.read())
     assert steps == run.total
     return run.finish()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from decimal import Decimal
 
-from generator.collecting.figures import Figures
-from generator.collecting.records import Agency, Aside, Entry, Filed, Ledger, Problem, Status
+from generator.collecting.figures import YearFigures
+from generator.collecting.records import Agency, Aside, Filed, FilingEntry, Ledger, ListedProblem, Status
 from generator.findings import Severity
 from generator.form import edition_for
 from generator.form.edition import rows_of
@@ -17,12 +17,14 @@ from generator.report.reading import Reading
 
 YEAR = 2025
 EDITION = edition_for(YEAR)
-ERROR = Problem(Severity.ERROR, "表三“本年新收”自然人", "本年新收 3 加上年结转 0 不等于 5", "请核对。", "NB201")
-WARNING = Problem(Severity.WARNING, "一、总体情况", "=1+1 说的件数与表三不同", "请逐句核对，数字以表格为准。", "NB301")
-NOTE = Problem(Severity.INFO, "全文", "没有写到监督保障", "可以补上。", "NB512")
+ERROR = ListedProblem(Severity.ERROR, "表三“本年新收”自然人", "本年新收 3 加上年结转 0 不等于 5", "请核对。", "NB201")
+WARNING = ListedProblem(
+    Severity.WARNING, "一、总体情况", "=1+1 说的件数与表三不同", "请逐句核对，数字以表格为准。", "NB301"
+)
+NOTE = ListedProblem(Severity.INFO, "全文", "没有写到监督保障", "可以补上。", "NB512")
 
 
-def figures(seed: int, *, unread: int = 0, amount: str | None = None, count: int | None = None) -> Figures:
+def figures(seed: int, *, unread: int = 0, amount: str | None = None, count: int | None = None) -> YearFigures:
     """A whole report's figures, mostly small or 0 (or each ``count``), money with decimals (or ``amount``).
 
     The first ``unread`` rows are not readable.
@@ -39,10 +41,10 @@ def figures(seed: int, *, unread: int = 0, amount: str | None = None, count: int
         if item.kind is Kind.AMOUNT:
             values = [Decimal(amount or f"{dice.randrange(10**6)}.{dice.randrange(10**6):06}")]
         reading.rows[path] = tuple(values) if number >= unread else (None,) * cells
-    return Figures.of(Report(EDITION, "", YEAR, compute(reading, EDITION), Places({}, {})))
+    return YearFigures.of(Report(EDITION, "", YEAR, compute(reading, EDITION), Places({}, {})))
 
 
-def filed(name: str, seed: int, *problems: Problem, unread: int = 0) -> Filed:
+def filed(name: str, seed: int, *problems: ListedProblem, unread: int = 0) -> Filed:
     return Filed(f"{name}-{YEAR}.docx", 0, name, YEAR, figures=figures(seed, unread=unread), problems=problems)
 
 
@@ -50,23 +52,23 @@ def largest() -> Ledger:
     """The largest counts, and money of as many digits as a spreadsheet keeps."""
     most = figures(0, amount="99999999.999999", count=999_999_999)
     report = Filed("大.docx", 0, "大", YEAR, figures=most)
-    return Ledger(YEAR, tuple(Entry(Agency(name), Status.GOOD, report, report) for name in "甲乙丙"))
+    return Ledger(YEAR, tuple(FilingEntry(Agency(name), Status.GOOD, report, report) for name in "甲乙丙"))
 
 
-def good(name: str, seed: int) -> Entry:
-    return Entry(Agency(name, contact="张某 0379-0000000"), Status.GOOD, filed(name, seed))
+def good(name: str, seed: int) -> FilingEntry:
+    return FilingEntry(Agency(name, contact="张某 0379-0000000"), Status.GOOD, filed(name, seed))
 
 
 def ledger(agencies: int = 6) -> Ledger:
     """One of each kind, and as many good ones as asked for, the odd ones with last year's figures."""
     entries = [
-        Entry(
+        FilingEntry(
             Agency("甲县水利局"), Status.FAULTY, filed("甲县水利局", 1, NOTE, WARNING, ERROR), carried_in_agrees=False
         ),
-        Entry(Agency("乙县教育局"), Status.MISSING),
-        Entry(Agency("丙县公安局"), Status.FAULTY, filed("丙县公安局", 2, ERROR, unread=4)),
-        Entry(Agency("丁县卫生健康委员会"), Status.FAULTY, Filed("丁.doc", 0, problems=(ERROR,))),
-        Entry(
+        FilingEntry(Agency("乙县教育局"), Status.MISSING),
+        FilingEntry(Agency("丙县公安局"), Status.FAULTY, filed("丙县公安局", 2, ERROR, unread=4)),
+        FilingEntry(Agency("丁县卫生健康委员会"), Status.FAULTY, Filed("丁.doc", 0, problems=(ERROR,))),
+        FilingEntry(
             Agency("=1+1"),
             Status.DOUBTFUL,
             filed("=1+1", 3, WARNING)._replace(consolidated=True),

@@ -14,12 +14,12 @@ from complete import complete
 from openpyxl import load_workbook
 
 from generator.collecting.records import Status
+from generator.collecting.running import collecting as module
+from generator.collecting.running.cache import load_cache
+from generator.collecting.running.reading import RunContext, digest, read_file
+from generator.collecting.running.walking import FoundFile
+from generator.files.errors import UserError
 from generator.findings import Severity
-from generator.pipeline.collecting import collecting as module
-from generator.pipeline.collecting.cache import load_cache
-from generator.pipeline.collecting.reading import Scene, digest, read_file
-from generator.pipeline.collecting.walking import Found
-from generator.pipeline.errors import UserError
 
 CACHE = ".台账.xlsx.nianbao-cache"
 
@@ -133,7 +133,7 @@ def test_a_cache_holds_only_what_the_last_run_used(office: Path) -> None:
 
 
 def test_a_report_that_breaks_the_program_is_one_row(office: Path, monkeypatch) -> None:
-    from generator.pipeline.collecting import reading
+    from generator.collecting.running import reading
 
     real = reading.open_report
 
@@ -331,7 +331,7 @@ def test_json_holds_every_agency(office: Path) -> None:
 def test_any_yaml_is_read_as_something(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(text, encoding="utf-8")
-    read = read_file(Found(str(path), "a.yaml", 0), Scene())
+    read = read_file(FoundFile(str(path), "a.yaml", 0), RunContext())
     assert read.trace == ""
     assert read.filed.problems
 
@@ -354,7 +354,7 @@ def test_yaml_with_a_slip_is_its_agencys_as_far_as_that_can_be_seen(office: Path
 
 
 def test_a_file_that_has_gone_meanwhile_is_named(tmp_path: Path) -> None:
-    read = read_file(Found(str(tmp_path / "没有.yaml"), "没有.yaml", 0), Scene())
+    read = read_file(FoundFile(str(tmp_path / "没有.yaml"), "没有.yaml", 0), RunContext())
     assert "找不到文件" in read.filed.problems[0].message
 
 

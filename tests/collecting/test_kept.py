@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pipeline.collecting.kept import from_data, to_data
-from generator.pipeline.collecting.reading import Read, Scene, read_file
-from generator.pipeline.collecting.walking import Found
+from generator.collecting.running.kept import from_data, to_data
+from generator.collecting.running.reading import Read, RunContext, read_file
+from generator.collecting.running.walking import FoundFile
 
 
 def back(read: Read) -> Read:
@@ -23,7 +23,7 @@ def back(read: Read) -> Read:
 
 @pytest.fixture(scope="module")
 def reads(examples: Path) -> list[Read]:
-    return [read_file(Found(str(path), path.name, 7), Scene()) for path in sorted(examples.glob("*.*"))]
+    return [read_file(FoundFile(str(path), path.name, 7), RunContext()) for path in sorted(examples.glob("*.*"))]
 
 
 def test_every_example_comes_back_the_same(reads: list[Read]) -> None:

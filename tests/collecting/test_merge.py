@@ -14,15 +14,15 @@ from strategies import reports
 
 from generator.collecting.merging import merged
 from generator.collecting.records import Filed
+from generator.collecting.running.reading import RunContext, read_file
+from generator.collecting.running.walking import FoundFile
 from generator.findings import Severity
 from generator.form import edition_for, keys
-from generator.form.carried import NOTHING, TakenOver
 from generator.form.edition import walk
 from generator.form.model import Kind
+from generator.form.prefill import NOTHING, TakenOver
 from generator.form.scaffold import scaffold
 from generator.pipeline.checking import Checked, check_file
-from generator.pipeline.collecting.reading import Scene, read_file
-from generator.pipeline.collecting.walking import Found
 
 EDITION = edition_for(2023)
 TOPICS = {(part.key, *path) for part in EDITION.narratives for path, item in walk(part) if item.kind is Kind.TOPIC}
@@ -55,7 +55,7 @@ def read(folder: Path, **texts: str) -> list[Filed]:
     for name, text in texts.items():
         path = folder / f"{name}.yaml"
         path.write_text(text, encoding="utf-8")
-        found.append(read_file(Found(str(path), path.name, 0), Scene()).filed)
+        found.append(read_file(FoundFile(str(path), path.name, 0), RunContext()).filed)
     return found
 
 
@@ -168,9 +168,9 @@ def test_last_years_texts_stay_as_comments_and_the_figures_are_the_sums(tmp_path
 
 
 def test_a_part_that_was_plain_text_last_year_still_gets_the_fee(tmp_path: Path) -> None:
-    from generator.form.carried import Words
+    from generator.form.prefill import PrefillText
 
-    before = NOTHING._replace(narratives={"其他需要报告的事项": Words(("没有其他需要报告的事项。",))})
+    before = NOTHING._replace(narratives={"其他需要报告的事项": PrefillText(("没有其他需要报告的事项。",))})
     text = sum_of(
         read(tmp_path, 甲=report("示例县水利局", fee="{收费通知件数: 2, 收费通知金额: 0, 实际收取金额: 0}")), before
     )

@@ -10,38 +10,38 @@ import pytest
 from complete import complete, last_year
 from golden_files import GOLDEN, UPDATE
 
+from generator.checks.reading_rules import READING_CODES
 from generator.checks.registry import rules
 from generator.checks.rule import Rule
 from generator.collecting.notices import notice
-from generator.collecting.records import Agency, Entry, Filed, Problem, Status
+from generator.collecting.records import Agency, Filed, FilingEntry, ListedProblem, Status
+from generator.collecting.running.problems import problems_of
 from generator.collecting.wording import plainly
 from generator.findings import Severity
 from generator.pipeline.checking import Checked, check_file
-from generator.pipeline.collecting.problems import problems_of
-from generator.pipeline.reading_codes import READING_CODES
 
 YEAR = 2025
 MIXED = (
-    Problem(
+    ListedProblem(
         Severity.ERROR,
         "表三“本年新收”自然人（第18行）",
         "“本年新收”的总计写的是 4，各项相加是 3，差 1",
         "请核对各项。",
         "NB202",
     ),
-    Problem(
+    ListedProblem(
         Severity.WARNING, "一、总体情况“依申请公开”（第9行）", "留有占位的“（具体网址）”", "请补上，或者删去", "NB503"
     ),
-    Problem(Severity.INFO, "全文", "总体情况有 1200 字", "请压缩", "NB511"),
-    Problem(Severity.WARNING, "表二“规章”", "表二“规章”印作“0 /”，读不准（原文第3行）", "请核对。", ""),
-    Problem(Severity.ERROR, "全文", "程序处理这个文件时出错", "请交给维护的人", "NB900"),
+    ListedProblem(Severity.INFO, "全文", "总体情况有 1200 字", "请压缩", "NB511"),
+    ListedProblem(Severity.WARNING, "表二“规章”", "表二“规章”印作“0 /”，读不准（原文第3行）", "请核对。", ""),
+    ListedProblem(Severity.ERROR, "全文", "程序处理这个文件时出错", "请交给维护的人", "NB900"),
 )
 
 
-def entry(*problems: Problem) -> Entry:
+def entry(*problems: ListedProblem) -> FilingEntry:
     file = "水利/清河县水利局年报（定稿）.docx"
     filed = Filed(file, 0, "清河县水利局", YEAR, figures={("规章",): 0}, problems=problems)
-    return Entry(Agency("清河县水利局"), Status.FAULTY, filed)
+    return FilingEntry(Agency("清河县水利局"), Status.FAULTY, filed)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,9 @@ def entry(*problems: Problem) -> Entry:
         ("退回意见-核实", MIXED[1:2], None),
     ],
 )
-def test_the_message_is_as_it_was_found_right(name: str, problems: tuple[Problem, ...], deadline: date | None) -> None:
+def test_the_message_is_as_it_was_found_right(
+    name: str, problems: tuple[ListedProblem, ...], deadline: date | None
+) -> None:
     text = notice(entry(*problems), YEAR, deadline)
     assert text is not None
     file = GOLDEN / f"{name}.md"
@@ -63,7 +65,7 @@ def test_the_message_is_as_it_was_found_right(name: str, problems: tuple[Problem
 def test_nothing_is_sent_for_what_is_no_fault_of_theirs() -> None:
     assert notice(entry(), YEAR) is None
     assert notice(entry(MIXED[2], MIXED[4]), YEAR) is None
-    assert notice(Entry(Agency("清河县水利局"), Status.MISSING), YEAR) is None
+    assert notice(FilingEntry(Agency("清河县水利局"), Status.MISSING), YEAR) is None
 
 
 def test_a_message_stays_short_enough_to_be_worked_off() -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pipeline.collecting import outputs
-from generator.pipeline.collecting.outputs import notice_names, place_workbook, write_notices
-from generator.pipeline.errors import UserError
+from generator.collecting.running import outputs
+from generator.collecting.running.outputs import notice_names, place_workbook, write_notices
+from generator.files.errors import UserError
 
 
 def test_the_workbook_goes_where_it_was_asked(tmp_path: Path) -> None:

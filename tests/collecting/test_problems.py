@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from complete import complete
 
-from generator.collecting.records import Problem
+from generator.collecting.records import ListedProblem
+from generator.collecting.running.problems import problems_of
 from generator.findings import WHOLE_FILE as HERE
 from generator.findings import Finding, Severity, error
 from generator.form import keys
 from generator.importing.outcome import Doubt
 from generator.pipeline.checking import Checked, check_file
-from generator.pipeline.collecting.problems import problems_of
 
 DOCUMENTS = (keys.PROACTIVE, keys.NORMATIVE_DOCUMENTS)
 REVIEWS = (keys.REVIEWS, "行政复议")
@@ -24,7 +24,7 @@ def finding(code: str, path: tuple[str, ...]) -> Finding:
     return error(code, "还没有填写", HERE, path=path, place="某处")
 
 
-def problems(findings: list[Finding], *doubts: Doubt) -> list[Problem]:
+def problems(findings: list[Finding], *doubts: Doubt) -> list[ListedProblem]:
     return list(problems_of(Checked("a.docx", tuple(findings), doubts=doubts)))
 
 

@@ -8,9 +8,9 @@ from openpyxl import Workbook
 
 from generator.collecting.records import Agency
 from generator.collecting.roster import RosterError
+from generator.collecting.running.roster_file import load_roster
 from generator.collecting.sheets import csv_sheet
-from generator.pipeline.collecting.roster_file import load_roster
-from generator.pipeline.errors import UserError
+from generator.files.errors import UserError
 
 
 def workbook(path: Path, sheets: dict[str, list[list[object]]], merged: str = "") -> Path:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pytest
 from conftest import ROOT
 
-from generator.pipeline.collecting.sharing import shared_out
+from generator.collecting.running.sharing import shared_out
 
 
 def work(item: int, scene: int) -> int:
@@ -41,7 +41,7 @@ def test_a_reader_that_stops_early_leaves_no_process_waiting() -> None:
 
 MIDDLE = """
 import operator, sys
-from generator.pipeline.collecting.sharing import shared_out
+from generator.collecting.running.sharing import shared_out
 results = shared_out(range(100_000), operator.mul, 2, int, 2)
 print(next(results), flush=True)
 sys.stdin.read()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline.collecting.walking import walk
-from generator.pipeline.errors import UserError
+from generator.collecting.running.walking import walk
+from generator.files.errors import UserError
 
 
 def names(folder: Path, own: frozenset[str] = frozenset()) -> tuple[list[str], dict[str, str]]:

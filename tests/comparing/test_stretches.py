@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.comparing.differences import Line, Stretch
+from generator.comparing.differences import ChangedStretch, PrintedLine
 from generator.comparing.pairing import pair_lines, side_by_side
 from generator.comparing.sequences import runs
 from generator.comparing.stretches import excerpts, stretches
 
 TEXTS = st.text("收到申请件，。一二 a1239.%", max_size=40)
 LINES = st.lists(
-    st.builds(Line, st.sampled_from(["主动公开", "收到申请3件。", "收到申请13件。", "甲乙丙丁"]), st.booleans())
+    st.builds(PrintedLine, st.sampled_from(["主动公开", "收到申请3件。", "收到申请13件。", "甲乙丙丁"]), st.booleans())
 )
 
 
@@ -31,7 +31,7 @@ def test_a_text_is_the_same_as_itself(text: str) -> None:
 
 
 @given(LINES, LINES)
-def test_every_line_is_there_once_on_its_side_in_order(before: list[Line], after: list[Line]) -> None:
+def test_every_line_is_there_once_on_its_side_in_order(before: list[PrintedLine], after: list[PrintedLine]) -> None:
     pairs = list(pair_lines(before, after))
     assert [pair.before for pair in pairs if pair.before] == before
     assert [pair.after for pair in pairs if pair.after] == after
@@ -39,7 +39,7 @@ def test_every_line_is_there_once_on_its_side_in_order(before: list[Line], after
 
 
 @given(LINES, LINES)
-def test_in_two_columns_too(before: list[Line], after: list[Line]) -> None:
+def test_in_two_columns_too(before: list[PrintedLine], after: list[PrintedLine]) -> None:
     rows = list(side_by_side(pair_lines(before, after)))
     assert [row.before for row in rows if row.before] == before
     assert [row.after for row in rows if row.after] == after
@@ -56,7 +56,7 @@ def test_in_two_columns_too(before: list[Line], after: list[Line]) -> None:
     ],
 )
 def test_numbers_stay_whole_and_chance_likeness_is_passed_over(before, after, pieces) -> None:
-    assert stretches(before, after) == tuple(Stretch(*piece) for piece in pieces)
+    assert stretches(before, after) == tuple(ChangedStretch(*piece) for piece in pieces)
 
 
 def test_each_change_is_quoted_with_its_clause() -> None:
@@ -73,8 +73,13 @@ def test_two_changes_in_one_clause_are_one() -> None:
 
 
 def test_a_line_that_was_changed_stands_beside_what_it_became() -> None:
-    before = [Line("主动公开", True), Line("全年发布信息20条。"), Line("回应关切。")]
-    after = [Line("主动公开", True), Line("首次开设专栏两个。"), Line("全年发布信息30条。"), Line("回应关切。")]
+    before = [PrintedLine("主动公开", True), PrintedLine("全年发布信息20条。"), PrintedLine("回应关切。")]
+    after = [
+        PrintedLine("主动公开", True),
+        PrintedLine("首次开设专栏两个。"),
+        PrintedLine("全年发布信息30条。"),
+        PrintedLine("回应关切。"),
+    ]
     pairs = list(pair_lines(before, after))
     assert [(p.before and p.before.text, p.after and p.after.text) for p in pairs] == [
         ("主动公开", "主动公开"),
@@ -86,7 +91,7 @@ def test_a_line_that_was_changed_stands_beside_what_it_became() -> None:
 
 
 def test_a_subheading_is_never_taken_for_a_paragraph() -> None:
-    [gone, new] = pair_lines([Line("监督保障", True)], [Line("监督保障")])
+    [gone, new] = pair_lines([PrintedLine("监督保障", True)], [PrintedLine("监督保障")])
     assert (gone.after, new.before) == (None, None)
 
 
@@ -100,5 +105,5 @@ def test_huge_texts_are_taken_as_replaced_beyond_what_they_share() -> None:
 
 
 def test_lines_too_long_to_be_looked_at_are_taken_out_and_put_in() -> None:
-    pairs = list(pair_lines([Line("甲乙" * 10_000 + "一")] * 3, [Line("甲乙" * 10_000 + "二")] * 3))
+    pairs = list(pair_lines([PrintedLine("甲乙" * 10_000 + "一")] * 3, [PrintedLine("甲乙" * 10_000 + "二")] * 3))
     assert [(pair.before is None, pair.after is None) for pair in pairs] == [(False, True)] * 3 + [(True, False)] * 3

@@ -7,8 +7,8 @@ from complete import report_of
 from corpus.cases import CODES
 from corpus.real_reports import as_yaml
 
+from generator.checks.disclosure.sentences.statements import statements
 from generator.checks.registry import rules
-from generator.checks.text.statements import statements
 from generator.findings import Finding
 
 

@@ -8,16 +8,16 @@ from pathlib import Path
 from threading import Thread
 
 from generator.desk.folder import Folder
-from generator.preview.filling import Filling
+from generator.preview.filling import FillServer
 
 PATIENCE = 60.0
 """Seconds after which a test gives up."""
 
 
 @contextmanager
-def filling(folder: Path, name: str = "") -> Iterator[Filling]:
+def filling(folder: Path, name: str = "") -> Iterator[FillServer]:
     """The page on a folder."""
-    page = Filling(Folder(str(folder), name))
+    page = FillServer(Folder(str(folder), name))
     thread = Thread(target=page.serve)
     thread.start()
     try:

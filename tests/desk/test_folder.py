@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.desk.folder import Folder
-from generator.pipeline.editing.edits.typed import RefusedError
-from generator.pipeline.errors import UserError
+from generator.editing.edits.typed import RefusedError
+from generator.files.errors import UserError
 
 TEXT = "机关: 甲局\n年度: 2024\n"
 

@@ -80,11 +80,11 @@ def test_notes_stand_under_their_table_as_typed() -> None:
     ],
 )
 def test_the_signature_prints_what_was_given(agency: str | None, day: date | None, lines: tuple[str, ...]) -> None:
-    assert composed(signature=model.Signature(agency, day)).blocks[-1] == Signature(lines)
+    assert composed(signature=model.GivenSignature(agency, day)).blocks[-1] == Signature(lines)
 
 
 def test_an_empty_signature_is_none() -> None:
-    assert not isinstance(composed(signature=model.Signature(None, None)).blocks[-1], Signature)
+    assert not isinstance(composed(signature=model.GivenSignature(None, None)).blocks[-1], Signature)
 
 
 def test_what_is_not_known_is_a_question_mark_everywhere() -> None:

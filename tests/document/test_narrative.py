@@ -21,11 +21,13 @@ def text(line: str) -> model.Paragraph:
     return model.Paragraph(line, (Piece(0, Span.at(1, 1)),))
 
 
-def entry(heading: str, *lines: str, **more: object) -> model.Subheading:
-    return model.Subheading(heading, heading, tuple(map(text, lines)), **more)  # type: ignore[arg-type]
+def entry(heading: str, *lines: str, **more: object) -> model.NarrativeEntry:
+    return model.NarrativeEntry(heading, heading, tuple(map(text, lines)), **more)  # type: ignore[arg-type]
 
 
-def blocks(*entries: model.Subheading, part=OVERVIEW, run_in: bool = False, plain: tuple[str, ...] = ()) -> list[Block]:  # type: ignore[no-untyped-def]
+def blocks(
+    *entries: model.NarrativeEntry, part=OVERVIEW, run_in: bool = False, plain: tuple[str, ...] = ()
+) -> list[Block]:  # type: ignore[no-untyped-def]
     narrative = Narrative(entries, tuple(map(text, plain)))
     report = Report(EDITION, "某局", 2023, Figures({}, {}), Places({}, {}), {part.key: narrative}, run_in=run_in)
     return list(narrative_blocks(report, part))

@@ -7,7 +7,7 @@ import pytest
 from generator.document.blocks import Document, Heading, Paragraph, Table
 from generator.document.compose import compose
 from generator.document.figures import figure_text
-from generator.document.tracing import Mark, Trace, marks, trace
+from generator.document.tracing import PagePlace, Trace, marks, trace
 from generator.form.edition import walk
 from generator.form.model import Kind
 from generator.pipeline.checking import check_file
@@ -23,7 +23,7 @@ def traced(request) -> tuple[Report, Document, Trace]:
     return report, document, trace(report, document)
 
 
-def said(document: Document, mark: Mark) -> str:
+def said(document: Document, mark: PagePlace) -> str:
     """What is printed at a mark."""
     block = document.blocks[mark.block]
     if isinstance(block, Table):
@@ -32,7 +32,7 @@ def said(document: Document, mark: Mark) -> str:
     return text[mark.start : mark.end] if mark.end else text
 
 
-def at(traced: Trace, *path: str) -> tuple[Mark, ...]:
+def at(traced: Trace, *path: str) -> tuple[PagePlace, ...]:
     return marks(traced, path, 0, (1, 2))
 
 
@@ -80,7 +80,7 @@ def test_every_paragraph_is_found_and_every_word_in_it(traced):
 
 def test_title_and_headings_are_found(traced):
     report, document, found = traced
-    assert at(found, "机关") == at(found, "年度") == (Mark(0),)
+    assert at(found, "机关") == at(found, "年度") == (PagePlace(0),)
     for part in report.edition.parts:
         first = at(found, part.key)[0]
         assert document.blocks[first.block] == Heading(part.heading)

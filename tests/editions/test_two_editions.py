@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from second_edition import NEW_COLUMN, NEW_ROW, OLD_ROW
 
 from generator.document.compose import compose
+from generator.editing.page import Page
 from generator.findings import Severity
 from generator.form import edition_for, keys
 from generator.form.edition import Edition
 from generator.importing.importing import import_published
 from generator.pipeline.checking import check_file
 from generator.pipeline.comparing import compare_files
-from generator.pipeline.editing.page import Page
 from generator.pipeline.naming import identity
 from generator.pipeline.opening import open_report, open_usable
 from generator.pipeline.starting import next_report

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from lsprotocol import types
 from pygls.workspace import PositionCodec
 
-from generator.editor.places import Places
-from generator.pipeline.editing.page import Page
+from generator.editing.page import Page
+from generator.editor.places import ClientPositions
 
 UNITS = {
     types.PositionEncodingKind.Utf8: lambda text: len(text.encode("utf-8")),
@@ -16,8 +16,8 @@ UNITS = {
 }
 
 
-def places(text: str, encoding: types.PositionEncodingKind) -> Places:
-    return Places(Page("例.yaml", text), PositionCodec(encoding))
+def places(text: str, encoding: types.PositionEncodingKind) -> ClientPositions:
+    return ClientPositions(Page("例.yaml", text), PositionCodec(encoding))
 
 
 @pytest.mark.parametrize("encoding", UNITS)

@@ -198,8 +198,8 @@ def test_nothing_is_left_by_a_thread_that_goes_on_writing(tmp_path: Path) -> Non
     program = """
 import itertools, sys, threading, time
 sys.setswitchinterval(1e-6)
-from generator.ending import end_at_once
-from generator.pipeline.writing import write_atomic
+from generator.files.ending import end_at_once
+from generator.files.atomic import write_atomic
 def write():
     for number in itertools.count():
         write_atomic(f"{number % 5}.txt", b"x")

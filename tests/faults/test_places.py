@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from faulting import OLDER, TITLE, Server, as_anybody, leftovers, report_of
 
-from generator.pipeline import writing
-from generator.pipeline.errors import UserError
+from generator.files import atomic
+from generator.files.atomic import write_all, write_atomic
+from generator.files.errors import UserError
 from generator.pipeline.starting import write_new
-from generator.pipeline.writing import write_all, write_atomic
 
 NAME = f"甲县人民政府2023{TITLE}.md"
 
@@ -246,13 +246,13 @@ def test_a_new_file_that_another_run_has_just_made_is_not_replaced(
 ) -> None:
     """It comes between the look and the writing; some disks have no hard links."""
     file = tmp_path / "新.yaml"
-    write_through = writing._write_through
+    write_through = atomic._write_through
 
-    def slowly(staged: writing._Staged, data: bytes, held: list[int]) -> None:
+    def slowly(staged: atomic._Staged, data: bytes, held: list[int]) -> None:
         write_through(staged, data, held)
         file.write_bytes(OLDER)
 
-    monkeypatch.setattr(writing, "_write_through", slowly)
+    monkeypatch.setattr(atomic, "_write_through", slowly)
     if not links:
         monkeypatch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(PermissionError(errno.EPERM, "no links")))
     with pytest.raises(UserError, match="文件已经存在，没有覆盖"):

@@ -11,10 +11,11 @@ import pytest
 from conftest import Cli
 from faulting import TITLE, Server, as_anybody, report_of
 
-from generator.pipeline import fixing, loading
+from generator.files import stable_read
+from generator.files.errors import UserError
+from generator.files.stable_read import read_settled
+from generator.pipeline import fixing
 from generator.pipeline.checking import Checked
-from generator.pipeline.errors import UserError
-from generator.pipeline.loading import read_settled
 from generator.pipeline.opening import load
 
 COMMANDS = [
@@ -133,7 +134,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(tmp_path: Path, monk
             file.write_bytes(content)
         return data
 
-    monkeypatch.setattr(loading, "_read", writing)
+    monkeypatch.setattr(stable_read, "_read", writing)
     assert read_settled(str(file), 100) == b"whole"
 
 
@@ -148,7 +149,7 @@ def test_a_file_replaced_meanwhile_is_the_older_one(tmp_path: Path, monkeypatch:
             new.replace(file)
         return os.pread(handle, most, 0)
 
-    monkeypatch.setattr(loading, "_read", replacing)
+    monkeypatch.setattr(stable_read, "_read", replacing)
     assert read_settled(str(file), 100) == b"older"
 
 

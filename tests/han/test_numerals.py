@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from generator.han.numerals import DIGITS, LIMIT, chinese_number, to_chinese, year_number
 from generator.importing.blocks import Paragraph
-from generator.importing.ending import read_ending
-from generator.importing.front import read_front
+from generator.importing.signature_block import read_ending
+from generator.importing.title_block import read_front
 from generator.source.calendar_notation import year_slip
 
 

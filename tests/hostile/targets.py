@@ -9,21 +9,21 @@ from typing import NamedTuple
 
 from hostile import figure_laws, worst
 
+from generator.editing.actions import actions, fix_all
+from generator.editing.answers import Position
+from generator.editing.completing import completions
+from generator.editing.definition import definition, references
+from generator.editing.formatting import formatted
+from generator.editing.hints import hints
+from generator.editing.hover import hover
+from generator.editing.outline import folds, outline
+from generator.editing.page import Page
 from generator.findings import Finding, Severity
 from generator.fixes import carry_out, mechanical
 from generator.importing.blocks import UnreadableError
 from generator.importing.importing import import_published
 from generator.pipeline.building import BuildOptions, render_file
 from generator.pipeline.checking import Checked, check_file
-from generator.pipeline.editing.actions import actions, fix_all
-from generator.pipeline.editing.answers import Position
-from generator.pipeline.editing.completing import completions
-from generator.pipeline.editing.definition import definition, references
-from generator.pipeline.editing.formatting import formatted
-from generator.pipeline.editing.hints import hints
-from generator.pipeline.editing.hover import hover
-from generator.pipeline.editing.outline import folds, outline
-from generator.pipeline.editing.page import Page
 from generator.render import docx, html, markdown
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,10 +7,10 @@ from table_layouts import application_rows
 
 from generator.form.model import Path
 from generator.importing.blocks import Paragraph, Published, UnreadableError
-from generator.importing.candidates import Shape, choices
-from generator.importing.figures import Mark
+from generator.importing.constraints import Equation, settle
+from generator.importing.figures import Printed
 from generator.importing.importing import understand
-from generator.importing.solving import Equation, settle
+from generator.importing.readings import Shape, choices
 
 HEAD = ["示例县甲局2023年政府信息公开工作年度报告", "一、总体情况", "平稳。", "三、收到和处理政府信息公开申请情况"]
 CASES = {
@@ -40,8 +40,8 @@ def test_what_is_nothing_is_refused(lines: list[str]) -> None:
 
 def test_too_many_readings_are_none() -> None:
     row = Shape(((7, True),))
-    assert choices((Mark("12" * 20),), row, fixed=False).values == ()
-    assert choices((Mark("640020470"),), row, fixed=False).values == (("64", "0", "0", "2", "0", "4", "70"),)
+    assert choices((Printed("12" * 20),), row, fixed=False).values == ()
+    assert choices((Printed("640020470"),), row, fixed=False).values == (("64", "0", "0", "2", "0", "4", "70"),)
 
 
 A: Path = ("甲",)

@@ -13,10 +13,19 @@ from thresholds.pins import Pin, holds
 
 from generator.form.edition import newest
 from generator.form.y2021 import former
-from generator.importing import front, headings, importing, lines, narrative, notes, outline, texts_doubts, unwrapping
+from generator.importing import (
+    headings,
+    importing,
+    lines,
+    narrative,
+    notes,
+    outline,
+    text_diagnostics,
+    title_block,
+    unwrapping,
+)
 from generator.importing.blocks import Block, Paragraph, Table, UnreadableError
 from generator.importing.boilerplate import is_boilerplate
-from generator.importing.ending import read_ending
 from generator.importing.extra_rows import extra_rows
 from generator.importing.figures import looks_like_figure, read_mark
 from generator.importing.identity import identity_of
@@ -26,6 +35,7 @@ from generator.importing.page_breaks import rejoined
 from generator.importing.readers import docx_looks, html_seen, pages, rows, seen
 from generator.importing.readers.decoding import decode
 from generator.importing.several import chosen
+from generator.importing.signature_block import read_ending
 
 EDITION = newest()
 PROACTIVE, APPLICATIONS = table_forms(EDITION)[:2]
@@ -105,7 +115,7 @@ def _cells(*texts: str) -> tuple[Any, ...]:
 def _refused_as_former(count: int) -> bool:
     blocks = tuple(_lines(*(block[0] for block in former.LABELS[:count])))
     page = SimpleNamespace(blocks=blocks)
-    with_year = outline.Outline(front.Front((), None, 2023, ()))
+    with_year = outline.Outline(title_block.TitleBlock((), None, 2023, ()))
     try:
         importing._refuse_former(page, with_year)  # type: ignore[arg-type]
     except UnreadableError:
@@ -114,35 +124,35 @@ def _refused_as_former(count: int) -> bool:
 
 
 def _first_words(name: str) -> object:
-    found = outline.Outline(front.Front((), None, 2023, tuple(_lines(f"{name}根据条例编制本报告。"))))
+    found = outline.Outline(title_block.TitleBlock((), None, 2023, tuple(_lines(f"{name}根据条例编制本报告。"))))
     return identity_of(found).agency
 
 
 def _left_out(length: int) -> object:
-    found = outline.Outline(front.Front((), "甲局", 2023, (), above=tuple(_lines(LONG[:length]))))  # type: ignore[arg-type]
-    return any(LONG[:length] in doubt.message for doubt in texts_doubts._front(found))
+    found = outline.Outline(title_block.TitleBlock((), "甲局", 2023, (), above=tuple(_lines(LONG[:length]))))  # type: ignore[arg-type]
+    return any(LONG[:length] in doubt.message for doubt in text_diagnostics._front(found))
 
 
 def _other_title(length: int) -> object:
-    found = outline.Outline(front.Front((), "甲局", 2023, ()), others=tuple(_lines(LONG[:length])))  # type: ignore[arg-type]
-    return any(LONG[:length] in doubt.message for doubt in texts_doubts._front(found))
+    found = outline.Outline(title_block.TitleBlock((), "甲局", 2023, ()), others=tuple(_lines(LONG[:length])))  # type: ignore[arg-type]
+    return any(LONG[:length] in doubt.message for doubt in text_diagnostics._front(found))
 
 
 def _title_of(count: int) -> object:
     """A title broken into so many lines."""
     words = ["清河县水利局", "2023年", "政府信息公开", "工作", "年度报告"]
     broken = [*words[: count - 1], "".join(words[count - 1 :])]
-    found = front.find_title(_lines(*broken))
+    found = title_block.find_title(_lines(*broken))
     return found is not None and found[2].agency is not None
 
 
 def _all_above(count: int) -> object:
-    return front._above(_lines(*(f"{LONG[at]}某" for at in range(count))), ())
+    return title_block._above(_lines(*(f"{LONG[at]}某" for at in range(count))), ())
 
 
 def _title_length(length: int) -> object:
     ending = "2023年政府信息公开工作年度报告"
-    return front.find_title(_lines("清河县" + "水" * (length - len(ending) - 4) + "局" + ending))
+    return title_block.find_title(_lines("清河县" + "水" * (length - len(ending) - 4) + "局" + ending))
 
 
 def _has_rows(count: int) -> object:
@@ -220,7 +230,7 @@ PINS = [
     Pin("importing.readers.decoding:_MAX_BROKEN", _readable, 20, 21),
     Pin("importing.readers.pages:_LONGEST", lambda n: pages.is_page_number("第1页" + " " * (n - 6) + "共9页"), 29, 30),
     Pin("importing.readers.pages:_MIN_REPEATED", _footer, 3, 2),
-    Pin("importing.readers.rows:_SENTENCE", lambda n: rows.tab_run([pages.Line(1, f"{LONG[:n]}\t7")], 0), 60, 61),
+    Pin("importing.readers.rows:_SENTENCE", lambda n: rows.tab_run([pages.PageLine(1, f"{LONG[:n]}\t7")], 0), 60, 61),
     Pin(
         "importing.readers.seen:_LONGEST_MARK",
         lambda n: "¹" in seen.plain("公" + seen.wrapped("1" * n, seen.RAISED)),

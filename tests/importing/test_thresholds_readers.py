@@ -24,7 +24,7 @@ from generator.importing.readers import (
     pdf_tables,
 )
 from generator.importing.readers.docx_styles import ParagraphLook
-from generator.importing.readers.pdf_page import Char, Page, Rule
+from generator.importing.readers.pdf_page import Char, PdfPage, RuledLine
 from generator.importing.readers.seen import raised
 
 
@@ -74,7 +74,7 @@ def _pdf_is_read(content: bytes) -> bool:
         return False
 
 
-def _seen_page(content: bytes) -> Page:
+def _seen_page(content: bytes) -> PdfPage:
     import pypdfium2
 
     with pypdfium2.PdfDocument(page(content)) as document:
@@ -115,7 +115,7 @@ def _head_on(count: int) -> object:
             *((100.0 + 20 * at, f"第{'甲乙丙丁'[number]}{'子丑寅卯'[at]}段") for at in range(4)),
         ]
         chars = [_char(char, 90.0 + 10 * at, top, base=top + 9) for top, text in texts for at, char in enumerate(text)]
-        pages.append(Page(number, chars, [], []))
+        pages.append(PdfPage(number, chars, [], []))
     blocks = tuple(pdf_blocks.blocks_of(pages))
     return not any("水利局年报" in text for text in _texts(blocks))
 
@@ -149,16 +149,16 @@ def _is_legible(size: float) -> object:
 
 def _meets(apart: float) -> object:
     """A table whose rules down begin so far below the rule across: they draw one table."""
-    across = [Rule(100, y, 300, y) for y in (100.0, 130.0)]
-    down = [Rule(x, 100 + apart, x, 130 - apart) for x in (100.0, 200.0, 300.0)]
-    return pdf_tables.tables_of(Page(1, [_char("公", 110, 110)], across, down))
+    across = [RuledLine(100, y, 300, y) for y in (100.0, 130.0)]
+    down = [RuledLine(x, 100 + apart, x, 130 - apart) for x in (100.0, 200.0, 300.0)]
+    return pdf_tables.tables_of(PdfPage(1, [_char("公", 110, 110)], across, down))
 
 
 def _is_one_rule(apart: float) -> object:
     """A rule across drawn twice, so far apart: no row stands between."""
-    across = [Rule(100, y, 300, y) for y in (100.0, 130.0, 130.0 + apart)]
-    down = [Rule(x, 100.0, x, 140.0) for x in (100.0, 200.0, 300.0)]
-    (table,) = pdf_tables.tables_of(Page(1, [_char("公", 110, 110)], across, down))
+    across = [RuledLine(100, y, 300, y) for y in (100.0, 130.0, 130.0 + apart)]
+    down = [RuledLine(x, 100.0, x, 140.0) for x in (100.0, 200.0, 300.0)]
+    (table,) = pdf_tables.tables_of(PdfPage(1, [_char("公", 110, 110)], across, down))
     return len(table.rows) == 1
 
 

@@ -10,14 +10,14 @@ from thresholds.pins import Pin, holds
 from generator.form.edition import newest
 from generator.importing import (
     aligning,
-    candidates,
     column_order,
-    doubts,
+    diagnostics,
     figure_runs,
     headings,
     importing,
     notes,
     outline,
+    readings,
     tables,
     torn,
     transposed,
@@ -26,10 +26,10 @@ from generator.importing import (
 from generator.importing.blocks import Paragraph, UnreadableError
 from generator.importing.figure_runs import Run
 from generator.importing.figures import read_mark
-from generator.importing.front import Front
 from generator.importing.labels import RowLabel, TableForm, table_forms
 from generator.importing.lines import Stretches
 from generator.importing.readers import docx_tables, html_tables
+from generator.importing.title_block import TitleBlock
 
 EDITION = newest()
 PROACTIVE, APPLICATIONS, REVIEWS = table_forms(EDITION)
@@ -72,7 +72,7 @@ def _recognised(label: str) -> bool:
 def _surplus(count: int) -> object:
     """So many cells more than the row of three has, whose last three are no row."""
     marks = tuple(read_mark(text) for text in ("1", "2", *"9" * count, "3"))
-    return candidates.choices(marks, candidates.Shape(((3, True),)), True).values
+    return readings.choices(marks, readings.Shape(((3, True),)), True).values
 
 
 def _flat(count: int) -> object:
@@ -87,7 +87,7 @@ def _certainties(told: dict[str, float]) -> bool:
     """The certainty told of a figure whose label is exact, by how its row was read."""
     row = next(row for row in PROACTIVE.rows if row.width == 1)
     return all(
-        doubts.confidence_of(
+        diagnostics.confidence_of(
             tables.TableRead(PROACTIVE, {row.path: tables.RowRead(row, how, ("7",), label=1.0)}),
         )
         == {row.path: sure}
@@ -97,13 +97,13 @@ def _certainties(told: dict[str, float]) -> bool:
 
 def _each_told(count: int) -> bool:
     rows = [tables.RowRead(row, "cut", ("0",) * 7) for row in APPLICATIONS.rows[:count]]
-    return len(list(doubts._merged("cut", rows, "表三", tables.TableRead(APPLICATIONS)))) == count
+    return len(list(diagnostics._merged("cut", rows, "表三", tables.TableRead(APPLICATIONS)))) == count
 
 
 def _label_doubted(sure: float) -> object:
     row = APPLICATIONS.rows[0]
     read = tables.RowRead(row, "cells", ("0",) * 7, label=sure, printed_label=row.forms[0])
-    return list(doubts._about_label(read, "表三"))
+    return list(diagnostics._about_label(read, "表三"))
 
 
 def _misprinted(wrong: int) -> object:
@@ -132,7 +132,7 @@ def _prose(count: int) -> object:
 
 def _begins_table(length: int) -> object:
     label = APPLICATIONS.rows[0].forms[0]
-    found = outline.Outline(Front((), "甲局", 2023, ()))  # type: ignore[arg-type]
+    found = outline.Outline(TitleBlock((), "甲局", 2023, ()))  # type: ignore[arg-type]
     found.bodies["别处"] = [Paragraph(label + LONG[: length - len(label)], "")]
     outline._cut_off(found, APPLICATIONS)
     return APPLICATIONS.part.key in found.bodies
@@ -174,7 +174,7 @@ def _is_unproven(unread: int) -> object:
     rows = [row for row in APPLICATIONS.rows if not row.is_group]
     settled = {(*row.path, "") if row.is_sum else row.path: tuple("1000001") for row in rows[: len(rows) - unread]}
     match = aligning.Match(rows[0], _run(rows[0].forms[0], "1000001"), 1.0)
-    return torn.unproven(APPLICATIONS, {rows[0].path: (match, candidates.Choices((), "cut"))}, settled)
+    return torn.unproven(APPLICATIONS, {rows[0].path: (match, readings.Choices((), "cut"))}, settled)
 
 
 def _stays_in_docx(shares: tuple[int, int]) -> bool:

@@ -1,45 +1,65 @@
-"""Every room of the package has an import contract in pyproject.toml, as docs/architecture.md says."""
+"""The rooms, their order and their words: docs/architecture.md, pyproject.toml and the code say the same."""
 
+import ast
 import re
 import tomllib
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-LEAVES = {"ending", "extras", "han", "marks", "resources", "workbook"}
-"""Anyone may import these."""
+PACKAGE = ROOT / "generator"
+RECURRING = {"Table", "Cell", "Paragraph", "Row"}
+"""What model, blocks and readers all have, and call by the same word."""
 
 
-def contracts() -> list[dict[str, Any]]:
-    """Those that say what one room must not import."""
+def contract(kind: str) -> dict[str, Any]:
     found = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
-    return [contract for contract in found if contract["type"] == "forbidden"]
+    [one] = [contract for contract in found if contract["type"] == kind]
+    return dict(one)
 
 
 def rooms() -> set[str]:
     """Packages with code in them, and the modules beside them."""
-    package = ROOT / "generator"
-    folders = {path.parent.name for path in package.glob("*/*.py") if not path.parent.name.startswith("_")}
-    return folders | {path.stem for path in package.glob("*.py") if not path.stem.startswith("__")}
+    folders = {path.parent.name for path in PACKAGE.glob("*/*.py") if not path.parent.name.startswith("_")}
+    return folders | {path.stem for path in PACKAGE.glob("*.py") if not path.stem.startswith("__")}
 
 
-def names(modules: list[str]) -> set[str]:
-    return {module.partition(".")[2] for module in modules}
+def test_every_room_has_its_place_in_the_order() -> None:
+    layers = contract("layers")
+    placed = [name.strip() for layer in layers["layers"] for name in layer.split("|")]
+    assert sorted(placed) == sorted(rooms())
+    assert layers["exhaustive"]
+    assert "ignore_imports" not in layers
 
 
-def test_every_room_has_a_contract_over_every_other_room() -> None:
-    assert set[str]().union(*(names(c["source_modules"]) for c in contracts())) == rooms()
-    for contract in contracts():
-        assert names(contract["forbidden_modules"]) <= rooms()
+def test_no_circle_is_let_pass() -> None:
+    assert contract("acyclic_siblings") == {
+        "name": "no circles, neither among rooms nor inside them, imports for types included",
+        "type": "acyclic_siblings",
+        "ancestors": ["generator"],
+    }
 
 
-def test_the_contracts_allow_what_the_architecture_page_says() -> None:
+def test_the_architecture_page_shows_that_order_and_tells_of_every_room() -> None:
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    table = re.findall(r"^\| `(\w+)(?:\.py|/)` \|.*\| (.+?) \|$", text, re.MULTILINE)
-    for room, arrows in table:
-        [contract] = [c for c in contracts() if names(c["source_modules"]) == {room}]
-        allowed = rooms() - names(contract["forbidden_modules"]) - LEAVES - {room}
-        if arrows == "all above":
-            assert allowed == {name for name, _ in table[: [name for name, _ in table].index(room)]}
-        else:
-            assert allowed == ({name.strip() for name in arrows.split(",")} - {"–"}), room
+    shown = re.search(r"```text\n(.*?)```", text, re.DOTALL)
+    assert shown
+    assert shown[1].splitlines() == contract("layers")["layers"]
+    assert set(re.findall(r"^\| `(\w+)(?:\.py|/)` \|", text, re.MULTILINE)) == rooms()
+
+
+def test_every_room_states_its_charter() -> None:
+    for room in rooms():
+        path = PACKAGE / f"{room}.py"
+        module = path if path.exists() else PACKAGE / room / "__init__.py"
+        assert ast.get_docstring(ast.parse(module.read_text("utf-8"))), room
+
+
+def test_no_public_class_name_has_two_meanings() -> None:
+    places = defaultdict(list)
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places[node.name].append(path.relative_to(PACKAGE).as_posix())
+    assert {name: found for name, found in places.items() if len(found) > 1 and name not in RECURRING} == {}

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from programs import Office
 
+from generator.files.errors import UserError
 from generator.pipeline.building import BuildOptions, build_file
 from generator.pipeline.comparing import compare_files
-from generator.pipeline.errors import UserError
 
 NAMES = ("温县人民政府办公室-2022", "孟津区人民政府办公室-2023", "山阳区人民政府-2023")
 """One is signed, one has subheadings on their own lines, one has large figures."""

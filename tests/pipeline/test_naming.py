@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pipeline.errors import UserError
+from generator.files.errors import UserError
 from generator.pipeline.naming import identity, refuse_clashes, stem
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from complete import complete
 
+from generator.files.errors import UserError
 from generator.pipeline.building import BuildOptions, build_file, build_files
 from generator.pipeline.checking import check_file
-from generator.pipeline.errors import UserError
 from generator.pipeline.fixing import fix_file
 from generator.pipeline.importing import import_file
 from generator.pipeline.opening import open_report, open_usable

@@ -8,14 +8,14 @@ from complete import complete
 from hypothesis import given
 from strategies import reports
 
+from generator.files.errors import UserError
 from generator.form import edition_for, keys
 from generator.form.edition import member, walk
 from generator.form.model import FIGURES, Item, Kind
 from generator.pipeline.checking import check_file
-from generator.pipeline.errors import UserError
 from generator.pipeline.opening import Opened, open_report
 from generator.pipeline.starting import next_report
-from generator.report.model import Report, Subheading
+from generator.report.model import NarrativeEntry, Report
 
 EDITION = edition_for(2025)
 Place = tuple[str | int, ...]
@@ -55,7 +55,7 @@ def _is_open_figure(path: tuple[str, ...], item: Item) -> bool:
     return is_cell_of_its_own or (item.kind is Kind.ROW and bool(item.kinds))
 
 
-def _places(last: Report, part: Item, entry: Subheading) -> set[Place]:
+def _places(last: Report, part: Item, entry: NarrativeEntry) -> set[Place]:
     path = (part.key, entry.key)
     if not any((*path, key) in last.places.values for key in (keys.TITLE, keys.HEADING_FORM)):
         return {path}

@@ -14,12 +14,12 @@ from generator.report.model import (
     Fee,
     Figure,
     Figures,
+    GivenSignature,
     Narrative,
+    NarrativeEntry,
     Paragraph,
     Places,
     Report,
-    Signature,
-    Subheading,
     Values,
 )
 from generator.source.nodes import Piece
@@ -63,8 +63,8 @@ def with_figure(given: Figures, path: Path, *values: Figure) -> Figures:
     return Figures({**given.rows, path: values}, given.controls)
 
 
-def entry(heading: str, *texts: str, **more: object) -> Subheading:
-    return Subheading(heading, heading, paragraphs(*texts), **more)  # type: ignore[arg-type]
+def entry(heading: str, *texts: str, **more: object) -> NarrativeEntry:
+    return NarrativeEntry(heading, heading, paragraphs(*texts), **more)  # type: ignore[arg-type]
 
 
 def document_of(*texts: str) -> blocks.Document:
@@ -117,7 +117,7 @@ def fullest() -> Report:
         },
         notes={"政府信息公开申请": paragraphs("注：本表含*上年*结转。", "第二行注。")},
         preface=paragraphs("根据《中华人民共和国政府信息公开条例》编制。", "联系电话：0391-6191023。"),
-        signature=Signature("某某市某某区人民政府办公室", date(2024, 1, 20)),
+        signature=GivenSignature("某某市某某区人民政府办公室", date(2024, 1, 20)),
     )
 
 
@@ -153,6 +153,6 @@ def stress() -> Report:
         agency="某某自治区某某自治州某某高新技术产业开发区管理委员会办公室",
         narratives={**report.narratives, "总体情况": Narrative(entries)},
         notes={part.key: paragraphs(f"注：{sentence}") for part in EDITION.tables},
-        signature=Signature("某某高新技术产业开发区管理委员会办公室", date(2024, 1, 20)),
+        signature=GivenSignature("某某高新技术产业开发区管理委员会办公室", date(2024, 1, 20)),
         page_numbers_outside=True,
     )

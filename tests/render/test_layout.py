@@ -1,14 +1,14 @@
 """Where cells come to lie."""
 
 from generator.document.blocks import Document, Table
-from generator.render.layout import Place, places, shape_of
+from generator.render.layout import CellPlace, places, shape_of
 
 
 def test_a_cell_reaches_down_and_to_the_right() -> None:
     shape = (((2, 2, "header"), (1, 1, "header")), ((1, 1, "figure"),))
     assert places(shape, 3) == (
-        (Place(0, 2, 2, "header", 0), Place(2, 1, 1, "header", 1)),
-        (Place(0, 2, 1, "header", None), Place(2, 1, 1, "figure", 0)),
+        (CellPlace(0, 2, 2, "header", 0), CellPlace(2, 1, 1, "header", 1)),
+        (CellPlace(0, 2, 1, "header", None), CellPlace(2, 1, 1, "figure", 0)),
     )
 
 

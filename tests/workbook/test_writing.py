@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spreadsheets import grid, sheets, values
 
-from generator.workbook import Area, Formula, Look, Row, Sheet, Spanned, Value, make, spread
+from generator.workbook import Area, CellStyle, Formula, Row, Sheet, Spanned, Value, make, spread
 from generator.workbook.formulas import equality, sum_of
 from generator.workbook.looks import figure_look
 
@@ -25,7 +25,7 @@ rows = st.lists(st.lists(cells, min_size=3, max_size=3), min_size=1, max_size=5)
 
 
 def sheet_of(found: list[list[Value]], name: str = "表") -> Sheet:
-    return Sheet(name, [Row(row, [Look()] * len(row)) for row in found], [12.0] * 3)
+    return Sheet(name, [Row(row, [CellStyle()] * len(row)) for row in found], [12.0] * 3)
 
 
 @given(rows)
@@ -61,7 +61,13 @@ def test_however_rows_go_the_bytes_are_the_same(first: list[list[Value]], second
 
 def test_each_cell_has_its_look_wherever_it_first_stood() -> None:
     """More looks than the first sheet has rows, and looks that only the second sheet has."""
-    looks = [Look(bold=True), Look(fill="#FFEE00"), Look(colour="#FF0000"), Look(border=True), Look(number="0.00")]
+    looks = [
+        CellStyle(bold=True),
+        CellStyle(fill="#FFEE00"),
+        CellStyle(colour="#FF0000"),
+        CellStyle(border=True),
+        CellStyle(number="0.00"),
+    ]
     first = Sheet("一", [Row([1, 2, 3], looks[:3])], [9.0] * 3)
     second = Sheet("二", [Row([4, "=5", 6, 7], [*looks[3:], *looks[:2]])], [9.0] * 4)
     one, two = sheets(make([first, second]))
@@ -72,7 +78,7 @@ def test_each_cell_has_its_look_wherever_it_first_stood() -> None:
 
 def test_rows_may_be_made_as_they_are_written() -> None:
     def many() -> Iterator[Row]:
-        yield from (Row([number], [Look()]) for number in range(500))
+        yield from (Row([number], [CellStyle()]) for number in range(500))
 
     assert len(grid(sheets(make([Sheet("表", many(), [9.0])], large=True))[0])) == 500
 
@@ -81,7 +87,7 @@ def test_temporary_files_are_gone_even_after_a_fault(tmp_path, monkeypatch):  # 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
     def broken() -> Iterator[Row]:
-        yield Row(["一"], [Look()])
+        yield Row(["一"], [CellStyle()])
         raise RuntimeError
 
     try:
@@ -94,13 +100,13 @@ def test_temporary_files_are_gone_even_after_a_fault(tmp_path, monkeypatch):  # 
 
 def test_formulas_carry_their_values() -> None:
     row: list[Value] = [2, Formula("A1*2", 4), Formula("A1/3", Decimal(2) / 3), Formula('IF(A1<3,"小","大")', "小")]
-    data = make([Sheet("表", [Row(row, [Look()] * 4)], [9.0] * 4)])
+    data = make([Sheet("表", [Row(row, [CellStyle()] * 4)], [9.0] * 4)])
     assert values(data)["表"] == {"A1": 2, "B1": 4, "C1": 2 / 3, "D1": "小"}
     assert sheets(data)[0]["D1"].value == '=IF(A1<3,"小","大")'
 
 
 def test_long_text_gets_a_row_that_holds_it() -> None:
-    data = make([Sheet("表", [Row([text], [Look()]) for text in ("字" * 30, 1, "字\n" * 900)], [20.0])])
+    data = make([Sheet("表", [Row([text], [CellStyle()]) for text in ("字" * 30, 1, "字\n" * 900)], [20.0])])
     heights = sheets(data)[0].row_dimensions
     assert heights[1].height > 3 * 14
     assert heights[2].height < 20
@@ -108,7 +114,7 @@ def test_long_text_gets_a_row_that_holds_it() -> None:
 
 
 def test_a_grid_is_spread_around_its_spans() -> None:
-    look, other = Look(), Look(bold=True)
+    look, other = CellStyle(), CellStyle(bold=True)
     grid = [[Spanned("甲", look, 1, 2), Spanned("乙", other, 2)], [Spanned(1, look), Spanned(2, look)]]
     found, merged = spread(grid, [10.0, 10.0, 10.0], top=4)
     assert [list(row.values) for row in found] == [["甲", "乙", None], [None, 1, 2]]
@@ -135,7 +141,7 @@ def test_a_figure_shows_the_decimals_it_has() -> None:
 
 
 def test_excel_is_told_that_totals_leave_out_what_stands_beside_them() -> None:
-    data = make([Sheet("表", [Row([1, 2, Formula("A1", 1)], [Look()] * 3)] * 2, [9.0] * 3)])
+    data = make([Sheet("表", [Row([1, 2, Formula("A1", 1)], [CellStyle()] * 3)] * 2, [9.0] * 3)])
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         markup = archive.read("xl/worksheets/sheet1.xml").decode()
     assert '<ignoredError sqref="A1:C2" formulaRange="1"/>' in markup

@@ -13,7 +13,7 @@ from generator.checks.prose.documents import (
     FORMER_DECREE,
     REGULATION,
     REPORT_ARTICLES,
-    Document,
+    CitableDocument,
     bare,
     by_title,
 )
@@ -100,7 +100,7 @@ def _unknown_title(match: re.Match[str], title: str) -> Iterator[Mistake]:
             )
 
 
-def _wrong_number(match: re.Match[str], document: Document) -> Mistake | None:
+def _wrong_number(match: re.Match[str], document: CitableDocument) -> Mistake | None:
     number = _number_of(match)
     if number is None or number == (document.issuer, document.year, document.number):
         return None
@@ -143,7 +143,7 @@ def _bare_number(text: str, match: re.Match[str], spoken_of: Callable[[str], boo
             yield _misprinted(text, start, match, document)
 
 
-def _misprinted(text: str, start: int, match: re.Match[str], document: Document) -> Mistake:
+def _misprinted(text: str, start: int, match: re.Match[str], document: CitableDocument) -> Mistake:
     written = text[start : match.end()]
     message = f"{document.titles[-1]}的文号是{document.citation}，这里写的是{written}"
     return Mistake(start, match.end(), message, document.citation)
@@ -155,5 +155,5 @@ def _issuer(words: str) -> str:
     return match[0] if match else words
 
 
-def _replaced(start: int, end: int, document: Document) -> Mistake:
+def _replaced(start: int, end: int, document: CitableDocument) -> Mistake:
     return Mistake(start, end, f"{document.citation}是2019年的试行格式，已由{FORMAT.citation}代替")

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 
-class Document(NamedTuple):
+class CitableDocument(NamedTuple):
     """``titles`` as they stand inside 《》, the full one first; ``subject`` the words that any title of it must hold.
 
     ``issuer``, ``year`` and ``number`` make the 文号; a decree (令) has no year. ``context``: words that show that a
@@ -31,7 +31,7 @@ class Document(NamedTuple):
         return f"{self.issuer}〔{self.year}〕{self.number}号" if self.year else f"{self.issuer}第{self.number}号"
 
 
-REGULATION = Document(
+REGULATION = CitableDocument(
     titles=("中华人民共和国政府信息公开条例", "政府信息公开条例"),
     subject="政府信息公开条例",
     issuer="国务院令",
@@ -39,7 +39,7 @@ REGULATION = Document(
 )
 FORMER_DECREE = "492"
 """The number of the decree of 2007, which that of 2019 replaced."""
-FORMAT = Document(
+FORMAT = CitableDocument(
     titles=(
         "国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知",
         "中华人民共和国政府信息公开工作年度报告格式",
@@ -51,7 +51,7 @@ FORMAT = Document(
     number="30",
     context="年度报告|报告格式|年报|本报告",
 )
-FORMER_FORMAT = Document(
+FORMER_FORMAT = CitableDocument(
     titles=("国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知",),
     subject="年度报告有关事项",
     issuer="国办公开办函",
@@ -60,7 +60,7 @@ FORMER_FORMAT = Document(
     context="年度报告|报告格式|年报|本报告",
     replaced_by=FORMAT.citation,
 )
-FEES = Document(
+FEES = CitableDocument(
     titles=(
         "国务院办公厅关于印发《政府信息公开信息处理费管理办法》的通知",
         "政府信息公开信息处理费管理办法",
@@ -78,7 +78,7 @@ REPORT_ARTICLES = ("四十九", "五十", "49", "50")
 
 
 @cache
-def by_title() -> dict[str, Document]:
+def by_title() -> dict[str, CitableDocument]:
     """Every known title, brackets left out, to its document."""
     return {bare(title): document for document in DOCUMENTS for title in document.titles}
 

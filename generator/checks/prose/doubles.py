@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.han.variants import USUAL
 
 
-class Doubled(NamedTuple):
+class DoubledWord(NamedTuple):
     """``text[start:end]`` is a word written twice; ``word`` is the word."""
 
     start: int
@@ -57,15 +57,15 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def doubled(text: str) -> Iterator[Doubled]:
+def doubled(text: str) -> Iterator[DoubledWord]:
     """Words that stand twice in a row, where the second is not the beginning of another word."""
     for match in _re(_TWICE).finditer(text):
         if not _is_meant(text, match):
-            yield Doubled(*match.span(), match[1])
+            yield DoubledWord(*match.span(), match[1])
     for match in _re(_AGAIN).finditer(text):
         in_pairs = text[match.start() - 2 : match.start() - 1] == text[match.start() - 1 : match.start()] != ""
         if not in_pairs and not _re(_GOES_ON).match(text, match.start()):
-            yield Doubled(*match.span(), match[0][0])
+            yield DoubledWord(*match.span(), match[0][0])
 
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ class Ordinal(NamedTuple):
     value: int
 
 
-class Break(NamedTuple):
+class OrdinalBreak(NamedTuple):
     """An item whose number does not follow; ``read`` are the numbers of its list up to it, ``said`` as written."""
 
     at: Ordinal
@@ -49,7 +49,7 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def breaks(texts: Sequence[str]) -> Iterator[Break]:
+def breaks(texts: Sequence[str]) -> Iterator[OrdinalBreak]:
     """Each list's first break, for the paragraphs of one entry."""
     whole = "\n".join(texts)
     for needed, pattern in _FORMS:
@@ -69,7 +69,7 @@ def _value(numeral: str) -> int:
     return _CIRCLED.get(numeral) or chinese_number(numeral) or 0
 
 
-def _in_form(items: list[Ordinal], texts: Sequence[str]) -> Iterator[Break]:
+def _in_form(items: list[Ordinal], texts: Sequence[str]) -> Iterator[OrdinalBreak]:
     """Walk the items with the lists that are open, innermost last; one break for each list."""
     open_lists: list[list[Ordinal]] = []
     broken: set[int] = set()
@@ -84,7 +84,7 @@ def _in_form(items: list[Ordinal], texts: Sequence[str]) -> Iterator[Break]:
         current = open_lists[-1]
         if not _follows(current, item) and id(current) not in broken:
             broken.add(id(current))
-            yield Break(item, tuple(texts[i.paragraph][i.start : i.end] for i in (*current, item)))
+            yield OrdinalBreak(item, tuple(texts[i.paragraph][i.start : i.end] for i in (*current, item)))
         current.append(item)
 
 

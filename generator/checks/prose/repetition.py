@@ -18,7 +18,7 @@ WHOLE_PARAGRAPH = 20
 """The same for a paragraph repeated as a whole."""
 
 
-class Place(NamedTuple):
+class TextStretch(NamedTuple):
     """``start`` to ``end`` in the text of that number, counted from 0."""
 
     number: int
@@ -29,8 +29,8 @@ class Place(NamedTuple):
 class Repetition(NamedTuple):
     """The same words at two places."""
 
-    first: Place
-    again: Place
+    first: TextStretch
+    again: TextStretch
 
 
 def repetitions(texts: Sequence[str], names: Sequence[str] = ()) -> Iterator[Repetition]:
@@ -69,7 +69,9 @@ def _stretch(texts: Sequence[str], earlier: tuple[int, int], later: tuple[int, i
     if earlier[0] == later[0]:
         limit = min(limit, later[1] - earlier[1])
     length = _common(a, earlier[1], b, later[1], limit)
-    return Repetition(Place(earlier[0], earlier[1], earlier[1] + length), Place(later[0], later[1], later[1] + length))
+    return Repetition(
+        TextStretch(earlier[0], earlier[1], earlier[1] + length), TextStretch(later[0], later[1], later[1] + length)
+    )
 
 
 def _common(a: str, at_a: int, b: str, at_b: int, limit: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.form import Edition
 from generator.form.model import Item, Kind
-from generator.report.model import Narrative, Subheading
+from generator.report.model import Narrative, NarrativeEntry
 
 APPLICATIONS = "依申请公开"
 """The topic of part 一 that tells of applications."""
@@ -32,7 +32,7 @@ def topics(part: Item) -> tuple[Item, ...]:
     return tuple(item for item in part.children if item.kind in {Kind.TOPIC, Kind.FEE})
 
 
-def is_about(entry: Subheading, topic: str) -> bool:
+def is_about(entry: NarrativeEntry, topic: str) -> bool:
     """Whether an entry is the one on a topic, by the form's variants or because its heading names the topic."""
     return entry.topic == topic or topic in entry.key or topic in entry.heading
 

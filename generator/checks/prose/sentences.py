@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 
-class Piece(NamedTuple):
+class SentencePart(NamedTuple):
     """``text`` is what stands from ``start`` to ``end`` in the paragraph, its closing mark included."""
 
     start: int
@@ -21,7 +21,7 @@ def _pattern(marks: str) -> re.Pattern[str]:
     return re.compile(f"[^{marks}]+[{marks}]*")
 
 
-def sentences(text: str) -> Iterator[Piece]:
+def sentences(text: str) -> Iterator[SentencePart]:
     """The sentences of a paragraph, ended by 。！？ or ；."""
     return _cut(text, "。！？；")
 
@@ -46,6 +46,6 @@ def _titles() -> re.Pattern[str]:
     return re.compile("《[^《》]{0,99}(?:《[^《》]{0,99}》[^《》]{0,99}){0,3}》")
 
 
-def _cut(text: str, marks: str) -> Iterator[Piece]:
+def _cut(text: str, marks: str) -> Iterator[SentencePart]:
     for match in _pattern(marks).finditer(text):
-        yield Piece(match.start(), match.end(), match[0])
+        yield SentencePart(match.start(), match.end(), match[0])

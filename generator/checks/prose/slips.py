@@ -8,7 +8,7 @@ HAN = "\u4e00-\u9fff〇"
 """The Han characters, as they stand in a class of a pattern."""
 
 
-class Mark(NamedTuple):
+class Correction(NamedTuple):
     """Replace ``text[start:end]`` by ``right``."""
 
     start: int
@@ -16,10 +16,11 @@ class Mark(NamedTuple):
     right: str
 
 
-class Slip(NamedTuple):
-    """One kind of slip in one paragraph. ``marks`` are all its places (edits, if ``certain``); ``what`` names it."""
+class PunctuationSlip(NamedTuple):
+    """One kind of slip in one paragraph. ``files/marks`` are all its places (edits, if ``certain``); ``what`` names
+    it."""
 
     what: str
-    marks: tuple[Mark, ...]
+    marks: tuple[Correction, ...]
     hint: str
     certain: bool = True

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.checks.prose.dates import Day, days_in, exists, is_period
 
 
-class Off(NamedTuple):
+class OffPeriod(NamedTuple):
     """``text[start:end]`` is what is wrong with the period's beginning or end."""
 
     start: int
@@ -32,7 +32,7 @@ def is_statistics(text: str) -> bool:
     return bool(_re(_STATISTICS).search(text)) and not _re(_OTHER_PERIOD).search(text)
 
 
-def periods(text: str, year: int) -> Iterator[Off]:
+def periods(text: str, year: int) -> Iterator[OffPeriod]:
     """What is wrong with the periods of a sentence; nothing if it does not speak of the statistics."""
     if not is_statistics(text):
         return
@@ -43,7 +43,7 @@ def periods(text: str, year: int) -> Iterator[Off]:
             return
 
 
-def _off(text: str, first: Day, last: Day, year: int) -> Iterator[Off]:
+def _off(text: str, first: Day, last: Day, year: int) -> Iterator[OffPeriod]:
     """Wrong years, each; with the years right, the wrong end or the wrong beginning."""
     strays = [day for day in (first, last) if day.year not in (None, year)]
     if strays:
@@ -55,13 +55,13 @@ def _off(text: str, first: Day, last: Day, year: int) -> Iterator[Off]:
         yield _without_year(text, first)
 
 
-def _year_of(text: str, day: Day) -> Off:
+def _year_of(text: str, day: Day) -> OffPeriod:
     end = text.find("年", day.start, day.end) + 1
-    return Off(day.start, end or day.end)
+    return OffPeriod(day.start, end or day.end)
 
 
-def _without_year(text: str, day: Day) -> Off:
+def _without_year(text: str, day: Day) -> OffPeriod:
     written = text[day.start : day.end]
     after_year = written.find("年") + 1
     start = day.start + after_year + (len(written[after_year:]) - len(written[after_year:].lstrip()))
-    return Off(start, day.end)
+    return OffPeriod(start, day.end)

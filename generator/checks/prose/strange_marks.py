@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.checks.prose.slips import HAN, Mark, Slip
+from generator.checks.prose.slips import HAN, Correction, PunctuationSlip
 
 _PAIRS = {"「": "“", "」": "”", "『": "“", "』": "”", "<": "《", ">": "》", "＜": "《", "＞": "》"}
 _QUOTED = (
@@ -30,12 +30,12 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def foreign_quotes(text: str) -> Iterator[Slip]:
+def foreign_quotes(text: str) -> Iterator[PunctuationSlip]:
     """Quotes and brackets of other scripts and of programs, in pairs."""
     if any(mark in text for mark in "「『"):
-        marks = tuple(Mark(m.start(), m.end(), _PAIRS[m[0]]) for m in _re("[「」『』]").finditer(text))
+        marks = tuple(Correction(m.start(), m.end(), _PAIRS[m[0]]) for m in _re("[「」『』]").finditer(text))
         paired = sum(m.right == "“" for m in marks) * 2 == len(marks)
-        yield Slip("引号用了“「」”", marks, "请改为“”。", paired)
+        yield PunctuationSlip("引号用了“「」”", marks, "请改为“”。", paired)
     for pattern, opening, closing, what in _QUOTED:
         if not any(mark in text for mark in "\"'<＜"):
             return
@@ -44,13 +44,13 @@ def foreign_quotes(text: str) -> Iterator[Slip]:
             mark
             for m in found
             if _re(f"[{HAN}]").search(m[1])
-            for mark in (Mark(m.start(), m.start() + 1, opening), Mark(m.end() - 1, m.end(), closing))
+            for mark in (Correction(m.start(), m.start() + 1, opening), Correction(m.end() - 1, m.end(), closing))
         )
         if marks:
-            yield Slip(f"{opening}{closing}写成了{what}", marks, f"请改为“{opening}{closing}”。")
+            yield PunctuationSlip(f"{opening}{closing}写成了{what}", marks, f"请改为“{opening}{closing}”。")
 
 
-def blanks(text: str) -> Iterator[Slip]:
+def blanks(text: str) -> Iterator[PunctuationSlip]:
     """Single blanks between two Han characters or inside a number; a long one is a blank to be filled in (NB503)."""
     if not any(blank in text for blank in " \u3000\xa0"):
         return
@@ -60,8 +60,8 @@ def blanks(text: str) -> Iterator[Slip]:
     )
     found = [m for m in _re(pattern).finditer(text) if not _is_meant(text, m)]
     if found:
-        marks = tuple(Mark(m.start(), m.end(), "") for m in found)
-        yield Slip("字词中间有空格", marks, "请删去空格；如果空格处漏了字或者标点，请补上。")
+        marks = tuple(Correction(m.start(), m.end(), "") for m in found)
+        yield PunctuationSlip("字词中间有空格", marks, "请删去空格；如果空格处漏了字或者标点，请补上。")
 
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:

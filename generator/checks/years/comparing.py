@@ -11,7 +11,7 @@ from generator.report.agencies import own_names, same_agency
 from generator.report.model import Figure, Report
 
 
-class Compared(NamedTuple):
+class FigureOverYears(NamedTuple):
     """One figure in both years. ``path`` leads to it in this year's file; ``item`` is its place in the form."""
 
     path: Path
@@ -58,7 +58,7 @@ def figure(report: Report, path: Path) -> Figure:
     return rows[path[:-1]][list(row.by_key).index(path[-1])]
 
 
-def compared(report: Report, last: Report) -> Iterator[Compared]:
+def compared(report: Report, last: Report) -> Iterator[FigureOverYears]:
     """The figures that mean something alone: single figures, totals of rows, cells of rows that have no total.
 
     Without those that must be last year's (NB401): how they differ from what stood in the same place says nothing.
@@ -72,7 +72,7 @@ def compared(report: Report, last: Report) -> Iterator[Compared]:
             for place, cell in [((*path, c.key), c) for c in cells] or [(path, item)]:
                 now, before = figure(report, place), figure(last, place)
                 if now is not None and before is not None:
-                    yield Compared(place, cell, now, before)  # type: ignore[arg-type]
+                    yield FigureOverYears(place, cell, now, before)  # type: ignore[arg-type]
 
 
 def _carried(report: Report) -> set[Path]:

@@ -168,15 +168,15 @@ def _to_stdout(paths: list[str], options: BuildOptions, *, strict: bool, debug: 
     from generator.cli.running import close, show_checked
     from generator.cli.streams import put_bytes
     from generator.cli.unlike_text import show_unlike
+    from generator.comparing.read_back import MismatchError
     from generator.pipeline.building import note_on, render_file
-    from generator.pipeline.verifying import UnlikeError
 
     if len(paths) != 1 or len(options.formats) != 1:
         raise BadValue("写到标准输出（-o -）时只能有一个文件，并用 -t 指明一种格式，例如 -t md")
     outcome = Outcome(strict)
     try:
         checked, content = render_file(paths[0], options)
-    except UnlikeError as difference:
+    except MismatchError as difference:
         show_unlike(difference.unlike)
         return FOUND
     outcome.count(checked.findings)

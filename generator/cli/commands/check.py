@@ -54,8 +54,8 @@ def command(
     from generator.cli.delivery import Delivery, refuse_terminal
     from generator.cli.outcome import Outcome
     from generator.cli.running import each_file
+    from generator.files.errors import UserError
     from generator.pipeline.checking import check_file
-    from generator.pipeline.errors import UserError
     from generator.pipeline.inputs import find_inputs
 
     if form == WORKBOOK:

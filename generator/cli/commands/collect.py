@@ -11,7 +11,7 @@ from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Force, Format, Jobs, Strict, day, file_name, year
 
 if TYPE_CHECKING:
-    from generator.pipeline.collecting.collecting import Collected
+    from generator.collecting.running.collecting import Collected
 
 FORMATS = ("text", "json")
 
@@ -86,10 +86,10 @@ def command(
 
     from generator.cli.collected_text import exit_code, show
     from generator.cli.progress import with_progress
-    from generator.pipeline.collecting.collecting import Options, Run
+    from generator.collecting.running.collecting import CollectOptions, CollectRun
 
     jobs_ = processes or os.cpu_count() or 1
-    run = Run(Options(folder, roster, output, last_year, newest, of_year, deadline, jobs_, force))
+    run = CollectRun(CollectOptions(folder, roster, output, last_year, newest, of_year, deadline, jobs_, force))
     for _ in with_progress(run.read(), run.total, "读取"):
         pass
     done = run.finish()
@@ -101,6 +101,6 @@ def command(
 
 def _put_json(done: Collected) -> None:
     from generator.cli.formats.json import put_json
-    from generator.pipeline.collecting.collecting import as_data
+    from generator.collecting.running.collecting import as_data
 
     put_json(as_data(done))

@@ -11,7 +11,7 @@ from generator.cli.values import Debug, Force, Format, Output, Report, file_name
 
 if TYPE_CHECKING:
     from generator.cli.delivery import Delivery
-    from generator.pipeline.comparing import Compared, Side
+    from generator.pipeline.comparing import ComparedReports, Side
 
 FORMATS = ("text", "json", "html")
 
@@ -85,7 +85,7 @@ def _say_reservations(side: Side) -> None:
         say(line)
 
 
-def _show(compared: Compared, form: str, delivery: Delivery) -> None:
+def _show(compared: ComparedReports, form: str, delivery: Delivery) -> None:
     import sys
 
     from generator.cli.colours import paint_for, plain

@@ -21,7 +21,7 @@ def command(debug: Debug = False) -> int:
 
     if find_spec("pygls") is None:
         from generator.extras import install_command
-        from generator.pipeline.errors import UserError
+        from generator.files.errors import UserError
 
         raise UserError("编辑器服务没有安装", f"请运行：{install_command('lsp')}")
     from generator import __version__

@@ -13,7 +13,7 @@ from generator.cli.values import Debug, Force, Jobs, Output, file_name, year
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.pipeline.merging import Aside, Filed, Inputs, Merged
+    from generator.collecting.running.merging import Aside, Filed, Inputs, Merged
 
 
 @chinese_command(
@@ -80,9 +80,9 @@ def command(
 
     from generator.cli.progress import with_progress
     from generator.cli.reporting import show_traceback
-    from generator.pipeline.merging import Options, find_reports, merge, read_reports
+    from generator.collecting.running.merging import MergeOptions, find_reports, merge, read_reports
 
-    options = Options(agency, of_year, output, texts, last_year, force)
+    options = MergeOptions(agency, of_year, output, texts, last_year, force)
     inputs = find_reports(files, without or [], options)
     _say_skipped(inputs)
     reports: list[Filed] = []
@@ -108,7 +108,7 @@ def _refused(refused: Sequence[Aside], *, crashed: bool) -> int:
     from generator.cli.outcome import FAULT, FOUND
     from generator.cli.reporting import show_refusal
     from generator.cli.streams import say
-    from generator.pipeline.errors import UserError
+    from generator.files.errors import UserError
 
     for aside in refused:
         show_refusal(UserError(f"{aside.file}：{aside.reason}", aside.advice))
@@ -123,7 +123,7 @@ def _written(done: Merged) -> int:
     from generator.cli.outcome import FINE
     from generator.cli.reporting import say_doubtful
     from generator.cli.streams import put_bytes, say
-    from generator.pipeline.quoting import command as pasted
+    from generator.files.quoting import command as pasted
 
     chosen = done.chosen
     for file, places in done.doubtful.items():

@@ -42,9 +42,9 @@ def command(
 ) -> int:
     """Write the scaffold and say what comes next."""
     from generator.cli.streams import put_bytes, say
-    from generator.pipeline.errors import shown
+    from generator.files.errors import shown
+    from generator.files.quoting import command as pasted
     from generator.pipeline.overwriting import Guard
-    from generator.pipeline.quoting import command as pasted
     from generator.pipeline.starting import too_early, write_new
 
     file, text, read = _draft(of_year, agency, last, output) if last else _empty(of_year, agency, output)

@@ -14,7 +14,7 @@ from generator.cli.group import chinese_command
 from generator.cli.values import Debug, file_name, port_number
 
 if TYPE_CHECKING:
-    from generator.pipeline.previewing import Look
+    from generator.pipeline.previewing import Snapshot
     from generator.preview.preview import Preview
 
 _STDIN = "-"
@@ -73,7 +73,7 @@ def _stop_at_eof(preview: Preview) -> None:
     preview.stop()
 
 
-def _told(look: Look, *, debug: bool) -> Look:
+def _told(look: Snapshot, *, debug: bool) -> Snapshot:
     """The look; after a fault of ours its traceback is shown in the terminal, as other commands do."""
     from generator.cli.running import show_trace
 

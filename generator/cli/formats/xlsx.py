@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.delivery import Delivery
 from generator.cli.running import close, show_trace
-from generator.pipeline.problem_list import problem_list
+from generator.collecting.running.problem_list import problem_list
 
 if TYPE_CHECKING:
     from generator.cli.outcome import Outcome

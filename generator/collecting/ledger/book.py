@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from generator.collecting.ledger import naming
 from generator.collecting.ledger.data import data_of, data_sheet
+from generator.collecting.ledger.filing import aside_sheet, standing_sheet
 from generator.collecting.ledger.problems import problem_sheet, problems_of
-from generator.collecting.ledger.standing import aside_sheet, standing_sheet
 from generator.collecting.ledger.sums import sum_sheet
 from generator.collecting.ledger.years import year_sheets, years_of
-from generator.collecting.records import Ledger, Problem
+from generator.collecting.records import Ledger, ListedProblem
 from generator.workbook import Sheet, make
 
 
@@ -22,7 +22,9 @@ def ledger_workbook(ledger: Ledger) -> bytes:
     return make(_sheets(ledger), title=f"{ledger.year}年政府信息公开工作年度报告台账", large=True)
 
 
-def problem_workbook(lines: Iterable[tuple[str, Problem]], *, whose: str = naming.AGENCY, codes: bool = False) -> bytes:
+def problem_workbook(
+    lines: Iterable[tuple[str, ListedProblem]], *, whose: str = naming.AGENCY, codes: bool = False
+) -> bytes:
     """问题清单 alone: whose each problem is, under the heading ``whose``. Raises as :func:`ledger_workbook`."""
     sheet = problem_sheet(lines, whose, naming.PROBLEMS, codes=codes)
     return make([sheet], title=naming.PROBLEMS, large=True)

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from generator.collecting.ledger import naming
 from generator.collecting.ledger.columns import USUAL_UNIT, Column, columns
-from generator.collecting.records import Entry, Ledger
+from generator.collecting.records import FilingEntry, Ledger
 from generator.form.edition import edition_for
 from generator.form.model import Path
 from generator.report.model import Figure
-from generator.workbook import Area, Choice, Look, Row, Sheet, Spanned, name_of_cell, reference, spread
+from generator.workbook import Area, CellChoice, CellStyle, Row, Sheet, Spanned, name_of_cell, reference, spread
 from generator.workbook.looks import CENTRED, HEADER, NOTICED, TEXT, figure_look, number_look
 
 _FRONT = (naming.AGENCY, naming.STATUS, naming.COUNTED)
@@ -75,7 +75,7 @@ def data_of(ledger: Ledger) -> Data:
     return Data(shown, ledger, tuple(counted), {column.path: value for column, value in zip(shown, sums, strict=True)})
 
 
-def _values(entry: Entry, shown: tuple[Column, ...]) -> Sequence[Figure]:
+def _values(entry: FilingEntry, shown: tuple[Column, ...]) -> Sequence[Figure]:
     """The agency's figures, one for each column."""
     if not entry.filed or not entry.filed.readable:
         return [None] * len(shown)
@@ -98,7 +98,7 @@ def data_sheet(data: Data) -> Sheet:
         pages=None,
         scale=_SCALE,
         breaks=[len(_FRONT) + sum(map(len, pages[:number])) for number in range(1, len(pages))],
-        choice=Choice(Area(_HEADERS, _COUNTS_AT, data.rows, 1), (naming.YES, naming.NO)),
+        choice=CellChoice(Area(_HEADERS, _COUNTS_AT, data.rows, 1), (naming.YES, naming.NO)),
         heading=f"{data.ledger.year}年 {naming.DATA}",
     )
 
@@ -140,7 +140,7 @@ def _header(pages: list[list[Column]], widths: Sequence[float]) -> tuple[tuple[R
 def _rows(data: Data, header: tuple[Row, ...]) -> Iterator[Row]:
     yield from header
     count = number_look(0)
-    front: tuple[Look, ...] = (TEXT, CENTRED, CENTRED)
+    front: tuple[CellStyle, ...] = (TEXT, CENTRED, CENTRED)
     for entry, counts in zip(data.ledger.entries, data.counted, strict=True):
         values = _values(entry, data.columns)
         missing = _UNREAD if entry.filed and entry.filed.readable else CENTRED

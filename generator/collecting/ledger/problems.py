@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.collecting.ledger import naming
-from generator.collecting.records import Entry, Problem
+from generator.collecting.records import FilingEntry, ListedProblem
 from generator.findings import SEVERITY_WORDS, Severity
 from generator.workbook import Row, Sheet
 from generator.workbook.looks import CENTRED, HEADER, TEXT
@@ -19,7 +19,9 @@ _MOST = 1_000_000
 _TOO_MANY = "问题太多，一张表放不下，后面的没有列出"
 
 
-def problem_sheet(lines: Iterable[tuple[str, Problem]], whose: str, heading: str, *, codes: bool = False) -> Sheet:
+def problem_sheet(
+    lines: Iterable[tuple[str, ListedProblem]], whose: str, heading: str, *, codes: bool = False
+) -> Sheet:
     """The sheet of problems. ``whose`` heads the column of those they are of; ``codes``: the rules' at the end."""
     last = ("规则",) if codes else ()
     headings = (whose, *_HEADINGS, *last)
@@ -34,7 +36,7 @@ def problem_sheet(lines: Iterable[tuple[str, Problem]], whose: str, heading: str
     )
 
 
-def problems_of(entries: Iterable[Entry]) -> Iterator[tuple[str, Problem]]:
+def problems_of(entries: Iterable[FilingEntry]) -> Iterator[tuple[str, ListedProblem]]:
     """Every agency's problems, the errors first."""
     order = list(Severity)
     for entry in entries:
@@ -43,7 +45,7 @@ def problems_of(entries: Iterable[Entry]) -> Iterator[tuple[str, Problem]]:
             yield entry.agency.name, problem
 
 
-def _rows(headings: tuple[str, ...], lines: Iterable[tuple[str, Problem]], codes: bool) -> Iterator[Row]:
+def _rows(headings: tuple[str, ...], lines: Iterable[tuple[str, ListedProblem]], codes: bool) -> Iterator[Row]:
     yield Row(headings, [HEADER] * len(headings))
     waiting = iter(lines)
     for whose, problem in islice(waiting, _MOST):

@@ -9,16 +9,16 @@ from itertools import compress
 from generator.collecting.counted_twice import TWICE
 from generator.collecting.ledger import naming
 from generator.collecting.ledger.data import Data
-from generator.collecting.records import Entry, Status
+from generator.collecting.records import FilingEntry, Status
 from generator.form.edition import edition_for
 from generator.form.frame import Frame, columns_of, frame_of
-from generator.form.frame_sums import Balance, Position
-from generator.workbook import Formula, Look, Sheet, Spanned, spread, widths_by_share
+from generator.form.frame_sums import FrameBalance, Position
+from generator.workbook import CellStyle, Formula, Sheet, Spanned, spread, widths_by_share
 from generator.workbook.formulas import CHECKED_BESIDE, equality, sum_of
 from generator.workbook.looks import BESIDE, HEADER, TEXT, figure_look
 
 _LOOKS = {"header": HEADER, "label": TEXT}
-_BLANK = Spanned(None, Look(border=False))
+_BLANK = Spanned(None, CellStyle(border=False))
 _HEADING = TEXT._replace(bold=True, border=False)
 
 
@@ -63,7 +63,7 @@ def _table(data: Data, frame: Frame, top: int, left: int) -> Iterator[list[Spann
             formula = Formula(totals.get(place) or _sum(data, data.cells(path)), value)
             cells.append(Spanned(formula, figure_look(value), line.columns))
         yield [*blank, *cells]
-    balances = [Balance(*(_all_moved(side, top, left) for side in balance)) for balance in frame.balances]
+    balances = [FrameBalance(*(_all_moved(side, top, left) for side in balance)) for balance in frame.balances]
     yield from _checks(balances, numbers)
 
 
@@ -79,7 +79,7 @@ def _sum(data: Data, cells: str) -> str:
     return f'SUMIF({data.counting_cells},"{naming.YES}",{cells})'
 
 
-def _checks(balances: Sequence[Balance], numbers: dict[Position, int | Decimal]) -> Iterator[list[Spanned]]:
+def _checks(balances: Sequence[FrameBalance], numbers: dict[Position, int | Decimal]) -> Iterator[list[Spanned]]:
     if balances:
         label = Spanned(CHECKED_BESIDE, BESIDE, min(column for balance in balances for _, column in balance.left))
         check = BESIDE._replace(align="center")
@@ -107,7 +107,7 @@ def _notes(data: Data) -> Iterator[str]:
         yield f"{TWICE}的 {len(twice)} 个单位（详见“{naming.STATUS}”的备注）：{naming.listed(twice)}。"
 
 
-def _why(entry: Entry) -> str:
+def _why(entry: FilingEntry) -> str:
     if entry.filed is None:
         return Status.MISSING.value
     return "有数字没有填或者读不出" if entry.filed.readable else "报告读不出"

@@ -25,7 +25,7 @@ _NO_LAST_YEAR = (
 _MARKED = CENTRED._replace(fill=NOTICED)
 
 
-class Pair(NamedTuple):
+class YearPair(NamedTuple):
     """A figure in both years; ``agency`` '' for the sum."""
 
     agency: str
@@ -62,7 +62,7 @@ def _is_known(filed: Filed | None) -> bool:
     return filed is not None and filed.readable
 
 
-def _pairs(shown: tuple[Column, ...], ledger: Ledger) -> Iterator[Pair]:
+def _pairs(shown: tuple[Column, ...], ledger: Ledger) -> Iterator[YearPair]:
     """Agency by agency the figures that are known in both years and not 0 in both."""
     for entry in ledger.entries:
         if entry.filed is None or entry.last_year is None:
@@ -71,7 +71,7 @@ def _pairs(shown: tuple[Column, ...], ledger: Ledger) -> Iterator[Pair]:
             now: Figure = entry.filed.figures.get(column.path)
             before: Figure = entry.last_year.figures.get(column.path)
             if now is not None and before is not None and (now or before):
-                yield Pair(entry.agency.name, column, now, before)
+                yield YearPair(entry.agency.name, column, now, before)
 
 
 def year_sheets(years: Years) -> Iterator[Sheet]:

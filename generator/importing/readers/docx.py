@@ -9,15 +9,15 @@ from generator.importing.readers.limits import collect
 
 def read(data: bytes) -> Published:
     """The blocks of a Word document as they read with all changes accepted; headers, footers and notes left out."""
-    from generator.importing.readers.docx_body import Body
-    from generator.importing.readers.docx_numbering import Numbering
+    from generator.importing.readers.docx_body import DocxBody
+    from generator.importing.readers.docx_numbering import DocxNumbering
     from generator.importing.readers.docx_revisions import revisions_in
     from generator.importing.readers.docx_styles import Styles
 
     with Package(data) as package:
         document = package.document()
         styles = Styles(package.related("styles"))
-        numbering = Numbering(package.related("numbering"))
+        numbering = DocxNumbering(package.related("numbering"))
         title = package.title()
         unsettled = revisions_in((document, *package.bands()))
-    return Published(collect(Body(styles, numbering).blocks(document)), title, unsettled=unsettled)
+    return Published(collect(DocxBody(styles, numbering).blocks(document)), title, unsettled=unsettled)

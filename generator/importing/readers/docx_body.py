@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 from generator.importing.blocks import Block
-from generator.importing.readers.docx_numbering import Numbering
+from generator.importing.readers.docx_numbering import DocxNumbering
 from generator.importing.readers.docx_runs import is_mark_deleted, paragraph_text
 from generator.importing.readers.docx_styles import Styles
 from generator.importing.readers.docx_tables import is_layout, read_table, unwrapped
@@ -41,10 +41,10 @@ _WRAPPERS = frozenset(
 _IN_CELL = frozenset({"p", "tbl"})
 
 
-class Body:
+class DocxBody:
     """Goes through a document once; numbers are counted on the way, in tables too."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: DocxNumbering) -> None:
         self._styles, self._numbering = styles, numbering
         self._paragraphs = self._tables = 0
         self._pending = ""

@@ -48,7 +48,7 @@ class _Level(NamedTuple):
 _NO_LEVEL = _Level(1, "none", "", False, "nothing")
 
 
-class Numbering:
+class DocxNumbering:
     """The lists of a document; numbers are counted as paragraphs ask for them, in their order."""
 
     def __init__(self, root: _Element | None) -> None:

@@ -77,14 +77,14 @@ def _is_fatal(entry: object) -> bool:
 
 def _blocks(root: _Element) -> Iterator[Block]:
     """What is shown; or everything, when most of the text is hidden until a script shows it."""
-    from generator.importing.readers.html_flow import Flow
+    from generator.importing.readers.html_flow import HtmlWalk
     from generator.importing.readers.html_looks import Looks
 
     looks = Looks(root)
-    flow = Flow(root, looks)
+    flow = HtmlWalk(root, looks)
     shown = collect(flow.blocks())
     if flow.hidden_size > _MOSTLY * _size(shown):
-        return iter(collect(Flow(root, looks, hidden=True).blocks()))
+        return iter(collect(HtmlWalk(root, looks, hidden=True).blocks()))
     return iter(shown)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.importing.blocks import Block, Paragraph
-from generator.importing.readers.html_lists import Numbering
-from generator.importing.readers.html_looks import Look, Looks
+from generator.importing.readers.html_lists import HtmlNumbering
+from generator.importing.readers.html_looks import HtmlStyle, Looks
 from generator.importing.readers.html_tables import OpenTable, is_layout
 from generator.importing.readers.html_text import TextBuffer
 from generator.importing.readers.seen import (
@@ -121,7 +121,7 @@ class _Context(NamedTuple):
     painted: bool = False
     turned: bool = False
 
-    def within(self, tag: str, look: Look) -> _Context:
+    def within(self, tag: str, look: HtmlStyle) -> _Context:
         """What an element of this look hands on."""
         return _Context(
             _HEADINGS.get(tag, self.heading),
@@ -135,7 +135,7 @@ class _Context(NamedTuple):
         )
 
 
-class Flow:
+class HtmlWalk:
     """Reads a tree once. ``hidden``: what the looks hide is read as well."""
 
     def __init__(self, root: _Element, looks: Looks, hidden: bool = False) -> None:
@@ -143,7 +143,7 @@ class Flow:
         self._contexts = [_Context()]
         self._text = TextBuffer()
         self._tables: list[OpenTable | None] = []
-        self._numbering = Numbering()
+        self._numbering = HtmlNumbering()
         self._paragraphs = self._tables_found = self._inner = 0
         self._last = self._number = ""
         self.hidden_size = 0

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from generator.importing.blocks import Block
-from generator.importing.readers.pages import Line
+from generator.importing.readers.pages import PageLine
 
 _TAG = re.compile(r"<(/?)table\b", re.IGNORECASE)
 
 
-def html_run(lines: list[Line], start: int) -> int:
+def html_run(lines: list[PageLine], start: int) -> int:
     """How many lines from ``start`` on belong to the table that begins there; to the end if it is never closed."""
     depth = 0
     for at in range(start, len(lines)):
@@ -21,7 +21,7 @@ def html_run(lines: list[Line], start: int) -> int:
     return len(lines) - start
 
 
-def html_block(run: list[Line]) -> Iterator[Block]:
+def html_block(run: list[PageLine]) -> Iterator[Block]:
     """The table (and what stands around it on its lines), each block placed by its line."""
     from generator.importing.readers.html import blocks_of
 

@@ -18,7 +18,7 @@ _STYLES = {
 _CHINESE = ("cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal")
 
 
-class Numbering:
+class HtmlNumbering:
     """The open lists, innermost last; None for one without numbers."""
 
     def __init__(self) -> None:

@@ -20,7 +20,7 @@ _MAX_STYLES = 500_000
 """Characters of a page's style sheet that are read; more would only cost time."""
 
 
-class Look(NamedTuple):
+class HtmlStyle(NamedTuple):
     """What is known of an element's looks; None where it says nothing. ``kind`` as in `seen`; ``white`` letters;
     ``tiny``: too small to be seen; ``painted``: a ground that is not white; ``turned``: letters run
     from right to left whatever they are.
@@ -36,7 +36,7 @@ class Look(NamedTuple):
     turned: bool = False
 
 
-_PLAIN = Look()
+_PLAIN = HtmlStyle()
 
 
 class Looks:
@@ -46,13 +46,13 @@ class Looks:
     """
 
     def __init__(self, root: _Element) -> None:
-        self._rules: dict[tuple[str, str], Look] = {}
-        self._cache: dict[str, Look] = {}
+        self._rules: dict[tuple[str, str], HtmlStyle] = {}
+        self._cache: dict[str, HtmlStyle] = {}
         self.knows_grounds = not any("stylesheet" in str(link.get("rel", "")).lower() for link in root.iter("link"))
         for style in root.iter("style"):
             self._add(style.text or "")
 
-    def of(self, element: _Element) -> Look:
+    def of(self, element: _Element) -> HtmlStyle:
         """The element's own look, its style before its classes before its attributes."""
         if not element.attrib and not self._rules:
             return _PLAIN
@@ -73,7 +73,7 @@ class Looks:
             look = look._replace(hidden=True)
         return look
 
-    def _of_classes(self, tag: str, classes: str) -> Look:
+    def _of_classes(self, tag: str, classes: str) -> HtmlStyle:
         look = self._rules.get((tag, ""), _PLAIN)
         for name in classes.split():
             for key in (("", name), (tag, name)):
@@ -81,7 +81,7 @@ class Looks:
                     look = _over(look, self._rules[key])
         return look
 
-    def _of_style(self, style: str) -> Look:
+    def _of_style(self, style: str) -> HtmlStyle:
         if style not in self._cache:
             self._cache[style] = look_of(style)
         return self._cache[style]
@@ -100,12 +100,12 @@ class Looks:
                     self._rules[key] = _over(self._rules.get(key, _PLAIN), look)
 
 
-def look_of(declarations: str) -> Look:
+def look_of(declarations: str) -> HtmlStyle:
     """What declarations of CSS say."""
     text = declarations.lower()
     align = _ALIGN.search(text)
     pre = _PRE.search(text)
-    return Look(
+    return HtmlStyle(
         hidden=_HIDDEN.search(text) is not None,
         right=align[1] in {"right", "end"} if align else None,
         pre=pre[1].startswith("pre") if pre else None,
@@ -117,9 +117,9 @@ def look_of(declarations: str) -> Look:
     )
 
 
-def _over(below: Look, above: Look) -> Look:
+def _over(below: HtmlStyle, above: HtmlStyle) -> HtmlStyle:
     """What the stronger one leaves open, the weaker says."""
-    return Look(
+    return HtmlStyle(
         above.hidden or below.hidden,
         below.right if above.right is None else above.right,
         below.pre if above.pre is None else above.pre,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 
-class Stretch(NamedTuple):
+class LatticeCell(NamedTuple):
     """A cell of a lattice: where it starts, and how many rows and columns it takes."""
 
     row: int
@@ -17,7 +17,7 @@ class Stretch(NamedTuple):
 
 def cells(
     rows: int, columns: int, ruled_right: Callable[[int, int], bool], ruled_below: Callable[[int, int], bool]
-) -> Iterator[list[Stretch]]:
+) -> Iterator[list[LatticeCell]]:
     """Row by row the cells that start in it; the functions say whether a place is closed on its right or below."""
     taken: set[tuple[int, int]] = set()
     for row in range(rows):
@@ -30,5 +30,5 @@ def cells(
                 while row + height < rows and not ruled_below(row + height - 1, column):
                     height += 1
                 taken |= {(row + r, column + c) for r in range(height) for c in range(width)}
-                starting.append(Stretch(row, column, height, width))
+                starting.append(LatticeCell(row, column, height, width))
         yield starting

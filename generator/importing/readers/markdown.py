@@ -21,7 +21,7 @@ from generator.importing.readers.markdown_lines import (
     without_marker,
 )
 from generator.importing.readers.markdown_ruled import draws_columns, ruled_run, ruled_table
-from generator.importing.readers.pages import Line
+from generator.importing.readers.pages import PageLine
 from generator.importing.readers.rows import pipe_rows, pipe_run, tab_run, tab_table
 from generator.importing.readers.seen import cell_of, plain
 from generator.importing.readers.trimming import paragraphs
@@ -48,12 +48,12 @@ def read(data: bytes) -> Published:
 class _Reader:
     """Goes through the lines once."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[PageLine]) -> None:
         self._lines = lines
         self._last = ""
         self._plain_quotes = any(draws_columns(line.text) or is_border(line.text) for line in lines)
 
-    def title(self, line: Line) -> Iterator[Paragraph]:
+    def title(self, line: PageLine) -> Iterator[Paragraph]:
         """A line of the title from the file's header, which is printed like any other."""
         return paragraphs(self._inline(line.text), _place(line), heading=1)
 
@@ -145,5 +145,5 @@ def _unclosed(text: str) -> str:
     return bare if bare != stripped and (not bare or bare[-1].isspace()) else stripped
 
 
-def _place(line: Line) -> str:
+def _place(line: PageLine) -> str:
     return f"第{line.number}行"

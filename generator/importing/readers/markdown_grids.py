@@ -6,10 +6,10 @@ import re
 
 from generator.han.width import columns
 from generator.importing.blocks import Table
-from generator.importing.readers.lattice import Stretch, cells
+from generator.importing.readers.lattice import LatticeCell, cells
 from generator.importing.readers.limits import check_cells
 from generator.importing.readers.markdown_inline import inline
-from generator.importing.readers.pages import Line
+from generator.importing.readers.pages import PageLine
 from generator.importing.readers.seen import cell_of
 
 _BORDER = re.compile(r"\s*\+[-=:+]+\+\s*")
@@ -20,7 +20,7 @@ def is_border(text: str) -> bool:
     return "+-" in text and _BORDER.fullmatch(text) is not None
 
 
-def grid_run(lines: list[Line], start: int) -> int:
+def grid_run(lines: list[PageLine], start: int) -> int:
     """How many lines from ``start`` on draw a grid; 0 if none."""
     if not is_border(lines[start].text):
         return 0
@@ -30,7 +30,7 @@ def grid_run(lines: list[Line], start: int) -> int:
     return end - start if end - start > 2 else 0
 
 
-def grid_table(run: list[Line]) -> Table:
+def grid_table(run: list[PageLine]) -> Table:
     """The table that is drawn."""
     drawing = [_columns(line.text.strip()) for line in run]
     width = max(map(len, drawing))
@@ -72,7 +72,7 @@ class _Grid:
     def _ruled_below(self, row: int, column: int) -> bool:
         return self._drawing[self._tops[row + 1]][self._lefts[column] + 1] in {"-", "=", ":"}
 
-    def _text(self, cell: Stretch) -> str:
+    def _text(self, cell: LatticeCell) -> str:
         left, right = self._lefts[cell.column] + 1, self._lefts[cell.column + cell.columns]
         lines = self._drawing[self._tops[cell.row] + 1 : self._tops[cell.row + cell.rows]]
         text = " ".join(filter(None, ("".join(line[left:right]).strip() for line in lines)))

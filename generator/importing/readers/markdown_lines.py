@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.han.width import columns
-from generator.importing.readers.pages import Line, page_lines
+from generator.importing.readers.pages import PageLine, page_lines
 
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,}|:{3,}).*")
 _RULE_MARKS = frozenset("-*_")
@@ -22,12 +22,12 @@ _FRONT = 60
 """Lines of the front matter at the top of a Markdown file."""
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str) -> list[PageLine]:
     """The lines, without page numbers between them."""
     return page_lines(text)
 
 
-def front_matter(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+def front_matter(lines: list[PageLine]) -> tuple[list[PageLine], list[PageLine]]:
     """The lines of the title that a YAML header names, and the lines after the header."""
     if not lines or lines[0].text.rstrip() != "---":
         return [], lines
@@ -37,17 +37,17 @@ def front_matter(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     return _title(lines[1 : ends[0]]), lines[ends[0] + 1 :]
 
 
-def _title(header: list[Line]) -> list[Line]:
+def _title(header: list[PageLine]) -> list[PageLine]:
     for at, line in enumerate(header):
         match = _TITLE.fullmatch(line.text)
         if match and match[1].strip() not in {"|", ">", "|-", ""}:
-            return [Line(line.number, match[1].strip().strip("\"'"))]
+            return [PageLine(line.number, match[1].strip().strip("\"'"))]
         if match:
             return list(_indented(header[at + 1 :]))
     return []
 
 
-def _indented(lines: list[Line]) -> Iterator[Line]:
+def _indented(lines: list[PageLine]) -> Iterator[PageLine]:
     for line in lines:
         if not line.text.startswith(" "):
             return
@@ -62,19 +62,19 @@ def is_furniture(text: str) -> bool:
     return bool(_FENCE.fullmatch(text))
 
 
-def without_marker(line: Line) -> Line:
+def without_marker(line: PageLine) -> PageLine:
     """The line without the marks of quotations and lists; a list's number stays, it is text."""
     text = line.text[_MARKER.match(line.text).end() :]  # type: ignore[union-attr]
     number = _NUMBER.match(text)
     if number:
         text = f"{number[1]} {text[number.end() :]}"
     is_item = _ITEM.match(line.text)
-    return Line(line.number, ("\0" if is_item else "") + text)
+    return PageLine(line.number, ("\0" if is_item else "") + text)
 
 
-def joined(run: list[Line]) -> list[Line]:
+def joined(run: list[PageLine]) -> list[PageLine]:
     """The paragraphs of a run of lines: only lines that a program filled and broke at a blank are joined again."""
-    out: list[Line] = []
+    out: list[PageLine] = []
     wrapped = _is_filled(run)
     for at, line in enumerate(run):
         text = line.text.removeprefix("\0")
@@ -85,7 +85,7 @@ def joined(run: list[Line]) -> list[Line]:
     return [line._replace(text=_unforced(line.text)) for line in out]
 
 
-def _is_filled(run: list[Line]) -> bool:
+def _is_filled(run: list[PageLine]) -> bool:
     """No line could have taken the first word of the next, and none is broken later than a program would."""
     pairs = [(a.text, b.text) for a, b in pairwise(run) if not is_forced(a.text)]
     return bool(pairs) and all(_is_full(a, b) for a, b in pairs if not b.startswith("\0"))

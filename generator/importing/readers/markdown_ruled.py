@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.han.width import columns
 from generator.importing.blocks import Cell, Table
 from generator.importing.readers.markdown_inline import inline
-from generator.importing.readers.pages import Line
+from generator.importing.readers.pages import PageLine
 from generator.importing.readers.seen import cell_of
 
 _RULE = re.compile(r"\s*-{2,}(?:\s+-{2,})*\s*")
@@ -16,7 +16,7 @@ _MAX_HEADER = 30
 """Lines of a ruled table's head."""
 
 
-def ruled_run(lines: list[Line], start: int) -> int:
+def ruled_run(lines: list[PageLine], start: int) -> int:
     """How many lines from ``start`` on are such a table; 0 if none."""
     if _is_rule(lines[start].text):
         return _until_rule(lines, start)
@@ -30,7 +30,7 @@ def draws_columns(text: str) -> bool:
     return _is_rule(text) and len(text.split()) > 1
 
 
-def ruled_table(run: list[Line]) -> Table:
+def ruled_table(run: list[PageLine]) -> Table:
     """The table: rows are lines, or, where blank lines part them, what stands between two blank lines."""
     rule = next(line.text for line in run if draws_columns(line.text))
     starts = _starts(rule)
@@ -45,7 +45,7 @@ def _is_rule(text: str) -> bool:
     return "--" in text and _RULE.fullmatch(text) is not None
 
 
-def _until_rule(lines: list[Line], start: int) -> int:
+def _until_rule(lines: list[PageLine], start: int) -> int:
     """A table between rules: [rule] header, rule of columns, rows, rule; without header only two rules."""
     if draws_columns(lines[start].text):
         return _next_rule(lines, start + 1) - start
@@ -55,7 +55,7 @@ def _until_rule(lines: list[Line], start: int) -> int:
     return _next_rule(lines, header) - start
 
 
-def _next_rule(lines: list[Line], start: int) -> int:
+def _next_rule(lines: list[PageLine], start: int) -> int:
     """The index after the next rule, or after the last line."""
     for at in range(start, len(lines)):
         if _is_rule(lines[at].text):
@@ -63,7 +63,7 @@ def _next_rule(lines: list[Line], start: int) -> int:
     return len(lines)
 
 
-def _until_blank(lines: list[Line], start: int) -> int:
+def _until_blank(lines: list[PageLine], start: int) -> int:
     end = start + 2
     while end < len(lines) and lines[end].text.strip():
         end += 1

@@ -10,7 +10,7 @@ from generator.importing.browser_marks import is_printed_by_browser
 from generator.importing.readers.trimming import clean
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A line as it stands, with its number in the file (from 1)."""
 
     number: int
@@ -45,7 +45,7 @@ def lone_number(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def page_lines(text: str) -> list[Line]:
+def page_lines(text: str) -> list[PageLine]:
     """The lines of a file without page numbers and repeated page headers.
 
     A digit alone may be a figure: it is dropped only where every page ends (or begins) with one and they count up.
@@ -60,27 +60,27 @@ def page_lines(text: str) -> list[Line]:
     ]
 
 
-def _pages(text: str) -> list[list[Line]]:
+def _pages(text: str) -> list[list[PageLine]]:
     """The lines, page by page; a form feed begins a page."""
-    pages: list[list[Line]] = [[]]
+    pages: list[list[PageLine]] = [[]]
     for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         first, *others = raw.split("\f")
-        pages[-1].append(Line(number, clean(first)))
-        pages += [[Line(number, clean(other))] for other in others]
+        pages[-1].append(PageLine(number, clean(first)))
+        pages += [[PageLine(number, clean(other))] for other in others]
     return _shown(pages)
 
 
-def _shown(pages: list[list[Line]]) -> list[list[Line]]:
+def _shown(pages: list[list[PageLine]]) -> list[list[PageLine]]:
     """The pages that something stands on."""
     return [page for page in pages if any(line.text.strip() for line in page)]
 
 
-def _edges(pages: list[list[Line]], end: int) -> list[Line]:
+def _edges(pages: list[list[PageLine]], end: int) -> list[PageLine]:
     """The first (0) or last (-1) line of each page that is not blank."""
     return [[line for line in page if line.text.strip()][end] for page in pages]
 
 
-def _without_counted(pages: list[list[Line]], end: int) -> list[list[Line]]:
+def _without_counted(pages: list[list[PageLine]], end: int) -> list[list[PageLine]]:
     edges = _edges(pages, end)
     numbers = [lone_number(line.text) for line in edges]
     if len(pages) < 2 or not all(a is not None and b == a + 1 for a, b in pairwise(numbers)):
@@ -88,7 +88,7 @@ def _without_counted(pages: list[list[Line]], end: int) -> list[list[Line]]:
     return _without(pages, edges)
 
 
-def _without_repeated(pages: list[list[Line]], end: int) -> list[list[Line]]:
+def _without_repeated(pages: list[list[PageLine]], end: int) -> list[list[PageLine]]:
     """A running header or footer: the same words on every page from the second on. The first page keeps them."""
     edges = _edges(pages[1:], end)
     if len(edges) < _MIN_REPEATED or len({line.text.strip() for line in edges}) > 1:
@@ -96,6 +96,6 @@ def _without_repeated(pages: list[list[Line]], end: int) -> list[list[Line]]:
     return pages if edges[0].text.strip().isdigit() else [pages[0], *_without(pages[1:], edges)]
 
 
-def _without(pages: list[list[Line]], lines: list[Line]) -> list[list[Line]]:
+def _without(pages: list[list[PageLine]], lines: list[PageLine]) -> list[list[PageLine]]:
     """The pages, each without the line that belongs to it."""
     return [[line for line in page if line is not edge] for page, edge in zip(pages, lines, strict=True)]

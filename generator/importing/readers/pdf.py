@@ -12,7 +12,7 @@ from generator.importing.readers.refusals import damaged, empty, encrypted, refu
 if TYPE_CHECKING:
     import pypdfium2
 
-    from generator.importing.readers.pdf_page import Page
+    from generator.importing.readers.pdf_page import PdfPage
 
 _MAX_PAGES = 200
 """Pages of a file; a long report has 30."""
@@ -39,7 +39,7 @@ def read(data: bytes) -> Published:
     return Published(collect(blocks_of(pages)), title, loose=True)
 
 
-def _pages(data: bytes) -> tuple[list[Page], str]:
+def _pages(data: bytes) -> tuple[list[PdfPage], str]:
     """All pages and the title among the properties; a page that cannot be read makes the file unreadable."""
     from generator.importing.readers.pdf_page import read_page
 
@@ -53,7 +53,7 @@ def _pages(data: bytes) -> tuple[list[Page], str]:
         with pypdfium2.PdfDocument(data) as document:
             if len(document) > _MAX_PAGES:
                 raise too_large(f"{len(document)} 页")
-            pages: list[Page] = []
+            pages: list[PdfPage] = []
             marks = 0
             for number in range(len(document)):
                 pages.append(read_page(document, number))

@@ -13,7 +13,7 @@ import sys
 from threading import Lock, Timer
 from typing import IO, Any
 
-from generator.ending import at_the_end
+from generator.files.ending import at_the_end
 from generator.importing.blocks import Published, UnreadableError
 from generator.importing.readers.refusals import refuse
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from generator.importing.blocks import Block, Cell, Table
 from generator.importing.readers.pages import is_page_number, lone_number
 from generator.importing.readers.pdf_lines import PlacedLine, lines_of
-from generator.importing.readers.pdf_page import Page
-from generator.importing.readers.pdf_paragraphs import Setting, paragraphs_of, setting_of
+from generator.importing.readers.pdf_page import PdfPage
+from generator.importing.readers.pdf_paragraphs import TextSetting, paragraphs_of, setting_of
 from generator.importing.readers.pdf_tables import Drawn, joined, tables_of
 
 _SAME_PLACE = 4.0
@@ -26,7 +26,7 @@ class _PageContent(NamedTuple):
     tables: list[Drawn]
 
 
-def blocks_of(pages: list[Page]) -> Iterator[Block]:
+def blocks_of(pages: list[PdfPage]) -> Iterator[Block]:
     """Every paragraph and table in order."""
     contents = [_content(page) for page in pages]
     _drop_furniture(contents)
@@ -61,7 +61,7 @@ def _joined(items: Iterator[tuple[int, PlacedLine | Drawn]]) -> Iterator[tuple[i
         yield before
 
 
-def _content(page: Page) -> _PageContent:
+def _content(page: PdfPage) -> _PageContent:
     tables = tables_of(page)
     outside = [
         char for char in page.chars if not any(_inside(char.left, char.top, char.right, char.bottom, t) for t in tables)
@@ -109,6 +109,6 @@ def _table(table: Drawn, page: int) -> Table:
     return Table(tuple(rows), f"第{page}页的表格")
 
 
-def _paragraphs(lines: list[tuple[int, PlacedLine]], setting: Setting) -> Iterator[Block]:
+def _paragraphs(lines: list[tuple[int, PlacedLine]], setting: TextSetting) -> Iterator[Block]:
     if lines:
         yield from paragraphs_of(lines, setting)

@@ -53,7 +53,7 @@ class Char(NamedTuple):
     size: float
 
 
-class Rule(NamedTuple):
+class RuledLine(NamedTuple):
     """A straight line, across or down."""
 
     left: float
@@ -62,13 +62,13 @@ class Rule(NamedTuple):
     bottom: float
 
 
-class Page(NamedTuple):
+class PdfPage(NamedTuple):
     """What stands on a page."""
 
     number: int
     chars: list[Char]
-    across: list[Rule]
-    down: list[Rule]
+    across: list[RuledLine]
+    down: list[RuledLine]
 
 
 class _Shape(NamedTuple):
@@ -82,7 +82,7 @@ class _Shape(NamedTuple):
         return self._replace(points=[place(point) for point in self.points])
 
 
-def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
+def read_page(document: pypdfium2.PdfDocument, index: int) -> PdfPage:
     """The page's characters and rules."""
     page = document[index]
     try:
@@ -90,7 +90,7 @@ def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
         rules = [rule for shape in _shapes(page) for rule in _rules(shape.moved(place))]
         across = [rule for rule in rules if rule.right - rule.left >= rule.bottom - rule.top]
         down = [rule for rule in rules if rule.right - rule.left < rule.bottom - rule.top]
-        return Page(index + 1, list(_chars(page, place)), across, down)
+        return PdfPage(index + 1, list(_chars(page, place)), across, down)
     finally:
         page.close()
 
@@ -173,7 +173,7 @@ def _parts(path: Any) -> Iterator[list[Point]]:
         yield points
 
 
-def _rules(shape: _Shape) -> Iterator[Rule]:
+def _rules(shape: _Shape) -> Iterator[RuledLine]:
     """A thin shape is one rule; of an outlined one every straight side is, a surface has none."""
     points = shape.points
     left, right = min(p[0] for p in points), max(p[0] for p in points)
@@ -188,10 +188,10 @@ def _rules(shape: _Shape) -> Iterator[Rule]:
                 yield _straight(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def _straight(left: float, top: float, right: float, bottom: float) -> Rule:
+def _straight(left: float, top: float, right: float, bottom: float) -> RuledLine:
     """The middle line of a thin box."""
     if right - left >= bottom - top:
         middle = (top + bottom) / 2
-        return Rule(left, middle, right, middle)
+        return RuledLine(left, middle, right, middle)
     middle = (left + right) / 2
-    return Rule(middle, top, middle, bottom)
+    return RuledLine(middle, top, middle, bottom)

@@ -15,7 +15,7 @@ _COLUMNS = "   "
 _ENDS = "。！？；：:;.!?）)”"
 
 
-class Setting(NamedTuple):
+class TextSetting(NamedTuple):
     """How the text is set: its margins in points, and whether first lines are indented."""
 
     left: float
@@ -24,10 +24,10 @@ class Setting(NamedTuple):
     indented: bool
 
 
-def setting_of(lines: list[PlacedLine]) -> Setting:
+def setting_of(lines: list[PlacedLine]) -> TextSetting:
     """The margins that most long lines keep to."""
     if not lines:
-        return Setting(0, 0, 1, False)
+        return TextSetting(0, 0, 1, False)
     sizes = sorted(line.size for line in lines)
     size = sizes[len(sizes) // 2]
     width = max(line.right - line.left for line in lines)
@@ -35,10 +35,10 @@ def setting_of(lines: list[PlacedLine]) -> Setting:
     left = _common(sorted(line.left for line in long), 0.1)
     right = _common(sorted(line.right for line in long), 0.9)
     indented = sum(1.2 * size < line.left - left < 3.5 * size for line in lines)
-    return Setting(left, right, size, indented >= max(2, len(lines) // 20))
+    return TextSetting(left, right, size, indented >= max(2, len(lines) // 20))
 
 
-def paragraphs_of(lines: list[tuple[int, PlacedLine]], setting: Setting) -> Iterator[Paragraph]:
+def paragraphs_of(lines: list[tuple[int, PlacedLine]], setting: TextSetting) -> Iterator[Paragraph]:
     """The paragraphs of a run of lines with their pages; a paragraph may run on over a page's end."""
     text, start, right = "", 0, False
     last: PlacedLine | None = None
@@ -57,7 +57,7 @@ def _common(values: list[float], share: float) -> float:
     return values[min(int(len(values) * share), len(values) - 1)]
 
 
-def _goes_on(last: PlacedLine, line: PlacedLine, setting: Setting) -> bool:
+def _goes_on(last: PlacedLine, line: PlacedLine, setting: TextSetting) -> bool:
     """Whether a line continues the paragraph of the line before it."""
     size = setting.size
     if _COLUMNS in line.text or _COLUMNS in last.text:
@@ -70,7 +70,7 @@ def _goes_on(last: PlacedLine, line: PlacedLine, setting: Setting) -> bool:
     return setting.indented and not last.text.rstrip().endswith(tuple(_ENDS)) and missing < 12 * size
 
 
-def _is_right(line: PlacedLine, setting: Setting) -> bool:
+def _is_right(line: PlacedLine, setting: TextSetting) -> bool:
     """A line of a signature: in the right half, and not running into the margin from the left."""
     middle = (setting.left + setting.right) / 2
     return line.left > middle and line.right > setting.right - 8 * setting.size

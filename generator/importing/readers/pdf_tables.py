@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
-from generator.importing.readers.lattice import Stretch, cells
+from generator.importing.readers.lattice import LatticeCell, cells
 from generator.importing.readers.limits import check_cells
 from generator.importing.readers.pdf_lines import lines_of
-from generator.importing.readers.pdf_page import Char, Page, Rule
+from generator.importing.readers.pdf_page import Char, PdfPage, RuledLine
 from generator.importing.readers.refusals import too_large
 from generator.importing.readers.trimming import cell_text
 
@@ -40,7 +40,7 @@ class Drawn(NamedTuple):
     rows: list[list[DrawnCell]]
 
 
-def tables_of(page: Page) -> list[Drawn]:
+def tables_of(page: PdfPage) -> list[Drawn]:
     """The tables of a page that have at least two cells, from top to bottom."""
     if len(page.across) + len(page.down) > _MAX_RULES:
         raise too_large("一页上的线条太多")
@@ -48,10 +48,10 @@ def tables_of(page: Page) -> list[Drawn]:
     return sorted((table for table in drawn if table is not None), key=lambda table: table.top)
 
 
-def _groups(rules: list[Rule]) -> list[list[Rule]]:
+def _groups(rules: list[RuledLine]) -> list[list[RuledLine]]:
     """Rules that touch one another, directly or through others."""
-    groups: list[list[Rule]] = []
-    boxes: list[Rule] = []
+    groups: list[list[RuledLine]] = []
+    boxes: list[RuledLine] = []
     for rule in sorted(rules, key=lambda rule: rule.top):
         touching = [
             at for at, box in enumerate(boxes) if _touch(rule, box) and any(_touch(rule, r) for r in groups[at])
@@ -63,18 +63,18 @@ def _groups(rules: list[Rule]) -> list[list[Rule]]:
     return groups
 
 
-def _touch(a: Rule, b: Rule) -> bool:
+def _touch(a: RuledLine, b: RuledLine) -> bool:
     across = a.left <= b.right + _NEAR and b.left <= a.right + _NEAR
     return across and a.top <= b.bottom + _NEAR and b.top <= a.bottom + _NEAR
 
 
-def _box(rules: list[Rule]) -> Rule:
-    return Rule(
+def _box(rules: list[RuledLine]) -> RuledLine:
+    return RuledLine(
         min(r.left for r in rules), min(r.top for r in rules), max(r.right for r in rules), max(r.bottom for r in rules)
     )
 
 
-def _drawn(rules: list[Rule], chars: list[Char]) -> Drawn | None:
+def _drawn(rules: list[RuledLine], chars: list[Char]) -> Drawn | None:
     """The table that a group of rules draws; None for frames, underlines and pictures."""
     across = [rule for rule in rules if rule.top == rule.bottom]
     down = [rule for rule in rules if rule.left == rule.right]
@@ -82,7 +82,7 @@ def _drawn(rules: list[Rule], chars: list[Char]) -> Drawn | None:
     if len(ys) < 2 or len(xs) < 2 or (len(ys), len(xs)) == (2, 2):
         return None
     check_cells(len(ys) * len(xs))
-    box = Rule(xs[0] - _NEAR, ys[0] - _NEAR, xs[-1] + _NEAR, ys[-1] + _NEAR)
+    box = RuledLine(xs[0] - _NEAR, ys[0] - _NEAR, xs[-1] + _NEAR, ys[-1] + _NEAR)
     inside = _by_place(chars, xs, ys)
     found = cells(len(ys) - 1, len(xs) - 1, _closed_right(down, xs, ys), _closed_below(across, xs, ys))
     rows = [[DrawnCell(_text(inside, c), c.column, c.columns, c.rows) for c in row] for row in found]
@@ -132,7 +132,7 @@ def _places(values: list[float]) -> list[float]:
     return [sum(group) / len(group) for group in out]
 
 
-def _closed_right(down: list[Rule], xs: list[float], ys: list[float]) -> Callable[[int, int], bool]:
+def _closed_right(down: list[RuledLine], xs: list[float], ys: list[float]) -> Callable[[int, int], bool]:
     sides = [[r for r in down if abs(r.left - x) <= _NEAR] for x in xs]
 
     def closed(row: int, column: int) -> bool:
@@ -142,7 +142,7 @@ def _closed_right(down: list[Rule], xs: list[float], ys: list[float]) -> Callabl
     return closed
 
 
-def _closed_below(across: list[Rule], xs: list[float], ys: list[float]) -> Callable[[int, int], bool]:
+def _closed_below(across: list[RuledLine], xs: list[float], ys: list[float]) -> Callable[[int, int], bool]:
     sides = [[r for r in across if abs(r.top - y) <= _NEAR] for y in ys]
 
     def closed(row: int, column: int) -> bool:
@@ -163,7 +163,7 @@ def _by_place(chars: list[Char], xs: list[float], ys: list[float]) -> dict[tuple
     return inside
 
 
-def _text(inside: dict[tuple[int, int], list[Char]], cell: Stretch) -> str:
+def _text(inside: dict[tuple[int, int], list[Char]], cell: LatticeCell) -> str:
     places = ((cell.row + r, cell.column + c) for r in range(cell.rows) for c in range(cell.columns))
     chars = [char for place in places for char in inside.get(place, ())]
     return cell_text("\n".join(line.text for line in lines_of(chars)))

@@ -6,7 +6,7 @@ import re
 
 from generator.importing.blocks import Cell, Table
 from generator.importing.readers.limits import check_cells
-from generator.importing.readers.pages import Line
+from generator.importing.readers.pages import PageLine
 from generator.importing.readers.trimming import cell_text
 
 _SPACES = " \u3000\xa0"
@@ -17,7 +17,7 @@ _SENTENCE = 60
 """A cell as long as this, with a full stop in it, is prose."""
 
 
-def tab_run(lines: list[Line], start: int) -> int:
+def tab_run(lines: list[PageLine], start: int) -> int:
     """How many lines from ``start`` on are rows with cells between tabs; 0 if none.
 
     A tab before text only indents it, unless the rows on both sides say that it is an empty cell.
@@ -29,13 +29,13 @@ def tab_run(lines: list[Line], start: int) -> int:
     return len(run) if len(run) > 1 or (run and _is_row(run[0])) else 0
 
 
-def tab_table(run: list[Line]) -> Table:
+def tab_table(run: list[PageLine]) -> Table:
     """The rows of a tab run, empty cells kept."""
     check_cells(sum(line.text.count("\t") for line in run))
     return _table([[Cell(cell_text(text)) for text in line.text.split("\t")] for line in run], run[0])
 
 
-def pipe_run(lines: list[Line], start: int) -> int:
+def pipe_run(lines: list[PageLine], start: int) -> int:
     """How many lines from ``start`` on are rows of a pipe table; 0 if none."""
     end = start
     while end < len(lines) and _is_pipe_row(lines[end].text):
@@ -45,13 +45,13 @@ def pipe_run(lines: list[Line], start: int) -> int:
     return _bare_run(lines, start)
 
 
-def pipe_rows(run: list[Line]) -> list[list[str]]:
+def pipe_rows(run: list[PageLine]) -> list[list[str]]:
     """The cells' texts as written (``\\|`` is a pipe, ``<br>`` a break), without the rule below the header."""
     check_cells(sum(line.text.count("|") for line in run))
     return [_pipe_cells(line.text) for line in run if not is_rule(line.text)]
 
 
-def pipe_table(run: list[Line]) -> Table:
+def pipe_table(run: list[PageLine]) -> Table:
     """The rows of a pipe table, empty cells kept."""
     return _table([[Cell(cell_text(text)) for text in row] for row in pipe_rows(run)], run[0])
 
@@ -61,21 +61,21 @@ def is_rule(text: str) -> bool:
     return "-" in text and not text.strip("|-: \t")
 
 
-def _table(rows: list[list[Cell]], first: Line) -> Table:
+def _table(rows: list[list[Cell]], first: PageLine) -> Table:
     return Table(tuple(tuple(row) for row in rows), f"第{first.number}行起的表格")
 
 
-def _has_cells(line: Line) -> bool:
+def _has_cells(line: PageLine) -> bool:
     return "\t" in line.text.strip(_SPACES).lstrip("\t" + _SPACES)
 
 
-def _between(lines: list[Line], start: int, at: int) -> bool:
+def _between(lines: list[PageLine], start: int, at: int) -> bool:
     """Whether a line that only begins with tabs stands in the middle of a run."""
     following = at + 1 < len(lines) and _has_cells(lines[at + 1])
     return at > start and following
 
 
-def _is_row(line: Line) -> bool:
+def _is_row(line: PageLine) -> bool:
     """Whether a line alone is a row, not a sentence that holds a tab."""
     cells = line.text.strip(_SPACES).split("\t")
     prose = any("。" in cell or len(cell) > _SENTENCE for cell in cells)
@@ -87,7 +87,7 @@ def _is_pipe_row(text: str) -> bool:
     return len(text) > 1 and text[0] == "|" and (text[-1] == "|" or text.count("|") > 2)
 
 
-def _bare_run(lines: list[Line], start: int) -> int:
+def _bare_run(lines: list[PageLine], start: int) -> int:
     """Rows without pipes at their ends, which only the rule below the header tells."""
     rule = lines[start + 1].text if start + 1 < len(lines) else ""
     if "|" not in lines[start].text or "|" not in rule or not is_rule(rule):

@@ -9,7 +9,7 @@ from generator.han.width import columns
 from generator.importing.blocks import Block, Paragraph, Published
 from generator.importing.readers.decoding import decode
 from generator.importing.readers.limits import check_lines, collect
-from generator.importing.readers.pages import Line, page_lines
+from generator.importing.readers.pages import PageLine, page_lines
 from generator.importing.readers.rows import pipe_run, pipe_table, tab_run, tab_table
 from generator.importing.readers.trimming import lines as shown_lines
 
@@ -24,7 +24,7 @@ def read(data: bytes) -> Published:
     return Published(collect(_blocks(page_lines(text))), loose=True)
 
 
-def _blocks(lines: list[Line]) -> Iterator[Block]:
+def _blocks(lines: list[PageLine]) -> Iterator[Block]:
     at = 0
     while at < len(lines):
         if "\t" in lines[at].text and (count := tab_run(lines, at)):
@@ -42,7 +42,7 @@ def _blocks(lines: list[Line]) -> Iterator[Block]:
         at += count
 
 
-def _paragraph(line: Line) -> Iterator[Paragraph]:
+def _paragraph(line: PageLine) -> Iterator[Paragraph]:
     """The line with its inner runs of blanks, which may stand for columns."""
     place = f"第{line.number}行"
     marked = _HEADING.fullmatch(line.text) if "#" in line.text else None

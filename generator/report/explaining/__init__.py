@@ -5,6 +5,6 @@
 """
 
 from generator.report.explaining.explain import explain_problems
-from generator.report.explaining.problems import Problem, problems_in
+from generator.report.explaining.problems import SchemaProblem, problems_in
 
-__all__ = ["Problem", "explain_problems", "problems_in"]
+__all__ = ["SchemaProblem", "explain_problems", "problems_in"]

@@ -9,17 +9,17 @@ from generator.findings import Finding, Path, in_order
 from generator.form import Edition
 from generator.form.model import FIGURES, Kind
 from generator.form.model import Path as FormPath
-from generator.report.explaining.explained import Explained
+from generator.report.explaining.context import ExplainContext
+from generator.report.explaining.explained import Explanation
 from generator.report.explaining.keys import Judgement, Meaning
 from generator.report.explaining.missing import explain_missing
-from generator.report.explaining.problems import Problem
-from generator.report.explaining.scene import Scene
+from generator.report.explaining.problems import SchemaProblem
 from generator.report.explaining.unknown import MOST_KEYS, explain_keys, judgements
 from generator.report.explaining.values import explain_choice, explain_range, explain_type
 from generator.report.model import Places
 from generator.source.nodes import Mapping
 
-_VALUES: dict[str, Callable[[Problem, Scene], Finding]] = {
+_VALUES: dict[str, Callable[[SchemaProblem, ExplainContext], Finding]] = {
     "type": explain_type,
     "minimum": explain_range,
     "maximum": explain_range,
@@ -30,10 +30,10 @@ _KEYS = frozenset({"additionalProperties", "pattern"})
 
 
 def explain_problems(
-    problems: list[Problem], root: Mapping, edition: Edition, places: Places, lines: Sequence[str] = ()
-) -> Explained:
+    problems: list[SchemaProblem], root: Mapping, edition: Edition, places: Places, lines: Sequence[str] = ()
+) -> Explanation:
     """Findings for all problems, and the keys to be read as others."""
-    scene = Scene(root, edition, places, lines)
+    scene = ExplainContext(root, edition, places, lines)
     about_keys = islice((problem for problem in problems if problem.keyword in _KEYS), MOST_KEYS)
     judged = [judgements(problem, scene) for problem in about_keys]
     findings = [finding for group in judged for finding in explain_keys(group, scene)]
@@ -41,10 +41,10 @@ def explain_problems(
     for problem in problems:
         findings += [f for f in _explain(problem, scene) if (f.code, f.path) not in accounted]
     unsure = frozenset(path for group in judged for each in group if (path := _unsure(each, scene)))
-    return Explained(tuple(in_order(findings)), _renames(judged), unsure)
+    return Explanation(tuple(in_order(findings)), _renames(judged), unsure)
 
 
-def _explain(problem: Problem, scene: Scene) -> list[Finding]:
+def _explain(problem: SchemaProblem, scene: ExplainContext) -> list[Finding]:
     if problem.keyword == "required":
         return explain_missing(problem, scene)
     return [_VALUES[problem.keyword](problem, scene)] if problem.keyword in _VALUES else []
@@ -62,7 +62,7 @@ def _accounted(judged: list[Judgement]) -> set[tuple[str, Path]]:
     return done
 
 
-def _unsure(judged: Judgement, scene: Scene) -> FormPath:
+def _unsure(judged: Judgement, scene: ExplainContext) -> FormPath:
     """The path of the form whose figures a key makes unknown: it says them a second time, elsewhere, or perhaps."""
     if judged.meaning is Meaning.ELSEWHERE:
         return judged.home

@@ -8,7 +8,7 @@ from generator.findings import Finding, Path
 from generator.form.model import Path as FormPath
 
 
-class Explained(NamedTuple):
+class Explanation(NamedTuple):
     """Why an instance is not valid. ``renames`` maps the path of a misspelt key to the key that is meant.
 
     The path of a rename's own finding is that path; a caller that reads on with the keys put right finds the other

@@ -9,7 +9,7 @@ from generator.findings import Path
 from generator.form.model import FIGURES, Item, Kind
 from generator.form.model import Path as FormPath
 from generator.form.words import allowed, guess, homes, labelled, meaning, unnumbered
-from generator.report.explaining.scene import Scene
+from generator.report.explaining.context import ExplainContext
 from generator.source.nodes import Mapping, Node, Scalar
 
 
@@ -40,7 +40,7 @@ class Judgement:
         return str(self.path[-1])
 
 
-def judge(key: str, path: Path, container: Item, scene: Scene, taken: set[str]) -> Judgement:
+def judge(key: str, path: Path, container: Item, scene: ExplainContext, taken: set[str]) -> Judgement:
     """What ``key`` means in the mapping at ``path``; ``taken`` are the keys written there, or meant by others."""
     here = (*path, key)
     value = _value(key, path, scene)
@@ -57,7 +57,7 @@ def judge(key: str, path: Path, container: Item, scene: Scene, taken: set[str]) 
     )
 
 
-def _value(key: str, path: Path, scene: Scene) -> Node | None:
+def _value(key: str, path: Path, scene: ExplainContext) -> Node | None:
     node = scene.node(path)
     entry = node.get(key) if isinstance(node, Mapping) else None
     return entry.value if entry else None
@@ -82,12 +82,14 @@ def _near(here: Path, container: Item, value: Node | None, taken: set[str]) -> J
     return Judgement(here, Meaning.GUESS, entry.key) if entry else None
 
 
-def _joint(here: Path, path: Path, scene: Scene) -> Judgement | None:
+def _joint(here: Path, path: Path, scene: ExplainContext) -> Judgement | None:
     sums = [joint for part, joint in scene.edition.joint_sums if path == (part.key,) and joint.key == here[-1]]
     return Judgement(here, Meaning.JOINT, "、".join(row[-1] for row in sums[0].rows)) if sums else None
 
 
-def _elsewhere(here: Path, path: Path, value: Node | None, scene: Scene, *, by_words: bool) -> Judgement | None:
+def _elsewhere(
+    here: Path, path: Path, value: Node | None, scene: ExplainContext, *, by_words: bool
+) -> Judgement | None:
     key = str(here[-1])
     places = [home for home in homes(key, scene.edition) if by_words or home[-1] == key]
     places = [home for home in places if _fits(scene.item(home), value)]
@@ -99,7 +101,7 @@ def _elsewhere(here: Path, path: Path, value: Node | None, scene: Scene, *, by_w
     return None
 
 
-def _is_cell(home: FormPath, scene: Scene) -> bool:
+def _is_cell(home: FormPath, scene: ExplainContext) -> bool:
     row = scene.item(home[:-1])
     return row is not None and row.kind is Kind.ROW and bool(row.kinds)
 

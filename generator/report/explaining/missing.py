@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from generator.findings import Edit, Finding, Fix, Path, Span, error
 from generator.form.model import Item
 from generator.form.writing import how_to_write
-from generator.report.explaining.problems import Problem
-from generator.report.explaining.scene import Scene
+from generator.report.explaining.context import ExplainContext
+from generator.report.explaining.problems import SchemaProblem
 from generator.source.nodes import Entry, Mapping, Node
 from generator.source.nodes import Sequence as List
 
 
-def explain_missing(problem: Problem, scene: Scene) -> list[Finding]:
+def explain_missing(problem: SchemaProblem, scene: ExplainContext) -> list[Finding]:
     """A finding for each required key that the mapping lacks, at the mapping's own key (at the top: 1:1)."""
     item = scene.item(problem.path)
     if item is None:
@@ -25,7 +25,7 @@ def explain_missing(problem: Problem, scene: Scene) -> list[Finding]:
     ]
 
 
-def _finding(missing: Item, parent: Item, path: Path, scene: Scene) -> Finding:
+def _finding(missing: Item, parent: Item, path: Path, scene: ExplainContext) -> Finding:
     heading = missing.heading
     printed = f"（{heading}）" if heading and heading != missing.key else ""
     where = f"在“{parent.key}”下面" if parent.key else "在最外层"
@@ -40,7 +40,7 @@ def _finding(missing: Item, parent: Item, path: Path, scene: Scene) -> Finding:
     )
 
 
-def _insertion(missing: Item, parent: Item, path: Path, scene: Scene) -> Edit | None:
+def _insertion(missing: Item, parent: Item, path: Path, scene: ExplainContext) -> Edit | None:
     node = scene.node(path)
     if not isinstance(node, Mapping) or (not node.entries and not node.flow):
         return None

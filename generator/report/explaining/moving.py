@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from generator.findings import Edit, Span
+from generator.report.explaining.context import ExplainContext
 from generator.report.explaining.keys import Judgement
 from generator.report.explaining.missing import end_of
-from generator.report.explaining.scene import Scene
 from generator.source.nodes import Entry, Mapping, Scalar
 
 _STEP = 2
 
 
-def indented(run: list[Judgement], scene: Scene) -> tuple[Edit, ...]:
+def indented(run: list[Judgement], scene: ExplainContext) -> tuple[Edit, ...]:
     """Edits that push a run of neighbouring entries under the key just above them; () where that would not do it.
 
     Keys that go by another name are put right on the way.
@@ -45,7 +45,7 @@ def _entry_above(run: list[Judgement], node: Mapping) -> Entry | None:
     return node.entries[start - 1] if neighbours and start and keys[start - 1] == home[-1] else None
 
 
-def _adjoining(above: Entry, below: Entry, scene: Scene) -> bool:
+def _adjoining(above: Entry, below: Entry, scene: ExplainContext) -> bool:
     """Whether nothing but comments stands between them: a key typed twice is no entry, but its line is there."""
     between = scene.lines[max(above.key.span, end_of(above.value)).end_line : below.key.span.line - 1]
     return all(not line.strip() or line.lstrip().startswith("#") for line in between)
@@ -60,5 +60,5 @@ def _depth(above: Entry) -> int | None:
     return None
 
 
-def _is_blank(line: int, scene: Scene) -> bool:
+def _is_blank(line: int, scene: ExplainContext) -> bool:
     return line <= len(scene.lines) and not scene.lines[line - 1].strip()

@@ -14,7 +14,7 @@ MOST_ERRORS = 5000
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class SchemaProblem:
     """The value at ``path`` breaks ``keyword``, whose value in the schema is ``wanted``.
 
     For ``required`` and ``additionalProperties`` the path is that of the mapping; for ``pattern`` (a numbered
@@ -27,16 +27,16 @@ class Problem:
     wanted: Any
 
 
-def problems_in(instance: object, schema: Any) -> list[Problem]:
+def problems_in(instance: object, schema: Any) -> list[SchemaProblem]:
     """Everything wrong with an instance, a mistake once.
 
     jsonschema reports a mapping again for each missing key, and an empty choice both as no text and as no choice.
     """
-    found: dict[tuple[Path, str, str], Problem] = {}
+    found: dict[tuple[Path, str, str], SchemaProblem] = {}
     for error in islice(validator(schema).iter_errors(instance), MOST_ERRORS):
         path = tuple(error.absolute_path)
         each_key = error.instance if error.validator == "pattern" else ""
-        problem = Problem(path, str(error.validator), error.instance, error.validator_value)
+        problem = SchemaProblem(path, str(error.validator), error.instance, error.validator_value)
         found.setdefault((path, problem.keyword, str(each_key)), problem)
     return [p for p in found.values() if p.keyword == "type" or (p.path, "type", "") not in found]
 

@@ -6,17 +6,17 @@ from generator.findings import Edit, Finding, Fix, Path, error
 from generator.form.model import Item
 from generator.form.words import allowed
 from generator.form.writing import example_of, list_keys
+from generator.report.explaining.context import ExplainContext
 from generator.report.explaining.keys import Judgement, Meaning, judge
 from generator.report.explaining.moving import indented
-from generator.report.explaining.problems import Problem
-from generator.report.explaining.scene import Scene
+from generator.report.explaining.problems import SchemaProblem
 from generator.source.nodes import Mapping
 
 MOST_KEYS = 100
 """Keys of one mapping that are judged; one with more of them is not meant for this form."""
 
 
-def judgements(problem: Problem, scene: Scene) -> list[Judgement]:
+def judgements(problem: SchemaProblem, scene: ExplainContext) -> list[Judgement]:
     """A judgement for each key that the mapping may not hold, in the order they are written."""
     item = scene.item(problem.path)
     if item is None:
@@ -33,14 +33,14 @@ def judgements(problem: Problem, scene: Scene) -> list[Judgement]:
     return found
 
 
-def explain_keys(judged: list[Judgement], scene: Scene) -> list[Finding]:
+def explain_keys(judged: list[Judgement], scene: ExplainContext) -> list[Finding]:
     """The findings; neighbours that all belong under the same key are one slip and make one finding."""
     return [
         _misplaced(run, scene) if run[0].meaning is Meaning.ELSEWHERE else _one(run[0], scene) for run in _runs(judged)
     ]
 
 
-def _written(path: Path, scene: Scene) -> set[str]:
+def _written(path: Path, scene: ExplainContext) -> set[str]:
     node = scene.node(path)
     return {entry.key.text for entry in node} if isinstance(node, Mapping) else set()
 
@@ -60,13 +60,13 @@ def _same_home(one: Judgement, other: Judgement) -> bool:
     return together and one.home[:-1] == other.home[:-1]
 
 
-def _one(judgement: Judgement, scene: Scene) -> Finding:
+def _one(judgement: Judgement, scene: ExplainContext) -> Finding:
     message, hint = _words(judgement, scene)
     fix = _rename(judgement, scene) if judgement.meaning in {Meaning.LABEL, Meaning.GUESS} else None
     return _finding(judgement, message, hint, scene, fix)
 
 
-def _words(judgement: Judgement, scene: Scene) -> tuple[str, str]:
+def _words(judgement: Judgement, scene: ExplainContext) -> tuple[str, str]:
     typed, key = judgement.typed, judgement.key
     parent = judgement.path[:-1]
     if judgement.meaning is Meaning.LABEL:
@@ -82,24 +82,24 @@ def _words(judgement: Judgement, scene: Scene) -> tuple[str, str]:
     return f"{scene.name(parent)}里没有“{typed}”这一项", _choices(parent, scene)
 
 
-def _cell_words(judgement: Judgement, scene: Scene) -> tuple[str, str]:
+def _cell_words(judgement: Judgement, scene: ExplainContext) -> tuple[str, str]:
     row = scene.item(judgement.home[:-1])
     assert row is not None, "a cell has a row"
     cell = f"{judgement.home[-1]}: {example_of(row.by_key[judgement.home[-1]])}"
     return f"“{judgement.typed}”是{row.kinds}，要写在某一行里", f"如 {row.key}: {{{cell}}}"
 
 
-def _choices(path: Path, scene: Scene) -> str:
+def _choices(path: Path, scene: ExplainContext) -> str:
     item = scene.item(path)
     return f"这里可以写：{list_keys(_not_written(item, path, scene))}" if item else ""
 
 
-def _not_written(item: Item, path: Path, scene: Scene) -> tuple[Item, ...]:
+def _not_written(item: Item, path: Path, scene: ExplainContext) -> tuple[Item, ...]:
     written = _written(path, scene)
     return tuple(entry for entry in allowed(item) if entry.key not in written) or allowed(item)
 
 
-def _misplaced(run: list[Judgement], scene: Scene) -> Finding:
+def _misplaced(run: list[Judgement], scene: ExplainContext) -> Finding:
     first = run[0]
     typed = "、".join(f"“{each.typed}”" for each in run[:3]) + ("等" if len(run) > 3 else "")
     edits = indented(run, scene)
@@ -114,7 +114,7 @@ def _hints(run: list[Judgement]) -> list[str]:
     return indent + [f"“{each.typed}”请写成“{each.home[-1]}”" for each in run if each.typed != each.home[-1]]
 
 
-def _place(judgement: Judgement, scene: Scene) -> str:
+def _place(judgement: Judgement, scene: ExplainContext) -> str:
     parents = judgement.home[:-1]
     if not parents:
         return "最外层，前面不空格"
@@ -123,7 +123,7 @@ def _place(judgement: Judgement, scene: Scene) -> str:
     return "的".join(f"“{key}”" for key in known) + "下面"
 
 
-def _rename(judgement: Judgement, scene: Scene) -> Fix | None:
+def _rename(judgement: Judgement, scene: ExplainContext) -> Fix | None:
     span = scene.places.keys.get(judgement.path)
     if span is None:
         return None
@@ -131,5 +131,5 @@ def _rename(judgement: Judgement, scene: Scene) -> Fix | None:
     return Fix(f"改为“{judgement.key}”", (Edit(span, judgement.key),), mechanical=sure)
 
 
-def _finding(judgement: Judgement, message: str, hint: str, scene: Scene, fix: Fix | None) -> Finding:
+def _finding(judgement: Judgement, message: str, hint: str, scene: ExplainContext, fix: Fix | None) -> Finding:
     return error("NB102", message, scene.places.key(judgement.path), hint=hint, path=judgement.path, fix=fix)

@@ -10,8 +10,8 @@ from generator.findings import Edit, Finding, Fix, error
 from generator.form.model import Item, Kind
 from generator.form.words import nearest
 from generator.form.writing import how_to_write, zeros
-from generator.report.explaining.problems import Problem
-from generator.report.explaining.scene import Scene
+from generator.report.explaining.context import ExplainContext
+from generator.report.explaining.problems import SchemaProblem
 from generator.source.nodes import Scalar
 
 Words = tuple[str, str, Fix | None]
@@ -22,7 +22,7 @@ _CELLS_SHOWN = 3
 _BETWEEN_NAMES = re.compile(r"\s*[、，,;；]\s*")
 
 
-def explain_type(problem: Problem, scene: Scene) -> Finding:
+def explain_type(problem: SchemaProblem, scene: ExplainContext) -> Finding:
     """The value is of another kind than the form wants, or nothing is written."""
     item = scene.item(problem.path)
     if problem.value is None:
@@ -33,7 +33,7 @@ def explain_type(problem: Problem, scene: Scene) -> Finding:
     return _finding("NB103", _wrong_kind(item, problem, scene), problem, scene)
 
 
-def explain_range(problem: Problem, scene: Scene) -> Finding:
+def explain_range(problem: SchemaProblem, scene: ExplainContext) -> Finding:
     """The number is smaller or larger than the form allows."""
     item = scene.item(problem.path)
     name = scene.name(problem.path)
@@ -46,7 +46,7 @@ def explain_range(problem: Problem, scene: Scene) -> Finding:
     return _finding("NB104", (f"{name}不能{side} {problem.wanted}", hint, None), problem, scene)
 
 
-def explain_choice(problem: Problem, scene: Scene) -> Finding:
+def explain_choice(problem: SchemaProblem, scene: ExplainContext) -> Finding:
     """The value is none of those that may be chosen."""
     choices = [str(choice) for choice in problem.wanted]
     meant = nearest(str(problem.value), choices)
@@ -57,14 +57,14 @@ def explain_choice(problem: Problem, scene: Scene) -> Finding:
     return _finding("NB103", (message, "可以写：" + "、".join(choices), fix), problem, scene)
 
 
-def _empty(problem: Problem, scene: Scene, item: Item | None) -> Finding:
+def _empty(problem: SchemaProblem, scene: ExplainContext, item: Item | None) -> Finding:
     name = scene.name(problem.path)
     if item is None:
         return _finding("NB105", (f"{name}里有一项是空的", "写上名称，或者去掉这一项", None), problem, scene)
     return _finding("NB105", (f"{name}还没有填写", how_to_write(item), None), problem, scene)
 
 
-def _wrong_kind(item: Item, problem: Problem, scene: Scene) -> Words:
+def _wrong_kind(item: Item, problem: SchemaProblem, scene: ExplainContext) -> Words:
     how = how_to_write(item)
     name = scene.name(problem.path)
     if isinstance(problem.value, list):
@@ -110,17 +110,17 @@ def _is_zero(value: Any) -> bool:
     return value == 0 if isinstance(value, (int, Decimal)) else value == "0"
 
 
-def _in_brackets(problem: Problem, scene: Scene) -> Fix | None:
+def _in_brackets(problem: SchemaProblem, scene: ExplainContext) -> Fix | None:
     node = scene.node(problem.path)
     if not isinstance(node, Scalar) or node.style != "plain":
         return None
     return _replace(problem, scene, f"[{', '.join(_BETWEEN_NAMES.split(node.text.strip()))}]")
 
 
-def _replace(problem: Problem, scene: Scene, text: str) -> Fix:
+def _replace(problem: SchemaProblem, scene: ExplainContext, text: str) -> Fix:
     return Fix(f"改为 {text}", (Edit(scene.places.value(problem.path), text),))
 
 
-def _finding(code: str, words: Words, problem: Problem, scene: Scene) -> Finding:
+def _finding(code: str, words: Words, problem: SchemaProblem, scene: ExplainContext) -> Finding:
     message, hint, fix = words
     return error(code, message, scene.places.value(problem.path), hint=hint, path=problem.path, fix=fix)

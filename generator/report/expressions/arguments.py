@@ -9,12 +9,12 @@ from generator.han.numerals import LIMIT
 from generator.report.expressions.functions import MOST_DECIMALS, Function, Parameter, Takes
 from generator.report.expressions.parsing import Parsed, extent
 from generator.report.expressions.printing import Number
-from generator.report.expressions.problems import Problem, Replacement
+from generator.report.expressions.problems import ExpressionProblem, Replacement
 
 Bound = list[tuple[Parameter, ast.expr | None]]
 
 
-def bind(function: Function, call: ast.Call, parsed: Parsed) -> tuple[Bound, list[Problem]]:
+def bind(function: Function, call: ast.Call, parsed: Parsed) -> tuple[Bound, list[ExpressionProblem]]:
     """Every parameter with the part that was given for it (None: its default), and what is wrong with the call."""
     given = dict(zip((p.name for p in function.parameters), call.args, strict=False))
     problems = _superfluous(function, call)
@@ -25,27 +25,31 @@ def bind(function: Function, call: ast.Call, parsed: Parsed) -> tuple[Bound, lis
     missing = [p.name for p in function.parameters if p.default is None and p.name not in given]
     if missing and not problems:
         message = f"“{function.name}”还缺 {'、'.join(missing)}"
-        problems = [Problem(*extent(call), message, f"写成 {function.signature}。")]
+        problems = [ExpressionProblem(*extent(call), message, f"写成 {function.signature}。")]
     return [(p, given.get(p.name)) for p in function.parameters if p.name not in missing], problems
 
 
-def _superfluous(function: Function, call: ast.Call) -> list[Problem]:
+def _superfluous(function: Function, call: ast.Call) -> list[ExpressionProblem]:
     extra = call.args[len(function.parameters) :]
     if not extra:
         return []
     start, end = extra[0].col_offset, extent(extra[-1])[1]
-    return [Problem(start, end, f"“{function.name}”的括号里写多了", f"写成 {function.signature}。")]
+    return [ExpressionProblem(start, end, f"“{function.name}”的括号里写多了", f"写成 {function.signature}。")]
 
 
-def _misplaced(function: Function, keyword: ast.keyword, given: dict[str, ast.expr], parsed: Parsed) -> Problem | None:
+def _misplaced(
+    function: Function, keyword: ast.keyword, given: dict[str, ast.expr], parsed: Parsed
+) -> ExpressionProblem | None:
     """An argument by name that the function does not take, or has already got."""
     name = parsed.tokens[keyword.col_offset]
     if name.text in given:
-        return Problem(name.start, name.end, f"“{name.text}”写了两次", f"写成 {function.signature}。")
+        return ExpressionProblem(name.start, name.end, f"“{name.text}”写了两次", f"写成 {function.signature}。")
     optional = [p.name for p in function.parameters if p.default is not None]
     if name.text in optional:
         return None
-    problem = Problem(name.start, name.end, f"“{function.name}”里没有“{name.text}”", f"写成 {function.signature}。")
+    problem = ExpressionProblem(
+        name.start, name.end, f"“{function.name}”里没有“{name.text}”", f"写成 {function.signature}。"
+    )
     if not optional:
         return problem
     return problem.mended_by(f"改为 {optional[0]}", Replacement(name.start, name.end, optional[0]))

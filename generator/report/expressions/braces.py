@@ -10,8 +10,8 @@ from generator.form.edition import Edition
 from generator.report.expressions.functions import BY_NAME
 from generator.report.expressions.names import name_table
 from generator.report.expressions.parsing import parse
-from generator.report.expressions.problems import Problem, Replacement, WrongExpressionError
-from generator.report.expressions.scan import Gap, Mark, Pair
+from generator.report.expressions.problems import ExpressionProblem, Replacement, WrongExpressionError
+from generator.report.expressions.scan import BraceMark, BracePair, Gap
 from generator.report.expressions.suggest import LAST_YEAR
 from generator.report.expressions.tokens import Token
 
@@ -22,26 +22,26 @@ _FARTHEST = 80
 _HINT = f"一个表达式写成 {{{{ {keys.RECEIVED} }}}}，用半角的两个大括号，在同一行里写完。"
 
 
-def empty(pair: Pair) -> Problem:
+def empty(pair: BracePair) -> ExpressionProblem:
     """{{ }} with nothing in it."""
     hint = f"在中间写上名称，如 {{{{ {keys.RECEIVED} }}}}；不需要就整个删去。"
-    return Problem(pair.opening.start, pair.closing.end, "表达式里面没有内容", hint)
+    return ExpressionProblem(pair.opening.start, pair.closing.end, "表达式里面没有内容", hint)
 
 
-def odd(pair: Pair) -> Problem | None:
+def odd(pair: BracePair) -> ExpressionProblem | None:
     """｛｛ ｝｝ or {{{ }}}: full-width braces or more than two, on one side or both."""
     marks = [mark for mark in (pair.opening, pair.closing) if mark.odd]
     if not marks:
         return None
-    problem = Problem(marks[0].start, marks[-1].end, "表达式两边要用半角的两个大括号", _HINT)
+    problem = ExpressionProblem(marks[0].start, marks[-1].end, "表达式两边要用半角的两个大括号", _HINT)
     edits = (Replacement(mark.start, mark.end, mark.right) for mark in marks)
     return problem.mended_by("改为两个半角大括号", *edits)
 
 
-def lone(text: str, mark: Mark, edition: Edition) -> Problem:
+def lone(text: str, mark: BraceMark, edition: Edition) -> ExpressionProblem:
     """A double brace without its partner."""
     typed, partner = text[mark.start : mark.end], "}}" if mark.opens else "{{"
-    problem = Problem(mark.start, mark.end, f"“{typed}”没有配对的“{partner}”", _HINT)
+    problem = ExpressionProblem(mark.start, mark.end, f"“{typed}”没有配对的“{partner}”", _HINT)
     mended = _mend_opening(text, mark, edition) if mark.opens else _mend_closing(text, mark, edition)
     if not mended:
         return problem
@@ -49,17 +49,17 @@ def lone(text: str, mark: Mark, edition: Edition) -> Problem:
     return problem.mended_by(f"补上“{partner}”", *sorted((*own, mended), key=lambda edit: edit.start))
 
 
-def single(text: str, gap: Gap, edition: Edition) -> Iterator[Problem]:
+def single(text: str, gap: Gap, edition: Edition) -> Iterator[ExpressionProblem]:
     """{name}: single braces around what would be an expression of names that the form has."""
     for found in _SINGLE.finditer(text, gap.start, gap.end):
         inner = found.group(1).strip()
         if _is_meant(inner, edition):
             start, end = found.span()
-            problem = Problem(start, end, f"“{found.group()}”只有一个大括号，不会换成数字", _HINT)
+            problem = ExpressionProblem(start, end, f"“{found.group()}”只有一个大括号，不会换成数字", _HINT)
             yield problem.mended_by("改为两个大括号", Replacement(start, end, f"{{{{ {inner} }}}}"))
 
 
-def _mend_opening(text: str, mark: Mark, edition: Edition) -> Replacement | None:
+def _mend_opening(text: str, mark: BraceMark, edition: Edition) -> Replacement | None:
     """After a lone {{: a single closing brace made double, or a double one put after what reads as an expression."""
     rest = text[mark.end : mark.end + _FARTHEST]
     for length in range(len(rest), 0, -1):
@@ -71,7 +71,7 @@ def _mend_opening(text: str, mark: Mark, edition: Edition) -> Replacement | None
     return None
 
 
-def _mend_closing(text: str, mark: Mark, edition: Edition) -> Replacement | None:
+def _mend_closing(text: str, mark: BraceMark, edition: Edition) -> Replacement | None:
     """The mirror of :func:`_mend_opening`."""
     first = max(0, mark.start - _FARTHEST)
     before = text[first : mark.start]

@@ -13,8 +13,8 @@ from generator.report.expressions.functions import BY_NAME, Parameter, Takes
 from generator.report.expressions.lookup import look_up, look_up_last_year
 from generator.report.expressions.names import name_table
 from generator.report.expressions.parsing import Parsed, extent, parse
-from generator.report.expressions.printing import Number, Value, Words
-from generator.report.expressions.problems import Problem, Replacement, WrongExpressionError
+from generator.report.expressions.printing import Number, TextValue, Value
+from generator.report.expressions.problems import ExpressionProblem, Replacement, WrongExpressionError
 from generator.report.expressions.suggest import LAST_YEAR, nearest
 from generator.report.expressions.tokens import Token
 
@@ -26,7 +26,7 @@ _OPERATIONS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] 
 }
 
 
-def evaluate(source: str, context: Context) -> tuple[Value, list[Problem]]:
+def evaluate(source: str, context: Context) -> tuple[Value, list[ExpressionProblem]]:
     """The value of an expression that neither begins nor ends with a space, and what is wrong with it."""
     try:
         parsed = parse(source)
@@ -34,7 +34,7 @@ def evaluate(source: str, context: Context) -> tuple[Value, list[Problem]]:
         return None, [wrong.problem]
     evaluation = _Evaluation(parsed, context)
     value = evaluation.value(parsed.tree)
-    if isinstance(value, Words) and value.quoted:
+    if isinstance(value, TextValue) and value.quoted:
         evaluation.problems.append(_quoted(parsed.tree, value.text, context))
     return value, evaluation.problems
 
@@ -45,7 +45,7 @@ class _Evaluation:
     def __init__(self, parsed: Parsed, context: Context) -> None:
         self.parsed = parsed
         self.context = context
-        self.problems: list[Problem] = []
+        self.problems: list[ExpressionProblem] = []
 
     def value(self, node: ast.expr) -> Value:
         """The value of a part; None when it is not known or faulty."""
@@ -65,7 +65,7 @@ class _Evaluation:
     def number(self, node: ast.expr) -> Number | None:
         """The value of a part that must be a number."""
         value = self.value(node)
-        if not isinstance(value, Words):
+        if not isinstance(value, TextValue):
             return value
         if value.quoted:
             self.problems.append(_quoted(node, value.text, self.context))
@@ -75,13 +75,13 @@ class _Evaluation:
 
     def refuse(self, node: ast.expr | Token, message: str, hint: str) -> None:
         """Note what is wrong with a part."""
-        self.problems.append(Problem(*extent(node), message, hint))
+        self.problems.append(ExpressionProblem(*extent(node), message, hint))
 
     def _token(self, node: ast.expr) -> Token:
         return self.parsed.tokens[node.col_offset]
 
-    def _noted(self, found: Value | Problem) -> Value:
-        if not isinstance(found, Problem):
+    def _noted(self, found: Value | ExpressionProblem) -> Value:
+        if not isinstance(found, ExpressionProblem):
             return found
         self.problems.append(found)
         return None
@@ -131,7 +131,7 @@ class _Evaluation:
         arguments = [value for parameter, given in bound for value in self._argument(parameter, given)]
         if problems or len(self.problems) > before or None in arguments:
             return None
-        return Words(function.carry_out(*arguments))
+        return TextValue(function.carry_out(*arguments))
 
     def _argument(self, parameter: Parameter, node: ast.expr | None) -> tuple[Number | str | None, ...]:
         """What the function gets for a parameter: one value, for a name two (this year's and last year's)."""
@@ -157,13 +157,13 @@ class _Evaluation:
         if len(self.problems) > before:
             return (None,)
         last = self._noted(look_up_last_year(token, tuple(token.text.split(".")), self.context))
-        return now, last if not isinstance(last, Words) else None
+        return now, last if not isinstance(last, TextValue) else None
 
     def _unit(self, node: ast.expr) -> str | None:
         if isinstance(node, ast.Constant) and self._token(node).kind == "text":
             return self._token(node).text
         start, end = extent(node)
-        problem = Problem(start, end, "单位要加引号", "如 ‘件’。")
+        problem = ExpressionProblem(start, end, "单位要加引号", "如 ‘件’。")
         if isinstance(node, ast.Name):
             unit = self._token(node).text
             problem = problem.mended_by("给单位加引号", Replacement(start, end, f"‘{unit}’"))
@@ -173,21 +173,23 @@ class _Evaluation:
 
 def _literal(token: Token) -> Value:
     if token.kind == "text":
-        return Words(token.text, quoted=True)
+        return TextValue(token.text, quoted=True)
     return Fraction(token.text) if "." in token.text else int(token.text)
 
 
-def _quoted(node: ast.expr, text: str, context: Context) -> Problem:
+def _quoted(node: ast.expr, text: str, context: Context) -> ExpressionProblem:
     """Quoted text where none can stand: perhaps a name that needs no quotes."""
     start, end = extent(node)
-    problem = Problem(start, end, "引号里只能写单位，用在函数的括号里", "名称不加引号；普通文字写在表达式外面。")
+    problem = ExpressionProblem(
+        start, end, "引号里只能写单位，用在函数的括号里", "名称不加引号；普通文字写在表达式外面。"
+    )
     if len(name_table(context.edition).resolve(tuple(text.split(".")))) != 1:
         return problem
     return problem.mended_by("去掉引号", Replacement(start, end, text))
 
 
-def _unknown_function(name: Token) -> Problem:
-    problem = Problem(name.start, name.end, f"没有“{name.text}”这个函数", f"函数有：{'、'.join(BY_NAME)}。")
+def _unknown_function(name: Token) -> ExpressionProblem:
+    problem = ExpressionProblem(name.start, name.end, f"没有“{name.text}”这个函数", f"函数有：{'、'.join(BY_NAME)}。")
     near = nearest(name.text, tuple(BY_NAME))
     if len(near) != 1:
         return problem

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from generator.report.expressions.problems import Problem, Replacement, WrongExpressionError
+from generator.report.expressions.problems import ExpressionProblem, Replacement, WrongExpressionError
 from generator.report.expressions.tokens import Token
 
 DEEPEST = 20
@@ -45,7 +45,7 @@ class _Order:
             _refuse(last, f"“{last.text}”后面缺少名称或者数字", "补上，或者删去这个符号。")
         if self.open:
             missing = ")" * len(self.open)
-            problem = Problem(
+            problem = ExpressionProblem(
                 self.open[-1][0].start, self.open[-1][0].end, "括号没有配对的右括号", "在后面补上右括号。"
             )
             raise WrongExpressionError(problem.mended_by("补上右括号", Replacement(last.end, last.end, missing)))
@@ -132,4 +132,4 @@ def _shown(token: Token) -> str:
 
 
 def _refuse(token: Token, message: str, hint: str) -> None:
-    raise WrongExpressionError(Problem(token.start, token.end, message, hint))
+    raise WrongExpressionError(ExpressionProblem(token.start, token.end, message, hint))

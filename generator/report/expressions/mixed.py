@@ -13,8 +13,8 @@ from generator.report.expressions.context import Context
 from generator.report.expressions.evaluate import evaluate
 from generator.report.expressions.places import pieces_of, span_of
 from generator.report.expressions.printing import UNKNOWN, printed
-from generator.report.expressions.problems import Problem
-from generator.report.expressions.scan import Gap, Mark, Pair, scan
+from generator.report.expressions.problems import ExpressionProblem
+from generator.report.expressions.scan import BraceMark, BracePair, Gap, scan
 from generator.report.model import Paragraph
 from generator.source.nodes import Piece, TextLine
 
@@ -26,18 +26,18 @@ def carried_out(line: TextLine, context: Context) -> tuple[Paragraph, list[Findi
     """The paragraph of a line that has braces, and its findings NB106."""
     text = line.text
     output = _Output(line)
-    problems: list[Problem] = []
+    problems: list[ExpressionProblem] = []
     for part in scan(text):
-        if isinstance(part, Pair) and len(problems) < MOST_PROBLEMS:
+        if isinstance(part, BracePair) and len(problems) < MOST_PROBLEMS:
             value, wrong = _value(text, part, context)
             problems += wrong
             output.put(part, UNKNOWN if wrong else value)
-        elif not isinstance(part, Pair) and len(problems) < MOST_PROBLEMS:
+        elif not isinstance(part, BracePair) and len(problems) < MOST_PROBLEMS:
             problems += _braces(text, part, context)
     return output.paragraph(), [problem.finding(line) for problem in problems[:MOST_PROBLEMS]]
 
 
-def _value(text: str, pair: Pair, context: Context) -> tuple[str, list[Problem]]:
+def _value(text: str, pair: BracePair, context: Context) -> tuple[str, list[ExpressionProblem]]:
     inner = text[pair.opening.end : pair.closing.start]
     source = inner.strip()
     if not source:
@@ -49,8 +49,8 @@ def _value(text: str, pair: Pair, context: Context) -> tuple[str, list[Problem]]
     return printed(value), [problem.moved(offset) for problem in problems]
 
 
-def _braces(text: str, part: Mark | Gap, context: Context) -> Iterator[Problem]:
-    if isinstance(part, Mark):
+def _braces(text: str, part: BraceMark | Gap, context: Context) -> Iterator[ExpressionProblem]:
+    if isinstance(part, BraceMark):
         yield braces.lone(text, part, context.edition)
     else:
         yield from braces.single(text, part, context.edition)
@@ -66,7 +66,7 @@ class _Output:
         self.texts: list[str] = []
         self.pieces: list[Piece] = []
 
-    def put(self, pair: Pair, value: str) -> None:
+    def put(self, pair: BracePair, value: str) -> None:
         """The source up to the expression as it is, then the expression's value."""
         start, end = pair.opening.start, pair.closing.end
         self._copy(start)

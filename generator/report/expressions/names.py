@@ -15,7 +15,7 @@ from generator.form.edition import Edition, rows_of, walk
 from generator.form.model import FIGURES, Item, Kind, Path
 
 
-class Sum(NamedTuple):
+class ColumnSum(NamedTuple):
     """The figures of one column (-1: the last one, the total) added up over rows."""
 
     rows: tuple[Path, ...]
@@ -28,13 +28,13 @@ class FeeFigure(NamedTuple):
     place: int
 
 
-class Front(NamedTuple):
+class FrontField(NamedTuple):
     """The agency's name or the year."""
 
     kind: Kind
 
 
-Meaning = Sum | FeeFigure | Front
+Meaning = ColumnSum | FeeFigure | FrontField
 
 
 class Name(NamedTuple):
@@ -87,7 +87,7 @@ class NameTable:
 @cache
 def name_table(edition: Edition) -> NameTable:
     """The names of an edition; made once."""
-    front = (Name((item.key,), Front(item.kind)) for item in edition.items if item.kind in {Kind.NAME, Kind.YEAR})
+    front = (Name((item.key,), FrontField(item.kind)) for item in edition.items if item.kind in {Kind.NAME, Kind.YEAR})
     tables = (name for table in edition.tables for name in _names_in(table, (table.key,)))
     return NameTable(edition, (*front, *tables, *_fee_names(edition)))
 
@@ -95,7 +95,7 @@ def name_table(edition: Edition) -> NameTable:
 def _names_in(item: Item, path: Path) -> Iterator[Name]:
     """The names of an item and all below it, the item's own first."""
     if item.kind in FIGURES:
-        yield Name(path, Sum((path,), -1), item.unit)
+        yield Name(path, ColumnSum((path,), -1), item.unit)
     elif item.kind is Kind.ROW:
         yield from _names_of_rows(item, path, (path,))
     elif item.kind is Kind.GROUP:
@@ -113,11 +113,11 @@ def _names_below(item: Item, path: Path) -> Iterator[Name]:
 
 def _names_of_rows(row: Item, path: Path, rows: tuple[Path, ...]) -> Iterator[Name]:
     """The total of rows that are built like ``row``, and the sum in each column."""
-    yield Name(path, Sum(rows, -1) if row.total else None, row.unit)
+    yield Name(path, ColumnSum(rows, -1) if row.total else None, row.unit)
     for column, cell in enumerate(row.children):
-        yield Name((*path, cell.key), Sum(rows, column), cell.unit)
+        yield Name((*path, cell.key), ColumnSum(rows, column), cell.unit)
     if row.total:
-        yield Name((*path, row.total.key), Sum(rows, -1), row.unit)
+        yield Name((*path, row.total.key), ColumnSum(rows, -1), row.unit)
 
 
 def _names_of_group(group: Item, path: Path) -> Iterator[Name]:
@@ -127,7 +127,9 @@ def _names_of_group(group: Item, path: Path) -> Iterator[Name]:
     yield from (name for name in _names_of_rows(row, path, rows) if name.path[-1] not in own or name.path == path)
     if row.total:
         total = (*path, row.total.key)
-        yield from (Name((*total, cell.key), Sum(rows, column), cell.unit) for column, cell in enumerate(row.children))
+        yield from (
+            Name((*total, cell.key), ColumnSum(rows, column), cell.unit) for column, cell in enumerate(row.children)
+        )
     yield from _names_below(group, path)
 
 

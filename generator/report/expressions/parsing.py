@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.report.expressions.grammar import check_order
-from generator.report.expressions.problems import Problem, WrongExpressionError
+from generator.report.expressions.problems import ExpressionProblem, WrongExpressionError
 from generator.report.expressions.tokens import Token, tokens_of
 
 
@@ -69,7 +69,7 @@ def _like(token: Token) -> str:
     return f"'{'s' * (width - 2)}'" if token.kind == "text" else token.text
 
 
-def _unreadable(tokens: tuple[Token, ...]) -> Problem:
+def _unreadable(tokens: tuple[Token, ...]) -> ExpressionProblem:
     """What the order of words does not tell: an argument by position after one by name."""
     hint = "带名称的参数（单位=、位数=）要写在最后。"
-    return Problem(tokens[0].start, tokens[-1].end, "表达式写得不对", hint)
+    return ExpressionProblem(tokens[0].start, tokens[-1].end, "表达式写得不对", hint)

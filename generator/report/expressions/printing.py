@@ -9,14 +9,14 @@ from typing import NamedTuple
 Number = int | Decimal | Fraction
 
 
-class Words(NamedTuple):
+class TextValue(NamedTuple):
     """A value that is text: the agency's name, a quoted unit, what a function put into words."""
 
     text: str
     quoted: bool = False
 
 
-Value = Number | Words | None
+Value = Number | TextValue | None
 """None: not known, because a figure it depends on could not be read."""
 
 UNKNOWN = "？"
@@ -27,7 +27,7 @@ def printed(value: Value) -> str:
     """A value as the text shows it. Money taken straight from a table (a Decimal) stays as typed."""
     if value is None:
         return UNKNOWN
-    if isinstance(value, Words):
+    if isinstance(value, TextValue):
         return value.text
     if isinstance(value, Decimal):
         return format(value, "f")

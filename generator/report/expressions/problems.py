@@ -18,7 +18,7 @@ class Replacement(NamedTuple):
     text: str
 
 
-class Problem(NamedTuple):
+class ExpressionProblem(NamedTuple):
     """One fault: the offending characters from ``start`` to ``end``, what is wrong, what to do, what mends it.
 
     ``guessed``: the edits put in the nearest name, which a person must look at first.
@@ -32,11 +32,11 @@ class Problem(NamedTuple):
     edits: tuple[Replacement, ...] = ()
     guessed: bool = False
 
-    def mended_by(self, title: str, *edits: Replacement) -> Problem:
+    def mended_by(self, title: str, *edits: Replacement) -> ExpressionProblem:
         """The same problem with the edits that mend it."""
         return self._replace(title=title, edits=edits)
 
-    def moved(self, offset: int) -> Problem:
+    def moved(self, offset: int) -> ExpressionProblem:
         """The same problem in a text that begins ``offset`` characters earlier."""
         edits = tuple(Replacement(e.start + offset, e.end + offset, e.text) for e in self.edits)
         return self._replace(start=self.start + offset, end=self.end + offset, edits=edits)
@@ -51,7 +51,7 @@ class Problem(NamedTuple):
 class WrongExpressionError(Exception):
     """An expression that cannot be read any further."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: ExpressionProblem) -> None:
         super().__init__(problem.message)
         self.problem = problem
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 _MARKS = re.compile(r"[{｛]{2,}|[}｝]{2,}")
 
 
-class Mark(NamedTuple):
+class BraceMark(NamedTuple):
     """A double brace, or what was meant as one: full-width braces, three of them (``odd``)."""
 
     start: int
@@ -23,11 +23,11 @@ class Mark(NamedTuple):
         return "{{" if self.opens else "}}"
 
 
-class Pair(NamedTuple):
+class BracePair(NamedTuple):
     """An opening and a closing double brace with an expression in between."""
 
-    opening: Mark
-    closing: Mark
+    opening: BraceMark
+    closing: BraceMark
 
 
 class Gap(NamedTuple):
@@ -37,14 +37,14 @@ class Gap(NamedTuple):
     end: int
 
 
-def scan(text: str) -> Iterator[Pair | Mark | Gap]:
+def scan(text: str) -> Iterator[BracePair | BraceMark | Gap]:
     """The text from left to right: gaps, pairs, and marks without a partner. Every character belongs to one of them."""
     at = 0
-    waiting: Mark | None = None
+    waiting: BraceMark | None = None
     for mark in _marks(text):
         if waiting and not mark.opens:
             yield from _gap(at, waiting.start)
-            yield Pair(waiting, mark)
+            yield BracePair(waiting, mark)
             at, waiting = mark.end, None
             continue
         lone = waiting if mark.opens else mark
@@ -60,10 +60,10 @@ def scan(text: str) -> Iterator[Pair | Mark | Gap]:
     yield from _gap(at, len(text))
 
 
-def _marks(text: str) -> Iterator[Mark]:
+def _marks(text: str) -> Iterator[BraceMark]:
     for found in _MARKS.finditer(text):
         typed = found.group()
-        yield Mark(*found.span(), opens=typed[0] in "{｛", odd=typed not in {"{{", "}}"})
+        yield BraceMark(*found.span(), opens=typed[0] in "{｛", odd=typed not in {"{{", "}}"})
 
 
 def _gap(start: int, end: int) -> Iterator[Gap]:

@@ -10,8 +10,8 @@ from itertools import islice, product
 from generator.form import keys
 from generator.form.edition import Edition, key_form, walk
 from generator.form.model import Path
-from generator.report.expressions.names import Name, NameTable, Sum, name_table
-from generator.report.expressions.problems import Problem, Replacement, listed
+from generator.report.expressions.names import ColumnSum, Name, NameTable, name_table
+from generator.report.expressions.problems import ExpressionProblem, Replacement, listed
 from generator.report.expressions.tokens import Token
 
 LAST_YEAR = "上年"
@@ -24,7 +24,7 @@ _MOST_COMBINATIONS = 64
 _MOST_CANDIDATES = 5
 
 
-def name_problem(token: Token, path: Path, table: NameTable, prefix: str) -> Problem:
+def name_problem(token: Token, path: Path, table: NameTable, prefix: str) -> ExpressionProblem:
     """What is wrong with a name that has no single meaning. ``prefix`` is 上年. or nothing; ``path`` comes after it."""
     if not path or path[0] == LAST_YEAR:
         return _year_alone(token, table)
@@ -35,7 +35,7 @@ def name_problem(token: Token, path: Path, table: NameTable, prefix: str) -> Pro
         return _ambiguous(token, found, table, prefix)
     names = [prefix + table.shortest(name) for name in table.below(found[0])]
     message = f"“{token.text}”包含几个数，没有总计"
-    return Problem(token.start, token.end, message, f"写明是哪一个：{listed(names)}。")
+    return ExpressionProblem(token.start, token.end, message, f"写明是哪一个：{listed(names)}。")
 
 
 def nearest(text: str, candidates: tuple[str, ...]) -> list[str]:
@@ -47,18 +47,18 @@ def nearest(text: str, candidates: tuple[str, ...]) -> list[str]:
     return best[:3]
 
 
-def _year_alone(token: Token, table: NameTable) -> Problem:
+def _year_alone(token: Token, table: NameTable) -> ExpressionProblem:
     hint = f"写成 {LAST_YEAR}.名称，如 {LAST_YEAR}.{keys.RECEIVED}；再往前的年份取不到。"
-    return Problem(token.start, token.end, f"“{token.text}”没有说是哪一个数", hint)
+    return ExpressionProblem(token.start, token.end, f"“{token.text}”没有说是哪一个数", hint)
 
 
-def _ambiguous(token: Token, found: tuple[Name, ...], table: NameTable, prefix: str) -> Problem:
+def _ambiguous(token: Token, found: tuple[Name, ...], table: NameTable, prefix: str) -> ExpressionProblem:
     names = [prefix + table.shortest(name) for name in _distinct(found)]
     message = f"“{token.text}”不止一处，不知道是哪一个"
-    return Problem(token.start, token.end, message, f"写明是哪一个：{listed(names)}。")
+    return ExpressionProblem(token.start, token.end, message, f"写明是哪一个：{listed(names)}。")
 
 
-def _unknown(token: Token, path: Path, table: NameTable, prefix: str) -> Problem:
+def _unknown(token: Token, path: Path, table: NameTable, prefix: str) -> ExpressionProblem:
     message = f"表格里没有“{token.text}”"
     names = _forgotten_dot(path, table, prefix) or [prefix + name for name in _meant(path, table)]
     guessed = not names
@@ -66,10 +66,10 @@ def _unknown(token: Token, path: Path, table: NameTable, prefix: str) -> Problem
     if not names:
         example = f"{keys.RECEIVED}、{keys.NORMATIVE_DOCUMENTS}.{keys.ISSUED}"
         hint = f"名称用表格里的键，如 {example}；不是取数的文字写在括号外面。"
-        return Problem(token.start, token.end, message, hint)
+        return ExpressionProblem(token.start, token.end, message, hint)
     if len(names) > 1:
-        return Problem(token.start, token.end, message, f"是不是这里面的一个：{listed(names)}？")
-    problem = Problem(token.start, token.end, message, f"是不是“{names[0]}”？")
+        return ExpressionProblem(token.start, token.end, message, f"是不是这里面的一个：{listed(names)}？")
+    problem = ExpressionProblem(token.start, token.end, message, f"是不是“{names[0]}”？")
     problem = problem.mended_by(f"改为 {names[0]}", Replacement(token.start, token.end, names[0]))
     return problem._replace(guessed=guessed)
 
@@ -91,7 +91,7 @@ def _meant(path: Path, table: NameTable) -> list[str]:
 def _distinct(found: Iterable[Name]) -> list[Name]:
     """One name for each meaning (办理结果.自然人 is also 办理结果.总计.自然人), whole rows before single columns."""
     distinct = list({name.meaning or name.path: name for name in reversed(list(found))}.values())[::-1]
-    return sorted(distinct, key=lambda name: isinstance(name.meaning, Sum) and name.meaning.column >= 0)
+    return sorted(distinct, key=lambda name: isinstance(name.meaning, ColumnSum) and name.meaning.column >= 0)
 
 
 def _resolved(paths: list[Path], table: NameTable) -> list[Name]:

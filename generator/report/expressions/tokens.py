@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Literal, NamedTuple
 
-from generator.report.expressions.problems import Problem, Replacement, WrongExpressionError
+from generator.report.expressions.problems import ExpressionProblem, Replacement, WrongExpressionError
 
 TokenKind = Literal["name", "number", "text", "sign"]
 
@@ -40,7 +40,7 @@ def tokens_of(source: str) -> tuple[Token, ...]:
     """The words of an expression; WrongExpressionError at the first character that cannot stand there."""
     if len(source) > LONGEST:
         hint = "把它拆成几个表达式。"
-        raise WrongExpressionError(Problem(0, len(source), f"表达式太长，最多 {LONGEST} 个字符", hint))
+        raise WrongExpressionError(ExpressionProblem(0, len(source), f"表达式太长，最多 {LONGEST} 个字符", hint))
     text = source.translate(_READ_AS)
     found: list[Token] = []
     at = 0
@@ -106,13 +106,15 @@ def _number(source: str, text: str, start: int) -> Token:
         stop = _end_of_word(text, end)
         message = f"数字{digits}后面直接跟着“{source[end:stop]}”"
         hint = "表达式里的数字只写数字本身；单位写在表达式外面，或者加引号作为函数的单位。"
-        raise WrongExpressionError(Problem(start, stop, message, hint))
+        raise WrongExpressionError(ExpressionProblem(start, stop, message, hint))
     if len(digits) > LONGEST_NUMBER:
-        raise WrongExpressionError(Problem(start, end, f"数字太长，最多 {LONGEST_NUMBER} 位", "请核对这个数字。"))
+        raise WrongExpressionError(
+            ExpressionProblem(start, end, f"数字太长，最多 {LONGEST_NUMBER} 位", "请核对这个数字。")
+        )
     if digits[0] == "0" and digits[1:2] in tuple(_DIGITS):
         plain = digits.lstrip("0")
         plain = plain if plain[:1] in tuple(_DIGITS) else f"0{plain}"
-        problem = Problem(start, end, f"数字{digits}前面多了0", f"写成 {plain}。")
+        problem = ExpressionProblem(start, end, f"数字{digits}前面多了0", f"写成 {plain}。")
         raise WrongExpressionError(problem.mended_by("去掉前面的0", Replacement(start, end, plain)))
     return Token("number", start, end, digits)
 
@@ -130,7 +132,7 @@ def _unit(source: str, start: int) -> Token:
         end += 1
     if end == len(source):
         hint = "引号要成对：‘件’。"
-        raise WrongExpressionError(Problem(start, end, "引号没有配对的另一半", hint))
+        raise WrongExpressionError(ExpressionProblem(start, end, "引号没有配对的另一半", hint))
     return Token("text", start, end + 1, source[start + 1 : end])
 
 
@@ -138,14 +140,14 @@ def _sign(source: str, text: str, at: int) -> Token:
     pair = text[at : at + 2]
     if pair in {"**", "//"}:
         hint = "表达式里只有 +、-、*、/ 四种运算。"
-        raise WrongExpressionError(Problem(at, at + 2, f"不能用“{source[at : at + 2]}”", hint))
+        raise WrongExpressionError(ExpressionProblem(at, at + 2, f"不能用“{source[at : at + 2]}”", hint))
     return Token("sign", at, at + 1, text[at])
 
 
-def _stranger(source: str, at: int) -> Problem:
+def _stranger(source: str, at: int) -> ExpressionProblem:
     char = source[at]
     if char.isprintable() and not char.isspace():
         hint = "表达式里只能有名称、数字、加引号的单位、+ - * / 、括号、逗号和点。"
-        return Problem(at, at + 1, f"表达式里不能用“{char}”", hint)
-    problem = Problem(at, at + 1, f"表达式里有一个看不见的字符（U+{ord(char):04X}）", "删去它。")
+        return ExpressionProblem(at, at + 1, f"表达式里不能用“{char}”", hint)
+    problem = ExpressionProblem(at, at + 1, f"表达式里有一个看不见的字符（U+{ord(char):04X}）", "删去它。")
     return problem.mended_by("删去看不见的字符", Replacement(at, at + 1, ""))

@@ -6,8 +6,8 @@ import pytest
 
 from generator.report.expressions import Context, LastYearState, context_of
 from generator.report.expressions.catalogue import FUNCTIONS, names, value_of
-from generator.report.expressions.names import Sum, name_table
-from generator.report.model import Fee, Figures, Narrative, Subheading
+from generator.report.expressions.names import ColumnSum, name_table
+from generator.report.model import Fee, Figures, Narrative, NarrativeEntry
 
 APPLICATIONS = "政府信息公开申请"
 REFUSED = (APPLICATIONS, "办理结果", "不予公开")
@@ -85,7 +85,7 @@ def test_last_year_s_fee(bench):
     part, finding = bench.refuses("上年.收费通知件数")
     assert part == "上年.收费通知件数"
     assert "没有写成数" in finding.message
-    entry = Subheading("信息处理费", "", (), fee=Fee(9, Decimal(1), Decimal(1)))
+    entry = NarrativeEntry("信息处理费", "", (), fee=Fee(9, Decimal(1), Decimal(1)))
     last = bench.context.last_year
     with_fee = type(last)(last.edition, last.agency, 2022, last.figures, last.places, {"六": Narrative((entry,))})
     assert bench.with_(last_year=with_fee).prints("上年.收费通知件数") == "9"
@@ -133,7 +133,7 @@ def test_an_unknown_figure_hides_no_mistake(bench):
 def test_every_name_by_any_of_its_endings(bench):
     table = name_table(bench.edition)
     for name in table.every:
-        if not isinstance(name.meaning, Sum):
+        if not isinstance(name.meaning, ColumnSum):
             continue
         cells = [bench.context.figures.rows[path][name.meaning.column] for path in name.meaning.rows]
         expected = str(sum(cells)) if len(cells) > 1 else str(cells[0])

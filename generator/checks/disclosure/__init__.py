@@ -1,0 +1,1 @@
+"""The rules of this form alone, and how its sentences are read."""

@@ -1,0 +1,222 @@
+"""What a report's text takes for granted at a point: subject, time, whose work; updated word by word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
+from generator.checks.disclosure.sentences.number_context import CONCEPTS, is_all
+from generator.checks.disclosure.sentences.phrases import CLOSING, OPENING, Phrase
+from generator.checks.disclosure.sentences.words import (
+    DECIDING,
+    LASTING_PLANS,
+    OTHERS_CASES,
+    SIFTED,
+    SORTED,
+    TOTTING_UP,
+)
+from generator.form import keys
+from generator.form.model import Path
+
+APPLICATIONS: Path = (keys.APPLICATIONS,)
+_REASONS = frozenset({"因", "因为", "由于", "鉴于", "考虑到"})
+_WHOLES = frozenset({"NB302", "NB303"})
+"""The rules whose figures are broken down by applicants: results, and what was carried over."""
+_OF_WHOLE = frozenset({Sense.CARRIED, Sense.RESULT, Sense.ACT, Sense.NEXT_YEAR, Sense.LAST_YEAR})
+_OTHER_YEARS = frozenset({Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
+
+
+class Standing:
+    """``topic``: what the entry is about. ``subject``: what a bare verb speaks of now (None: something else).
+
+    ``near``: what this paragraph has named. ``other_time``: the sentence tells of another year. ``planned``: the
+    paragraph has gone over to plans. ``pending``: the words of the phrase before, when it had no number. ``last_act``:
+    what was said to be done to the applications last counted; their applicants are counted for the same.
+    ``sorts_documents``, ``sifts_documents``: the sentence is about how documents were sorted, or looked through.
+    ``publishing``: what is listed was published, which is not all there is. ``others_cases``: the cases
+    are not the agency's own. ``whole``: the words for a number that
+    is broken down into parts, ``opened``: whether its parts are being told (结转下年度的3件中，…). ``divided``: the
+    sentence tells a part of what was done with this verb (提前办结), so that its other numbers are parts too.
+    ``of_one_kind``: the applications of one kind of applicants were counted, and not all of them before. ``among``: the
+    cases of this row are told one by one (5件复议案件中，…).
+    ``lists_results``: results stand in it one by one. ``outside``: the words before the bracket that is open.
+    """
+
+    def __init__(self, topic: Path | None) -> None:
+        self.topic = topic
+        self.subject: Path | None = None
+        self.near: set[Path] = set()
+        self.linked = False
+        self.this_year = False
+        self.other_time = False
+        self.planned = False
+        self.pending: list[Word] = []
+        self.last_act: Word | None = None
+        self.sorts_documents = False
+        self.sifts_documents = False
+        self.publishing = False
+        self.others_cases = False
+        self.whole: list[Word] = []
+        self.opened = False
+        self.divided = False
+        self.of_one_kind = False
+        self.counts_all = False
+        self.among: Path | None = None
+        self.lists_results = False
+        self.outside: list[Word] = []
+
+    def begin_sentence(self, text: str, first: list[Word]) -> None:
+        """A new sentence: back to the topic, unless it goes on with 其中."""
+        goes_on = any(word.sort is Sense.PART_OF for word in first[:1])
+        if not goes_on or self.subject is None:
+            self.subject, self.other_time, self.this_year = self.topic, False, False
+            self.last_act, self.publishing = None, False
+            self.whole, self.opened = [], False
+        self.pending = []
+        self.outside = []
+        self.divided = False
+        self.of_one_kind, self.counts_all, self.among = False, False, None
+        self.lists_results = "部分公开" in text and "主动公开" not in text
+        self.sorts_documents = any(word in text.replace("规范性文件", "") for word in SORTED)
+        self.sifts_documents = any(word in _after_sifting(text) for word in SIFTED)
+        self.others_cases = any(word in text for word in OTHERS_CASES) or _reviewing_body().search(text) is not None
+        if self.topic:
+            self.near.add(self.topic)
+            self.linked = self.linked or self.topic == APPLICATIONS
+
+    def time_of(self, words: list[Word]) -> bool:
+        """Whether a number after these words is about another time; remembers what holds for the rest."""
+        sorts = {word.sort for word in words}
+        if Sense.PLAN in sorts and any(word.text in LASTING_PLANS for word in words):
+            self.planned = True
+        if Sense.THIS_YEAR in sorts:
+            self.this_year, self.other_time = True, False
+        others = [word for word in words if word.sort in _OTHER_YEARS]
+        others = [word for word in others if not (self.this_year and word.text in TOTTING_UP)]
+        if not others or (Sense.CARRIED in sorts and all(word.sort is not Sense.OTHER_TIME for word in others)):
+            return self.other_time or self.planned
+        if not sorts & {Sense.COMPARED, Sense.CHANGED}:
+            self.other_time = True
+        return True
+
+    def link(self, words: list[Word]) -> None:
+        """Remember what the words name."""
+        for word in words:
+            if word.sort is Sense.ACT or word.text in DECIDING:
+                self.publishing = word.value is Act.PUBLISHED and not any(is_all(w) for w in words)
+            if word.sort is Sense.QUALIFIER:
+                self.linked = True
+            elif word.sort is Sense.SUBJECT and (not word.value.partial or self._is_near(word)):
+                self.near.add(word.value.path)
+                self.linked = self.linked or word.value.path == APPLICATIONS
+
+    def _is_near(self, word: Word) -> bool:
+        """Whether a word that may mean other things too stands where its thing was spoken of already."""
+        return bool(word.value.path in self.near)
+
+    def after(self, phrase: Phrase, subject: Path | None) -> None:
+        """What holds after a phrase whose numbers (if any) spoke of ``subject``."""
+        words = phrase.words
+        self._brackets(phrase, words)
+        if subject is not None:
+            self.subject = subject
+            return
+        aside = phrase.depth > 0 or any(word.sort is Sense.PART_OF for word in words)
+        named = [path for path in subjects_in(words) if path in self.near]
+        foreign = any(word.sort is Sense.FOREIGN for word in words)
+        if len(named) == 1 and not foreign and not aside:
+            self.subject = named[0]
+        elif not aside and (foreign or (self._strange(words) and (phrase.numbers or self.topic != APPLICATIONS))):
+            self.subject = None
+
+    def open(self, before: list[Word]) -> None:
+        """其中 before a number opens the parts of the number counted last."""
+        if self.whole and any(word.sort is Sense.PART_OF for word in before):
+            self.opened = True
+
+    def counted(self, words: list[Word], code: str, after: list[Word]) -> None:
+        """What was counted last, as the whole of the parts that may follow; applications received are none."""
+        if not code or self.opened:
+            return
+        self._tells_one_by_one(words, code, after)
+        self.whole = [word for word in words if word.sort in _OF_WHOLE] if code in _WHOLES else []
+        self.opened = bool(self.whole) and bool(after) and after[0].text in {"中", "之中"}
+
+    def _tells_one_by_one(self, words: list[Word], code: str, after: list[Word]) -> None:
+        subjects = subjects_in(words)
+        if code == "NB304" and len(subjects) == 1 and any(word.text in {"中", "之中"} for word in after[:3]):
+            self.among = subjects[0]
+        if code == "NB301":
+            kind = any(word.sort is Sense.APPLICANT for word in words)
+            self.of_one_kind = kind and APPLICATIONS in subjects and self.counts_all is False
+            self.counts_all = self.counts_all or not kind
+
+    @staticmethod
+    def is_reason(words: list[Word]) -> bool:
+        """Whether a clause gives a reason (因…): its time is not that of what follows."""
+        return bool(words) and words[0].text in _REASONS
+
+    def _brackets(self, phrase: Phrase, words: list[Word]) -> None:
+        """What a phrase leaves to the next; behind a bracket goes on what stood before it."""
+        if phrase.mark and phrase.mark in CLOSING and not phrase.numbers:
+            words = [*self.outside, *words]
+        elif phrase.mark and phrase.mark in OPENING:
+            words = self.outside
+        self.pending = [] if phrase.numbers and phrase.depth == 0 else words
+        if phrase.depth == 0:
+            self.outside = self.pending
+
+    @staticmethod
+    def _strange(words: list[Word]) -> bool:
+        return any(word.sort is Sense.UNKNOWN for word in words)
+
+
+def _after_sifting(text: str) -> str:
+    """The sentence without 经全面清理， at its head: what follows tells what came of it."""
+    return _sifting().sub("", text)
+
+
+@cache
+def _sifting() -> re.Pattern[str]:
+    return re.compile(rf"经过?[^，。；\d]{{0,8}}(?:{'|'.join(sorted(SIFTED))})(?:后|之后)?，")
+
+
+@cache
+def _reviewing_body() -> re.Pattern[str]:
+    """A body that reviews, telling of its own year, and cases of every kind: not those over the agency's answers."""
+    body = "复议(?:机构|局|委员会|中心)(?:全年|共|本年度?|年内|今年|累计)*(?:收到|受理|审理|办理|办结|审结)"
+    return re.compile(f"{body}|各类(?:行政)?(?:复议|应诉|诉讼)")
+
+
+def subjects_in(words: list[Word]) -> list[Path]:
+    """What the words name, each once; applications are only a qualifier of the cases brought over them."""
+    found = list(dict.fromkeys(word.value.path for word in words if word.sort is Sense.SUBJECT))
+    if len(found) > 1 and APPLICATIONS in found and any(path[0] == keys.REVIEWS for path in found):
+        found.remove(APPLICATIONS)
+    return found
+
+
+def without_qualifiers(words: list[Word]) -> list[Word]:
+    """The words, 政府信息公开申请 left out where it only says what 复议 and 诉讼 are about."""
+    subjects = subjects_in(words)
+    return [w for w in words if w.sort is not Sense.SUBJECT or w.value.path in subjects]
+
+
+def without_wider(words: list[Word]) -> list[Word]:
+    """The words without results that only name the group of another (因不掌握无法提供 is 不掌握)."""
+    paths = {word.value.path for word in words if word.sort is Sense.RESULT}
+    if len(paths) < 2:
+        return words
+    wider = {path for path in paths if any(p != path and p[: len(path)] == path for p in paths)}
+    return [word for word in words if word.sort is not Sense.RESULT or word.value.path not in wider]
+
+
+def names_area(word: Word) -> bool:
+    """Whether it says that a whole area is spoken of (全县, 各级行政机关): for its government all there is."""
+    return word.sort is Sense.SCOPE and (bool(word.value) or word.text.startswith("各级"))
+
+
+def says_something(words: list[Word]) -> bool:
+    """Whether any word says what is counted."""
+    return any(word.sort in CONCEPTS for word in words)

@@ -1,0 +1,195 @@
+"""The words of running text, what each does in a sentence, and how a text is cut into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum, auto
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from generator.checks.disclosure.sentences.parts_of_speech import ADVERB, KnownWord, words_from
+from generator.form.model import Path
+
+
+class Sense(StrEnum):
+    """What a word does in a sentence."""
+
+    SUBJECT = auto()  # value: the path of a row, figure, or joint sum, or (part three,) for applications
+    QUALIFIER = auto()
+    ACT = auto()  # value: an Act
+    RESULT = auto()  # value: Part
+    OUTCOME = auto()  # value: Part, its path the cell's key
+    APPLICANT = auto()  # value: alternatives, each the keys of the columns it sums up
+    CARRIED = auto()  # value: Act.CARRIED_OUT where the word itself says which way
+    THIS_YEAR = auto()
+    LAST_YEAR = auto()
+    NEXT_YEAR = auto()
+    OTHER_TIME = auto()
+    PLAN = auto()
+    COMPARED = auto()
+    CHANGED = auto()
+    SELF = auto()
+    SCOPE = auto()
+    OWN_LEVEL = auto()
+    CHANNEL = auto()
+    JOINED = auto()
+    RESPECTIVELY = auto()
+    EACH = auto()
+    TOGETHER = auto()
+    PART_OF = auto()
+    STATES = auto()
+    NEGATION = auto()
+    FOREIGN = auto()
+    PARTLY = auto()
+    NEUTRAL = auto()
+    UNKNOWN = auto()
+
+
+class Act(StrEnum):
+    """What is done to what is counted."""
+
+    RECEIVED = auto()
+    NEW = auto()
+    HANDLED = auto()
+    ANSWERED = auto()
+    CARRIED_IN = auto()
+    CARRIED_OUT = auto()
+    ISSUED = auto()
+    REPEALED = auto()
+    IN_FORCE = auto()
+    PUBLISHED = auto()
+
+
+class Part(NamedTuple):
+    """A place in a table; ``partial`` when the word may cover only some of what is counted there."""
+
+    path: Path
+    partial: bool = False
+
+
+class Word(NamedTuple):
+    """A word as found. Text that no word covers is one word of sort UNKNOWN."""
+
+    sort: Sense
+    value: Any
+    text: str
+
+
+Words = Mapping[str, Word]
+
+
+class Start(NamedTuple):
+    """A word that may begin at a place: its length, its cost in bits, what it is."""
+
+    text: str
+    length: int
+    cost: int
+    word: Word
+
+
+class _Starts(dict[str, tuple[Start, ...]]):
+    """The words that may begin with two characters (or with the last one of a text), each pair looked up once.
+
+    Of words that cost the same the first is chosen: ours, the longest first, then those of the list of common words.
+    """
+
+    __slots__ = ("_ours",)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._ours: dict[str, list[Start]] = {}
+        for text, word in words.items():
+            self._ours.setdefault(text[:2], []).append(Start(text, len(text), _OWN if len(text) > 1 else _SHORT, word))
+
+    def __missing__(self, pair: str) -> tuple[Start, ...]:
+        if len(self) >= _MOST_PAIRS:
+            self.clear()
+        found = self[pair] = self.with_names(pair, ())
+        return found
+
+    def with_names(self, pair: str, names: Iterable[Start]) -> tuple[Start, ...]:
+        """The words that may begin with a pair, some names among them."""
+        ours = [*self._ours.get(pair, ()), *names]
+        if len(pair) > 1:
+            ours += self._ours.get(pair[0], ())
+        common = words_from(pair) if len(pair) > 1 else ()
+        return (
+            *sorted(ours, key=lambda start: -start.length),
+            *(Start(known.text, len(known.text), known.rarity, _common(known)) for known in common),
+        )
+
+
+_MOST_PAIRS = 1 << 14
+"""Pairs kept, far more than a year's reports have; so many may a text made to do harm fill."""
+
+
+class Lexicon:
+    """Words by their text, cut from a text by the longest match."""
+
+    __slots__ = ("_named", "_names", "_starts", "_words")
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._names: Words = {}
+        self._starts = _Starts(words)
+        self._named: dict[str, tuple[Start, ...]] = {}
+
+    def with_names(self, names: Iterable[str]) -> Lexicon:
+        """The same with an agency's own names added."""
+        new = Lexicon.__new__(Lexicon)
+        own = {name: Word(Sense.SELF, None, name) for name in names if len(name) > 1 and name not in self._words}
+        new._words, new._names, new._starts = self._words, own, self._starts  # shared: a copy for each report is slow
+        by_pair: dict[str, list[Start]] = {}
+        for name, word in own.items():
+            by_pair.setdefault(name[:2], []).append(Start(name, len(name), _OWN, word))
+        new._named = {pair: self._starts.with_names(pair, starts) for pair, starts in by_pair.items()}
+        return new
+
+    def cut(self, text: str) -> list[Word]:
+        """The words of a text in order: of all ways to cut it the one whose words are the least rare together."""
+        if len(text) < 2:
+            return [self._words.get(text) or _stray(text)] if text else []
+        whole = self._words.get(text) or self._names.get(text)
+        return [whole] if whole is not None else self._steps(text)
+
+    def _steps(self, text: str) -> list[Word]:
+        """The best words from each place on, found from the end to the beginning."""
+        end = len(text)
+        costs = [0] * (end + 1)
+        best: list[Word | None] = [None] * end
+        starts, named = self._starts, self._named
+        for at in range(end - 1, -1, -1):
+            pair = text[at : at + 2]
+            cost, choice = _STRAY + costs[at + 1], None
+            for known, length, rarity, word in named.get(pair) or starts[pair]:
+                if length < 3 or text.startswith(known, at):
+                    total = rarity + costs[at + length]
+                    if total < cost:
+                        cost, choice = total, word
+            costs[at] = cost
+            best[at] = choice
+        at = 0
+        found: list[Word] = []
+        while at < end:
+            word = best[at] or _stray(text[at])
+            found.append(word)
+            at += len(word.text)
+        return found
+
+
+_OWN, _SHORT, _STRAY = 6, 5, 18
+"""How rare, in bits, a word of this dictionary is taken to be, one of a single character, and a character of no word:
+so two words of ours win over a common one made of them, and a common word over one of ours with a stray beside it."""
+_DENYING = "不未没无非勿"
+
+
+@lru_cache(maxsize=1 << 12)
+def _common(known: KnownWord) -> Word:
+    """A word that only the list of common words has: adverbs and the like say nothing of what is counted."""
+    says_nothing = known.kind == ADVERB and not any(char in _DENYING for char in known.text)
+    return Word(Sense.NEUTRAL if says_nothing else Sense.UNKNOWN, known.kind, known.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _stray(char: str) -> Word:
+    return Word(Sense.UNKNOWN, None, char)

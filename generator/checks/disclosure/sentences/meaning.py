@@ -1,0 +1,279 @@
+"""What each number of a phrase speaks of, from the words around it and what the text takes for granted there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.checks.disclosure.sentences.discourse import (
+    APPLICATIONS,
+    Standing,
+    says_something,
+    subjects_in,
+    without_qualifiers,
+    without_wider,
+)
+from generator.checks.disclosure.sentences.figure_refs import FigureRef
+from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
+from generator.checks.disclosure.sentences.number_context import has_concept, is_all, sides
+from generator.checks.disclosure.sentences.number_words import Scope, blocked, divide, of_one_person, risen, words_of
+from generator.checks.disclosure.sentences.numbers import MONEY_UNITS, Number
+from generator.checks.disclosure.sentences.phrases import CLOSING, Phrase
+from generator.checks.disclosure.sentences.readings import DECISION, RECEIVED, Target, target_of
+from generator.checks.disclosure.sentences.words import LEFT_OVER, PLAIN_RESULTS
+from generator.form import keys
+from generator.form.edition import Edition
+from generator.form.model import FIGURES, Kind, Path
+
+_LISTED = (Sense.SUBJECT, Sense.RESULT, Sense.OUTCOME, Sense.APPLICANT)
+
+
+class Meant(NamedTuple):
+    """A number with what it speaks of. ``words`` are those it was judged by; ``own_level``: of the own office only."""
+
+    number: Number
+    targets: tuple[Target, ...]
+    words: tuple[Word, ...]
+    own_level: bool = False
+
+
+def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
+    """All numbers of the phrase in order; ``targets`` is empty for what speaks of no table figure."""
+    standing.link(phrase.words)
+    if not phrase.numbers:
+        standing.open(phrase.words)
+    if phrase.mark and phrase.mark in CLOSING:
+        standing.pending = standing.outside
+    if (lists := _distributed(phrase, standing, scope)) is not None:
+        return lists
+    found: list[Meant] = []
+    subject: Path | None = None
+    alone = of_one_person(phrase)
+    for index, (number, (left, after)) in enumerate(zip(phrase.numbers, sides(phrase), strict=True)):
+        before = risen(left, phrase, index)
+        standing.open(before)
+        elsewhen = standing.time_of(before)
+        words = None if elsewhen or alone else words_of(number, before, after, standing, scope)
+        targets, subject = _targets(number, words or [], standing, scope)
+        found.append(Meant(number, targets, tuple(words or before), _own_level(before, scope)))
+        divide(number, before, phrase.groups[index + 1], standing)
+        standing.counted(words or [], targets[0].code if targets else "", phrase.groups[index + 1])
+        if subject:
+            standing.subject = subject
+    if phrase.numbers or not standing.is_reason(phrase.words):
+        standing.time_of(phrase.groups[-1])
+    standing.after(phrase, subject)
+    return found
+
+
+def completed_by(
+    phrase: Phrase, before: tuple[Meant, ...], explained: bool, standing: Standing, scope: Scope
+) -> Meant | None:
+    """The number before a phrase that says what became of it (8件申请，依法予以公开), or None.
+
+    ``explained``: strange words stand between (还有5件正在征求意见，将跨年办理): then it must be all that was left.
+    """
+    words = phrase.words
+    if not before or phrase.numbers or phrase.depth or any(is_all(word) for word in words):
+        return None
+    told = [word for word in words if word.sort in {Sense.RESULT, Sense.CARRIED}]
+    plain = all(word.sort in _PLAIN or word in told for word in words)
+    own = [word for word in before[-1].words if word.sort not in {Sense.STATES, Sense.THIS_YEAR, Sense.SELF}]
+    if not told or not plain or any(word.sort not in {Sense.SUBJECT, Sense.NEUTRAL, Sense.JOINED} for word in own):
+        return None
+    if explained and not any(word.text in LEFT_OVER for word in own):
+        return None
+    said = [*own, *(word for word in words if word.sort is not Sense.ACT)]
+    targets, _ = _targets(before[-1].number, said, standing, scope)
+    return before[-1]._replace(targets=targets, words=tuple(said)) if targets else None
+
+
+_PLAIN = frozenset({Sense.NEUTRAL, Sense.NEXT_YEAR, Sense.ACT, Sense.STATES, Sense.PLAN})
+
+
+def _own_level(words: list[Word], scope: Scope) -> bool:
+    return scope.whole and any(word.sort is Sense.OWN_LEVEL for word in words)
+
+
+def _targets(
+    number: Number, words: list[Word], standing: Standing, scope: Scope
+) -> tuple[tuple[Target, ...], Path | None]:
+    """What the words say is counted, and the subject they speak of."""
+    words = _exact_in_list(_with_last_act(without_wider(without_qualifiers(words)), standing), standing)
+    listed = [sort for sort in _LISTED if len({w.value for w in words if w.sort is sort}) > 1]
+    if len(listed) > 1:
+        return (), None
+    if listed and not _same_subject(words, listed[0]):
+        return _joint(number, words, listed[0], standing, scope), None
+    subject = _subject(words, standing)
+    if subject is None:
+        return (), None
+    if _of_documents(subject, words, standing, scope.edition) or not _counts(number, subject, scope.edition):
+        return (), subject
+    target = target_of(subject, words, scope.edition)
+    if target and number.unit == "件次" and target.code != RECEIVED:
+        return (), subject
+    return ((target,) if target else ()), subject
+
+
+def _of_documents(subject: Path, words: list[Word], standing: Standing, edition: Edition) -> bool:
+    """Whether the number counts documents sorted or looked through, not what was applied for, issued or in force."""
+    if subject == APPLICATIONS:
+        return standing.sorts_documents and not any(word.sort is Sense.ACT for word in words)
+    if subject[0] != keys.PROACTIVE:
+        return False
+    return standing.publishing if _is_decision(subject, edition) else standing.sifts_documents
+
+
+def _with_last_act(words: list[Word], standing: Standing) -> list[Word]:
+    """自然人12件 after 收到16件 are of those received."""
+    sorts = {word.sort for word in words}
+    acts = [word for word in words if word.sort is Sense.ACT]
+    if acts and standing.opened and not sorts & {Sense.RESULT, Sense.CARRIED}:
+        return words if {word.value for word in acts} <= {Act.PUBLISHED} else []
+    if acts:
+        standing.last_act = acts[-1] if not sorts & {Sense.RESULT, Sense.CARRIED} else standing.last_act
+    elif Sense.APPLICANT in sorts and not sorts & {Sense.RESULT, Sense.CARRIED}:
+        if standing.opened:
+            return [*words, *standing.whole]
+        return [*words, standing.last_act] if standing.last_act else words
+    return words
+
+
+def _exact_in_list(words: list[Word], standing: Standing) -> list[Word]:
+    """In a list of results 全部公开 beside 部分公开 is all of 予以公开, not a part of it."""
+    if not standing.lists_results:
+        return words
+    return [
+        w._replace(value=Part(w.value.path)) if w.sort is Sense.RESULT and w.text in PLAIN_RESULTS else w for w in words
+    ]
+
+
+def _same_subject(words: list[Word], sort: Sense) -> bool:
+    return sort is Sense.SUBJECT and len(subjects_in(words)) == 1
+
+
+def _is_decision(subject: Path, edition: Edition) -> bool:
+    item = edition.find(subject)
+    return item is not None and item.kind is Kind.COUNT
+
+
+def _subject(words: list[Word], standing: Standing) -> Path | None:
+    """What the words are about: what they name, or what the text was about."""
+    named = [word.value for word in words if word.sort is Sense.SUBJECT]
+    if named:
+        return _allowed(named[-1].path, all(part.partial for part in named), standing)
+    sorts = {word.sort for word in words}
+    if sorts & {Sense.RESULT, Sense.APPLICANT, Sense.CARRIED}:
+        return APPLICATIONS if APPLICATIONS in standing.near else None
+    if Sense.OUTCOME in sorts:
+        about_cases = standing.subject and standing.subject[0] == keys.REVIEWS and not standing.others_cases
+        return standing.subject if about_cases else None
+    return standing.subject if Sense.ACT in sorts else None
+
+
+def _allowed(path: Path, weak: bool, standing: Standing) -> Path | None:
+    """A bare 申请 must be about information already; 复议 and 诉讼 must be about its disclosure."""
+    if path == APPLICATIONS:
+        return None if weak and APPLICATIONS not in standing.near else path
+    if path[0] == keys.REVIEWS:
+        own = standing.linked and not standing.others_cases
+        return path if own and standing.among in {None, path} else None
+    return None if weak and path not in standing.near else path
+
+
+def _counts(number: Number, subject: Path, edition: Edition) -> bool:
+    """Whether the number's unit is one in which the subject is counted."""
+    item = edition.find(subject)
+    if item is not None and item.kind is Kind.AMOUNT:
+        return number.unit in MONEY_UNITS
+    if item is not None and item.kind in FIGURES and number.unit == "条":
+        return False
+    return number.is_count or (subject == APPLICATIONS and number.unit in {"项", "件次"})
+
+
+# --- several at once -------------------------------------------------------------------------------------------------
+
+
+def _joint(number: Number, words: list[Word], sort: Sense, standing: Standing, scope: Scope) -> tuple[Target, ...]:
+    """Several things with one number: each has it (各, 均, or none at all), or all together."""
+    found = [_one_of(number, member, standing, scope) for member in _members(words, sort)]
+    targets = [target for target in found if target is not None]
+    if len(targets) != len(found) or len({target.code for target in targets}) != 1:
+        return ()
+    if any(word.sort is Sense.EACH for word in words) or not number.value:
+        return tuple(targets)
+    if all(len(target.readings) == 1 or target.code != DECISION for target in targets):
+        return (_together(targets, alone=not any(word.sort is Sense.TOGETHER for word in words)),)
+    return ()
+
+
+def _members(words: list[Word], sort: Sense) -> list[list[Word]]:
+    """The words once for each thing listed, the others of the list left out."""
+    listed = list(dict.fromkeys(word.value for word in words if word.sort is sort))
+    return [[word for word in words if word.sort is not sort or word.value == value] for value in listed]
+
+
+def _one_of(number: Number, words: list[Word], standing: Standing, scope: Scope) -> Target | None:
+    subject = _subject(words, standing)
+    if subject is None or not _counts(number, subject, scope.edition):
+        return None
+    return target_of(subject, words, scope.edition)
+
+
+def _together(targets: list[Target], alone: bool) -> Target:
+    """The sum of all; without 共 the number may also belong to one of them alone."""
+    sums = [
+        FigureRef(tuple(path for reading in readings for path in reading.plus))
+        for readings in zip(*(target.readings for target in targets), strict=False)
+    ]
+    single = [reading for target in targets for reading in target.readings] if alone else []
+    return Target(targets[0].code, (*sums, *single))
+
+
+def _distributed(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant] | None:
+    """甲、乙分别为3件、2件: each number to its member; None when the phrase is not built like that."""
+    at = next((i for i, group in enumerate(phrase.groups[:-1]) if _ends_respectively(group)), None)
+    if at is None or any(has_concept(group) for group in phrase.groups[at + 1 : -1]):
+        return None
+    head = phrase.groups[at] if says_something(phrase.groups[at]) else [*standing.pending, *phrase.groups[at]]
+    members = _split(head)
+    numbers = phrase.numbers[at:]
+    unit = numbers[-1].unit
+    elsewhen = standing.time_of(head)
+    fits = len(members) == len(numbers) and at == 0 and not elsewhen and not blocked(head, scope)
+    subjects = subjects_in(head)
+    found = []
+    for index, number in enumerate(phrase.numbers):
+        words = _completed(members[index], subjects) if fits else []
+        target = _one_of(number._replace(unit=number.unit or unit), words, standing, scope) if words else None
+        found.append(Meant(number, (target,) if target else (), tuple(words), _own_level(head, scope)))
+    standing.after(phrase, None)
+    return found
+
+
+def _ends_respectively(group: list[Word]) -> bool:
+    """Whether 分别 stands at the end of the words, before nothing but 为 or 是."""
+    for word in reversed(group):
+        if word.sort is Sense.RESPECTIVELY:
+            return True
+        if word.sort not in {Sense.STATES, Sense.NEUTRAL, Sense.ACT}:
+            return False
+    return False
+
+
+def _split(words: list[Word]) -> list[list[Word]]:
+    """The members of a list; filler words make none."""
+    members: list[list[Word]] = [[]]
+    for word in words:
+        if word.sort is Sense.JOINED:
+            members.append([])
+        else:
+            members[-1].append(word)
+    return [member for member in members if says_something(member)]
+
+
+def _completed(member: list[Word], subjects: list[Path]) -> list[Word]:
+    """A member of a list with the subject that only one of the list names."""
+    if any(word.sort is Sense.SUBJECT for word in member) or len(subjects) != 1:
+        return without_qualifiers(member)
+    return [Word(Sense.SUBJECT, Part(subjects[0]), ""), *member]

@@ -1,0 +1,291 @@
+"""Parts named in a sentence against the total they are parts of (16件，其中网上4件、信函13件)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import accumulate
+from typing import NamedTuple
+
+from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
+from generator.checks.disclosure.sentences.meaning import Meant
+from generator.checks.disclosure.sentences.numbers import Number
+from generator.checks.disclosure.sentences.phrases import OPENING
+from generator.checks.disclosure.sentences.statements import Said, Sentence
+
+MOST_PARTS = 12
+"""More parts than this are not judged: some of so many nearly always add up by chance."""
+
+DEEPEST = 3
+"""Brackets in more brackets than this are not judged: a person nests two; more would cost time without end."""
+
+NEAR = 8
+"""How many phrases back a total may stand from its parts."""
+
+_SKIPPED = frozenset({Sense.CHANGED, Sense.COMPARED, Sense.OTHER_TIME, Sense.LAST_YEAR, Sense.PLAN, Sense.NEGATION})
+_DIMENSIONS = (Sense.APPLICANT, Sense.RESULT, Sense.CHANNEL, Sense.OUTCOME)
+_OVERLAPPING = frozenset({"涉及", "涉", "关于", "重点"})
+_REST = frozenset({"其他", "其它", "其余"})
+"""A list that ends in one of these claims to be whole."""
+_BARE = frozenset({Sense.TOGETHER, Sense.NEUTRAL, Sense.STATES, Sense.EACH})
+_SORTED_BY = frozenset({"分", "划分", "分类", "来分", "区分"})
+_NOUN = frozenset({Sense.SUBJECT, Sense.NEUTRAL, Sense.STATES, Sense.FOREIGN})
+_NESTS = frozenset({Sense.PART_OF, Sense.TOGETHER, Sense.RESPECTIVELY})
+_HOTLINES = range(12300, 12400)
+"""The public lines of government offices have numbers of these (12315, 12329, 12345)."""
+_STRETCHES = {"季度": 4, "半年": 2}
+"""Stretches of the year that its parts may be told by, and how many make the year."""
+
+
+class Breakdown(NamedTuple):
+    """A total and the parts that do not make it up. ``dimension``: what tells the parts apart, if that is known."""
+
+    total: Number
+    parts: tuple[Number, ...]
+    dimension: Sense | None
+
+    @property
+    def difference(self) -> Decimal:
+        """The sum of the parts less the total."""
+        return sum((part.value for part in self.parts), Decimal(0)) - self.total.value
+
+
+class _Claim(NamedTuple):
+    """A total, what follows it as parts, and whether the parts claim to be all."""
+
+    totals: list[Number]
+    parts: list[Meant]
+    complete: bool
+
+
+def breakdowns(sentence: Sentence, earlier: Sentence | None = None) -> Iterator[Breakdown]:
+    """The totals of a sentence that their parts do not make up, by what the parts claim.
+
+    ``earlier``: the sentence before, whose total a sentence that begins with 其中 breaks down.
+    """
+    for claim in _claims(sentence.said, _totals_before(sentence, earlier)):
+        if found := _judged(claim):
+            yield found
+    if found := _summed_up(sentence.said):
+        yield found
+
+
+def _totals_before(sentence: Sentence, earlier: Sentence | None) -> list[Meant]:
+    """What the sentence before counts, where this one goes on with 其中."""
+    first = next((said.phrase.words for said in sentence.said if said.phrase.words), [])
+    if earlier is None or earlier.passage is not sentence.passage or not _is_partial(first[:1]):
+        return []
+    return [m for said in earlier.said for m in said.meant if not said.phrase.depth]
+
+
+def _summed_up(said: tuple[Said, ...]) -> Breakdown | None:
+    """Parts with their sum behind them (网上4件、信函13件，合计17件; 一季度…四季度95条，全年共405条)."""
+    numbers = [m for s in said for m in s.meant if not s.phrase.depth and m.number.unit != "%"]
+    numbers = [m for m in numbers if not _is_hotline(m.number)]
+    if len(numbers) < 3 or not numbers[-1].number.is_exact:
+        return None
+    *parts, total = numbers
+    before = said[-1].phrase.groups[-2] if said[-1].meant else []
+    if not any(word.sort is Sense.TOGETHER for word in before):
+        return None
+    parts = [m for m in parts if m.number.unit == total.number.unit]
+    plain = _BARE | {Sense.ACT, Sense.FOREIGN, Sense.SUBJECT} if _each_its_own(said, len(parts)) else _BARE
+    bare = all(word.sort in plain for word in before) and len(parts) == len(numbers) - 1
+    if not (bare and all(_is_level(m) for m in parts)) and not _make_a_year(parts):
+        return None
+    found = Breakdown(total.number, tuple(m.number for m in parts), None)
+    values = [m.number.value for m in parts]
+    exact = 2 <= len(parts) <= MOST_PARTS and all(m.number.is_exact for m in parts)
+    return found if exact and not _some_add_up(values, total.number.value) else None
+
+
+def _each_its_own(said: tuple[Said, ...], parts: int) -> bool:
+    """Whether all parts stand in the phrase before the sum, each with its own thing (…分别受理3件、4件、5件，总计…)."""
+    there = said[-2].phrase if len(said) > 1 else None
+    respectively = there and any(word.sort is Sense.RESPECTIVELY for word in there.words)
+    return bool(there and respectively and sum(not _is_hotline(number) for number in there.numbers) == parts)
+
+
+def _is_hotline(number: Number) -> bool:
+    """Whether it is the name of a public line (12345热线), and counts nothing."""
+    return not number.unit and number.value in _HOTLINES
+
+
+def _make_a_year(parts: list[Meant]) -> bool:
+    """Whether the parts are told by quarters or halves, and are all there."""
+    for word, count in _STRETCHES.items():
+        if len(parts) == count and all(any(w.text.endswith(word) for w in m.words) for m in parts):
+            return True
+    return False
+
+
+def _claims(said: tuple[Said, ...], inherited: list[Meant]) -> Iterator[_Claim]:
+    opened = False
+    for index, here in enumerate(said):
+        phrase = here.phrase
+        before = [m for s in said[max(0, index - NEAR) : index] for m in s.meant if s.phrase.depth <= phrase.depth]
+        if phrase.mark and phrase.mark in OPENING and said[index - 1].meant and phrase.depth <= DEEPEST:
+            first = phrase.groups[0]
+            if not any(w.sort is Sense.UNKNOWN and w.text.endswith("不") for w in first):
+                totals = [m.number for m in before if _is_level(m)]
+                yield _Claim(totals, _inside(said, index), not _is_partial(first))
+        elif not opened and _after_colon(said, index) and (parts := _listed(said, index)):
+            opened = True
+            yield _Claim([m.number for m in before if _is_level(m)], parts, _ends_in_rest(parts))
+        elif not opened and (at := _opens(here)) is not None:
+            opened = True
+            earlier = [*before, *here.meant[:at]] or inherited
+            parts = [*here.meant[at:], *_following(said, index)]
+            complete = _is_complete(phrase.groups[at]) or _ends_in_rest(parts)
+            yield _Claim([m.number for m in earlier if _is_level(m)], parts, complete)
+        elif not opened and not here.meant and _opens_next(said, index):
+            opened = True
+            parts = list(_following(said, index))
+            complete = not _is_partial(phrase.words) or _ends_in_rest(parts)
+            yield _Claim([m.number for m in before or inherited if _is_level(m)], parts, complete)
+
+
+def _after_colon(said: tuple[Said, ...], index: int) -> bool:
+    """Whether a colon stands right behind a total (公开信息846条：网站568条，…; 17件申请按内容分：…)."""
+    if said[index].phrase.mark not in {"：", ":"} or not said[index].meant or not index:
+        return False
+    words = said[index - 1].phrase.groups[-1]
+    sorted_by = any(word.text in _SORTED_BY for word in words[-2:])
+    if said[index - 1].meant:
+        return sorted_by or all(word.sort in _NOUN for word in words)
+    return sorted_by and index > 1 and bool(said[index - 2].meant)
+
+
+def _listed(said: tuple[Said, ...], index: int) -> list[Meant]:
+    """The parts behind a colon; none where one of them has parts of its own."""
+    parts = [*said[index].meant, *_following(said, index)]
+    nested = any(word.sort in _NESTS for meant in parts for word in meant.words)
+    return [] if nested or not all(len(s.meant) <= 1 for s in said[index:]) else parts
+
+
+def _is_level(meant: Meant) -> bool:
+    return not any(word.sort in _SKIPPED for word in meant.words)
+
+
+def _is_partial(words: list[Word]) -> bool:
+    return any(word.sort is Sense.PART_OF for word in words)
+
+
+def _is_complete(words: list[Word]) -> bool:
+    return not _is_partial(words)
+
+
+def _ends_in_rest(parts: list[Meant]) -> bool:
+    """Whether the last part is 其他: then the list claims to be whole."""
+    return bool(parts) and any(word.text.startswith(tuple(_REST)) for word in parts[-1].words)
+
+
+def _opens_next(said: tuple[Said, ...], index: int) -> bool:
+    """Whether a phrase without numbers opens a list in the phrases after it: 其中， 其中： 包括： 分别是："""
+    words = said[index].phrase.words
+    if index + 1 >= len(said) or not said[index + 1].meant or not words:
+        return False
+    return words[-1].sort in {Sense.PART_OF, Sense.RESPECTIVELY} or (
+        words[-1].sort is Sense.STATES and len(words) > 1 and words[-2].sort is Sense.RESPECTIVELY
+    )
+
+
+def _opens(said: Said) -> int | None:
+    """Before which number of the phrase 其中 or 分别为 stands."""
+    for at, group in enumerate(said.phrase.groups[:-1]):
+        if _is_partial(group):
+            return at
+        if group and group[0].sort is Sense.RESPECTIVELY:
+            return at
+    return None
+
+
+def _inside(said: tuple[Said, ...], index: int) -> list[Meant]:
+    """The numbers of a bracket, without those of brackets in it."""
+    depth = said[index].phrase.depth
+    found: list[Meant] = []
+    for here in said[index:]:
+        if here.phrase.depth < depth:
+            break
+        if here.phrase.depth == depth:
+            found.extend(here.meant)
+    return found
+
+
+def _following(said: tuple[Said, ...], index: int) -> Iterator[Meant]:
+    """The numbers that go on with a list after 其中, until something else is spoken of."""
+    depth = said[index].phrase.depth
+    for here in said[index + 1 :]:
+        if here.phrase.depth > depth:
+            continue
+        words = here.phrase.words
+        if here.phrase.depth < depth or (here.phrase.mark in "；;" and here.phrase.mark) or _turns(words, here):
+            return
+        yield from here.meant
+
+
+def _turns(words: list[Word], said: Said) -> bool:
+    """Whether a phrase turns to something else: a verb of its own, or strange words without a number."""
+    sorts = {word.sort for word in words}
+    if not said.meant:
+        return Sense.UNKNOWN in sorts or Sense.FOREIGN in sorts
+    return Sense.ACT in sorts and not sorts & set(_DIMENSIONS) and not _discloses(words)
+
+
+def _discloses(words: list[Word]) -> bool:
+    return {word.value for word in words if word.sort is Sense.ACT} == {Act.PUBLISHED}
+
+
+def _judged(claim: _Claim) -> Breakdown | None:
+    parts = [m for m in claim.parts if _is_part(m, claim)]
+    if not claim.totals or not 2 <= len(parts) <= MOST_PARTS:
+        return None
+    total = next((t for t in reversed(claim.totals) if t.unit == parts[0].number.unit), None)
+    if total is None or not total.is_exact or not all(m.number.is_exact for m in parts):
+        return None
+    values = [m.number.value for m in parts]
+    if any(_some_add_up(values, t.value) for t in claim.totals if t.unit == total.unit):
+        return None
+    return next((b for group in _groups(parts) if (b := _off(total, group, len(parts), claim.complete))), None)
+
+
+def _is_part(meant: Meant, claim: _Claim) -> bool:
+    """A number of the total's unit that is a level, and not what was done with all (答复, 结转)."""
+    if not _is_level(meant) or not meant.number.unit or meant.number.unit not in {t.unit for t in claim.totals}:
+        return False
+    sorts = {word.sort for word in meant.words}
+    plain = not sorts & {Sense.ACT, Sense.CARRIED} or bool(sorts & set(_DIMENSIONS)) or _discloses(list(meant.words))
+    return plain and not any(w.text in _OVERLAPPING for w in meant.words)
+
+
+def _groups(parts: list[Meant]) -> list[list[Meant]]:
+    """The parts by what tells them apart: applicants, results, ways of applying, outcomes, anything else."""
+    found: dict[Sense | None, list[Meant]] = {}
+    for meant in parts:
+        found.setdefault(_dimension(meant), []).append(meant)
+    if len(found) == 2 and None in found:
+        return [parts]
+    return list(found.values())
+
+
+def _dimension(meant: Meant) -> Sense | None:
+    sorts = {word.sort for word in meant.words}
+    return next((d for d in _DIMENSIONS if d in sorts), None)
+
+
+def _off(total: Number, group: list[Meant], all_parts: int, complete: bool) -> Breakdown | None:
+    if len(group) < 2:
+        return None
+    found = Breakdown(total, tuple(m.number for m in group), _dimension(group[0]))
+    difference = found.difference
+    if any(m.number.value > total.value for m in group) and not complete:
+        return None
+    if difference > 0 or (complete and difference and len(group) == all_parts):
+        return found
+    short = len(group) == all_parts and -difference <= total.value / 10
+    return found if difference and short else None
+
+
+def _some_add_up(values: list[Decimal], total: Decimal) -> bool:
+    """Whether one value is the total, or the first ones make it up: then what follows is no part of it."""
+    return total in values or total in accumulate(values)

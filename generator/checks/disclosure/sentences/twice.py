@@ -1,0 +1,87 @@
+"""The same thing counted in two places of the text, and what was denied in one and counted in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.checks.disclosure.sentences.counted import Counted, Role, counted, said_of, stands_for_all
+from generator.checks.disclosure.sentences.lexicon import Sense
+from generator.checks.disclosure.sentences.statements import Sentence, sentences_of
+from generator.report.model import Report
+
+_BIDING = frozenset({"have", "hold", "publish", "receive"})
+"""Deeds of which a year knows one number; of others (新增, 调整, 关停) there may be several."""
+
+
+class CountedPlace(NamedTuple):
+    """``text[start:end]`` of the folded text of a sentence."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+
+class Twice(NamedTuple):
+    """A thing told in two places; ``first`` and ``second`` in the order of the text, ``said`` in their words."""
+
+    thing: str
+    first: CountedPlace
+    second: CountedPlace
+    said: tuple[str, str]
+
+
+def told_twice(report: Report) -> Iterator[Twice]:
+    """Things whose numbers differ between two sentences, and things denied in one and counted in another."""
+    denied = [(sentence, *found) for sentence in sentences_of(report) for found in said_of(sentence, Sense.NEGATION)]
+    if not denied and not _units_used_twice(report):
+        return
+    seen: dict[tuple[object, ...], Counted] = {}
+    told: set[tuple[object, ...]] = set()
+    counts = [count for count in counted(report) if _is_told(count)]
+    for count in counts:
+        first = seen.setdefault(count.key, count)
+        if first.sentence is count.sentence or _agree(first, count) or count.key in told:
+            continue
+        told.add(count.key)
+        yield Twice(count.thing, _place(first), _place(count), (_said(first), _said(count)))
+    yield from _denied(denied, counts)
+
+
+def _units_used_twice(report: Report) -> bool:
+    """Whether two sentences count in the same unit: cheap, and nothing is told twice where none do."""
+    seen: set[str] = set()
+    for sentence in sentences_of(report):
+        units = {number.unit for said in sentence.said for number in said.phrase.numbers}
+        if units & seen - {"", "%"}:
+            return True
+        seen |= units
+    return False
+
+
+def _is_told(count: Counted) -> bool:
+    """Whether a count says how many of a thing there were this year in all."""
+    level = count.role is Role.LEVEL and count.deed in _BIDING and len(count.thing) > 1 and count.year is not None
+    return level and bool(count.unit) and stands_for_all(count) and not count.targets
+
+
+def _agree(first: Counted, second: Counted) -> bool:
+    return first.year != second.year or first.number.fits(second.number.value) or second.number.fits(first.number.value)
+
+
+def _place(count: Counted) -> CountedPlace:
+    return CountedPlace(count.sentence, count.number.start, count.number.end)
+
+
+def _said(count: Counted) -> str:
+    return f"{count.number.value:f}{count.unit}"
+
+
+def _denied(denied: list[tuple[Sentence, str, int, int]], counts: list[Counted]) -> Iterator[Twice]:
+    """未收到投诉举报 beside 办理投诉举报2件."""
+    received = {count.thing: count for count in counts if count.deed == "receive" and count.number.value}
+    for sentence, thing, start, end in denied:
+        count = received.get(thing)
+        if count is not None and count.sentence is not sentence:
+            yield Twice(thing, CountedPlace(sentence, start, end), _place(count), ("没有", _said(count)))
+            return

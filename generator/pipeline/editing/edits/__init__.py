@@ -1,6 +1,0 @@
-"""The smallest edits of a report's text that set a figure, a text or a field, or add, rename, move, remove an entry.
-
-Each function takes a :class:`~generator.pipeline.editing.edits.typed.Typed` (a text as read) and gives the edits of
-that text. Whoever carries them out does it through :func:`~generator.pipeline.editing.edits.proof.proven`, which reads
-the outcome and refuses an edit that would change anything else.
-"""
