@@ -11,8 +11,8 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCE = ROOT / "generator" / "checks" / "text" / "data" / "lexicon.yaml"
-PAGE = ROOT / "generator" / "checks" / "text" / "words.py"
+SOURCE = ROOT / "generator" / "checks" / "disclosure" / "sentences" / "data" / "lexicon.yaml"
+PAGE = ROOT / "generator" / "checks" / "disclosure" / "sentences" / "words.py"
 _HEAD = '''"""The words of running text that no form states. Written by ``make lexicon``: edit data/lexicon.yaml."""
 
 from __future__ import annotations

@@ -135,8 +135,8 @@ def _reworded(length: int) -> bool:
 
 
 PINS = [
-    Pin("checks.nb205_other_results:_SHARE", _other_results, (5, 20), (4, 20)),
-    Pin("checks.nb205_other_results:_ENOUGH", _other_results, (3, 10), (3, 9)),
+    Pin("checks.disclosure.nb205_other_results:_SHARE", _other_results, (5, 20), (4, 20)),
+    Pin("checks.disclosure.nb205_other_results:_ENOUGH", _other_results, (3, 10), (3, 9)),
     Pin("checks.nb405_unit_slip:_UNIT", _slip_of_counts, (50_000, 10), (49_999, 10)),
     Pin("checks.nb405_unit_slip:_LATITUDE", _slip_of_amounts, (30_000, 1), (30_001, 1)),
     Pin("checks.nb405_unit_slip:_LATITUDE_OF_COUNTS", _slip_of_counts, (200_000, 10), (200_001, 10)),
@@ -145,7 +145,7 @@ PINS = [
     Pin("checks.nb502_other_agency:_SHOWN", _all_self_names_told, 10, 11),
     Pin("checks.nb505_repetition:_SHOWN", _quoted_whole, 24, 25),
     Pin("checks.nb509_count_and_list:_AHEAD", _second_item_is_seen, 99, 100),
-    Pin("checks.nb511_too_long:LIMIT", _too_long, 1001, 1000),
+    Pin("checks.disclosure.nb511_too_long:LIMIT", _too_long, 1001, 1000),
     Pin("checks.prose.counted_behind:_LONGEST", _item_is_missing, 14, 15),
     Pin("checks.prose.form_help:_LEAST", _of_form, (10, 0), (9, 0)),
     Pin("checks.prose.form_help:_SHARE", _of_form, (12, 3), (12, 4)),

@@ -69,14 +69,14 @@ def _fits(said: tuple[str, int]) -> bool:
 PINS = [
     Pin("checks.nb201_balance:_MOST_SAID", _all_said_named, 2, 3),
     Pin("checks.nb513_punctuation:_WHOLE", _told_once, 4, 3),
-    Pin("checks.text.amounts:_ABOUT_LEVEL", _fits, ("基本持平", 105), ("基本持平", 106)),
-    Pin("checks.text.amounts:_DOUBLE", _fits, ("翻番", 180), ("翻番", 179)),
-    Pin("checks.text.amounts:_DOUBLE", _fits, ("翻番", 300), ("翻番", 301)),
-    Pin("checks.text.lexicon:_OWN", _is_cut_into_ours, ("人民", "政府"), ("天安", "门")),
-    Pin("checks.text.lexicon:_SHORT", _is_cut_into_ours, ("一", "些"), ("中", "国")),
-    Pin("checks.text.lexicon:_STRAY", _common_and_short, "一世", "一册"),
-    Pin("checks.text.sums:MOST_PARTS", _judged, 12, 13),
-    Pin("checks.text.sums:NEAR", _broken_down, 8, 9),
+    Pin("checks.disclosure.sentences.amounts:_ABOUT_LEVEL", _fits, ("基本持平", 105), ("基本持平", 106)),
+    Pin("checks.disclosure.sentences.amounts:_DOUBLE", _fits, ("翻番", 180), ("翻番", 179)),
+    Pin("checks.disclosure.sentences.amounts:_DOUBLE", _fits, ("翻番", 300), ("翻番", 301)),
+    Pin("checks.disclosure.sentences.lexicon:_OWN", _is_cut_into_ours, ("人民", "政府"), ("天安", "门")),
+    Pin("checks.disclosure.sentences.lexicon:_SHORT", _is_cut_into_ours, ("一", "些"), ("中", "国")),
+    Pin("checks.disclosure.sentences.lexicon:_STRAY", _common_and_short, "一世", "一册"),
+    Pin("checks.disclosure.sentences.sums:MOST_PARTS", _judged, 12, 13),
+    Pin("checks.disclosure.sentences.sums:NEAR", _broken_down, 8, 9),
 ]
 
 

@@ -207,7 +207,7 @@ PINS = [
     Pin("importing.aligning:_ENOUGH_ALIKE", _recognised, "甲政乙处罚", "甲乙处罚"),
     Pin("importing.aligning:_SHORTEST_BREAK", lambda n: _is_told(0.95, _made(EIGHT[:n]))(EIGHT[:n] + "的"), 4, 3),
     Pin("importing.aligning:_SHORTEST_START", lambda n: _is_told(0.85, _made(EIGHT))(EIGHT[:n]), 2, 1),
-    Pin("importing.candidates:_MOST_SURPLUS", _surplus, 2, 3),
+    Pin("importing.readings:_MOST_SURPLUS", _surplus, 2, 3),
     Pin(
         "importing.column_order:_SHORTEST_END",
         lambda text: column_order._column(text, APPLICATIONS) is not None,
@@ -222,7 +222,7 @@ PINS = [
     ),
     Pin("importing.column_order:_FLAT", _flat, 3, 4),
     Pin(
-        "importing.doubts:_SURE",
+        "importing.diagnostics:_SURE",
         _certainties,
         {
             "cells": 1.0,
@@ -236,8 +236,8 @@ PINS = [
         },
         {"unknown": 0.1},
     ),
-    Pin("importing.doubts:_FEW", _each_told, 3, 4),
-    Pin("importing.doubts:_DOUBTFUL_LABEL", _label_doubted, 0.7, 0.85),
+    Pin("importing.diagnostics:_FEW", _each_told, 3, 4),
+    Pin("importing.diagnostics:_DOUBTFUL_LABEL", _label_doubted, 0.7, 0.85),
     Pin("importing.figure_runs:_SHORTEST_LABEL", lambda n: figure_runs._labels_in(EIGHT, _made(EIGHT[:n])), 4, 3),
     Pin("importing.headings:_ALIKE", _misprinted, 3, 4),
     Pin("importing.importing:_ENOUGH_PARTS", _is_report, 2, 1),

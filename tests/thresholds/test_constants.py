@@ -58,7 +58,7 @@ def test_only_the_number_moves(name: str) -> None:
 
 
 @pytest.mark.parametrize("is_up", [False, True])
-@pytest.mark.parametrize("name", ["checks.nb205_other_results:_SHARE", "importing.names:_LONGEST"])
+@pytest.mark.parametrize("name", ["checks.disclosure.nb205_other_results:_SHARE", "importing.names:_LONGEST"])
 def test_a_move_is_noticed(name: str, is_up: bool) -> None:
     """``make mutate`` tries all; here it is shown that it can see one."""
     assert is_noticed(Move(name, 0, is_up))

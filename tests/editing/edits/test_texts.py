@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from editing.edits.edit_places import state, text_places, texts
 from hypothesis import given
 from hypothesis import strategies as st
-from pipeline.editing.edits.edit_places import state, text_places, texts
 
 from generator.editing.edits.applying import (
     moved_entry,

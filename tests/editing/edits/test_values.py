@@ -5,9 +5,9 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 import pytest
+from editing.edits.edit_places import cells, state, texts
 from hypothesis import given
 from hypothesis import strategies as st
-from pipeline.editing.edits.edit_places import cells, state, texts
 
 from generator.editing.edits.applying import with_value, with_values
 from generator.editing.edits.typed import RefusedError, Typed, typed

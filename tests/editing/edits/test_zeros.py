@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pipeline.editing.edits.edit_places import EXAMPLES, state
+from editing.edits.edit_places import EXAMPLES, state
 
 from generator.editing.edits.applying import with_value
 from generator.editing.edits.typed import RefusedError, typed
