@@ -35,7 +35,7 @@ demo: $(VENV)/installed
 
 test: check
 	@.ci/tools
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/developing
 	$(BIN)/ruff check .
@@ -79,7 +79,7 @@ test-lowest:
 	build/lowest/bin/python -m pip install -qq --disable-pip-version-check "pip>=25.1" packaging
 	build/lowest/bin/python tests/minimums.py > build/lowest/lowest.txt
 	build/lowest/bin/python -m pip install -qq --disable-pip-version-check -r build/lowest/lowest.txt \
-	  pytest hypothesis pytest-lsp pytest-asyncio cmarkgfm markdown-it-py packaging
+	  pytest pytest-timeout hypothesis pytest-lsp pytest-asyncio cmarkgfm markdown-it-py packaging
 	build/lowest/bin/python -m pytest tests/pipeline tests/importing tests/render/test_golden.py tests/cli/test_commands.py tests/editor
 
 lock: $(VENV)/made

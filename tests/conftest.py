@@ -1,6 +1,7 @@
 """What all tests share: the published reports next to the repository, the command line, hypothesis profiles."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,6 +22,19 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.enviro
 
 Outcome = subprocess.CompletedProcess[str]
 Cli = Callable[..., Outcome]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Every test begins with signals that end a process.
+
+    A command line that ran in this process leaves them ignored, as does a shell that starts tests in the background;
+    what a test starts inherits that, and then neither Ctrl+C nor ``terminate`` ends it.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 
 @pytest.fixture(scope="session")
