@@ -1,4 +1,7 @@
-"""Work shared out to processes: results in order, memory flat, nothing left running when the run ends early."""
+"""Work shared out to processes: results in order, memory flat, nothing left running when the run ends early.
+
+Neither a dying process nor a slow reader does harm.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +11,22 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from generator.files.ending import end_at_once
-from generator.files.errors import UserError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 
 _MOST_ON_WINDOWS = 61
 """Processes that Windows can wait for at once."""
+
+_CHUNK = 32
+"""Most items that go to a process at a time."""
 
 _QUIET = "ignore::UserWarning"
 
@@ -34,38 +39,26 @@ def process_count(jobs: int, works: int) -> int:
     return min(jobs, works, _MOST_ON_WINDOWS if os.name == "nt" else jobs)
 
 
-def in_parallel(
-    do: Callable[[Work], Result], works: Iterable[Work], jobs: int, *, fresh: bool = False
-) -> Iterator[Result]:
-    """``do(work)`` for each, by ``jobs`` processes; never more than a few results wait.
+class Task(NamedTuple, Generic[Work, Result]):
+    """What is done with every item: ``work(item, context)``; ``context`` goes to each process once.
 
-    ``fresh``: the processes start anew instead of as copies of this one, as those need that keep threads. Raises
-    UserError when the system ends one of the processes.
+    An item on which a process dies becomes ``lost(item)``. ``fresh``: the processes start anew instead of as copies of
+    this one, as those need that keep threads.
     """
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
 
-    context = multiprocessing.get_context("spawn" if fresh else None)
-    if _QUIET not in sys.warnoptions:
-        sys.warnoptions.append(_QUIET)  # what clears up after us when we end at once need not say so
-    pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=end_with_parent)
-    waiting: deque[Future[Result]] = deque()
-    try:
-        for work in works:
-            with no_signals():
-                waiting.append(pool.submit(do, work))
-            if len(waiting) > 2 * jobs:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    except BrokenProcessPool as fault:
-        raise UserError(
-            "有一个进程被系统终止了（可能是内存不足），没有全部做完",
-            "已经写好的都是完整的；请减少 --jobs 的数目再运行，生成时可以加 --skip-unchanged 接着做",
-        ) from fault
-    finally:
-        pool.shutdown(cancel_futures=True)
+    work: Callable[[Work, Any], Result]
+    context: Any
+    lost: Callable[[Work], Result]
+    fresh: bool = False
+
+
+def shared_out(items: Sequence[Work], task: Task[Work, Result], jobs: int) -> Iterator[Result]:
+    """The task done on every item, in order, by ``jobs`` processes; never more than a few results wait."""
+    jobs = process_count(jobs, len(items))
+    if jobs <= 1:
+        yield from (task.work(item, task.context) for item in items)
+    else:
+        yield from _Pool(task, jobs).results(items)
 
 
 @contextlib.contextmanager
@@ -101,3 +94,81 @@ def _wait_for_parent() -> None:
         if wait([parent.sentinel], _EVERY):
             break
     end_at_once(1)
+
+
+class _Pool(Generic[Work, Result]):
+    """Processes that are started anew when one of them dies."""
+
+    def __init__(self, task: Task[Work, Result], jobs: int) -> None:
+        self._task, self._jobs = task, jobs
+        self._pool = self._started(jobs)
+
+    def results(self, items: Sequence[Work]) -> Iterator[Result]:
+        size = max(1, min(_CHUNK, len(items) // (4 * self._jobs)))
+        waiting: deque[tuple[Sequence[Work], Future[list[Result]]]] = deque()
+        try:
+            for start in range(0, len(items), size):
+                chunk = items[start : start + size]
+                waiting.append((chunk, self._submit(chunk)))
+                if len(waiting) > 2 * self._jobs:
+                    yield from self._result(*waiting.popleft())
+            while waiting:
+                yield from self._result(*waiting.popleft())
+        finally:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _started(self, jobs: int) -> ProcessPoolExecutor:
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
+        system = multiprocessing.get_context("spawn" if self._task.fresh else None)
+        if _QUIET not in sys.warnoptions:
+            sys.warnoptions.append(_QUIET)  # what clears up after us when we end at once need not say so
+        return ProcessPoolExecutor(jobs, system, _start, (self._task.work, self._task.context))
+
+    def _submit(self, chunk: Sequence[Work]) -> Future[list[Result]]:
+        from concurrent.futures.process import BrokenProcessPool
+
+        try:
+            with no_signals():
+                return self._pool.submit(_do, chunk)
+        except BrokenProcessPool:
+            self._pool.shutdown(wait=True)
+            self._pool = self._started(self._jobs)
+            with no_signals():
+                return self._pool.submit(_do, chunk)
+
+    def _result(self, chunk: Sequence[Work], future: Future[list[Result]]) -> list[Result]:
+        from concurrent.futures.process import BrokenProcessPool
+
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return [self._alone(item) for item in chunk]
+
+    def _alone(self, item: Work) -> Result:
+        """One item in a process of its own, since one of its chunk has killed the last."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        with self._started(1) as pool:
+            try:
+                with no_signals():
+                    future = pool.submit(_do, [item])
+                done: list[Result] = future.result()
+            except BrokenProcessPool:
+                return self._task.lost(item)
+        return done[0]
+
+
+_given: tuple[Callable[[Any, Any], Any], Any]
+
+
+def _start(work: Callable[[Any, Any], Any], context: Any) -> None:
+    global _given  # noqa: PLW0603 - a process has no other place for what it is given at its start
+    _given = (work, context)
+    end_with_parent()
+
+
+def _do(items: Sequence[Any]) -> list[Any]:
+    work, context = _given
+    return [work(item, context) for item in items]

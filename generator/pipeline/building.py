@@ -73,7 +73,7 @@ def build_files(paths: list[str], options: BuildOptions, jobs: int = 1) -> Itera
         for fmt in options.formats:
             FORMATS[fmt].check(_wishes(options, fmt))
     if jobs > 1 and len(paths) > 1:
-        yield from _in_parallel(paths, options, jobs)
+        yield from _shared_out(paths, options, jobs)
     else:
         for path in paths:
             yield build_file(path, options)
@@ -223,26 +223,24 @@ def unsettled_in_template(path: str) -> str:
     return f"有 {words}。{SETTLE}" if words else ""
 
 
-def _in_parallel(paths: list[str], options: BuildOptions, jobs: int) -> Iterator[Built]:
+def _shared_out(paths: list[str], options: BuildOptions, jobs: int) -> Iterator[Built]:
     """Share the inputs out to processes."""
-    from functools import partial
+    from generator.files.processes import Task, shared_out
 
-    from generator.files.processes import in_parallel, process_count
-
-    jobs = process_count(jobs, len(paths))
-    build = partial(_build_chunk, options=options)
     threads = any(FORMATS[fmt].threads for fmt in options.formats)
-    for chunk in in_parallel(build, _chunks(paths, jobs), jobs, fresh=threads):
-        yield from chunk
+    return shared_out(paths, Task(_build_apart, options, _lost, fresh=threads), jobs)
 
 
-def _chunks(paths: list[str], jobs: int) -> Iterator[list[str]]:
-    size = max(1, min(32, len(paths) // (2 * jobs)))
-    for start in range(0, len(paths), size):
-        yield paths[start : start + size]
+def _build_apart(path: str, options: BuildOptions) -> Built:
+    """The result without the report, which the parent does not need."""
+    built = build_file(path, options)
+    return built._replace(checked=built.checked._replace(report=None))
 
 
-def _build_chunk(paths: list[str], options: BuildOptions) -> list[Built]:
-    """A chunk's results without the reports, which the parent does not need."""
-    built = [build_file(path, options) for path in paths]
-    return [one._replace(checked=one.checked._replace(report=None)) for one in built]
+def _lost(path: str) -> Built:
+    """What became of a report whose process died."""
+    problem = UserError(
+        f"生成 {shown(path)} 的进程被系统终止了（可能是内存不足），这一份没有写",
+        "原来的文件都在；请关掉别的程序，减少 --jobs 的数目再运行，可以加 --skip-unchanged 接着做",
+    )
+    return Built(Checked(path, ()), problem=problem)

@@ -79,7 +79,8 @@ def test_no_process_outlives_a_parent_that_was_killed(many: Path) -> None:
         assert file.read_text("utf-8").endswith("\n")
 
 
-def test_a_killed_child_is_said_plainly(many: Path) -> None:
+def test_a_killed_child_costs_no_report(many: Path) -> None:
+    """What it was at is done again, each report in a process of its own."""
     build = started(many, "-j", "2")
     children = Path(f"/proc/{build.pid}/task/{build.pid}/children")
     if not children.exists():
@@ -87,8 +88,8 @@ def test_a_killed_child_is_said_plainly(many: Path) -> None:
         pytest.skip("没有 /proc")
     os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
     _, err = build.communicate(timeout=60)
-    assert build.returncode == 2
-    assert "有一个进程被系统终止了" in err.decode()
+    assert build.returncode == 0
+    assert len(list((many / "out").iterdir())) == 600
     assert b"Traceback" not in err
 
 

@@ -1,11 +1,13 @@
 """Work shared out to processes: how many are started."""
 
 import os
+import signal
+from concurrent import futures
 
 import pytest
 
-from generator.files import processes
 from generator.files.processes import process_count
+from generator.pipeline import building
 from generator.pipeline.building import BuildOptions, build_files
 
 
@@ -15,13 +17,13 @@ def test_no_process_without_work(tmp_path, monkeypatch):
     for file in files:
         file.write_text(f"机关: {file.stem}\n年度: 2023\n", encoding="utf-8")
     started = []
-    real = processes.in_parallel
+    real = futures.ProcessPoolExecutor
 
-    def watched(do, works, jobs, **more):
+    def watched(jobs, *more):
         started.append(jobs)
-        return real(do, works, jobs, **more)
+        return real(jobs, *more)
 
-    monkeypatch.setattr(processes, "in_parallel", watched)
+    monkeypatch.setattr(futures, "ProcessPoolExecutor", watched)
     built = list(build_files([str(file) for file in files], BuildOptions(formats=("md",), draft=True), jobs=1024))
     assert [len(one.written) for one in built] == [1, 1]
     assert started == [2]
@@ -33,3 +35,23 @@ def test_no_more_than_the_system_can_wait_for(monkeypatch, system, jobs):
         patched.setattr(os, "name", system)
         count = process_count(1024, 100_000)
     assert count == jobs
+
+
+def test_the_report_on_which_a_process_dies_is_named(tmp_path, monkeypatch):
+    files = [tmp_path / f"{name}.yaml" for name in "甲乙丙"]
+    for file in files:
+        file.write_text(f"机关: {file.stem}\n年度: 2023\n", encoding="utf-8")
+    real = building.build_file
+
+    def deadly(path, options):
+        if "乙" in path:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(path, options)
+
+    monkeypatch.setattr(building, "build_file", deadly)  # the processes are copies of this one
+    built = list(build_files([str(file) for file in files], BuildOptions(formats=("md",), draft=True), jobs=2))
+    assert [len(one.written) for one in built] == [1, 0, 1]
+    problem = built[1].problem
+    assert problem is not None
+    assert "乙.yaml" in problem.message
+    assert "--jobs" in problem.hint

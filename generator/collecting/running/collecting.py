@@ -15,9 +15,8 @@ from generator.collecting.records import Filed, Ledger, ListedProblem, Status
 from generator.collecting.running.cache import Cache, last_year_key, load_cache, save_cache, wanted_of
 from generator.collecting.running.last_years import LastYearFolder
 from generator.collecting.running.outputs import Returned, notice_names, place_workbook, write_notices
-from generator.collecting.running.reading import Read, RunContext, digest_of, lost, read_file, read_last_year
+from generator.collecting.running.reading import Read, RunContext, digest_of, read_file, read_files, read_last_year
 from generator.collecting.running.roster_file import load_roster
-from generator.collecting.running.sharing import shared_out
 from generator.collecting.running.walking import CACHE_SUFFIX, NOTICES, FoundFile, walk
 from generator.files.errors import UserError, cannot_write, shown
 from generator.pipeline.opening import beside
@@ -149,7 +148,7 @@ class CollectRun:
                 continue
             self._kept[key(self._contents[found.path])] = read
             yield read._replace(filed=read.filed._replace(file=found.name, modified=found.modified))
-        for read in shared_out(todo, work, scene, lost, self._options.jobs):
+        for read in read_files(todo, work, scene, self._options.jobs):
             self._anew += 1
             if read.filed.readable and not read.trace:
                 self._kept[key(read.content)] = read

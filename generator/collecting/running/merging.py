@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from generator.collecting.merging import merged
 from generator.collecting.records import Aside, Filed, ListedProblem
-from generator.collecting.running.reading import Read, RunContext, lost, read_file
-from generator.collecting.running.sharing import shared_out
+from generator.collecting.running.reading import Read, RunContext, read_file, read_files
 from generator.collecting.running.walking import FoundFile, walk
 from generator.collecting.selection import Chosen, choose
 from generator.document.blocks import Document
@@ -105,7 +104,7 @@ def find_reports(paths: Sequence[str], without: Sequence[str], options: MergeOpt
 
 def read_reports(inputs: Inputs, jobs: int) -> Iterator[Read]:
     """The reports one by one, checked; whatever is wrong with one is among its problems."""
-    return shared_out(inputs.found, read_file, RunContext(), lost, jobs)
+    return read_files(inputs.found, read_file, RunContext(), jobs)
 
 
 def merge(reports: Sequence[Filed], inputs: Inputs, options: MergeOptions) -> Merged:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from generator.collecting.running.walking import FoundFile
 from generator.document import blocks
 from generator.document.narrative import narrative_blocks
 from generator.files.errors import UserError
+from generator.files.processes import Task, shared_out
 from generator.findings import Severity
 from generator.form import keys
 from generator.form.model import Item
@@ -31,6 +32,8 @@ from generator.report.model import Paragraph, Report
 
 _OF_LAST_YEAR = "NB107"
 """What is wrong with last year's report: when the office has handed that in, it is nothing to reproach the agency."""
+_FEW = 8
+"""So few files are read before a second process has started."""
 
 
 class RunContext(NamedTuple):
@@ -88,7 +91,17 @@ def read_file(found: FoundFile, scene: RunContext) -> Read:
         return _crashed(found, data, crashed(found.path, fault))
 
 
-def lost(found: FoundFile) -> Read:
+def read_files(
+    files: Sequence[FoundFile],
+    work: Callable[[FoundFile, RunContext], Read],
+    context: RunContext,
+    jobs: int,
+) -> Iterator[Read]:
+    """``work`` on every file, in order, shared out to ``jobs`` processes where that pays."""
+    return shared_out(files, Task(work, context, _lost), jobs if len(files) > _FEW else 1)
+
+
+def _lost(found: FoundFile) -> Read:
     """The file on which a process of ours died."""
     return Read(_fault(found), trace=f"a process died reading {found.name}")
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pytest
 from conftest import ROOT
 
-from generator.collecting.running.sharing import shared_out
+from generator.files.processes import Task, shared_out
 
 
 def work(item: int, scene: int) -> int:
@@ -25,24 +25,24 @@ def lost(item: int) -> int:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_results_come_in_order(jobs: int) -> None:
     items: Sequence[int] = range(100, 160)
-    assert list(shared_out(items, work, 2, lost, jobs)) == [item * 2 for item in items]
+    assert list(shared_out(items, Task(work, 2, lost), jobs)) == [item * 2 for item in items]
 
 
 def test_a_process_that_dies_costs_one_item() -> None:
-    found = list(shared_out(range(40), work, 2, lost, 2))
+    found = list(shared_out(range(40), Task(work, 2, lost), 2))
     assert found == [-item if item in (13, 31) else item * 2 for item in range(40)]
 
 
 def test_a_reader_that_stops_early_leaves_no_process_waiting() -> None:
-    results = shared_out(range(100, 1000), work, 2, lost, 2)
+    results = shared_out(range(100, 1000), Task(work, 2, lost), 2)
     assert next(results) == 200
     results.close()  # type: ignore[attr-defined]
 
 
 MIDDLE = """
 import operator, sys
-from generator.collecting.running.sharing import shared_out
-results = shared_out(range(100_000), operator.mul, 2, int, 2)
+from generator.files.processes import Task, shared_out
+results = shared_out(range(100_000), Task(operator.mul, 2, int), 2)
 print(next(results), flush=True)
 sys.stdin.read()
 """
