@@ -144,20 +144,26 @@ class _Pool(Generic[Work, Result]):
         try:
             return future.result()
         except BrokenProcessPool:
-            return [self._alone(item) for item in chunk]
+            return list(self._one_by_one(chunk))
 
-    def _alone(self, item: Work) -> Result:
-        """One item in a process of its own, since one of its chunk has killed the last."""
+    def _one_by_one(self, items: Sequence[Work]) -> Iterator[Result]:
+        """Items by a process of their own, one at a time, since one of them has killed the last: that one is lost."""
         from concurrent.futures.process import BrokenProcessPool
 
-        with self._started(1) as pool:
-            try:
-                with no_signals():
-                    future = pool.submit(_do, [item])
-                done: list[Result] = future.result()
-            except BrokenProcessPool:
-                return self._task.lost(item)
-        return done[0]
+        pool = self._started(1)
+        try:
+            for item in items:
+                try:
+                    with no_signals():
+                        future = pool.submit(_do, [item])
+                    [done] = future.result()
+                except BrokenProcessPool:
+                    pool.shutdown()
+                    pool = self._started(1)
+                    done = self._task.lost(item)
+                yield done
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 _given: tuple[Callable[[Any, Any], Any], Any]
