@@ -1,7 +1,7 @@
 """What the commands are called."""
 
 COMMANDS = (
-    *("new", "check", "fix", "build", "fill", "preview", "import", "compare"),
+    *("new", "check", "fix", "build", "fill", "preview", "import", "compare", "signoff"),
     *("collect", "merge", "export", "rules", "schema", "lsp"),
 )
 """In the order in which a clerk needs them."""
@@ -15,6 +15,7 @@ ALIASES = {
     "预览": "preview",
     "导入": "import",
     "比对": "compare",
+    "核对单": "signoff",
     "收表": "collect",
     "汇总": "merge",
     "导出": "export",

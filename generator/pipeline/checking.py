@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.checks.registry import RuleOutcome, run
 from generator.findings import WHOLE_FILE, Finding, error, in_order
 from generator.pipeline.opening import Opened, load, open_report
+from generator.pipeline.signed import since_signed
 from generator.pipeline.silencing import apply_silences
 from generator.report.model import Report
 
@@ -46,7 +47,9 @@ def check_file(
     """
     content = load(path) if data is None else data
     try:
-        return check_opened(open_report(path, content, last_year), deadline)
+        opened = open_report(path, content, last_year)
+        since = () if opened.published else since_signed(path, content, opened.report)
+        return check_opened(opened._replace(findings=(*opened.findings, *since)), deadline)
     except Exception as fault:  # whatever the fault, the other files must still be checked
         return crashed(path, fault)
 

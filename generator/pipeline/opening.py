@@ -23,6 +23,7 @@ from generator.report.building import LastYear, UnlinkedReport, finish, read_rep
 from generator.report.expressions import LastYearState
 from generator.report.model import Report
 from generator.report.places import places_in
+from generator.signing.marks import is_record
 from generator.source.nodes import Mapping
 from generator.source.reader import Tree, read
 from generator.source.text import MAX_BYTES, decode
@@ -130,6 +131,8 @@ def open_usable(path: str) -> Opened:
 
 
 def _text_of(path: str, data: bytes) -> _Text:
+    if is_record(data):
+        return _of_record(data)
     if not is_published(path, data):
         return _Text(read_tree(data))
     from generator.importing.blocks import UnreadableError
@@ -141,6 +144,16 @@ def _text_of(path: str, data: bytes) -> _Text:
         return _Text(read_tree(b""), published=True, problem=(problem.message, problem.hint))
     tree = read_tree(imported.text.encode("utf-8", "surrogatepass"))
     return _Text(tree, True, to_look_at(imported.doubts), findings=left_in_word(imported))
+
+
+def _of_record(data: bytes) -> _Text:
+    """The report that a 定稿 keeps; its places mean nothing to a person."""
+    from generator.signing.record import UnreadableRecordError, read
+
+    try:
+        return _Text(read_tree(read(data).yaml), published=True)
+    except UnreadableRecordError:
+        return _Text(read_tree(b""), published=True, problem=("定稿记录坏了，读不出来", "请用备份，或者重新核对定稿"))
 
 
 def read_tree(data: bytes) -> Tree:

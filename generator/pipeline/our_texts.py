@@ -9,10 +9,12 @@ from generator.comparing.differences import JSON_KEYS, TEXT_HEADS
 from generator.document.compendium import NAME as COMPENDIUM
 from generator.form import edition_for, keys
 from generator.pipeline.exporting import CSV_HEAD
+from generator.signing.marks import HEAD
+from generator.signing.sheet import NAME as SHEET
 
 
 def is_our_text(text: str) -> bool:
-    """Whether it is a notice of correction, bound texts, a comparison, an export or the schema.
+    """Whether it is a notice of correction, a sheet to sign, bound texts, a comparison, an export or the schema.
 
     A report as Markdown has nothing that tells it: it is known by its name.
     """
@@ -21,7 +23,11 @@ def is_our_text(text: str) -> bool:
 
 def _is_markdown(text: str) -> bool:
     first = text.partition("\n")[0]
-    return first.startswith("# ") and (COMPENDIUM in first or (TITLE_START in first and first.endswith(TITLE_END)))
+    if not first.startswith("# "):
+        return False
+    return (
+        COMPENDIUM in first or first.endswith(f"》<br>{SHEET}") or (TITLE_START in first and first.endswith(TITLE_END))
+    )
 
 
 def _is_table(text: str) -> bool:
@@ -42,7 +48,7 @@ def _is_json(text: str) -> bool:
     except (ValueError, RecursionError):
         return False
     parts = {part.key for part in edition_for(None).parts}
-    if set(found) == set(JSON_KEYS):
+    if set(found) == set(JSON_KEYS) or found.items() >= HEAD.items():
         return True
     if {keys.AGENCY, keys.YEAR, *parts} <= set(found):
         return text.count(f'"{keys.TOTAL}"') > len(parts)

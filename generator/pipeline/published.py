@@ -9,6 +9,7 @@ from generator.files.errors import UserError, shown
 from generator.files.quoting import command
 from generator.findings import WHOLE_FILE, Finding, warning
 from generator.form import entries_of_any_edition
+from generator.signing.marks import is_record
 
 if TYPE_CHECKING:
     from generator.importing.outcome import Imported
@@ -59,6 +60,8 @@ def refuse_published(path: str, data: bytes, what: str) -> None:
             f"{shown(path)} 是表格，不是年报，不能{what}",
             "表格里的数请填进年报的 YAML；没有的，用 nianbao new 年度 新建一份",
         )
+    if is_record(data):
+        raise UserError(f"{shown(path)} 是定稿记录，不是年报，不能{what}", "请写年报的 YAML 文件")
     if is_published(path, data):
         raise UserError(
             f"{shown(path)} 是已经公布的报告，不是 YAML 文件，不能{what}",

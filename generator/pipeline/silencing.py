@@ -41,6 +41,24 @@ def apply_silences(tree: Tree, findings: list[Finding]) -> list[Finding]:
     return kept + [_unused(s) for s in silences if s not in used]
 
 
+class WrittenSilence(NamedTuple):
+    """A silence as it stands in the file: its line, its codes joined by 、, and the reason written behind them."""
+
+    line: int
+    codes: str
+    reason: str
+
+
+def written_silences(tree: Tree) -> tuple[WrittenSilence, ...]:
+    """Every silence of a file in its order, for those who answer for it."""
+    found = ((line, comment.text, re.search(_SILENCE, comment.text)) for line, comment in sorted(tree.comments.items()))
+    return tuple(
+        WrittenSilence(line, "、".join(map(str.upper, re.findall(_CODE, match["codes"]))), text[match.end() :].strip())
+        for line, text, match in found
+        if match
+    )
+
+
 def _covers(silence: Silence, finding: Finding) -> bool:
     return (
         finding.severity is not Severity.ERROR

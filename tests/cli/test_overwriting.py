@@ -74,10 +74,13 @@ CASES = {
         _case(f"export 甲.yaml --to {suffix} -o {{out}}", f"数字.{suffix}", "甲.yaml")
         for suffix in ("json", "csv", "xlsx")
     ],
+    ("signoff", "--output"): [
+        _case("signoff 甲.yaml -o {out}", f"核对.{suffix}", "甲.yaml") for suffix in ("docx", "html", "md")
+    ],
     ("schema", "--output"): [_case("schema -o {out}", "模式.json")],
 }
 INPUTS = {
-    *{(name, "files") for name in ("check", "fix", "build", "import", "merge")},
+    *{(name, "files") for name in ("check", "fix", "build", "import", "merge", "signoff")},
     *{
         ("compare", "before"),
         ("compare", "after"),
@@ -87,6 +90,7 @@ INPUTS = {
         ("collect", "folder"),
     },
     *{("new", "--from"), ("check", "--last-year"), ("merge", "--last-year"), ("collect", "--last-year")},
+    ("signoff", "--verify"),
     *{("build", "--reference"), ("collect", "--roster")},
 }
 """Every other parameter that names files: what is read."""

@@ -22,14 +22,15 @@ def contradictions(report: Report, code: str) -> Iterator[Finding]:
     """Every number of the text that no fair reading finds in the table."""
     for sentence, meant in statements(report):
         for target in meant.targets:
-            if target.code == code and not _agrees(report, meant.number, target):
+            if target.code == code and not agrees(report, meant.number, target):
                 start, end = sentence.folded.origin(meant.number.start, meant.number.end)
                 if not sentence.passage.computed(start, end):
                     yield _finding(report, sentence, meant, target)
                     break
 
 
-def _agrees(report: Report, number: Number, target: Target) -> bool:
+def agrees(report: Report, number: Number, target: Target) -> bool:
+    """Whether some fair reading of a number is what the tables say."""
     return any(_fits(report, number, reading) for reading in target.readings)
 
 
