@@ -2,7 +2,7 @@
 
 COMMANDS = (
     *("new", "check", "fix", "build", "fill", "preview", "import", "compare", "signoff"),
-    *("collect", "merge", "export", "rules", "schema", "lsp"),
+    *("ledger", "collect", "merge", "export", "rules", "schema", "lsp"),
 )
 """In the order in which a clerk needs them."""
 
@@ -18,6 +18,7 @@ ALIASES = {
     "核对单": "signoff",
     "收表": "collect",
     "汇总": "merge",
+    "台账": "ledger",
     "导出": "export",
     "规则": "rules",
 }

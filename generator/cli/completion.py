@@ -23,6 +23,7 @@ def prepare_completion() -> None:
 
 
 _YAML = (".yaml", ".yml")
+_LEDGERS = (".xlsx", ".xlsm", ".csv", ".tsv")
 _PUBLISHED = (".docx", ".html", ".htm", ".md", ".txt", ".pdf")
 
 
@@ -34,6 +35,11 @@ def yaml_files(incomplete: str) -> list[str]:
 def published_files(incomplete: str) -> list[str]:
     """The same for published reports."""
     return _files(incomplete, _PUBLISHED)
+
+
+def ledger_files(incomplete: str) -> list[str]:
+    """The same for ledgers of applications."""
+    return _files(incomplete, _LEDGERS)
 
 
 def report_files(incomplete: str) -> list[str]:

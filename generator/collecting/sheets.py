@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.collecting.roster import RosterError, RosterSheet
 from generator.extras import install_command
+from generator.workbook.foreign import OLE, unpacked_size, what_ole_is
 
 MAX_ROWS = 20_000
 """Rows read of a sheet."""
@@ -18,12 +18,6 @@ _BLANK_ROWS = 1_000
 """After so many blank rows a sheet is at its end, whatever extent it claims."""
 _MAX_UNPACKED = 200_000_000
 """Bytes of a workbook unpacked."""
-_STREAMS = {
-    "EncryptedPackage": "设有密码",
-    "Workbook": "是旧式的 Excel 表格（.xls 或 .et）",
-    "Book": "是旧式的 Excel 表格（.xls 或 .et）",
-    "WordDocument": "是旧式的 Word 文件（.doc 或 .wps），不是表格",
-}
 _CELL = 2_000
 """Characters kept of a cell."""
 
@@ -61,27 +55,18 @@ def csv_sheet(name: str, text: str) -> RosterSheet:
 
 
 def _refuse_what_is_no_workbook(data: bytes) -> None:
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
+    if data.startswith(OLE):
         raise RosterError(
-            f"单位名单{_what_ole_is(data)}，读不了", "请用 WPS 或 Excel 打开它，另存为 .xlsx（不设密码）再试"
+            f"单位名单{what_ole_is(data)}，读不了", "请用 WPS 或 Excel 打开它，另存为 .xlsx（不设密码）再试"
         )
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            size = sum(part.file_size for part in package.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError) as problem:
+        size = unpacked_size(data)
+    except ValueError as problem:
         raise RosterError(
             "单位名单不是 Excel 表格（.xlsx），或者已经损坏", "请用 WPS 或 Excel 另存为 .xlsx 再试"
         ) from problem
     if size > _MAX_UNPACKED:
         raise RosterError("单位名单太大，不像一份名单", "请只留下名单本身，另存一份再试")
-
-
-def _what_ole_is(data: bytes) -> str:
-    """What an OLE file is, whatever its suffix says: its directory names its streams in UTF-16."""
-    for name, what in _STREAMS.items():
-        if f"{name}\0".encode("utf-16-le") in data:
-            return what
-    return "是旧式的 Office 文件"
 
 
 def _limited(rows: Iterable[Iterable[Any]]) -> list[list[str]]:

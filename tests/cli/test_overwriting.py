@@ -91,7 +91,8 @@ INPUTS = {
     },
     *{("new", "--from"), ("check", "--last-year"), ("merge", "--last-year"), ("collect", "--last-year")},
     ("signoff", "--verify"),
-    *{("build", "--reference"), ("collect", "--roster")},
+    *{("build", "--reference"), ("collect", "--roster"), ("ledger", "file"), ("ledger", "--last")},
+    ("ledger", "--answers"),  # added to, never over
 }
 """Every other parameter that names files: what is read."""
 ALL = [case for cases in CASES.values() for case in cases]

@@ -21,6 +21,7 @@ PAGES = {
     "help-import": (["import", "--help"], 0),
     "help-compare": (["compare", "--help"], 0),
     "help-signoff": (["signoff", "--help"], 0),
+    "help-ledger": (["ledger", "--help"], 0),
     "help-collect": (["collect", "--help"], 0),
     "help-merge": (["merge", "--help"], 0),
     "help-export": (["export", "--help"], 0),

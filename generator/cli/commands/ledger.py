@@ -1,0 +1,182 @@
+"""``nianbao ledger``: tables 3 and 4 counted from the ledger of applications, each figure with its cases."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli.completion import ledger_files, yaml_files
+from generator.cli.group import chinese_command
+from generator.cli.values import Debug, Format, day, file_name, year
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.ledger.run import LedgerWish
+    from generator.pipeline.ledgers import LedgerOnDisk
+
+
+@chinese_command(
+    "ledger",
+    summary="数台账：依申请公开台账里的一件件申请，数成表三、表四",
+    text="读依申请公开台账（xlsx、csv、tsv，一行一件申请），数出表三、表四，每一格都能查到是哪几件。"
+    "拿不准的一律不猜：列名、写法、日期、申请人类型，逐条问您，写在台账旁边的 对照.yaml 里，回答以后再运行一次。"
+    "姓名、证件号、电话、申请内容不会出现在任何输出里。",
+    examples="例：\n  nianbao ledger 台账.xlsx --year 2025\n"
+    "  nianbao ledger 台账.xlsx --cell 不予公开.保护第三方合法权益.自然人\n"
+    "  nianbao ledger 台账.xlsx --from 2025-01-01 --to 2025-06-30",
+)
+def command(
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="台账",
+            help="依申请公开台账：xlsx、csv 或者 tsv",
+            parser=file_name,
+            autocompletion=ledger_files,
+            show_default=False,
+        ),
+    ],
+    of_year: Annotated[
+        int | None,
+        typer.Option("--year", metavar="年度", parser=year, help="数哪一年；不写就看台账", show_default=False),
+    ] = None,
+    first: Annotated[
+        date | None, typer.Option("--from", metavar="日期", parser=day, help="只数一段：第一天", show_default=False)
+    ] = None,
+    until: Annotated[
+        date | None, typer.Option("--to", metavar="日期", parser=day, help="只数一段：最后一天", show_default=False)
+    ] = None,
+    answers: Annotated[
+        str | None,
+        typer.Option(
+            metavar="文件",
+            parser=file_name,
+            autocompletion=yaml_files,
+            help="对照文件；不写就是台账旁边的 对照.yaml",
+            show_default=False,
+        ),
+    ] = None,
+    last: Annotated[
+        str | None,
+        typer.Option(
+            metavar="文件",
+            parser=file_name,
+            autocompletion=ledger_files,
+            help="上年台账：上年结转的逐件核对",
+            show_default=False,
+        ),
+    ] = None,
+    cell: Annotated[
+        str | None, typer.Option(metavar="格", help="只列这一格是哪几件，例如 本年新收.自然人", show_default=False)
+    ] = None,
+    form: Annotated[str, Format(("text", "json"), "结果的格式：text 给人看；json 给程序")] = "text",
+    debug: Debug = False,
+) -> int:
+    """Count, say what is asked, and return the exit code."""
+    from generator.cli.outcome import FOUND
+    from generator.ledger.errors import UnreadableLedgerError
+    from generator.pipeline.ledgers import count_file
+
+    try:
+        found = count_file(file, answers, _wish(of_year, first, until, last))
+    except UnreadableLedgerError as problem:
+        _say_unreadable(file, problem, form)
+        return FOUND
+    if cell is not None:
+        return _say_cell(found, cell)
+    found = _asked(found, form, lambda: count_file(file, answers, _wish(of_year, first, until, last)))
+    return _say(found, form)
+
+
+def _wish(of_year: int | None, first: date | None, until: date | None, last: str | None) -> LedgerWish:
+    from generator.files.errors import UserError
+    from generator.ledger.run import LedgerWish
+    from generator.ledger.scene import Period
+    from generator.pipeline.ledgers import load_ledger
+
+    period = None
+    if first or until:
+        some = first or until
+        start = first or Period.of_year(some.year).first if some else None
+        end = until or Period.of_year(some.year).last if some else None
+        if start is None or end is None or start > end or start.year != end.year:
+            raise UserError("--from 和 --to 要是同一年里先后的两天", "例如 --from 2025-01-01 --to 2025-06-30")
+        if of_year and of_year != start.year:
+            raise UserError("--year 与 --from、--to 不是同一年", "请只写其中一种")
+        period = Period(start, end)
+    return LedgerWish(of_year, period, load_ledger(last) if last else None)
+
+
+def _say_unreadable(file: str, problem: Exception, form: str) -> None:
+    import os
+
+    from generator.cli.reporting import show_refusal
+    from generator.cli.streams import put_bytes
+    from generator.files.errors import UserError
+    from generator.files.exact_json import exact_json
+    from generator.ledger.tracing import refused_data
+
+    if isinstance(problem, UserError):
+        if form == "json":
+            put_bytes(exact_json(refused_data(os.path.basename(file), problem.message, problem.hint)))
+        show_refusal(problem)
+
+
+def _say_cell(found: LedgerOnDisk, cell: str) -> int:
+    from generator.cli.cells import printable
+    from generator.cli.outcome import FINE, FOUND
+    from generator.cli.streams import put, say
+    from generator.ledger.tracing import find_cells
+
+    counted = found.counted
+    cells = counted.cells()
+    for path in find_cells(counted, cell):
+        figure = counted.figure(path)
+        if cases := cells.get(path, ()):
+            put(printable(f"{'.'.join(path[1:])}（{'？' if figure is None else figure} 件）：{'、'.join(cases)}"))
+        elif figure is None:
+            put(printable(f"{'.'.join(path[1:])}（？）"))
+    if counted.questions:
+        say(f"还有 {len(counted.questions)} 处没有回答，数可能会变。")
+    return FOUND if counted.questions else FINE
+
+
+def _say(found: LedgerOnDisk, form: str) -> int:
+    from generator.cli.outcome import FINE, FOUND
+    from generator.cli.streams import put, put_bytes
+    from generator.files.exact_json import exact_json
+    from generator.ledger.tracing import as_data
+
+    counted = found.counted
+    if form == "json":
+        put_bytes(exact_json(as_data(counted)))
+    else:
+        from generator.cli.ledger_text import ledger_text
+
+        put(ledger_text(counted, found.answers_path))
+    return FOUND if counted.questions else FINE
+
+
+def _asked(found: LedgerOnDisk, form: str, again: Callable[[], LedgerOnDisk]) -> LedgerOnDisk:
+    """The same with the questions written down; on a terminal they are put one by one."""
+    from generator.cli.ledger_prompt import asked, may_ask
+    from generator.cli.reporting import show_refusal
+    from generator.cli.streams import say
+    from generator.files.errors import UserError
+    from generator.pipeline.ledgers import write_answers, write_questions
+
+    try:
+        while found.counted.questions and form == "text" and may_ask():
+            answers = asked(found)
+            if not answers:
+                break
+            write_answers(found, answers)
+            found = again()
+        if write_questions(found):
+            say(f"要回答的问题写在 {found.answers_path}：把“？”换成回答，再运行一次。")
+    except UserError as problem:
+        show_refusal(problem)
+    return found

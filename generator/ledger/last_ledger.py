@@ -1,0 +1,41 @@
+"""Last year's ledger: a case that it carried over must stand in this year's, or is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.form import keys
+from generator.ledger.judging import JudgedCase, judge
+from generator.ledger.questions import SINGLE, LedgerQuestion
+from generator.ledger.scene import Scene
+from generator.ledger.words import columns as names
+from generator.ledger.words.outcomes import RESULTS
+from generator.ledger.words.word import CARRY
+
+_BOOK = "上年台账"
+
+
+def carried_from(last: JudgedCase, scene: Scene) -> Iterator[JudgedCase]:
+    """What a case of last year's ledger, which this year's has not, adds to this year. Nothing if it was finished."""
+    if CARRY not in last.exits:
+        return
+    row = last.row._replace(sheet=f"{_BOOK}:{last.row.sheet}")
+    found = judge(row, last.case, scene)
+    if found.left_out:
+        return
+    if len(last.exits) > 1:
+        found = found._replace(entries=found.entries | {None}, exits=found.exits | {None})
+    else:  # it was carried over for certain
+        found = found._replace(entries=found.entries - {None}, exits=found.exits - {None})
+    is_finished = found.exits.isdisjoint({CARRY}) and not found.questions
+    if is_finished or scene.answers.of_case(last.case, names.OUTCOME):
+        yield found
+        return
+    why = f"{_BOOK}结转来的这一件，这本台账里没有：办结了是什么结果、哪一天，没办结写{CARRY}"
+    places = (row.place(names.NUMBER),)
+    question = LedgerQuestion(
+        SINGLE, last.case, names.OUTCOME, names.OUTCOME, "", places, (last.case,), (CARRY, *RESULTS), why
+    )
+    ways = frozenset((CARRY, *(f"{keys.RESULTS}.{place}" for place in RESULTS)))
+    others = tuple(one for one in found.questions if one.field == names.KIND)
+    yield found._replace(exits=found.exits | ways, questions=(*others, question))

@@ -1,0 +1,79 @@
+"""Counting a ledger from files: the ledger, 对照.yaml beside it; open questions written down in that."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.files.atomic import write_atomic
+from generator.files.errors import UserError, cannot_read
+from generator.files.stable_read import read_settled
+from generator.ledger.answers import FILE_NAME
+from generator.ledger.asking import with_answer, with_questions
+from generator.ledger.questions import LedgerQuestion
+from generator.ledger.run import CountedLedger, LedgerFile, LedgerWish, count_ledger
+from generator.ledger.sheets import MAX_BYTES
+from generator.source.text import MAX_BYTES as MAX_TEXT
+
+
+class LedgerOnDisk(NamedTuple):
+    """A counted ledger with the file its answers are in (which need not be there yet)."""
+
+    counted: CountedLedger
+    path: str
+    answers_path: str
+    answers: bytes
+
+
+def count_file(path: str, answers: str | None = None, wish: LedgerWish | None = None) -> LedgerOnDisk:
+    """Count a ledger. ``answers``: the file of answers, else 对照.yaml beside the ledger.
+
+    Raises UserError where a file that was named cannot be read, UnreadableLedgerError where it is no ledger.
+    """
+    ledger = load_ledger(path)
+    answers_path = answers or answers_beside(path)
+    said = load_answers(answers_path, named=answers is not None)
+    return LedgerOnDisk(count_ledger(ledger, said, wish), path, answers_path, said)
+
+
+def load_ledger(path: str) -> LedgerFile:
+    """A ledger's bytes. Raises UserError where the file cannot be read."""
+    try:
+        return LedgerFile(os.path.basename(path), read_settled(path, MAX_BYTES + 1))
+    except (OSError, ValueError) as fault:
+        raise cannot_read(path, fault) from fault
+
+
+def answers_beside(path: str) -> str:
+    """Where the answers about a ledger lie, unless somebody says otherwise."""
+    return os.path.join(os.path.dirname(path), FILE_NAME)
+
+
+def load_answers(path: str, *, named: bool = False) -> bytes:
+    """The answers' bytes; none for a file that is not there, even if it was ``named``: it is going to be written."""
+    try:
+        return read_settled(path, MAX_TEXT)
+    except FileNotFoundError:
+        if named and not os.path.isdir(os.path.dirname(path) or "."):
+            raise UserError(f"文件夹不存在：{os.path.dirname(path)}", "请检查 --answers 写的路径") from None
+        return b""
+    except (OSError, ValueError) as fault:
+        raise cannot_read(path, fault) from fault
+
+
+def write_questions(found: LedgerOnDisk) -> bool:
+    """Add the open questions to the file of answers. Whether anything was to be added. Raises UserError."""
+    new = with_questions(found.answers, found.counted.questions)
+    if new == found.answers:
+        return False
+    write_atomic(found.answers_path, new)
+    return True
+
+
+def write_answers(found: LedgerOnDisk, answers: Mapping[LedgerQuestion, str]) -> None:
+    """Write down what a person has answered. Raises UserError."""
+    new = with_questions(found.answers, found.counted.questions)
+    for question, answer in answers.items():
+        new = with_answer(new, question, answer)
+    write_atomic(found.answers_path, new)
