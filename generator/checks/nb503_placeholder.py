@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.prose.draft_marks import draft_in_title, unfinished
-from generator.checks.prose.form_help import help_left, may_be_left
+from generator.checks.prose.form_help import help_left
 from generator.checks.prose.passages import passages
 from generator.checks.prose.placeholders import Leftover, leftovers
 from generator.checks.rule import Example, Rule
@@ -16,22 +16,14 @@ from generator.report.model import Report
 
 def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph, and at the names and headings that are printed."""
-    found = passages(report)
-    for index, left in leftovers([passage.text for passage in found]):
-        passage = found[index]
-        if not passage.computed(left.start, left.end):
-            yield _finding(passage.text, left, passage.span(left.start, left.end), passage.path)
-    for passage in found:
-        help_there = may_be_left(passage.text, report.edition)
-        of_form = help_left(passage.text, report.edition) if help_there else ()
-        for left in (*unfinished(passage.text, passage.chars), *of_form):
+    for passage in passages(report):
+        text = passage.text
+        for left in (*leftovers(text), *unfinished(text, passage.chars), *help_left(text, report.edition)):
             if not passage.computed(left.start, left.end):
-                yield _finding(passage.text, left, passage.span(left.start, left.end), passage.path)
-    short = list(_short_texts(report))
-    for index, left in leftovers([text for text, _ in short]):
-        text, path = short[index]
-        yield _finding(text, left, _place(report, path), path)
-    for text, path in short:
+                yield _finding(text, left, passage.span(left.start, left.end), passage.path)
+    for text, path in _short_texts(report):
+        for left in leftovers(text):
+            yield _finding(text, left, _place(report, path), path)
         if path[0] == keys.TITLE or path[0] in report.narratives:
             for left in draft_in_title(text):
                 yield _finding(text, left, _place(report, path), path)

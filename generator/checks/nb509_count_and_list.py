@@ -28,12 +28,12 @@ def check(report: Report) -> Iterator[Finding]:
                 yield _finding(passage, stated)
 
 
-def _following(found: tuple[Passage, ...], index: int) -> list[str]:
+def _following(found: tuple[Passage, ...], index: int) -> tuple[str, ...]:
     """The paragraphs of the same entry that may hold the list, where the paragraph at ``index`` promises one."""
     passage = found[index]
     if not announces_at_its_end(passage.text):
-        return []
-    return [p.text for p in found[index + 1 : index + 1 + _AHEAD] if p.path == passage.path]
+        return ()
+    return tuple(p.text for p in found[index + 1 : index + 1 + _AHEAD] if p.path == passage.path)
 
 
 def _finding(passage: Passage, stated: Announced, missing: tuple[str, ...] = ()) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.abolished import may_be_stale, stale
+from generator.checks.prose.abolished import stale
 from generator.checks.prose.passages import passages
 from generator.checks.prose.sections import APPLICATIONS
 from generator.checks.rule import Example, Rule
@@ -17,10 +17,8 @@ def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph; what was renamed in a later year is not yet out of date."""
     own = own_names(report)
     for passage in passages(report):
-        if not may_be_stale(passage.text, passage.chars):
-            continue
         about = APPLICATIONS in (passage.topic or passage.entry)
-        for found in stale(passage.text, about_applications=about, year=report.year or 0, own=own):
+        for found in stale(passage.text, passage.chars, about_applications=about, year=report.year or 0, own=own):
             if not passage.computed(found.start, found.end):
                 yield warning(
                     "NB515",

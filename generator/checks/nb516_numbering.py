@@ -16,7 +16,7 @@ def check(report: Report) -> Iterator[Finding]:
     """Follow the numberings through each entry."""
     for _, group in groupby(passages(report), key=lambda passage: passage.path):
         entry = list(group)
-        for found in breaks([passage.text for passage in entry]):
+        for found in breaks(tuple(passage.text for passage in entry)):
             passage = entry[found.at.paragraph]
             if not passage.computed(found.at.start, found.at.end):
                 yield _finding(passage, found)

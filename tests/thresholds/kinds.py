@@ -10,6 +10,8 @@ _REFUSED = "hostile input: refused with a sentence, tested in tests/hostile and 
 
 BOUNDS = {
     "checks.registry:MOST_FINDINGS": "nobody reads on; the last finding says that there are more",
+    "checks.prose.remembering:LONGEST": _COST,
+    "checks.prose.remembering:MOST_TEXTS": _COST,
     "checks.disclosure.sentences.counted:MOST": _COST,
     "checks.disclosure.sentences.counted:_REACH": _COST,
     "checks.disclosure.sentences.lexicon:_MOST_PAIRS": _COST,

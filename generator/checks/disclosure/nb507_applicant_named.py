@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.applicants import Named, may_name, named
+from generator.checks.prose.applicants import Named, named_in
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.sections import APPLICATIONS
-from generator.checks.prose.sentences import sentences, without_titles
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
 from generator.report.model import Report
@@ -19,22 +18,15 @@ def check(report: Report) -> Iterator[Finding]:
     """Look at each sentence, once for every name."""
     for passage in passages(report):
         about = APPLICATIONS in (passage.topic or passage.entry)
-        if not may_name(passage.text, passage.chars, about_applications=about):
-            continue
-        seen: set[tuple[int, int]] = set()
-        for sentence in sentences(without_titles(passage.text)):
-            for found in named(sentence.text, passage.chars, about_applications=about):
-                place = (sentence.start + found.start, sentence.start + found.end)
-                if place not in seen:
-                    seen.add(place)
-                    yield _finding(passage, found, *place)
+        for found in named_in(passage.text, passage.chars, about_applications=about):
+            yield _finding(passage, found)
 
 
-def _finding(passage: Passage, found: Named, start: int, end: int) -> Finding:
+def _finding(passage: Passage, found: Named) -> Finding:
     return warning(
         "NB507",
-        f"这里写出了{found.what}的名称“{passage.text[start:end]}”，看起来是申请人或者第三方",
-        passage.span(start, end),
+        f"这里写出了{found.what}的名称“{passage.text[found.start : found.end]}”，看起来是申请人或者第三方",
+        passage.span(found.start, found.end),
         hint=f"报告只统计件数和类别，请改为{_INSTEAD[found.what]}之类不指明是谁的写法。",
         path=passage.path,
     )

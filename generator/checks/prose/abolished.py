@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.checks.prose.needs import Needs
+from generator.checks.prose.remembering import remembered
 from generator.checks.prose.sentences import sentences, without_titles
 
 
@@ -85,13 +86,18 @@ def _any_body() -> re.Pattern[str]:
     return re.compile("|".join(body.old for body in BODIES))
 
 
-def may_be_stale(text: str, chars: frozenset[str]) -> bool:
+def _may_be_stale(text: str, chars: frozenset[str]) -> bool:
     """Whether a paragraph may hold anything out of date, by its words."""
     return _RULE_WORDS.met_by(text, chars) or BODY_WORDS.met_by(text, chars)
 
 
-def stale(text: str, *, about_applications: bool, year: int, own: tuple[str, ...] = ()) -> Iterator[Stale]:
+@remembered
+def stale(
+    text: str, chars: frozenset[str], *, about_applications: bool, year: int, own: tuple[str, ...] = ()
+) -> Iterator[Stale]:
     """Whatever is out of date in a paragraph; bodies that go by the agency's own name are let be."""
+    if not _may_be_stale(text, chars):
+        return
     for sentence in sentences(without_titles(text)):
         for found in _in_sentence(sentence.text, about_applications=about_applications, year=year, own=own):
             yield found._replace(start=found.start + sentence.start, end=found.end + sentence.start)

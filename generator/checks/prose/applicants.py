@@ -23,6 +23,8 @@ from generator.checks.prose.name_parts import (
     WORDLY_SURNAMES,
 )
 from generator.checks.prose.needs import Needs
+from generator.checks.prose.remembering import remembered
+from generator.checks.prose.sentences import sentences, without_titles
 
 
 class Named(NamedTuple):
@@ -91,6 +93,20 @@ _BODY_WORDS = Needs(BODIES)
 def may_name(text: str, chars: frozenset[str], *, about_applications: bool) -> bool:
     """Whether a paragraph is about applications anywhere: elsewhere nobody is looked for."""
     return about_applications or _ABOUT_WORDS.met_by(text, chars)
+
+
+@remembered
+def named_in(text: str, chars: frozenset[str], *, about_applications: bool) -> Iterator[Named]:
+    """Everyone named in a paragraph, each place once."""
+    if not may_name(text, chars, about_applications=about_applications):
+        return
+    seen: set[tuple[int, int]] = set()
+    for sentence in sentences(without_titles(text)):
+        for found in named(sentence.text, chars, about_applications=about_applications):
+            start, end = sentence.start + found.start, sentence.start + found.end
+            if (start, end) not in seen:
+                seen.add((start, end))
+                yield Named(start, end, found.what)
 
 
 def named(sentence: str, chars: frozenset[str], *, about_applications: bool) -> Iterator[Named]:

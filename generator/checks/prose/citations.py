@@ -17,6 +17,7 @@ from generator.checks.prose.documents import (
     bare,
     by_title,
 )
+from generator.checks.prose.remembering import remembered
 
 
 class Mistake(NamedTuple):
@@ -46,6 +47,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@remembered
 def mistakes(text: str) -> Iterator[Mistake]:
     """What is wrong with the citations of the known documents; all others are let be."""
     judged: set[int] = set()

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.checks.prose.remembering import remembered
 from generator.han.numerals import chinese_number
 
 
@@ -50,6 +51,7 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@remembered
 def wrong_dates(text: str) -> Iterator[Wrong]:
     """Every date that does not exist, and every period that runs backwards."""
     if not any(mark in text for mark in "月年.-/"):

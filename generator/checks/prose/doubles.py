@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.checks.prose.remembering import remembered
 from generator.han.variants import USUAL
 
 
@@ -57,6 +58,7 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@remembered
 def doubled(text: str) -> Iterator[DoubledWord]:
     """Words that stand twice in a row, where the second is not the beginning of another word."""
     for match in _re(_TWICE).finditer(text):
@@ -83,6 +85,7 @@ def _variant() -> re.Pattern[str]:
     return re.compile(f"[{odd}\u2e80-\u2fd5\uf900-\ufaff]")
 
 
+@remembered
 def variants(text: str) -> Iterator[Variant]:
     """Every variant character with the usual one."""
     for match in _variant().finditer(text):

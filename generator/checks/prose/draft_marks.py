@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.checks.prose.needs import Sieve
 from generator.checks.prose.placeholders import Leftover
+from generator.checks.prose.remembering import remembered
 
 _DRAFT = (
     r"(?:公开)?征求意见稿|送审稿|报审稿|报批稿|送阅稿|审议稿|审定稿|审核稿|审阅稿|会签稿|修改稿|修订稿|讨论稿|代拟稿"
@@ -17,26 +18,29 @@ _OPEN, _CLOSE = r"（(【\[〔［", r"）)】\]〕］"
 _ABOUT_THIS = r"本稿|此稿|本报告|本文|本部分|这一稿"
 _UNITS = "余?(?:条|件|次|篇|份|个|项|期|场|人次|人|万条|万次|万元|元)"
 _NOTE_DO = "补充|充实|核实|核对|核准|修改|完善|确认|更新|提供|填写?|润色|斟酌|调整|删减?|加上|补上|写清|细化"
-_DRAFT_WORDS = ("稿", "草案", "清样", "版")
+_DRAFT_WORDS = ("稿", "草案", "清样", "修改版", "修订版", "最终版", "审定版", "初版")
+"""Of a draft mark one of these must stand in it."""
+_BRACKETED = "此处 这里 该数 此数 这个数 数据 以上 本段 上述 根据 按 结合 请"
+_NOTES = tuple(f"{mark}{word}" for mark in "（(" for word in (*_BRACKETED.split(), " ", "\u3000", "\xa0", "\t"))
 
-Mark = tuple[str, str, str]
+Mark = tuple[str | tuple[str, ...], str, str]
 
 _IN_TEXT: tuple[Mark, ...] = (
     (
-        "稿案版样",
+        _DRAFT_WORDS,
         rf"(?<=年度报告)\s*[{_OPEN}]\s*(?:{_DRAFT})[^{_CLOSE}。]{{0,20}}[{_CLOSE}](?!\s*》)"
         rf"|(?<=年度报告)\s*(?:{_DRAFT})(?=[\s。；，]*$)",
         "草稿的记号",
     ),
     (
-        "稿案版样",
+        _DRAFT_WORDS,
         rf"(?:(?<=^)|(?<=[。；！？]))\s*[{_OPEN}][^{_OPEN}{_CLOSE}。]{{0,12}}(?:{_DRAFT})[^{_OPEN}{_CLOSE}。]{{0,20}}[{_CLOSE}]"
         r"(?!\s*(?:的|等|公开|征求|解读|修改|说明|》))"
         rf"|[{_OPEN}][^{_OPEN}{_CLOSE}。]{{0,8}}(?:{_ABOUT_THIS})[^{_OPEN}{_CLOSE}。]{{0,12}}(?:{_DRAFT})"
         rf"[^{_OPEN}{_CLOSE}。]{{0,20}}[{_CLOSE}]",
         "草稿的记号",
     ),
-    ("文", rf"[{_OPEN}]\s*(?:文字|文本)(?:描述|叙述|说明|表述)(?:部分)?\s*[{_CLOSE}]", "空白格式的说明"),
+    (("文字", "文本"), rf"[{_OPEN}]\s*(?:文字|文本)(?:描述|叙述|说明|表述)(?:部分)?\s*[{_CLOSE}]", "空白格式的说明"),
     ("NnＮｎ", rf"(?<![A-Za-z0-9+＋“\"'.\-])[NnＮｎ](?=\s*{_UNITS}(?!例))", "没有填的数"),
     ("●○◯◎△▲■□◇◆☆★", rf"(?<=[\u4e00-\u9fff])\s*[●○◯◎△▲■□◇◆☆★]+(?=\s*{_UNITS}(?!例))", "没有填的数"),
     (
@@ -53,19 +57,19 @@ _IN_TEXT: tuple[Mark, ...] = (
         "给同事的话",
     ),
     (
-        "批注用户",
+        ("批注", "用户", "Administrator", "lenovo"),
         rf"[{_OPEN}]\s*(?:批注|微软用户|用户|Administrator|lenovo)\s*(?:[A-Za-z\u4e00-\u9fff]{{0,4}}\d+)?\s*[：:]?[^{_CLOSE}]{{0,60}}[{_CLOSE}]",
         "批注",
     ),
     (
-        "待请",
+        (*_NOTES, "数据待", "数字待"),
         rf"[（(](?:此处|这里|[该此]数|这个数|数据|以上|本段|上述)[^）)。]{{0,14}}(?:待|请|需|再)[^）)。]{{0,14}}[）)]"
         rf"|[（(](?:根据|按照?|结合)[^）)。]{{0,10}}(?:填写?|写|补充)[^）)。]{{0,6}}[）)]|[（(]\s*请[^）)。]{{1,14}}(?:{_NOTE_DO})[^）)。]{{0,14}}[）)]"
         r"|数(?:据|字)待(?:核实?|定|补充?|更新)(?![\u4e00-\u9fff]*(?:的|后))",
         "给同事的话",
     ),
 )
-"""Characters of which one must occur, the pattern, what it finds."""
+"""Characters or words of which one must occur, the pattern, what it finds."""
 
 
 @cache
@@ -78,6 +82,7 @@ def _sieve() -> Sieve[Mark]:
     return Sieve((mark[0], mark) for mark in _IN_TEXT)
 
 
+@remembered
 def unfinished(text: str, chars: frozenset[str]) -> Iterator[Leftover]:
     """Every mark in a paragraph, none inside another; what stands in 《》 is a title of something else."""
     taken: set[int] = set()

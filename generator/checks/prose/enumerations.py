@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.checks.prose.counted_behind import counted_behind
 from generator.checks.prose.counts import Announced
+from generator.checks.prose.remembering import remembered
 from generator.han.numerals import chinese_number
 
 _HAN = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
@@ -47,7 +48,8 @@ def announces_at_its_end(text: str) -> bool:
     return may_promise and _compiled(_BEFORE_ORDINALS).search(end) is not None
 
 
-def announced(text: str, following: Sequence[str]) -> Iterator[Announced]:
+@remembered
+def announced(text: str, following: tuple[str, ...]) -> Iterator[Announced]:
     """Counts of a paragraph that its list contradicts or confirms; ``following`` are the paragraphs after it.
 
     They are wanted only where the paragraph :func:`announces_at_its_end`.

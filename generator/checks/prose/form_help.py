@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.checks.prose.placeholders import Leftover
+from generator.checks.prose.remembering import remembered
 from generator.form import Edition
 from generator.form.edition import walk
 from generator.form.model import FIGURES, Kind
@@ -22,13 +23,16 @@ _SHARE = 0.8
 _TABLES = frozenset({Kind.TABLE, Kind.GROUP, Kind.ROW, *FIGURES})
 
 
-def may_be_left(text: str, edition: Edition) -> bool:
+def _may_be_left(text: str, edition: Edition) -> bool:
     """Whether any clause of a text is one of the form's help: cheap, and most texts have none."""
     return not _clauses(edition).isdisjoint(_PARTS.split(_FILLING.sub("", text)))
 
 
+@remembered
 def help_left(text: str, edition: Edition) -> Iterator[Leftover]:
     """The sentences that are the form's help and nobody's report."""
+    if not _may_be_left(text, edition):
+        return
     known = _clauses(edition)
     start = 0
     for end in (*(match.start() for match in _ENDS.finditer(text)), len(text)):

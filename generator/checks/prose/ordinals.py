@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.checks.prose.remembering import remembered
 from generator.han.numerals import chinese_number
 
 
@@ -49,7 +50,8 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def breaks(texts: Sequence[str]) -> Iterator[OrdinalBreak]:
+@remembered
+def breaks(texts: tuple[str, ...]) -> Iterator[OrdinalBreak]:
     """Each list's first break, for the paragraphs of one entry."""
     whole = "\n".join(texts)
     for needed, pattern in _FORMS:

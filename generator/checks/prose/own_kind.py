@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from generator.checks.prose.remembering import remembered
+
 _KINDS = {
     "局": ("局", "分局", "总局"),
     "厅": ("厅",),
@@ -38,6 +40,7 @@ def _word() -> re.Pattern[str]:
     return re.compile(_WORD)
 
 
+@remembered
 def foreign_kinds(text: str, own: tuple[str, ...]) -> Iterator[re.Match[str]]:
     """Each 我镇, 本委 … that no body with these names would write of itself; nothing where its own kind is unknown."""
     if "我" not in text and "本" not in text:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.checks.prose.needs import Sieve
 from generator.checks.prose.numbers_of_persons import is_bank_card, is_identity_number, is_mobile_number
+from generator.checks.prose.remembering import remembered
 
 
 class Personal(NamedTuple):
@@ -55,6 +56,7 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.ASCII)
 
 
+@remembered
 def personal_data(text: str, chars: frozenset[str]) -> Iterator[Personal]:
     """Everything personal in a paragraph of these characters, each thing once."""
     plain = text

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.prose.mojibake import garbled, is_garbled
+from generator.checks.prose.mojibake import garbled
 from generator.checks.prose.needs import Sieve
 from generator.checks.prose.program_leftovers import ERROR_VALUES, KINDS
+from generator.checks.prose.remembering import remembered
 
 
 class Leftover(NamedTuple):
@@ -75,24 +76,15 @@ def _sieve() -> Sieve[tuple[str, str, bool]]:
     return Sieve([*ours, *((needed, (pattern, what, True)) for needed, pattern, what in KINDS)])
 
 
-def leftovers(texts: Sequence[str]) -> Iterator[tuple[int, Leftover]]:
-    """Every leftover with the index of its text, none inside another; of a program's only the first of its kind."""
-    whole = "\n".join(texts)
-    chars = frozenset(whole)
-    rules = _sieve().possible(whole, chars)
-    may_be_garbled = is_garbled(whole)
-    for index, text in enumerate(texts):
-        for found in _in_text(text, rules, may_be_garbled=may_be_garbled):
-            yield index, found
-
-
-def _in_text(text: str, rules: Sequence[tuple[str, str, bool]], *, may_be_garbled: bool) -> Iterator[Leftover]:
+@remembered
+def leftovers(text: str) -> Iterator[Leftover]:
+    """Every leftover of a text, none inside another; of a program's only the first of its kind."""
     if text.startswith(("#", "＃")) and not text.startswith(ERROR_VALUES):
         yield Leftover(0, len(text), "以 # 开头的注释")
         return
     taken: set[int] = set()
     told: set[str] = set()
-    for pattern, what, once in rules:
+    for pattern, what, once in _sieve().possible(text, frozenset(text)):
         for match in _compiled(pattern).finditer(text):
             if not taken.isdisjoint(range(*match.span())):
                 continue
@@ -100,7 +92,7 @@ def _in_text(text: str, rules: Sequence[tuple[str, str, bool]], *, may_be_garble
             if not (once and what in told):
                 yield Leftover(match.start(), match.end(), what)
             told.add(what)
-    for start, end in garbled(text) if may_be_garbled else ():
+    for start, end in garbled(text):
         if taken.isdisjoint(range(start, end)) and "乱码" not in told:
             told.add("乱码")
             yield Leftover(start, end, "乱码")

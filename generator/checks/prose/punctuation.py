@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from generator.checks.prose.remembering import remembered
 from generator.checks.prose.slips import HAN, Correction, PunctuationSlip
 from generator.checks.prose.strange_marks import blanks, foreign_quotes
 
@@ -32,6 +33,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@remembered
 def slips(text: str) -> Iterator[PunctuationSlip]:
     """All slips of a paragraph."""
     if any(mark in text for mark in ",;:.!?"):

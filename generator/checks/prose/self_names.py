@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.checks.prose.needs import Sieve
 from generator.checks.prose.passages import Passage, passages
+from generator.checks.prose.remembering import remembered
 from generator.checks.prose.sentences import without_titles
 from generator.report.agencies import in_region_of, is_named, last_region, own_names, plain
 from generator.report.model import Report
@@ -136,6 +137,7 @@ def _sieve() -> Sieve[tuple[int, str]]:
     return Sieve((needed, (kind, pattern)) for kind, needed, pattern in _SELF)
 
 
+@remembered
 def _namings(text: str, chars: frozenset[str], doings: bool) -> Iterator[tuple[int, Naming]]:
     """The namings of a text; those who did something only where they are judged (``doings``)."""
     for kind, pattern in _sieve().possible(text, chars):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.checks.prose.passages import Passage
 from generator.checks.prose.plans import FORESEEN
+from generator.checks.prose.remembering import remembered
 from generator.checks.prose.sections import overview, problems
 from generator.checks.prose.sentences import sentences, without_titles
 from generator.checks.prose.statistics_period import periods
@@ -108,18 +109,26 @@ class _Setting(NamedTuple):
 
 def stray_years(passage: Passage, report: Report) -> Iterator[Stray]:
     """The years of a paragraph that should be the year reported. What an expression put in is never one."""
-    in_problems = passage.part == problems(report.edition).key
-    if report.year is None or not _may_stray(passage.text, report.year, in_problems=in_problems):
+    if report.year is None:
         return
     may_open = passage.part in {overview(report.edition).key, keys.PREFACE}
-    pieces = list(sentences(without_titles(passage.text)))
+    in_problems = passage.part == problems(report.edition).key
+    for stray in _strays(passage.text, report.year, may_open=may_open, in_problems=in_problems):
+        if not passage.computed(stray.start, stray.end):
+            yield stray
+
+
+@remembered
+def _strays(text: str, year: int, *, may_open: bool, in_problems: bool) -> Iterator[Stray]:
+    if not _may_stray(text, year, in_problems=in_problems):
+        return
+    pieces = list(sentences(without_titles(text)))
     for index, sentence in enumerate(pieces):
         following = pieces[index + 1].text if index + 1 < len(pieces) else ""
-        setting = _Setting(report.year, following, passage.text, may_open and index == 0, in_problems)
+        setting = _Setting(year, following, text, may_open and index == 0, in_problems)
         for found, right in _judged(sentence.text, setting):
             start, end = sentence.start + found.start, sentence.start + found.end
-            if not passage.computed(start, end):
-                yield Stray(passage.text[start:end], start, end, right)
+            yield Stray(text[start:end], start, end, right)
 
 
 def _may_stray(text: str, year: int, *, in_problems: bool) -> bool:

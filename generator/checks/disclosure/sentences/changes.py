@@ -35,6 +35,9 @@ _FROM_TO = (
     r"(?:增加|增长|上升|提高|提升|减少|下降|降低|增|升|降|减|扩大)[到至为](?:本年度?|今年)?的?"
     rf"(?P<now>{NUMBER})\s*(?P<now_unit>[%％]|{UNITS}){_WITH}(?:{AMOUNT})"
 )
+_NEEDED_BY_DELTA = r"\d[^。]{0,40}(?:上年|去年|上一年|20\d\d)[^。]{0,20}\d"
+_NEEDED_BY_FROM_TO = r"[由从][^。]{0,20}\d[^。]{0,20}[到至为][^。]{0,20}\d"
+"""Cheap to look for, and true of all that the pattern fits."""
 _WORDS = ("上年", "去年", "上一年", "同比", "年的")
 
 
@@ -61,11 +64,10 @@ def changes(report: Report, last: Report | None) -> Iterator[SaidChange]:
 def _itself(passage: Passage) -> Iterator[SaidChange]:
     """A sentence that names both years' numbers and the change: 450条，较上年的400条增长15%; 由400条增至450条，增长…"""
     for sentence in sentences(passage.text):
-        for pattern in (_DELTA, _FROM_TO):
-            if pattern is _FROM_TO and not re.search("[由从]", sentence.text):
-                continue
-            for match in _compiled(pattern).finditer(sentence.text):
-                yield from _of_both(passage, match, sentence.start)
+        for pattern, hint in ((_DELTA, _NEEDED_BY_DELTA), (_FROM_TO, _NEEDED_BY_FROM_TO)):
+            if _compiled(hint).search(sentence.text):
+                for match in _compiled(pattern).finditer(sentence.text):
+                    yield from _of_both(passage, match, sentence.start)
 
 
 def _of_both(passage: Passage, match: re.Match[str], offset: int) -> Iterator[SaidChange]:

@@ -20,10 +20,12 @@ from generator.form import keys
 from generator.form.model import Path
 
 APPLICATIONS: Path = (keys.APPLICATIONS,)
+_ACT, _QUALIFIER, _SUBJECT = Sense.ACT, Sense.QUALIFIER, Sense.SUBJECT
 _REASONS = frozenset({"因", "因为", "由于", "鉴于", "考虑到"})
 _WHOLES = frozenset({"NB302", "NB303"})
 """The rules whose figures are broken down by applicants: results, and what was carried over."""
 _OF_WHOLE = frozenset({Sense.CARRIED, Sense.RESULT, Sense.ACT, Sense.NEXT_YEAR, Sense.LAST_YEAR})
+_TIMES = frozenset({Sense.PLAN, Sense.THIS_YEAR, Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
 _OTHER_YEARS = frozenset({Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
 
 
@@ -88,6 +90,8 @@ class Standing:
     def time_of(self, words: list[Word]) -> bool:
         """Whether a number after these words is about another time; remembers what holds for the rest."""
         sorts = {word.sort for word in words}
+        if _TIMES.isdisjoint(sorts):
+            return self.other_time or self.planned
         if Sense.PLAN in sorts and any(word.text in LASTING_PLANS for word in words):
             self.planned = True
         if Sense.THIS_YEAR in sorts:
@@ -103,11 +107,12 @@ class Standing:
     def link(self, words: list[Word]) -> None:
         """Remember what the words name."""
         for word in words:
-            if word.sort is Sense.ACT or word.text in DECIDING:
+            sort = word.sort
+            if sort is _ACT or word.text in DECIDING:
                 self.publishing = word.value is Act.PUBLISHED and not any(is_all(w) for w in words)
-            if word.sort is Sense.QUALIFIER:
+            if sort is _QUALIFIER:
                 self.linked = True
-            elif word.sort is Sense.SUBJECT and (not word.value.partial or self._is_near(word)):
+            elif sort is _SUBJECT and (not word.value.partial or self._is_near(word)):
                 self.near.add(word.value.path)
                 self.linked = self.linked or word.value.path == APPLICATIONS
 
@@ -117,17 +122,17 @@ class Standing:
 
     def after(self, phrase: Phrase, subject: Path | None) -> None:
         """What holds after a phrase whose numbers (if any) spoke of ``subject``."""
-        words = phrase.words
+        words, sorts = phrase.words, phrase.sorts
         self._brackets(phrase, words)
         if subject is not None:
             self.subject = subject
             return
-        aside = phrase.depth > 0 or any(word.sort is Sense.PART_OF for word in words)
-        named = [path for path in subjects_in(words) if path in self.near]
-        foreign = any(word.sort is Sense.FOREIGN for word in words)
+        aside = phrase.depth > 0 or Sense.PART_OF in sorts
+        named = [path for path in subjects_in(words) if path in self.near] if Sense.SUBJECT in sorts else []
+        foreign = Sense.FOREIGN in sorts
         if len(named) == 1 and not foreign and not aside:
             self.subject = named[0]
-        elif not aside and (foreign or (self._strange(words) and (phrase.numbers or self.topic != APPLICATIONS))):
+        elif not aside and (foreign or (Sense.UNKNOWN in sorts and (phrase.numbers or self.topic != APPLICATIONS))):
             self.subject = None
 
     def open(self, before: list[Word]) -> None:
@@ -167,10 +172,6 @@ class Standing:
         if phrase.depth == 0:
             self.outside = self.pending
 
-    @staticmethod
-    def _strange(words: list[Word]) -> bool:
-        return any(word.sort is Sense.UNKNOWN for word in words)
-
 
 def _after_sifting(text: str) -> str:
     """The sentence without 经全面清理， at its head: what follows tells what came of it."""
@@ -191,7 +192,7 @@ def _reviewing_body() -> re.Pattern[str]:
 
 def subjects_in(words: list[Word]) -> list[Path]:
     """What the words name, each once; applications are only a qualifier of the cases brought over them."""
-    found = list(dict.fromkeys(word.value.path for word in words if word.sort is Sense.SUBJECT))
+    found = list(dict.fromkeys([word.value.path for word in words if word.sort is _SUBJECT]))
     if len(found) > 1 and APPLICATIONS in found and any(path[0] == keys.REVIEWS for path in found):
         found.remove(APPLICATIONS)
     return found

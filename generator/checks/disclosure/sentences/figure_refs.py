@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.findings import Path as FindingPath
@@ -85,13 +85,14 @@ def is_office(report: Report) -> bool:
     return (report.agency or "").endswith(_OFFICE)
 
 
-def own_names(report: Report) -> set[str]:
+def own_names(report: Report) -> frozenset[str]:
     """The agency's names, each also without the places before it and without 人民政府 (办公室) after it."""
-    found: set[str] = set()
-    for name in (report.agency, *report.former_names):
-        if name:
-            found.update(_shorter(name))
-    return found
+    return _short_too((report.agency, *report.former_names))
+
+
+@lru_cache(maxsize=64)
+def _short_too(names: tuple[str | None, ...]) -> frozenset[str]:
+    return frozenset(short for name in names if name for short in _shorter(name))
 
 
 def _shorter(name: str) -> list[str]:

@@ -38,8 +38,9 @@ class Meant(NamedTuple):
 
 def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
     """All numbers of the phrase in order; ``targets`` is empty for what speaks of no table figure."""
-    standing.link(phrase.words)
-    if not phrase.numbers:
+    if not _LINKING.isdisjoint(phrase.sorts):
+        standing.link(phrase.words)
+    if not phrase.numbers and Sense.PART_OF in phrase.sorts:
         standing.open(phrase.words)
     if phrase.mark and phrase.mark in CLOSING:
         standing.pending = standing.outside
@@ -65,6 +66,10 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
     return found
 
 
+_LINKING = frozenset({Sense.SUBJECT, Sense.QUALIFIER, Sense.ACT, Sense.NEUTRAL, Sense.UNKNOWN})
+"""The sorts of words that a text goes on with; DECIDING are words of the last two."""
+
+
 def completed_by(
     phrase: Phrase, before: tuple[Meant, ...], explained: bool, standing: Standing, scope: Scope
 ) -> Meant | None:
@@ -73,9 +78,11 @@ def completed_by(
     ``explained``: strange words stand between (还有5件正在征求意见，将跨年办理): then it must be all that was left.
     """
     words = phrase.words
-    if not before or phrase.numbers or phrase.depth or any(is_all(word) for word in words):
+    if not before or phrase.numbers or phrase.depth or _TOLD.isdisjoint(phrase.sorts):
         return None
-    told = [word for word in words if word.sort in {Sense.RESULT, Sense.CARRIED}]
+    if any(is_all(word) for word in words):
+        return None
+    told = [word for word in words if word.sort in _TOLD]
     plain = all(word.sort in _PLAIN or word in told for word in words)
     own = [word for word in before[-1].words if word.sort not in {Sense.STATES, Sense.THIS_YEAR, Sense.SELF}]
     if not told or not plain or any(word.sort not in {Sense.SUBJECT, Sense.NEUTRAL, Sense.JOINED} for word in own):
@@ -87,6 +94,7 @@ def completed_by(
     return before[-1]._replace(targets=targets, words=tuple(said)) if targets else None
 
 
+_TOLD = frozenset({Sense.RESULT, Sense.CARRIED})
 _PLAIN = frozenset({Sense.NEUTRAL, Sense.NEXT_YEAR, Sense.ACT, Sense.STATES, Sense.PLAN})
 
 
@@ -232,6 +240,8 @@ def _together(targets: list[Target], alone: bool) -> Target:
 
 def _distributed(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant] | None:
     """甲、乙分别为3件、2件: each number to its member; None when the phrase is not built like that."""
+    if Sense.RESPECTIVELY not in phrase.sorts:
+        return None
     at = next((i for i, group in enumerate(phrase.groups[:-1]) if _ends_respectively(group)), None)
     if at is None or any(has_concept(group) for group in phrase.groups[at + 1 : -1]):
         return None

@@ -46,7 +46,7 @@ class Phrase:
     ``start`` is where it begins in the whole text.
     """
 
-    __slots__ = ("depth", "groups", "mark", "numbers", "start")
+    __slots__ = ("_sorts", "_words", "depth", "groups", "mark", "numbers", "start")
 
     def __init__(self, mark: str, depth: int, start: int) -> None:
         self.mark = mark
@@ -54,11 +54,22 @@ class Phrase:
         self.start = start
         self.groups: list[list[Word]] = [[]]
         self.numbers: list[Number] = []
+        self._words: list[Word] | None = None
+        self._sorts: frozenset[Sense] | None = None
 
     @property
     def words(self) -> list[Word]:
-        """All its words."""
-        return self.groups[0] if not self.numbers else [word for group in self.groups for word in group]
+        """All its words; put together once, when the phrase is complete."""
+        if self._words is None:
+            self._words = self.groups[0] if not self.numbers else [word for group in self.groups for word in group]
+        return self._words
+
+    @property
+    def sorts(self) -> frozenset[Sense]:
+        """The sorts of all its words: most questions about a phrase are answered by what is not among them."""
+        if self._sorts is None:
+            self._sorts = frozenset([word.sort for word in self.words])
+        return self._sorts
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.disclosure.sentences.dictionary import lexicon
@@ -17,6 +17,7 @@ from generator.checks.disclosure.sentences.number_context import STRANGE
 from generator.checks.disclosure.sentences.number_words import Scope
 from generator.checks.disclosure.sentences.phrases import Phrase, phrases, sentences
 from generator.checks.prose.passages import Passage, passages
+from generator.checks.prose.remembering import remembered
 from generator.form import keys
 from generator.form.edition import Edition, key_form, member
 from generator.form.model import Path
@@ -76,48 +77,80 @@ def _worth_reading(sentence: str, topic: Path | None) -> bool:
     return named and _denials().search(sentence) is not None
 
 
+class _Setting(NamedTuple):
+    """What the words of a report are read by, beside the paragraph they stand in."""
+
+    scope: Scope
+    year: int | None
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _words(setting: _Setting) -> Lexicon:
+    """The dictionary with the agency's own names."""
+    return lexicon(setting.scope.edition).with_names(setting.names)
+
+
+class _Understood(NamedTuple):
+    """A sentence as it was understood, wherever its paragraph stands."""
+
+    folded: Folded
+    said: tuple[Said, ...]
+    near: frozenset[Path]
+    linked: bool
+
+
+@remembered
+def _understood(text: str, topic: Path | None, setting: _Setting) -> Iterator[_Understood]:
+    """The sentences of a paragraph that hold numbers or denials, read one after the other."""
+    words = _words(setting)
+    folded = fold(text)
+    standing = Standing(topic)
+    passed: list[str] = []
+    for offset, sentence in sentences(folded.text):
+        if _worth_reading(sentence, topic):
+            for named in passed:  # what they name is cut into words only where a later sentence may speak of it
+                standing.link(words.cut(named))
+            passed.clear()
+            cut = phrases(sentence, offset, words, setting.year)
+            standing.begin_sentence(sentence, cut[0].groups[0] if cut else [])
+            said = tuple(_said(cut, standing, setting.scope))
+            yield _Understood(folded, said, frozenset(standing.near), standing.linked)
+        elif topic is None and _things().search(sentence):
+            passed.append(sentence)
+
+
+def _said(cut: list[Phrase], standing: Standing, scope: Scope) -> list[Said]:
+    said: list[Said] = []
+    for phrase in cut:
+        meant = tuple(meanings(phrase, standing, scope))
+        if said and (completed := _completed(phrase, said, standing, scope)):
+            said[-1] = said[-1]._replace(meant=(*said[-1].meant[:-1], completed))
+        said.append(Said(phrase, meant, standing.subject, standing.other_time or standing.planned, standing.this_year))
+    return said
+
+
 class _Reader:
     """Reads the passages of one report in order; plain text keeps its subheading from one paragraph to the next."""
 
-    def __init__(self, report: Report, lexicon: Lexicon) -> None:
-        self.report = report
-        self.lexicon = lexicon
-        self.scope = Scope(report.edition, is_government(report), is_office(report), report.consolidated)
+    def __init__(self, report: Report) -> None:
+        self.edition = report.edition
+        scope = Scope(report.edition, is_government(report), is_office(report), report.consolidated)
+        self.setting = _Setting(scope, report.year, own_names(report))
         self.heading = ""
 
     def read(self, passage: Passage) -> Iterator[Sentence]:
         topic = passage.topic or self._heading_of(passage)
-        folded = fold(passage.text)
-        standing = Standing(APPLICATIONS if topic == _application_topic(self.report.edition) else None)
-        passed: list[str] = []
-        for offset, sentence in sentences(folded.text):
-            if _worth_reading(sentence, standing.topic):
-                for named in passed:  # what they name is cut into words only where a later sentence may speak of it
-                    standing.link(self.lexicon.cut(named))
-                passed.clear()
-                cut = phrases(sentence, offset, self.lexicon, self.report.year)
-                standing.begin_sentence(sentence, cut[0].groups[0] if cut else [])
-                yield self._sentence(passage, folded, standing, cut)
-            elif standing.topic is None and _things().search(sentence):
-                passed.append(sentence)
-
-    def _sentence(self, passage: Passage, folded: Folded, standing: Standing, cut: list[Phrase]) -> Sentence:
-        said: list[Said] = []
-        for phrase in cut:
-            meant = tuple(meanings(phrase, standing, self.scope))
-            if said and (completed := _completed(phrase, said, standing, self.scope)):
-                said[-1] = said[-1]._replace(meant=(*said[-1].meant[:-1], completed))
-            said.append(
-                Said(phrase, meant, standing.subject, standing.other_time or standing.planned, standing.this_year)
-            )
-        return Sentence(passage, folded, tuple(said), frozenset(standing.near), standing.linked)
+        about = APPLICATIONS if topic == _application_topic(self.edition) else None
+        for understood in _understood(passage.text, about, self.setting):
+            yield Sentence(passage, *understood)
 
     def _heading_of(self, passage: Passage) -> str:
         """The topic under which a paragraph of plain text stands, by the subheading typed at its start."""
         if passage.entry:
             return ""
         if match := _subheading().match(passage.text):
-            part = self.report.edition.find((passage.part,))
+            part = self.edition.find((passage.part,))
             item = member(part, key_form(match[1])) if part else None
             self.heading = item.key if item else ""
         return self.heading
@@ -159,7 +192,7 @@ def sentences_of(report: Report) -> tuple[Sentence, ...]:
 
 
 def _read(report: Report) -> Iterator[Sentence]:
-    reader = _Reader(report, lexicon(report.edition).with_names(own_names(report)))
+    reader = _Reader(report)
     for passage in passages(report):
         if passage.entry != keys.NOTE or _narrates(passage.text):
             yield from reader.read(passage)
@@ -183,7 +216,7 @@ def _explained() -> re.Pattern[str]:
 
 def read_again(report: Report, passage: Passage, text: str) -> Iterator[tuple[int, int, Meant]]:
     """What each number of a text would speak of, if it stood in the passage's place: (start, end, meaning)."""
-    reader = _Reader(report, lexicon(report.edition).with_names(own_names(report)))
+    reader = _Reader(report)
     for sentence in reader.read(passage._replace(text=text)):
         for said in sentence.said:
             for meant in said.meant:

@@ -1,0 +1,48 @@
+"""What was found in a text, kept for the next look at it: in an editor one paragraph changes and all rules run again.
+
+Only for what depends on the text alone. Bounded: so many short texts for each function; long ones are read anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache, wraps
+from typing import ParamSpec, TypeVar, cast
+
+Found = TypeVar("Found")
+_Rest = ParamSpec("_Rest")
+
+MOST_TEXTS = 256
+"""Texts kept for each function: the paragraphs of some ten usual reports."""
+LONGEST = 1500
+"""Characters of the longest text kept; a paragraph of a report has a few hundred."""
+
+_memories: list[Callable[[], None]] = []
+
+
+def remembered(find: Callable[_Rest, Iterable[Found]]) -> Callable[_Rest, tuple[Found, ...]]:
+    """``find`` with its answers kept; its first argument is the text (or a tuple of texts), the others are hashable."""
+
+    def every(*args: _Rest.args, **kwargs: _Rest.kwargs) -> tuple[Found, ...]:
+        return tuple(find(*args, **kwargs))
+
+    memory = lru_cache(maxsize=MOST_TEXTS)(every)
+    kept = cast("Callable[_Rest, tuple[Found, ...]]", memory)
+
+    @wraps(find)
+    def found(*args: _Rest.args, **kwargs: _Rest.kwargs) -> tuple[Found, ...]:
+        return (kept if _length(args[0]) <= LONGEST else every)(*args, **kwargs)
+
+    _memories.append(memory.cache_clear)
+    return found
+
+
+def _length(text: object) -> int:
+    """Characters of a text, or of several."""
+    return len(text) if isinstance(text, str) else sum(map(len, text)) if isinstance(text, tuple) else 0
+
+
+def forget() -> None:
+    """Drop everything that was kept: to measure what the first look at a text costs."""
+    for clear in _memories:
+        clear()
