@@ -1,4 +1,4 @@
-"""The one place that knows where templates, schema and rules page lie: in the wheel, or in the repository's root."""
+"""The one place that knows where templates, schema, examples and rules lie: in the wheel, or in the repository."""
 
 from __future__ import annotations
 
@@ -11,4 +11,5 @@ _ROOT = _INSTALLED if os.path.isdir(_INSTALLED) else os.path.dirname(_PACKAGE)
 TEMPLATES = os.path.join(_ROOT, "templates")
 REFERENCE_DOCX = os.path.join(TEMPLATES, "reference.docx")
 RULES = os.path.join(_ROOT, "docs", "rules.md")
+EXAMPLES = os.path.join(_ROOT, "examples")
 SCHEMA = os.path.join(_ROOT, "schema", "nianbao.schema.json")

@@ -2,7 +2,7 @@
 
 COMMANDS = (
     *("new", "check", "fix", "build", "fill", "preview", "import", "compare", "signoff"),
-    *("ledger", "collect", "merge", "export", "rules", "schema", "lsp"),
+    *("ledger", "collect", "merge", "export", "examples", "rules", "schema", "lsp"),
 )
 """In the order in which a clerk needs them."""
 
@@ -20,6 +20,7 @@ ALIASES = {
     "汇总": "merge",
     "台账": "ledger",
     "导出": "export",
+    "示例": "examples",
     "规则": "rules",
 }
 """Chinese names, understood everywhere, listed nowhere but at the foot of the help page."""

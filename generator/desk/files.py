@@ -57,7 +57,7 @@ def _imported(name: str, content: bytes) -> dict[str, Any]:
 def begun(year: int, agency: str) -> dict[str, Any]:
     """The YAML of an empty report."""
     name = f"{agency or '年报'}-{year}.yaml"
-    return {"text": new_report(year, agency or None, name), "name": name, "doubts": [], "note": "", "kind": "yaml"}
+    return {"text": new_report(year, agency or None), "name": name, "doubts": [], "note": "", "kind": "yaml"}
 
 
 def carried_on(name: str, data: str) -> dict[str, Any]:

@@ -35,6 +35,16 @@ def aligned(lines: list[LaidOutLine]) -> list[str]:
     ]
 
 
+MODELINE = "# yaml-language-server: $schema="
+"""How the first line of a file begins that tells editors which schema it follows; they end its path at a space."""
+_MODELINE_SAYS = "（编辑器照它给出填写提示，请保留）"
+
+
+def modeline(schema_path: str) -> str:
+    """The first line of a report's file: where its schema lies, and what the line is for."""
+    return f"{MODELINE}{schema_path} {_MODELINE_SAYS}"
+
+
 def comment(text: str, depth: int) -> str:
     """A comment on a line of its own; what would end it becomes a space, what no file may hold is left out."""
     clean = "".join(" " if c.isspace() and c != _WIDE_SPACE else c for c in text if c.isspace() or _may_stand(c))

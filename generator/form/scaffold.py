@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from generator.form import keys
 from generator.form.edition import Edition, edition_for
-from generator.form.layout import LaidOutLine, aligned, comment, quoted
+from generator.form.layout import LaidOutLine, aligned, comment, modeline, quoted
 from generator.form.model import Item, Kind, Path
 from generator.form.prefill import NOTHING, TakenOver
 from generator.form.scaffold_text import narrative, remarks, text_entry
@@ -42,7 +42,7 @@ def scaffold(year: int, agency: str | None, schema_path: str, last: TakenOver = 
     edition = edition_for(year)
     intro = "".join(f"{comment(line, 0)}\n" for line in last.intro)
     blocks = [
-        f"# yaml-language-server: $schema={schema_path}\n{_STEPS}{intro}",
+        f"{modeline(schema_path)}\n{_STEPS}{intro}",
         "\n".join(_front(edition, agency, year, last)) + "\n",
         *("\n".join(_part(part, last)) + "\n" for part in edition.parts),
         *(["\n".join(comment(line, 0) for line in last.ending) + "\n"] if last.ending else []),
@@ -62,16 +62,21 @@ def _front(edition: Edition, agency: str | None, year: int, last: TakenOver) -> 
     if last.preface is not None:
         yield from text_entry(keys.PREFACE, 0, last.preface)
     yield from ("", _OPTIONAL)
-    for line in aligned([LaidOutLine(0, item.key, _sample(item, year), _first(item.help)) for item in optional]):
+    for line in aligned(
+        [LaidOutLine(0, item.key, _sample(item, year, agency), _first(item.help)) for item in optional]
+    ):
         yield f"# {line}"
 
 
-def _sample(item: Item, year: int) -> str:
-    """What an optional entry may look like, on one line; days and files are those of the year's report."""
+def _sample(item: Item, year: int, agency: str | None) -> str:
+    """What an optional entry may look like, on one line; days and files are those of the year's report and agency."""
     if item.short is Kind.DATE:
-        return next(_sample(child, year) for child in item.children if child.kind is Kind.DATE)
+        return next(_sample(child, year, agency) for child in item.children if child.kind is Kind.DATE)
     if item.children:
-        return "{" + ", ".join(f"{child.key}: {_sample(child, year)}" for child in item.children) + "}"
+        return "{" + ", ".join(f"{child.key}: {_sample(child, year, agency)}" for child in item.children) + "}"
+    if item.kind is Kind.FILE and agency:
+        file = f"{agency}-{year - 1}.yaml"
+        return file if quoted(agency) == agency else quoted(file)
     example = (*item.choices, *item.examples, "文字")[0]
     if item.kind in _OTHER_YEARS:
         return _YEAR.sub(str(year + _OTHER_YEARS[item.kind]), example)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.form import keys
 from generator.form.edition import Edition
+from generator.form.layout import modeline
 from generator.form.model import Item, Kind, Path
 from generator.importing.blocks import Paragraph
 from generator.importing.entries_yaml import is_run_in, part_lines
@@ -54,7 +55,7 @@ def _lines(draft: ReportContent, schema_path: str) -> Iterator[str]:
     doubts: dict[Path, list[Doubt]] = defaultdict(list)
     for doubt in draft.doubts:
         doubts[doubt.path].append(doubt)
-    yield f"# yaml-language-server: $schema={schema_path}"
+    yield modeline(schema_path)
     yield "#"
     yield "# 由已经公布的报告导入。带“存疑”的地方请对照原文核对，空着的数字请填上。"
     run_in = is_run_in(draft.texts)

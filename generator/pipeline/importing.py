@@ -16,12 +16,10 @@ from generator.pipeline.inputs import STDIN, YAML_SUFFIXES
 from generator.pipeline.opening import load, read_tree
 from generator.pipeline.overwriting import Guard, file_key
 from generator.pipeline.published import is_published, may_be_published, read_published
-from generator.pipeline.starting import default_name, schema_path, write_new
+from generator.pipeline.starting import default_name, write_new
 from generator.report.building import LastYear, finish, read_report
 from generator.report.model import Figure
 from generator.report.plain import printed_figures
-
-_MODELINE = "# yaml-language-server: $schema="
 
 
 class ImportedFile(NamedTuple):
@@ -71,12 +69,11 @@ def import_file(
     except Exception as fault:  # whatever the fault, the other files must still be read
         return ImportedFile(path, Imported("", (), {}, None, None), trace="".join(traceback.format_exception(fault)))
     target = output or os.path.join(folder, _name(path, imported))
-    text = _with_schema(imported.text, target)
     if target != STDIN:
         _refuse_written(path, target, written or set())
-        write_new(target, text, Guard((path,), force))
+        write_new(target, imported.text, Guard((path,), force))
         (written if written is not None else set()).add(file_key(target))
-    return ImportedFile(path, imported, text, target)
+    return ImportedFile(path, imported, imported.text, target)
 
 
 def _refuse_written(path: str, target: str, written: set[str]) -> None:
@@ -93,12 +90,6 @@ def _name(path: str, imported: Imported) -> str:
     if imported.agency and imported.year:
         return default_name(imported.year, imported.agency)
     return f"{os.path.splitext(os.path.basename(path))[0].strip('-') or '年报'}.yaml"
-
-
-def _with_schema(text: str, target: str) -> str:
-    """The YAML with the schema that an editor finds from where the file is."""
-    first, _, rest = text.partition("\n")
-    return f"{_MODELINE}{schema_path(target)}\n{rest if first.startswith(_MODELINE) else text}"
 
 
 def place_of(doubt: Doubt, year: int | None) -> str:

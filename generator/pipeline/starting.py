@@ -1,18 +1,17 @@
-"""Starting a new report: the commented scaffold, with the way to the schema that stands where the file does."""
+"""Starting a new report: the commented scaffold, and beside it the schema that its first line names."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.files.atomic import write_all
 from generator.files.errors import UserError, cannot_write, shown
 from generator.form import FIRST_YEAR
 from generator.form.scaffold import scaffold
-from generator.pipeline.inputs import STDIN
 from generator.pipeline.overwriting import Guard
 from generator.resources import SCHEMA
 from generator.source.limits import LAST_YEAR
@@ -22,10 +21,10 @@ if TYPE_CHECKING:
     from generator.pipeline.opening import Opened
 
 
-def new_report(year: int, agency: str | None, file: str) -> str:
-    """The YAML of an empty report for ``file``. Raises UserError for a year before the form began."""
+def new_report(year: int, agency: str | None) -> str:
+    """The YAML of an empty report. Raises UserError for a year before the form began."""
     _refuse(year)
-    return scaffold(year, agency, schema_path(file))
+    return scaffold(year, agency, SCHEMA_NAME)
 
 
 def next_report(year: int, agency: str | None, file: str, last: Opened) -> str:
@@ -34,7 +33,7 @@ def next_report(year: int, agency: str | None, file: str, last: Opened) -> str:
     Raises UserError for a year before the form began, and when ``last`` is of another year.
     """
     taken_over = from_last_year(year, agency, file, last)
-    return scaffold(year, agency or (last.report and last.report.agency), schema_path(file), taken_over)
+    return scaffold(year, agency or (last.report and last.report.agency), SCHEMA_NAME, taken_over)
 
 
 def from_last_year(year: int, agency: str | None, file: str, last: Opened) -> TakenOver:
@@ -70,16 +69,7 @@ def too_early(year: int) -> bool:
     return year >= date.today().year
 
 
-def schema_path(file: str) -> str:
-    """What the modeline of ``file`` names: a schema that lies beside it, else the installed one.
-
-    The installed one is named by its URI: it holds wherever on this machine the file is moved, and editors end a
-    plain path at its first space.
-    """
-    folder = os.curdir if file == STDIN else os.path.dirname(os.path.abspath(file))
-    name = os.path.basename(SCHEMA)
-    return name if os.path.isfile(os.path.join(folder, name)) else Path(SCHEMA).as_uri()
-
+SCHEMA_NAME = os.path.basename(SCHEMA)
 
 _NO_FORCE = Guard()
 
@@ -89,9 +79,32 @@ def write_new(path: str, text: str, guard: Guard = _NO_FORCE) -> None:
     contents = {path: text.encode("utf-8", "surrogatepass")}
     if guard.force:
         guard.write(contents)
-        return
-    refuse_existing(path)
-    write_all(contents, fresh=True)
+    else:
+        refuse_existing(path)
+        write_all(contents, fresh=True)
+    lay_schema_beside(path)
+
+
+def lay_schema_beside(path: str) -> None:
+    """Put the schema that the first line of ``path`` names into its folder; an older one of ours is renewed.
+
+    Named without a path it is found wherever the two are taken together, on a colleague's machine too. Editors alone
+    need it: where it cannot be written, or something else has its name, the report is as good without.
+    """
+    beside = os.path.join(os.path.dirname(os.path.abspath(path)), SCHEMA_NAME)
+    with contextlib.suppress(UserError, OSError, ValueError):
+        with open(SCHEMA, "rb") as file:
+            schema = file.read()
+        if not _holds(beside, schema):
+            Guard().write({beside: schema})
+
+
+def _holds(path: str, content: bytes) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read(len(content) + 1) == content
+    except FileNotFoundError:
+        return False
 
 
 def refuse_existing(path: str) -> None:

@@ -77,6 +77,7 @@ CASES = {
     ("signoff", "--output"): [
         _case("signoff 甲.yaml -o {out}", f"核对.{suffix}", "甲.yaml") for suffix in ("docx", "html", "md")
     ],
+    ("examples", "folder"): [_case("examples 例", f"例/{AGENCY}-2022.yaml")],
     ("schema", "--output"): [_case("schema -o {out}", "模式.json")],
 }
 INPUTS = {
@@ -350,6 +351,7 @@ def test_only_the_guard_and_what_edits_write_files() -> None:
         "overwriting.py": "the guard itself",
         "writing.py": "where it is done",
         "starting.py": "refuses every existing file",
+        "laying_out.py": "leaves or refuses every existing file with something in it",
         "fixing.py": "edits, with .bak",
         "folder.py": "the page's saving: the state that was read, or a new file",
         "outputs.py": "workbook: checked by the run; notices: known by their digests, kept as .bak",

@@ -25,6 +25,7 @@ PAGES = {
     "help-collect": (["collect", "--help"], 0),
     "help-merge": (["merge", "--help"], 0),
     "help-export": (["export", "--help"], 0),
+    "help-examples": (["examples", "--help"], 0),
     "help-rules": (["rules", "--help"], 0),
     "help-schema": (["schema", "--help"], 0),
     "help-lsp": (["lsp", "--help"], 0),

@@ -61,7 +61,7 @@ def test_import_writes_the_yaml_and_never_overwrites(cli, work, suffix):
     assert outcome.stdout == ""
     assert f"已读成 {AGENCY}-2022.yaml" in outcome.stderr
     text = (work / f"{AGENCY}-2022.yaml").read_text(encoding="utf-8")
-    assert text.startswith("# yaml-language-server: $schema=file:")
+    assert text.startswith("# yaml-language-server: $schema=nianbao.schema.json （")
     assert yaml.safe_load(text)["主动公开政府信息"]["行政规范性文件"]["现行有效"] == 22
     assert cli("import", f"{TITLE}.{suffix}", cwd=work).returncode == 2
     assert (work / f"{AGENCY}-2022.yaml").read_text(encoding="utf-8") == text
@@ -104,7 +104,7 @@ def test_several_imports_go_to_a_folder_and_one_that_fails_does_not_stop_the_oth
     assert outcome.returncode == 2
     assert "错误：别的.txt：" in outcome.stderr
     assert "2022.yaml 已经是 YAML 文件，不用导入" in outcome.stderr
-    assert [file.name for file in (work / "读出").iterdir()] == [f"{AGENCY}-2022.yaml"]
+    assert [file.name for file in (work / "读出").glob("*.yaml")] == [f"{AGENCY}-2022.yaml"]
 
 
 @pytest.mark.parametrize("command", [["import"], ["new", "2023", "-o", "新.yaml", "--from"], ["compare", "2022.yaml"]])

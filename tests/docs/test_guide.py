@@ -3,7 +3,6 @@
 import json
 import re
 import shlex
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -26,7 +25,6 @@ COMMAND = r"(?:^ *|`)nianbao ([a-z]+|[\u4e00-\u9fff]{2})(?![\w./])"
 
 @pytest.mark.parametrize("document", [d for d in DOCUMENTS if commands(d)], ids=lambda d: d.stem)
 def test_the_commands_run_one_after_the_other(document: Path, cli: Cli, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
     for line, code in commands(document):
         program, *arguments = shlex.split(line)
         assert program == "nianbao"

@@ -261,4 +261,4 @@ def test_a_new_file_that_another_run_has_just_made_is_not_replaced(
     assert file.read_bytes() == OLDER
     monkeypatch.undo()
     write_new(str(tmp_path / "又.yaml"), "new")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["又.yaml", "新.yaml"]
+    assert sorted(path.name for path in tmp_path.glob("*.yaml")) == ["又.yaml", "新.yaml"]

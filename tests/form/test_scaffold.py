@@ -1,5 +1,6 @@
 """``nianbao new``: whatever the agency, it is read back exactly and lacks only what is to be filled in."""
 
+import re
 import unicodedata
 
 import pytest
@@ -91,8 +92,19 @@ def test_names_are_quoted_only_where_they_must(agency: str, typed: str) -> None:
     assert quoted(agency) == typed
 
 
-def test_the_first_line_tells_editors_the_schema() -> None:
-    assert scaffold(2025, None, "中文/s.json").split("\n", 1)[0] == "# yaml-language-server: $schema=中文/s.json"
+def test_the_first_line_tells_editors_the_schema_and_people_what_it_is_for() -> None:
+    first = scaffold(2025, None, "中文/s.json").split("\n", 1)[0]
+    assert first.startswith("# yaml-language-server: $schema=中文/s.json （")
+    assert "请保留" in first
+
+
+@pytest.mark.parametrize("agency", ["江口市教育局", None])
+def test_no_other_agency_is_named_in_the_samples(agency: str | None) -> None:
+    """Its own name, or one of the made-up county 青山."""
+    text = scaffold(2025, agency, SCHEMA)
+    assert f"# 上年报告: {agency or '青山县人民政府办公室'}-2024.yaml" in text
+    named = set(re.findall(r"[\u4e00-\u9fff]{2}[省市县区](?=人民政府|政府办|教育局)", text))
+    assert named <= {"青山县", "江口市"}
 
 
 def test_the_official_heading_and_the_help_stand_above_each_part() -> None:

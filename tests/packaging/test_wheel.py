@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 import tarfile
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import commands
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
@@ -58,10 +60,31 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return programs
 
 
+@pytest.fixture(scope="session")
+def installed_whole(installed: Path, wheel: Path) -> Path:
+    """The same programs with the parts for PDF and Excel, which the guide shows too."""
+    pip = (installed / "python", "-m", "pip", "--disable-pip-version-check")
+    outcome = run(*pip, "install", "--quiet", f"{wheel}[pdf,xlsx]", cwd=installed.parent)
+    assert outcome.returncode == 0, outcome.stderr
+    return installed
+
+
+def test_the_guide_works_as_written_in_an_empty_folder(installed_whole: Path, tmp_path: Path) -> None:
+    """No checkout stands beside: the guide itself has the examples laid out that its commands speak of."""
+    lines = commands(ROOT / "docs" / "使用指南.md")
+    assert len(lines) > 25
+    for line, code in lines:
+        program, *arguments = shlex.split(line)
+        outcome = run(installed_whole / program, *arguments, cwd=tmp_path)
+        assert outcome.returncode == code, f"{line}\n{outcome.stdout}{outcome.stderr}"
+
+
 def test_the_wheel_carries_templates_and_schema_and_nothing_of_the_workshop(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    resources = [p for room in ("templates", "schema") for p in (ROOT / room).glob("*.*") if p.suffix != ".py"]
+    resources = [
+        p for room in ("templates", "schema", "examples") for p in (ROOT / room).glob("*.*") if p.suffix != ".py"
+    ]
     assert resources
     assert {f"generator/_data/{p.parent.name}/{p.name}" for p in resources} <= names
     tops = {name.partition("/")[0] for name in names}

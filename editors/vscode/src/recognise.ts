@@ -29,8 +29,8 @@ function inOrder(text: string, pieces: readonly string[]): boolean {
 }
 
 function namesOurSchema(head: string): boolean {
-    const modeline = /^#\s*yaml-language-server:\s*\$schema=(.*)$/m.exec(head);
-    return modeline?.[1]?.trimEnd().endsWith(SCHEMA_FILE) ?? false;
+    const modeline = /^#\s*yaml-language-server:\s*\$schema=(\S+)/m.exec(head);
+    return modeline?.[1]?.endsWith(SCHEMA_FILE) ?? false;
 }
 
 /** Two of the keys that every report has; a full-width colon, the commonest slip, counts too. */

@@ -64,7 +64,7 @@ def _empty(of_year: int, agency: str | None, output: str | None) -> tuple[str, s
     from generator.pipeline.starting import default_name, new_report
 
     file = output or default_name(of_year, agency)
-    return file, new_report(of_year, agency, file), ()
+    return file, new_report(of_year, agency), ()
 
 
 def _draft(of_year: int, agency: str | None, last: str, output: str | None) -> tuple[str, str, tuple[str, ...]]:

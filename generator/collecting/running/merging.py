@@ -22,7 +22,7 @@ from generator.pipeline.building import render_document
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.opening import open_usable
 from generator.pipeline.overwriting import Guard, refuse_same
-from generator.pipeline.starting import default_name, from_last_year, refuse_existing, schema_path, write_new
+from generator.pipeline.starting import SCHEMA_NAME, default_name, from_last_year, refuse_existing, write_new
 
 __all__ = ["Aside", "Filed", "Inputs", "MergeOptions", "Merged", "find_reports", "merge", "read_reports"]
 
@@ -195,7 +195,7 @@ def _yaml(chosen: Chosen, year: int, output: str, options: MergeOptions) -> str:
     if options.last_year is not None:
         before = from_last_year(year, options.agency, output, open_usable(options.last_year))
     taken_over = merged(chosen.reports, edition_for(year), before)
-    return scaffold(year, options.agency, schema_path(output), taken_over)
+    return scaffold(year, options.agency, SCHEMA_NAME, taken_over)
 
 
 def _rendered(chosen: Chosen, year: int, options: MergeOptions) -> dict[str, bytes]:

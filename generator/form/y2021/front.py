@@ -14,7 +14,7 @@ FRONT = (
         required=True,
         help="编制报告的行政机关全称，与印章、门户网站上的名称一致。标题由它和年度组成。",
         law="《条例》第二十七条、第四十九条",
-        examples=("温县人民政府办公室", "山阳区人民政府"),
+        examples=("青山县人民政府办公室", "青山县人民政府"),
     ),
     Item(
         key=keys.YEAR,
@@ -32,7 +32,7 @@ FRONT = (
         label="曾用名",
         spoken=("原名称", "原名", "别名", "其他名称"),
         help="机关以前的名称、简称等，可以出现在正文或者上年报告里。写成 [名称, 名称]。",
-        examples=("温县政府办",),
+        examples=("青山县政府办",),
     ),
     Item(
         key=keys.SCOPE,
@@ -49,7 +49,7 @@ FRONT = (
         label="上年报告",
         spoken=("上年", "去年报告", "上一年报告", "上年度报告"),
         help="上一年度报告的文件（YAML 或者已公布的 docx、html、md、txt、pdf），路径相对于本文件。用来核对上年结转、计算增减。",
-        examples=("温县人民政府办公室-2022.yaml", "2022年度报告.docx"),
+        examples=("青山县人民政府办公室-2022.yaml", "2022年度报告.docx"),
     ),
     Item(
         key=keys.TITLE,

@@ -18,7 +18,7 @@ EXAMPLES = File(__file__).parents[3] / "examples"
 def texts() -> dict[str, str]:
     """Examples, a new file, and the same written in other ways."""
     found = {file.stem: file.read_text("utf-8") for file in sorted(EXAMPLES.glob("*.yaml"))}
-    found["new"] = new_report(2024, "青山县水利局", "年报.yaml")
+    found["new"] = new_report(2024, "青山县水利局")
     first = next(iter(found.values()))
     found["crlf"] = first.replace("\n", "\r\n")
     found["no last break"] = first.rstrip("\n")
