@@ -127,6 +127,12 @@ def as_words(found: Grids) -> bytes:
     return _around(inner, "{}", "{}", "{}").encode()
 
 
+def as_lines(found: Grids) -> bytes:
+    """As running text, every cell on a line of its own."""
+    inner = {key: "\n".join(text for row in grid for text, _, _ in row) for key, grid in found.items()}
+    return _around(inner, "{}", "{}", "{}").encode()
+
+
 def as_docx(found: Grids) -> bytes:
     """A Word file with merged cells."""
     from docx import Document

@@ -56,7 +56,7 @@ class Stretches(NamedTuple):
     """All runs of a table part in their order, the text of its column heads, and the text after the last run.
 
     ``stretches`` are the same figures as they stand between labels, however many rows they are; ``lines`` the text
-    before the first of them, line by line."""
+    before the first of them, line by line, letters alone with a blank between words."""
 
     runs: list[Run]
     header: str
@@ -147,18 +147,18 @@ class _Collector:
         elif has_cells(block.text):
             self.rows([placed_row(cells_of(block.text))], block.place)
         else:
+            self._line(block.text)
             self.text(block.text, block.place)
 
-    def _line(self, text: str) -> None:
+    def _line(self, *texts: str) -> None:
         if not self.stretches and not self.loose:
-            self.lines.append(squeezed(text))
+            self.lines.append(" ".join(filter(None, (squeezed(word) for text in texts for word in text.split()))))
 
     def table(self, block: Table) -> None:
         self.rows(placed(block.rows), block.place)
 
     def text(self, text: str, place: str) -> None:
         self.own = []
-        self._line(text)
         for token in tokens(text, place):
             if isinstance(token, Printed):
                 self.loose_own = self.loose_own if self.loose else "".join(self.own)
@@ -185,7 +185,7 @@ class _Collector:
                 self.close()
                 self._row(row, marks, where, self._columns(headers))
             elif len(written) <= 2:
-                self._line("".join(cell.text for cell in written))
+                self._line(*(cell.text for cell in written))
                 for cell in written:
                     self.text(cell.text, where)
             else:
@@ -210,7 +210,7 @@ class _Collector:
 
     def _header(self, written: list[PlacedCell], headers: dict[int, int]) -> None:
         self.close()
-        self._line("".join(cell.text for cell in written))
+        self._line(*(cell.text for cell in written))
         for cell in written:
             self.heads.append(squeezed(cell.text))
             text = label_form(cell.text)

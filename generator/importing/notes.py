@@ -27,6 +27,8 @@ _GLUED = 7
 """Digits; so many are a row's figures run together."""
 _SHORTEST_LINE = 20
 """Characters of a line that a page may have cut."""
+_LONGEST_HEAD = 12
+"""Characters of a line among a table's heads that may be one of them; the form's longest has ten. Our choice."""
 
 
 class Parted(NamedTuple):
@@ -45,8 +47,14 @@ def parted(form: TableForm, blocks: Sequence[Block], edition: Edition) -> Parted
     moved: list[Paragraph] = []
     blocks = _rejoined(blocks, known)
     last = max((at for at, block in enumerate(blocks) if _is_tabular(block)), default=-1)
+    heads = _heads(blocks)
     for at, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or has_cells(block.text) or is_unit(block.text):
+        if (
+            not isinstance(block, Paragraph)
+            or has_cells(block.text)
+            or is_unit(block.text)
+            or (table and at < heads and _may_be_head(block.text))
+        ):
             table.append(block)
         elif _is_prose(form, block.text, known) or (0 <= last < at and not _is_row(form, block.text, known)):
             if not is_boilerplate(block.text):
@@ -55,6 +63,21 @@ def parted(form: TableForm, blocks: Sequence[Block], edition: Edition) -> Parted
         else:
             table.append(block)
     return Parted(tuple(table), tuple(notes), tuple(moved) if table else ())
+
+
+def _heads(blocks: Sequence[Block]) -> int:
+    """Where a table in running text has its first figure: what stands above it may be heads."""
+    return next((at for at, b in enumerate(blocks) if not isinstance(b, Paragraph) or _has_figures(b.text)), 0)
+
+
+def _may_be_head(text: str) -> bool:
+    return (
+        len(squeezed(text)) <= _LONGEST_HEAD and not _SENTENCE_MARK.search(text) and not _NOTE.match(half_width(text))
+    )
+
+
+def _has_figures(text: str) -> bool:
+    return any(isinstance(token, Printed) for token in tokens(text, ""))
 
 
 def _is_tabular(block: Block) -> bool:
@@ -66,7 +89,7 @@ def _is_prose(form: TableForm, text: str, known: str) -> bool:
     if _NOTE.match(half_width(text)):
         return True
     words = squeezed(text)
-    figures = any(isinstance(token, Printed) for token in tokens(text, ""))
+    figures = _has_figures(text)
     if figures and _is_sentence(text, known):
         return True
     labels = sum(row.forms[0] in words for row in form.rows)
@@ -122,8 +145,7 @@ def _fragment(words: str, known: str) -> bool:
 def _is_row(form: TableForm, text: str, known: str) -> bool:
     """A line below the table proper that still is one of its rows, or stands above one: a piece broken off."""
     words = squeezed(text)
-    has_figures = any(isinstance(token, Printed) for token in tokens(text, ""))
-    if has_figures:
+    if _has_figures(text):
         return any(words.endswith(row.forms[0]) for row in form.rows) or not words
     return words in known
 

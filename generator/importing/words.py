@@ -47,3 +47,10 @@ def similarity(one: str, other: str) -> float:
     from rapidfuzz.distance import Levenshtein
 
     return Levenshtein.normalized_similarity(one, other)
+
+
+def distance(one: str, other: str) -> int:
+    """How many characters must be changed, put in or left out to make one text of the other."""
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(one, other)

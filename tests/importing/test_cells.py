@@ -118,8 +118,8 @@ def _careful(text: str) -> str | None:
         return re.sub(r"[,\s]", "", plain)
     if match := re.fullmatch(r"(\d+(?:\.\d+)?)\s*万", plain):
         value = Decimal(match[1]) * 10_000
-        return f"{value:f}".rstrip("0").rstrip(".") if value == int(value) else None
-    return plain.strip("。.,、:：") if re.fullmatch(r"[:：、。.,]*\d+[。.,、:：]*", plain) else None
+        return str(int(value)) if value == int(value) else None
+    return plain.strip("。.,、:： \n") if re.fullmatch(r"[:：、。.,]*\d+\s*[。.,、:：]*", plain) else None
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ FORMATS: dict[str, Callable[[permuted.Grids], bytes]] = {
     "md": permuted.as_markdown,
     "txt": permuted.as_tabs,
 }
+TEXTS: dict[str, Callable[[permuted.Grids], bytes]] = {"rows": permuted.as_words, "cells": permuted.as_lines}
+"""Running text: a row a line, or a cell a line."""
 seeds = st.integers(0, 10_000)
 
 
@@ -158,3 +160,84 @@ def test_two_equal_headings_empty_the_table(kind: str, key: str, old: str, new: 
     assert_never_wrong(tables, rows)
     assert found.doubts
     assert all(set(rows[path]) == {None} for path in tables if path[0] == key and len(tables[path]) > 1)
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize(
+    "case",
+    [
+        (PROACTIVE.key, 1, "本年废止件数", "本年修订件数"),
+        (PROACTIVE.key, 0, "本年制发件数", "上年结存数量"),
+        (APPLICATIONS.key, 1, "商业企业", "外籍人士"),
+        (APPLICATIONS.key, 5, "其他", "其他法人"),
+        (REVIEWS.key, 3, "尚未审结", "调解结案"),
+    ],
+)
+def test_an_unknown_heading_in_running_text_is_never_read_by_its_place(
+    text: str, suffix: str, case: tuple[str, int, str, str]
+) -> None:
+    key, column, old, new = case
+    for seed in range(3):
+        rng = random.Random(f"{seed}{new}")
+        tables = random_tables(rng, busy=0.6)
+        found, rows = read(f"报告.{suffix}", TEXTS[text](_renamed(permuted.grids(tables, rng), key, old, new)))
+        assert_never_wrong(tables, rows)
+        assert any(not doubt.value for doubt in found.doubts)
+        assert all(rows[path][column] is None for path in tables if path[0] == key and len(tables[path]) > 1)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize(
+    ("key", "old", "new"),
+    [
+        (PROACTIVE.key, "现行有效件数", "本年制发件数"),
+        (APPLICATIONS.key, "自然人", "总计"),
+        (APPLICATIONS.key, "其他", "社会公益组织"),
+        (REVIEWS.key, "总计", "结果维持"),
+    ],
+)
+def test_two_equal_headings_in_running_text_empty_the_table(text: str, key: str, old: str, new: str) -> None:
+    rng = random.Random(f"{text}{new}")
+    tables = random_tables(rng, busy=0.6)
+    found, rows = read("报告.txt", TEXTS[text](_renamed(permuted.grids(tables, rng), key, old, new)))
+    assert_never_wrong(tables, rows)
+    assert found.doubts
+    assert all(set(rows[path]) == {None} for path in tables if path[0] == key and len(tables[path]) > 1)
+
+
+@settings(max_examples=12)
+@given(seed=seeds)
+def test_columns_of_text_with_a_cell_a_line_are_never_wrong(seed: int) -> None:
+    rng = random.Random(seed)
+    tables = random_tables(rng)
+    _, rows = read("报告.txt", permuted.as_lines(permuted.grids(tables, rng)))
+    assert_never_wrong(tables, rows)
+
+
+HEADS = {
+    "申请人情况 总计\n自然人 法人或其他组织\n商业企业 科研机构 社会公益组织 法律服务机构 其他": [7, 1, 0, 0, 0, 2],
+    "申请人情况\n总计\n自然人\n法人或其他组织\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他": [
+        7,
+        1,
+        0,
+        0,
+        0,
+        2,
+    ],
+    "法人或其他组织\n自然人 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他": [7, 1, 0, 0, 0, 2],
+    "自然人 法人或其他组织 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他": [7, 1, 0, 0, 0, 2],
+    "自然人 社会 法律 总计\n商业 科研\n公益 服务 其他\n企业 机构\n组织 机构": [7, 1, 0, 0, 0, 2],
+    "自然人 法律 社会 总计\n商业 科研\n服务 公益 其他\n企业 机构\n机构 组织": [None] * 6,
+    "总计 自然人 法人或其他组织\n商业企业 科研机构 社会公益组织 法律服务机构 其他": [1, 0, 0, 0, 2, 10],
+    "自然人 合计 商业企业 科研机构 社会公益组织 法律服务机构": [7, 1, 0, 0, 0, 2],
+    "商业企业 自然人 合计": [None] * 6,
+}
+
+
+@pytest.mark.parametrize("heads", HEADS)
+def test_heads_as_converters_give_them(heads: str) -> None:
+    table = f"{heads}\n一、本年新收政府信息公开申请数量 7 1 0 0 0 2 10\n四、结转下年度继续办理 7 1 0 0 0 2 10"
+    text = f"示例县甲局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n{table}\n"
+    _, rows = read("报告.txt", text.encode())
+    assert rows[(APPLICATIONS.key, keys.RECEIVED)][:6] == HEADS[heads]

@@ -14,6 +14,7 @@ from generator.importing import (
     diagnostics,
     figure_runs,
     headings,
+    heads_in_text,
     importing,
     notes,
     outline,
@@ -75,12 +76,16 @@ def _surplus(count: int) -> object:
     return readings.choices(marks, readings.Shape(((3, True),)), True).values
 
 
-def _flat(count: int) -> object:
-    """Heads of so many columns, each on a line of its own, the last one first: read as they come."""
-    names = EIGHT[:count]
-    order = [count - 1, *range(count - 1)]
-    found = column_order._two_levels([[names[at]] for at in order], {n: at for at, n in enumerate(names)}, set(), count)
-    return found == tuple(order)
+def _is_kept_as_head(name: str) -> object:
+    """A line among the heads of a table in running text that is none of the form's."""
+    lines = [Paragraph(text, "") for text in ("信息内容 本年制发件数", name, "规章 1 2 3")]
+    return Paragraph(name, "") in notes.parted(PROACTIVE, lines, newest()).table
+
+
+def _is_torn(text: str) -> object:
+    """A word among the heads that is made of pieces of the form's words."""
+    words = heads_in_text.head_words(["自然人 商业企业", text], APPLICATIONS)
+    return words[-1].kind == heads_in_text.TORN
 
 
 def _certainties(told: dict[str, float]) -> bool:
@@ -209,18 +214,20 @@ PINS = [
     Pin("importing.aligning:_SHORTEST_START", lambda n: _is_told(0.85, _made(EIGHT))(EIGHT[:n]), 2, 1),
     Pin("importing.readings:_MOST_SURPLUS", _surplus, 2, 3),
     Pin(
-        "importing.column_order:_SHORTEST_END",
+        "importing.heads_in_text:SHORTEST_NAME",
         lambda text: column_order._column(text, APPLICATIONS) is not None,
         "某商业企业",
         "某自然人",
     ),
     Pin(
-        "importing.column_order:_ALIKE",
-        lambda text: column_order._alike((text,), APPLICATIONS, 4, 7),
-        "法律服务某某",
-        "法律服某某某",
+        "importing.heads_in_text:_MOST_ALIKE",
+        lambda n: heads_in_text.is_misprint("某某" + EIGHT[2:n], [EIGHT[:n]]),
+        8,
+        7,
     ),
-    Pin("importing.column_order:_FLAT", _flat, 3, 4),
+    Pin("importing.heads_in_text:_LONGEST_UNKNOWN", _is_torn, "其他企业其他企业", "其他企业其他"),
+    Pin("importing.heads_in_text:_SHORTEST_PIECE", _is_torn, "其他企业其他企业", "其他企业其他企"),
+    Pin("importing.notes:_LONGEST_HEAD", lambda n: _is_kept_as_head("某" * n), 12, 13),
     Pin(
         "importing.diagnostics:_SURE",
         _certainties,
