@@ -11,6 +11,7 @@ from generator.form.edition import (
     Edition,
     edition_for,
     entries_of_any_edition,
+    figures_of_any_edition,
     keys_of_any_edition,
     newest,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "Edition",
     "edition_for",
     "entries_of_any_edition",
+    "figures_of_any_edition",
     "keys_of_any_edition",
     "newest",
 ]

@@ -154,6 +154,13 @@ def keys_of_any_edition() -> dict[str, frozenset[str]]:
     return found
 
 
+def figures_of_any_edition() -> frozenset[str]:
+    """The keys behind which a 0 may stand in some edition: figures, rows, groups, totals, the fee."""
+    zeros = {*FIGURES, Kind.ROW, Kind.GROUP, Kind.FEE}
+    items = [(path, item) for edition in _EDITIONS for path, item in walk(edition.root) if item.kind in zeros]
+    return frozenset({path[-1] for path, _ in items} | {item.total.key for _, item in items if item.total})
+
+
 def entries_of_any_edition() -> frozenset[str]:
     """The keys that may stand at the top of a file, whatever its year."""
     return frozenset(key for edition in _EDITIONS for key in edition.root.by_key)

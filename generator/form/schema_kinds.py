@@ -22,6 +22,8 @@ Schema = dict[str, Any]
 
 _TEXT_TYPES = ["string", "number", "boolean"]
 """Text stays text (``no``, ``2023``), whatever type an editor takes it for."""
+_NOT_EMPTY = {"minProperties": 1}
+"""Braces with nothing in them are not filled in: the reader gives null for them."""
 
 
 @dataclass(slots=True)
@@ -149,7 +151,7 @@ def _choice(item: Item, _: Shared) -> Schema:
 
 def _record(item: Item, shared: Shared) -> Schema:
     kinds = ["object", "string"] if item.short else "object"
-    return {"type": kinds, **_mapping(item, shared), "errorMessage": _message(item)}
+    return {"type": kinds, **_NOT_EMPTY, **_mapping(item, shared), "errorMessage": _message(item)}
 
 
 def _topic(item: Item, shared: Shared) -> Schema:
@@ -157,7 +159,7 @@ def _topic(item: Item, shared: Shared) -> Schema:
 
 
 def _text_or_fields(item: Item, shared: Shared) -> Schema:
-    return {"type": ["object", *_TEXT_TYPES], **_mapping(item, shared), "errorMessage": _message(item)}
+    return {"type": ["object", *_TEXT_TYPES], **_NOT_EMPTY, **_mapping(item, shared), "errorMessage": _message(item)}
 
 
 def _fee(item: Item, shared: Shared) -> Schema:
@@ -169,6 +171,7 @@ def _narrative(item: Item, shared: Shared) -> Schema:
     further = schema_of(item.further, shared) if item.further else False
     return {
         "type": ["object", *_TEXT_TYPES],
+        **_NOT_EMPTY,
         "properties": properties,
         "additionalProperties": further,
         "propertyNames": {

@@ -15,7 +15,7 @@ from generator.files.file_memo import remembered
 from generator.files.quoting import command
 from generator.files.stable_read import read_settled
 from generator.findings import WHOLE_FILE, Finding, Severity, error, warning
-from generator.form import keys, keys_of_any_edition
+from generator.form import figures_of_any_edition, keys, keys_of_any_edition
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.published import MAX_BYTES as MAX_PUBLISHED
 from generator.pipeline.published import is_published, left_in_word, may_be_published, read_published
@@ -158,7 +158,7 @@ def _of_record(data: bytes) -> _Text:
 
 def read_tree(data: bytes) -> Tree:
     """The node tree of a file; the form's keys help to tell a slip from text."""
-    return read(decode(data), keys_of_any_edition())
+    return read(decode(data), keys_of_any_edition(), figures_of_any_edition())
 
 
 def beside(path: str, name: str | None) -> str | None:

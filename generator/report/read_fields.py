@@ -16,9 +16,6 @@ from generator.source.scalars import Slip, read_date, read_year
 
 _QUOTED = re.compile(r"\s*([“”‘’「『＂＇`])\s*([^“”‘’「」『』＂＇`]+?)\s*([“”‘’」』＂＇`])\s*")
 
-_NO_NAME = re.compile(r"[\W\d_]*|无")
-"""What stands where an agency's name is still to come."""
-
 
 def read_year_field(reading: Reading, node: Node, item: Item, path: Path) -> Any:
     """The year reported; a neutral year for the schema where its notation was wrong."""
@@ -53,11 +50,16 @@ def _typed(reading: Reading, node: Node, path: Path, reader: Callable[[str], Any
     return value
 
 
+def _names_nobody(text: str) -> bool:
+    """What stands where an agency's name is still to come: 无, or nothing with a letter in it."""
+    return text.strip() == "无" or not any(char.isalpha() for char in text)
+
+
 def read_name(reading: Reading, node: Node, item: Item, path: Path) -> Any:
     """A short text, trimmed; quotes around a whole name of a body or file are no part of it."""
     if not isinstance(node, Scalar):
         return plain(node)
-    if node.is_blank or (item.key == keys.AGENCY and _NO_NAME.fullmatch(node.text)):
+    if node.is_blank or (item.key == keys.AGENCY and _names_nobody(node.text)):
         return None
     value = _unquoted(reading, node, path) if item.key != keys.TITLE else node.text
     reading.fields[path] = value.strip()

@@ -85,6 +85,8 @@ def _members(reading: Reading, node: Mapping, item: Item, path: Path) -> dict[st
 
 
 def _record(reading: Reading, node: Node, item: Item, path: Path) -> Any:
+    if _says_nothing(node):
+        return None
     if isinstance(node, Mapping):
         return _members(reading, node, item, path)
     if item.short is Kind.DATE:
@@ -101,7 +103,7 @@ def _text_or_members(reading: Reading, node: Node, item: Item, path: Path) -> An
 
 
 def _says_nothing(node: Node) -> bool:
-    """Braces with nothing in them where text belongs: not filled in, as if nothing was written."""
+    """Braces with nothing in them where text or fields belong: not filled in, as if nothing was written."""
     return isinstance(node, Mapping) and not node.entries and not node.unsure
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.form.edition import Edition, rows_of
 from generator.form.model import FIGURES, Item, Kind, Path
-from generator.form.words import allowed
+from generator.form.words import allowed, meaning
 from generator.report.read_state import Reading
 from generator.source.nodes import Mapping
 
@@ -20,6 +20,8 @@ def note_unread(reading: Reading, node: Mapping, item: Item, path: Path, written
         reading.strange.add(path)
     if (strange & node.unsure) or any(key.isdecimal() for key in strange):
         reading.lost.add(path)  # the rest of a number, cut off by its comma: which one, nobody knows
+    rows = [child for child in item.children if child.kind is Kind.ROW]
+    reading.lost.update((*path, row.key) for row in rows if any(meaning(key, row) for key in strange))
 
 
 def forget(reading: Reading, edition: Edition, paths: Iterable[Path]) -> None:

@@ -39,28 +39,29 @@ class Tree:
         return self._comments
 
 
-def read(source: SourceText, keys: Collection[str] = frozenset()) -> Tree:
+def read(source: SourceText, keys: Collection[str] = frozenset(), figures: Collection[str] | None = None) -> Tree:
     """Read a file's tree; slips are explained and, where the right text is known, mended in memory to read on.
 
     ``keys`` are the names that the form knows: with them it is surer whether a line was meant as a key or as text.
+    ``figures`` are those behind which a 0 may stand (None: perhaps behind all).
     """
     codes = {finding.code for finding in source.findings}
     if not source.text.strip() or "NB006" in codes:
         return Tree(None, (), source)
     if "NB008" in codes:  # some of them would count as line breaks
-        return _mended(Events(), source, keys)
+        return _mended(Events(), source, keys, figures)
     events = walk(source.text, source.lines)
     if events.refused or not (events.stopped or events.suspicious):
         return _as_read(events, source)
-    tree = _mended(events, source, keys)
+    tree = _mended(events, source, keys, figures)
     return tree if tree.findings or events.stopped else _as_read(events, source)
 
 
-def _mended(events: Events, source: SourceText, keys: Collection[str]) -> Tree:
+def _mended(events: Events, source: SourceText, keys: Collection[str], figures: Collection[str] | None) -> Tree:
     """The slow way: only files that have, or may have, a slip come here."""
     from generator.source.recovery import explain
 
-    slips = explain(source, events, keys)
+    slips = explain(source, events, keys, figures)
     root = slips.root if isinstance(slips.root, Mapping) else None
     return Tree(root, tuple(slips.findings), source, mended=True)
 

@@ -114,6 +114,26 @@ def test_an_entry_whose_text_is_two_quotes_is_filled_in() -> None:
     assert _findings(complete("其他需要报告的事项: {信息处理费: 0, 无其他需要报告的事项: ''}\n")) == []
 
 
+@pytest.mark.parametrize("place", ["机关", "年度", "标题", "引言", "落款", "总体情况", "存在的主要问题及改进情况"])
+def test_a_dash_is_0_only_where_0_may_stand(place: str) -> None:
+    text = complete(f"{place}: -  # 待定\n")
+    finding = next(f for f in findings_of(text) if f.code == "NB003")
+    assert finding.message == "这里只写了“-”。"
+    assert "0" not in finding.hint
+    assert mended(text, finding).startswith(f"{place}:   # 待定\n")
+    assert {f.code for f in findings_of(mended(text, finding))} == {"NB105"}
+
+
+@pytest.mark.parametrize("place", ["行政复议", "结果维持", "总计", "行政许可", "信息处理费"])
+def test_a_dash_where_0_may_stand(place: str) -> None:
+    before = {"结果维持": "行政复议行政诉讼:\n  行政复议:\n    ", "行政许可": "主动公开政府信息:\n  "}
+    before |= {"总计": before["结果维持"], "信息处理费": "其他需要报告的事项:\n  "}
+    text = complete(f"{before.get(place, '行政复议行政诉讼:' + chr(10) + '  ')}{place}: -\n")
+    finding = next(f for f in findings_of(text) if f.code == "NB003")
+    assert finding.message.startswith("没有的，要写数字 0")
+    assert f"{place}: 0\n" in mended(text, finding)
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [
@@ -123,9 +143,11 @@ def test_an_entry_whose_text_is_two_quotes_is_filled_in() -> None:
         (("其他需要报告的事项",), "其他需要报告的事项: {}"),
         (("其他需要报告的事项", "信息处理费"), "其他需要报告的事项:\n  信息处理费: {}"),
         (("其他需要报告的事项", "建议提案"), "其他需要报告的事项:\n  信息处理费: 0\n  建议提案: {}"),
+        (("落款",), "落款: {}"),
+        (("排版",), "排版: { }  # 待定"),
     ],
 )
-def test_empty_braces_in_the_place_of_text_say_nothing(path: tuple[str, ...], text: str) -> None:
+def test_empty_braces_in_the_place_of_text_or_fields_say_nothing(path: tuple[str, ...], text: str) -> None:
     (finding,) = _findings(complete(text + "\n"))
     assert (finding.code, finding.path) == ("NB105", path)
     assert "还没有填写" in finding.message

@@ -4,7 +4,7 @@ import pytest
 from complete import complete, findings_of, report_of
 from mending import mended
 
-from generator.findings import Finding
+from generator.findings import Finding, Severity
 from generator.fixes import carry_out
 from generator.pipeline.checking import check_file
 
@@ -12,8 +12,8 @@ TABLE = "政府信息公开申请"
 REFUSED = (TABLE, "办理结果", "不予公开")
 
 
-def _table(results: str) -> str:
-    return complete(f"{TABLE}:\n  本年新收: 0\n  上年结转: 0\n  办理结果:\n{results}  结转下年度: 0\n")
+def _table(results: str, text: str = "") -> str:
+    return complete(f"{text}{TABLE}:\n  本年新收: 0\n  上年结转: 0\n  办理结果:\n{results}  结转下年度: 0\n")
 
 
 def _done(text: str, finding: Finding, title: str) -> str:
@@ -103,3 +103,71 @@ def test_a_part_is_never_told_to_be_0(part: str, rows: list[str]) -> None:
     assert finding.others == ()
     after = _done(text, finding, "删去这个 0")
     assert all(f.code == "NB105" for f in findings_of(after))
+
+
+BALANCES = {"NB201", "NB301"}
+TEXT = "总体情况:\n  依申请公开: 本年度共收到政府信息公开申请19件。\n"
+
+
+@pytest.mark.parametrize("rows", [["自然人:"], ["自然人: 0", "商业企业:"], ["自然人:", "", "# 说明", "其他: 0"]])
+@pytest.mark.parametrize("name", ["本年新收", "上年结转", "结转下年度"])
+def test_a_0_over_a_row_that_is_not_filled_in_is_unknown(name: str, rows: list[str]) -> None:
+    lines = "".join(f"    {row}\n" for row in rows)
+    text = _table("    予以公开: {自然人: 19}\n", TEXT).replace(f"  {name}: 0\n", f"  {name}: 0\n{lines}")
+    assert report_of(text).figures.row((TABLE, name))[-1] is None
+    assert not {f.code for f in findings_of(text)} & (BALANCES if name == "本年新收" else {"NB201"})
+    (finding,) = (f for f in findings_of(text) if f.code == "NB003")
+    after = _done(text, finding, f"删去下面 {sum(':' in row for row in rows)} 行")
+    assert report_of(after).figures.row((TABLE, name))[-1] == 0
+
+
+def test_a_0_over_rows_that_all_say_0_is_0() -> None:
+    text = _table("    予以公开: 0\n").replace("  上年结转: 0\n", "  上年结转: 0\n    自然人: 0\n    其他: 0\n")
+    assert set(report_of(text).figures.row((TABLE, "上年结转"))) == {0}
+
+
+@pytest.mark.parametrize(
+    ("braces", "moved"),
+    [
+        ("{自然人: 16}", "{自然人: 16, 商业企业: 2, 其他: 1}"),
+        ("{自然人: 16, 科研机构: 0,}  # 说明", "{自然人: 16, 科研机构: 0,商业企业: 2, 其他: 1}  # 说明"),
+        ("{}", "{商业企业: 2, 其他: 1}"),
+        ("{自然人: 16,\n    科研机构: 0}", "{自然人: 16,\n    科研机构: 0, 商业企业: 2, 其他: 1}"),
+    ],
+)
+def test_cells_below_a_row_in_braces(braces: str, moved: str) -> None:
+    text = _table("    予以公开: {自然人: 19}\n", TEXT)
+    text = text.replace("  本年新收: 0\n", f"  本年新收: {braces}\n    商业企业: 2\n\n    其他: 1\n")
+    (finding,) = (f for f in findings_of(text) if f.code in {"NB003", "NB102"})
+    assert finding.message.startswith("“本年新收”已经写在花括号里，下面又有 2 行")
+    assert set(report_of(text).figures.row((TABLE, "本年新收"))) == {None}
+    assert not {f.code for f in findings_of(text)} & BALANCES
+    assert f"  本年新收: {moved}\n  上年结转" in _done(text, finding, "移到花括号里")
+
+
+@pytest.mark.parametrize(
+    "below", ["自然人: 2", "商业企业: 2件", "商业企业: 2\n    商业企业: 3", "商业企业:", "商业企业: 2\n    备注"]
+)
+def test_cells_below_that_say_two_things_are_not_moved(below: str) -> None:
+    text = _table("    予以公开: {自然人: 19}\n").replace(
+        "  本年新收: 0\n", f"  本年新收: {{自然人: 16}}\n    {below}\n"
+    )
+    finding = next(f for f in findings_of(text) if f.code == "NB003")
+    assert finding.message.startswith("“本年新收”已经写在花括号里")
+    assert finding.fix is None
+
+
+def test_a_group_in_braces_with_more_of_its_rows_below() -> None:
+    text = _table("    不予公开: {属于国家秘密: {自然人: 1}}\n      属于行政执法案卷: 0\n    其他处理: 0\n")
+    finding = next(f for f in findings_of(text) if f.code == "NB003")
+    assert finding.message.startswith("“不予公开”已经写在花括号里，下面又有 1 行")
+    assert report_of(text).figures.row((*REFUSED, "属于国家秘密"))[-1] is None
+
+
+@pytest.mark.parametrize("stray", ["商业企业", "公民", "其他"])
+def test_a_cell_that_stands_in_no_row_leaves_all_rows_around_it_unknown(stray: str) -> None:
+    text = _table("    予以公开: {自然人: 19}\n", TEXT)
+    text = text.replace("  上年结转: 0\n", f"  {stray}: 3\n  上年结转: 0\n")
+    assert [f.code for f in findings_of(text) if f.severity is Severity.ERROR] == ["NB102"]
+    assert report_of(text).figures.row((TABLE, "本年新收"))[-1] is None
+    assert not {f.code for f in findings_of(text)} & BALANCES

@@ -15,7 +15,7 @@ from generator.report.explaining.keys import Judgement, Meaning
 from generator.report.explaining.missing import explain_missing
 from generator.report.explaining.problems import SchemaProblem
 from generator.report.explaining.unknown import MOST_KEYS, explain_keys, judgements
-from generator.report.explaining.values import explain_choice, explain_range, explain_type
+from generator.report.explaining.values import explain_choice, explain_nothing, explain_range, explain_type
 from generator.report.model import Places
 from generator.source.nodes import Mapping
 
@@ -25,6 +25,7 @@ _VALUES: dict[str, Callable[[SchemaProblem, ExplainContext], Finding]] = {
     "maximum": explain_range,
     "const": explain_type,
     "enum": explain_choice,
+    "minProperties": explain_nothing,
 }
 _KEYS = frozenset({"additionalProperties", "pattern"})
 

@@ -33,6 +33,11 @@ def explain_type(problem: SchemaProblem, scene: ExplainContext) -> Finding:
     return _finding("NB103", _wrong_kind(item, problem, scene), problem, scene)
 
 
+def explain_nothing(problem: SchemaProblem, scene: ExplainContext) -> Finding:
+    """Braces with nothing in them."""
+    return _empty(problem, scene, scene.item(problem.path))
+
+
 def explain_range(problem: SchemaProblem, scene: ExplainContext) -> Finding:
     """The number is smaller or larger than the form allows."""
     item = scene.item(problem.path)

@@ -26,13 +26,15 @@ class Recovered:
     findings: list[Finding] = field(default_factory=list)
 
 
-def explain(source: SourceText, events: Events, keys: Collection[str]) -> Recovered:
+def explain(
+    source: SourceText, events: Events, keys: Collection[str], figures: Collection[str] | None = None
+) -> Recovered:
     """Find the slips of a file that does not read, or reads as something else than was meant."""
     if len(source.text) > _MAX_TEXT:
         return Recovered(None, [_unknown(events.stopped, source)] if events.stopped else [])
     page = SourceMap(source.lines)
     _drop_controls(page)
-    scan = Scan(page, keys)
+    scan = Scan(page, keys, figures)
     scan.run()
     findings = scan.findings
     if len(findings) >= MAX_FOUND:
@@ -67,7 +69,7 @@ def _read_mended(page: SourceMap, source: SourceText, scan: Scan) -> Recovered:
         findings = [_with_crlf(finding) for finding in findings]
     if not complete or events.root is None or events.stopped:
         return Recovered(None, findings)
-    place_tree(events.root, page)
+    place_tree(events.root, page, scan.unsure)
     return Recovered(events.root, findings)
 
 

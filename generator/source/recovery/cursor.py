@@ -23,6 +23,7 @@ class Spot:
 
     page: SourceMap
     keys: Collection[str]
+    figures: Collection[str] | None = None
     index: int = 0
     levels: list[int] = field(default_factory=list)
     before: Before = "nothing"
@@ -41,6 +42,11 @@ class Spot:
     def awaiting(self) -> bool:
         """Whether the value of the key above may stand deeper on this line."""
         return self.before in ("empty", "nothing")
+
+    @property
+    def may_be_0(self) -> bool:
+        """Whether a 0 may stand behind the key of this line, as far as is known."""
+        return self.head is None or self.figures is None or self.head.key in self.figures
 
     def stands_below(self, key: str, other: str) -> bool:
         """Whether the form has an entry of the first name below one of the second; False where that is not known."""

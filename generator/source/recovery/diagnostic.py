@@ -19,7 +19,8 @@ class Diagnostic:
     ``mechanical`` is False where the mending is only the likeliest of several. ``hint`` is made of the mended line
     where none is given. ``changes_words``: reading goes on with the mended line, but what may be a comment becomes
     text, so the fix is only offered. ``fix`` and ``others`` are given where the changes are not the fix; ``sure`` says
-    that what is read with them is all the same what was meant.
+    that what is read with them is all the same what was meant, ``unsure`` that it is but for the key on this line: what
+    that one says nobody knows, so it is unknown.
     """
 
     line: int
@@ -36,11 +37,12 @@ class Diagnostic:
     fix: Fix | None = None
     others: tuple[Fix, ...] = ()
     sure: bool = False
+    unsure: bool = False
 
     @property
     def guessed(self) -> bool:
         """Whether reading on with the changes tells less, or something else, than was meant."""
-        return not self.sure and (not self.title or not self.mechanical)
+        return not (self.sure or self.unsure) and (not self.title or not self.mechanical)
 
 
 def carry_out(found: Diagnostic, page: SourceMap) -> Finding:

@@ -6,6 +6,7 @@ Both can only be told by what the form says stands below what; without that know
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.findings import Edit, Fix, Span
 from generator.source.recovery.cursor import Spot
@@ -14,7 +15,7 @@ from generator.source.recovery.shapes import Head, content_end, indent_of, is_bl
 from generator.source.recovery.source_map import Change
 
 _OPENS = "{[|>｛［【\"'"
-_NOTHING = re.compile(r"0?")
+_FIGURE = re.compile(r"[0-9.]+")
 
 
 def figure_over_rows(spot: Spot) -> Diagnostic | None:
@@ -31,7 +32,7 @@ def figure_over_rows(spot: Spot) -> Diagnostic | None:
     if first is None or not spot.stands_below(first.key, head.key):
         return None
     message = f"“{head.key}”已经写了 {value}，下面又有 {len(rows)} 行，两处只能留一处。"
-    says_nothing = all(_says_nothing(spot, row) for row in rows)
+    says_nothing = all(_says(spot, row) in {"", "0"} for row in rows)
     is_part = head.indent == 0
     either = f"没有的，写 {head.key}: 0，删去下面 {len(rows)} 行；有的，删去这个 {value}，在下面各行填写。"
     hint = either if says_nothing else f"下面的行里有内容：核对以后删去这个 {value}，或者删去下面多余的行。"
@@ -40,18 +41,44 @@ def figure_over_rows(spot: Spot) -> Diagnostic | None:
     if is_part:
         hint = f"删去这个 {value}，在下面各行填写；没有的，在下面各行写 0。"
     if value == "0" and says_nothing and not is_part:
-        remove = Fix(f"删去下面 {len(rows)} 行", (_deletion(spot, rows[-1]),), mechanical=False)
+        remove = Fix(f"删去下面 {len(rows)} 行", (_deletion(spot, spot.index, rows[-1]),), mechanical=False)
         changes = tuple(Change(row, 0, len(spot.page[row]), "") for row in rows)
-        return Diagnostic(
-            spot.index, spot.value, end, message, changes, hint=hint, fix=remove, others=(clear,), sure=True
-        )
+        sure = all(_says(spot, row) == "0" for row in rows)
+        found = Diagnostic(spot.index, spot.value, end, message, changes, hint=hint, fix=remove, others=(clear,))
+        return replace(found, sure=sure, unsure=not sure)
     return Diagnostic(spot.index, spot.value, end, message, (unnumber,), hint=hint, fix=clear)
 
 
-def _deeper(spot: Spot, than: int) -> list[int]:
-    """The lines below that are indented deeper ``than``, without blank ones and comments."""
+def braces_over_rows(spot: Spot, line: int, column: int) -> Diagnostic | None:
+    """``本年新收: {自然人: 3}``, closed on ``line`` before ``column``, with more of the row's cells below it."""
+    head = spot.head
+    if head is None or spot.text[spot.value] != "{" or not spot.page[line][:column].endswith("}"):
+        return None
+    rows = _deeper(spot, spot.parent, line)
+    below = [parse_head(spot.page[row], indent_of(spot.page[row])) for row in rows]
+    if not below or not below[0] or not spot.stands_below(below[0].key, head.key):
+        return None
+    message = f"“{head.key}”已经写在花括号里，下面又有 {len(rows)} 行，各项要写在一处。"
+    inside = "".join(spot.page[n] for n in range(spot.index, line)) + spot.page[line][:column]
+    cells = [
+        f"{cell.key}: {_says(spot, row)}" for row, cell in zip(rows, below, strict=True) if cell and _says(spot, row)
+    ]
+    fresh = len({cell.key for cell in below if cell and not re.search(rf"{re.escape(cell.key)}\s*:", inside)})
+    fix = None
+    if len(cells) == len(rows) == fresh and all(_FIGURE.fullmatch(_says(spot, row) or "") for row in rows):
+        comma = "" if inside[:-1].rstrip().endswith(("{", ",")) else ", "
+        put_in = spot.page.edit(spot.change(column - 1, column - 1, comma + ", ".join(cells), line))
+        fix = Fix("移到花括号里", (put_in, _deletion(spot, line, rows[-1])), mechanical=False)
+    changes = tuple(Change(row, 0, len(spot.page[row]), "") for row in rows)
+    hint = "核对以后把下面各行移到花括号里，或者删去多余的行。"
+    end = column if line == spot.index else len(spot.text)
+    return Diagnostic(spot.index, spot.value, end, message, changes, hint=hint, fix=fix, unsure=True)
+
+
+def _deeper(spot: Spot, than: int, after: int | None = None) -> list[int]:
+    """The lines below (``after`` a line of its own) indented deeper ``than``, without blank ones and comments."""
     rows = []
-    for index in range(spot.index + 1, len(spot.page)):
+    for index in range((spot.index if after is None else after) + 1, len(spot.page)):
         text = spot.page[index]
         if is_blank(text) or is_comment(text):
             continue
@@ -61,16 +88,16 @@ def _deeper(spot: Spot, than: int) -> list[int]:
     return rows
 
 
-def _says_nothing(spot: Spot, row: int) -> bool:
-    """Whether a row is 0, or not filled in."""
+def _says(spot: Spot, row: int) -> str | None:
+    """What stands behind the key of a row; None for a line without a key."""
     text = spot.page[row]
     head = parse_head(text, indent_of(text))
-    return head is not None and _NOTHING.fullmatch(text[head.value : content_end(text, head.colon)]) is not None
+    return None if head is None else text[head.value : content_end(text, head.colon)]
 
 
-def _deletion(spot: Spot, last: int) -> Edit:
-    """Everything from the end of this line to the end of the last row, comments in between too."""
-    here, there = spot.page.lines[spot.index], spot.page.lines[last]
+def _deletion(spot: Spot, first: int, last: int) -> Edit:
+    """Everything from the end of the first line to the end of the last row, comments in between too."""
+    here, there = spot.page.lines[first], spot.page.lines[last]
     start, end = here.origin(len(here.text)) + 1, there.origin(len(there.text)) + 1
     return Edit(Span(here.number, start, there.number, end), "")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.findings import Finding, Span
 from generator.source.nodes import Mapping, Node, Piece, Scalar, TextLine
 from generator.source.recovery.source_map import SourceMap
@@ -9,8 +11,11 @@ from generator.source.text import SourceText, split_lines
 from generator.source.textlines import text_lines
 
 
-def place_tree(root: Node, page: SourceMap) -> None:
-    """Give all nodes their places in the source, and all scalars their text lines as the mended copy reads them."""
+def place_tree(root: Node, page: SourceMap, unsure: Collection[tuple[int, int]] = ()) -> None:
+    """Give all nodes their places in the source, and all scalars their text lines as the mended copy reads them.
+
+    ``unsure`` are the source places of keys of which nobody knows what they say.
+    """
     mended = SourceText(page.text, split_lines(page.text))
     todo: list[Node] = [root]
     while todo:
@@ -20,6 +25,8 @@ def place_tree(root: Node, page: SourceMap) -> None:
         elif isinstance(node, Mapping):
             for entry in node.entries:
                 todo += (entry.key, entry.value)
+                if unsure and page.place(entry.key.span.line, entry.key.span.column) in unsure:
+                    node.unsure |= {entry.key.text}
         else:
             todo += node.items
         node.span = place_span(node.span, page)

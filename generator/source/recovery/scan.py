@@ -23,7 +23,7 @@ from generator.source.recovery.entries import (
     odd_space_in_key,
 )
 from generator.source.recovery.flow import FlowWalk, behind, entries_in_list
-from generator.source.recovery.groups import dedented_rows, figure_over_rows
+from generator.source.recovery.groups import braces_over_rows, dedented_rows, figure_over_rows
 from generator.source.recovery.indentation import LEVEL, LINE, without_parent
 from generator.source.recovery.plain import Plain, text_not_indented
 from generator.source.recovery.quotes import bad_escape, find_close, not_closed, text_behind
@@ -42,14 +42,15 @@ _MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
 
 
 class Scan:
-    """One pass over a page."""
+    """One pass over a page. ``unsure`` are the source places of the keys of which nobody knows what they say."""
 
-    def __init__(self, page: SourceMap, keys: Collection[str]) -> None:
-        self.spot = Spot(page, keys)
+    def __init__(self, page: SourceMap, keys: Collection[str], figures: Collection[str] | None) -> None:
+        self.spot = Spot(page, keys, figures)
         self.page = page
         self.findings: list[Finding] = []
         self.looks: dict[int, int] = {}
         self.guessed = False
+        self.unsure: set[tuple[int, int]] = set()
         self.restarts = 0
 
     def run(self) -> None:
@@ -69,10 +70,12 @@ class Scan:
         if looks >= _MAX_LOOKS:
             return False
         self.looks[self.spot.index] = looks + 1
+        key = self.page.place(found.line + 1, indent_of(self.page[found.line]) + 1)
         finding = carry_out(found, self.page)
         if self.findings and _same(finding, self.findings[-1]):
             return False
         self.guessed |= found.guessed
+        self.unsure |= {key} if found.unsure else set()
         self.findings.append(finding)
         if min([self.spot.index, *(change.line for change in found.changes)]) < self.spot.index:
             self._start_again()
@@ -230,11 +233,12 @@ class Scan:
             self._done("data", close.line + 1 if close else spot.index + 1)
 
     def _flow(self) -> None:
-        flow = FlowWalk(self.spot)
+        spot = self.spot
+        flow = FlowWalk(spot)
         flow.walk()
-        found = flow.slip or behind(flow) or entries_in_list(flow)
+        found = flow.slip or behind(flow) or entries_in_list(flow) or braces_over_rows(spot, flow.line, flow.column)
         if not self._report(found):
-            self._done("data", max(flow.line, self.spot.index) + 1)
+            self._done("data", max(flow.line, spot.index) + 1)
 
     def _plain(self, own_line: bool) -> None:
         spot = self.spot

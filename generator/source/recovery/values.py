@@ -22,6 +22,7 @@ from generator.source.recovery.shapes import (
 
 _BAR_WITH_TEXT = re.compile(r"(?P<sign>[|>][-+0-9]{0,2})[ \t]*(?P<text>[^\s#].*)")
 _WIDE_BAR = re.compile(r"[｜〉＞丨│](?P<rest>[-+0-9]?\s*(?:#.*)?)")
+_OPEN = "写上内容；还没有的，冒号后面先空着。"
 _WIDE_OPEN = "｛［【"
 _WIDE = {
     "｛": "{",
@@ -167,6 +168,9 @@ def dash_first(spot: Spot) -> Diagnostic | None:
         return None
     mark = spot.text[spot.value]
     if spot.text[spot.value :].split("#")[0].strip() == "-":
+        if not spot.may_be_0:
+            change = spot.change(spot.value, spot.value + 1, "")
+            return spot.found(spot.value, spot.value + 1, "这里只写了“-”。", change, title="删去“-”", hint=_OPEN)
         change = spot.change(spot.value, spot.value + 1, "0")
         return spot.found(spot.value, spot.value + 1, "没有的，要写数字 0，不写“-”。", change, title="改为 0")
     return under_bar(spot, f"文字以“{mark} ”开头，YAML 会当成记号：要在冒号后写 |，文字另起一行、缩进写在下面。")
