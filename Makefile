@@ -27,6 +27,7 @@ help:
 	@echo "make lock    write requirements-dev.lock anew"
 	@echo "make vsix    the extension for VS Code, into build/ (needs Node.js 20 or later)"
 	@echo "make page    the clerk's page anew, from web/ into templates/page (needs Node.js 20 or later)"
+	@echo "make html    the whole program as one HTML file, and the older browsers' one, into build/ (needs Node.js 20 or later)"
 	@echo "make clean   remove what the other targets have made"
 
 demo: $(VENV)/installed
@@ -89,6 +90,9 @@ lock: $(VENV)/made
 
 vsix: $(VSCODE)/node_modules/.package-lock.json
 	@cd $(VSCODE) && npm run --silent vsix
+
+html: $(VENV)/made $(WEB)/node_modules/.package-lock.json
+	@$(BIN)/python web/one_file/make.py $(EDITIONS)
 
 page: $(WEB)/node_modules/.package-lock.json
 	@cd $(WEB) && npm run --silent check && npm run --silent build

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from generator.findings import WHOLE_FILE, Finding, Related, Span, error
+from generator.pure import yaml_loader
 from generator.source import unwanted
 from generator.source.nodes import NUMBERS_REST, Entry, Mapping, Node, Scalar, Sequence, Style
 from generator.source.text import CONTROL
@@ -20,7 +21,7 @@ MAX_DEPTH = 64
 MAX_FINDINGS = 50
 """Findings that one reading makes; a file with more is garbage."""
 
-_LOADER: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Callable[[str], Any] = yaml_loader()
 _STYLES: dict[str | None, Style] = {
     None: "plain",
     "": "plain",

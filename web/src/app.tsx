@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Line, Narrative, Text, Told } from "./narrative";
 import { Side } from "./side";
 import { Table } from "./grid";
+import { Drafts, Waiting } from "./waiting";
 import { begin, build, carryOn, dismiss, isSaved, now, onChange, openDropped, openListed, redo, rename, save, undo } from "./store";
 import type { Field, Part } from "./types";
 
@@ -24,6 +25,7 @@ export function App(): JSX.Element {
     >
       <Head />
       <div class="messages" role="status">
+        <Waiting />
         {problem && (
           <p class="told error">
             {problem} <button type="button" onClick={dismiss}>知道了</button>
@@ -96,6 +98,7 @@ function Start(): JSX.Element {
   const choose = (): void => document.querySelector<HTMLInputElement>('[data-file="open"]')?.click();
   return (
     <main class="start">
+      <Drafts />
       <section>
         <h2>新建</h2>
         <form

@@ -1,6 +1,6 @@
-// How calls reach Python: here to the loopback server; the one-file edition brings them to a worker instead.
+// How calls reach Python and files the disk: whichever edition it is, the page knows only this.
 
-import type { Refused } from "./types";
+import type { Draft, Refused } from "./types";
 
 export interface Boot {
   token: string;
@@ -15,25 +15,29 @@ declare global {
   }
 }
 
-export const { edition, nonce } = window.nianbaoBoot;
-
-async function post<T>(address: string, body: unknown): Promise<T | Refused> {
-  let answer: Response;
-  try {
-    answer = await fetch(address, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-Nianbao-Token": window.nianbaoBoot.token },
-      body: JSON.stringify(body),
-    });
-  } catch {
-    return { refused: "程序没有应答", hint: "启动填报的窗口可能已经关了；内容还在这一页上，请重新启动后再保存" };
-  }
-  if (!answer.ok) return { refused: await answer.text(), hint: "" };
-  return (await answer.json()) as T;
+export interface Carrier {
+  call<T>(name: string, body: unknown): Promise<T | Refused>;
+  file<T>(name: string, body: unknown): Promise<T | Refused>;
+  /** Give up what is being done; the text stays. Undefined where a call ends by itself. */
+  stop?: () => void;
+  /** Keep an unsaved text for the next start. */
+  keep?: (draft: Draft) => void;
+  /** Show the report as it will be printed, for the browser to print or save as PDF. */
+  print?: (html: string) => void;
 }
 
-export const call = <T>(name: string, body: unknown): Promise<T | Refused> => post<T>(`call/${name}`, body);
-export const file = <T>(name: string, body: unknown = {}): Promise<T | Refused> => post<T>(`file/${name}`, body);
+let carrier: Carrier = {
+  call: () => Promise.resolve({ refused: "还没有启动", hint: "请稍候" }),
+  file: () => Promise.resolve({ refused: "还没有启动", hint: "请稍候" }),
+};
+
+export const use = (given: Carrier): void => {
+  carrier = given;
+};
+export const { edition, nonce } = window.nianbaoBoot;
+export const call = <T>(name: string, body: unknown): Promise<T | Refused> => carrier.call<T>(name, body);
+export const file = <T>(name: string, body: unknown = {}): Promise<T | Refused> => carrier.file<T>(name, body);
+export const extras = (): Pick<Carrier, "stop" | "keep" | "print"> => carrier;
 
 export const isRefused = (answer: unknown): answer is Refused =>
   typeof answer === "object" && answer !== null && typeof (answer as Refused).refused === "string" && "hint" in answer;
@@ -45,8 +49,9 @@ export async function base64(blob: Blob): Promise<string> {
   return btoa(text);
 }
 
-export function download(name: string, kind: string, data: string): void {
-  const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+export const bytesOf = (data: string): Uint8Array => Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+
+export function download(name: string, kind: string, bytes: Uint8Array): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes], { type: kind }));
   link.download = name;

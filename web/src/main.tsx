@@ -1,31 +1,8 @@
-// The page begins here.
+// The served page begins here.
 
-import { render } from "preact";
-import { App } from "./app";
-import { isSaved, now, redo, save, settled, start, undo } from "./store";
+import { use } from "./carrier";
+import { run } from "./run";
+import { served } from "./served";
 
-const home = document.getElementById("page");
-if (home) render(<App />, home);
-
-const started = start();
-Object.defineProperty(window, "nianbao", {
-  value: Object.freeze({
-    /** Resolves when the page is there and all that was typed has been answered. */
-    get ready(): Promise<void> {
-      return started.then(settled);
-    },
-  }),
-});
-
-window.addEventListener("beforeunload", (event) => {
-  if (now().look && !isSaved() && now().undo.length > 0) event.preventDefault();
-});
-
-window.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || (event.target as HTMLElement).closest(".source")) return;
-  const key = event.key.toLowerCase();
-  const does = key === "s" ? save : key === "z" ? (event.shiftKey ? redo : undo) : key === "y" ? redo : null;
-  if (!does) return;
-  event.preventDefault();
-  void does();
-});
+use(served);
+run();

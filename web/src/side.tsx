@@ -3,7 +3,8 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Source } from "./source";
-import { act, now } from "./store";
+import { edition } from "./carrier";
+import { act, giveLastYear, now } from "./store";
 import type { Finding } from "./types";
 import { dotted } from "./types";
 
@@ -168,7 +169,7 @@ function Paper(): JSX.Element {
 function LastYear(): JSX.Element {
   const look = now().look;
   const last = Object.entries(look?.last ?? {}).filter(([, value]) => value !== "0");
-  if (!look?.last_year) return <p>没有上年报告。在“报告信息”里写上年报告的文件名，就能核对结转、计算增减。</p>;
+  if (!look?.last_year) return edition === "file" ? <GiveLastYear /> : <p>没有上年报告。在“报告信息”里写上年报告的文件名，就能核对结转、计算增减。</p>;
   return (
     <table class="last">
       <caption>{look.last_year} 年度不是 0 的数</caption>
@@ -189,5 +190,22 @@ function LastYear(): JSX.Element {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** This page cannot look into folders: last year's report is put in. */
+function GiveLastYear(): JSX.Element {
+  return (
+    <label>
+      没有上年报告。放进去年的报告（YAML、Word、网页、PDF），就能核对结转、计算增减：
+      <input
+        type="file"
+        data-file="last-year"
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0];
+          if (chosen) void giveLastYear(chosen);
+        }}
+      />
+    </label>
   );
 }

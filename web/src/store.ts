@@ -1,7 +1,7 @@
 // {text, undo, last look}: the text is the only truth, every act is a call that answers with a new text and a new look.
 
-import { base64, call, download, file, isRefused } from "./carrier";
-import type { Form, Look, Made, Opened, Path } from "./types";
+import { base64, bytesOf, call, download, edition, extras, file, isRefused } from "./carrier";
+import type { Draft, Form, Look, Made, Opened, Path } from "./types";
 import { dotted } from "./types";
 
 const PAUSE = 90; // milliseconds without a key before what is typed goes to Python
@@ -19,6 +19,8 @@ export interface State {
   stamp: string; // the state of the file on the disk that the text came from
   saved: string; // the text as it was saved last
   files: string[];
+  drafts: Draft[]; // what was not saved when the page was left
+  starting: string; // how far the program has come
   undo: Step[];
   redo: Step[];
   note: string; // one sentence about what was done last
@@ -35,6 +37,8 @@ let state: State = {
   stamp: "",
   saved: "",
   files: [],
+  drafts: [],
+  starting: "",
   undo: [],
   redo: [],
   note: "",
@@ -53,8 +57,24 @@ export const onChange = (listen: () => void): void => {
 };
 
 function put(change: Partial<State>): void {
+  const before = state;
   state = { ...state, ...change };
+  if (state.look && state.look.text !== before.look?.text && state.undo.length > 0) keepSoon();
   listener();
+}
+
+export const telling = (starting: string): void => {
+  if (starting !== state.starting) put({ starting });
+};
+export const problem = (told: string): void => put({ problem: told });
+
+let keeping = 0;
+function keepSoon(): void {
+  window.clearTimeout(keeping);
+  keeping = window.setTimeout(() => {
+    const { look, name } = state;
+    if (look) extras().keep?.({ key: "", name, title: `${look.agency}${look.year ?? ""}`, text: look.text, when: Date.now() });
+  }, PAUSE);
 }
 
 /** One after the other: each act is about the text that the one before it has left. */
@@ -177,6 +197,7 @@ export async function openListed(name: string): Promise<void> {
 async function takeOpened(answer: Opened | { refused: string; hint: string }): Promise<void> {
   if (isRefused(answer)) put({ problem: `${answer.refused}。${answer.hint}` });
   else {
+    if (edition === "file") await file("other"); // from here on another draft
     const told = answer.kind === "published" ? `读进来了，有 ${answer.doubts.length} 处要人看一看。` : "";
     await fresh(answer.text, { name: answer.name, stamp: "", saved: "", doubts: answer.doubts, note: told + answer.note });
   }
@@ -188,6 +209,23 @@ export async function openDropped(chosen: File): Promise<void> {
 
 export async function carryOn(chosen: File): Promise<void> {
   await takeOpened(await call<Opened>("next", { name: chosen.name, data: await base64(chosen) }));
+}
+
+/** A draft that was left without saving. */
+export async function resume(key: string): Promise<void> {
+  const answer = await file<{ name: string; text: string; note: string }>("resume", { key });
+  if (isRefused(answer)) put({ problem: `${answer.refused}。${answer.hint}` });
+  else await fresh(answer.text, { name: answer.name, stamp: "", saved: "", note: answer.note });
+}
+
+export async function forget(key: string): Promise<void> {
+  await file("forget", { key });
+  put({ drafts: state.drafts.filter((draft) => draft.key !== key) });
+}
+
+/** Last year's report, for a page that finds no files by itself. */
+export async function giveLastYear(chosen: File): Promise<void> {
+  await act("last_year", { name: chosen.name, data: await base64(chosen) }, "", () => `上年的报告用 ${chosen.name}`);
 }
 
 export async function begin(year: number, agency: string): Promise<void> {
@@ -218,10 +256,16 @@ export const isSaved = (): boolean => state.look !== null && state.look.text ===
 
 export async function build(form: string, draft = false): Promise<void> {
   await settled();
+  const print = extras().print;
+  if (form === "pdf" && print) {
+    if (state.look?.html && state.look.counts.error + state.look.counts.pending === 0) print(state.look.html);
+    else put({ problem: "还有没填完、没改好的地方，没有打印。请先填完、改好；要先看样子，可以生成草稿" });
+    return;
+  }
   const made = await call<Made>("build", { text: state.look?.text ?? "", path: state.name, form, draft });
   if (isRefused(made)) put({ problem: `${made.refused}。${made.hint}` });
   else {
-    download(made.name, made.kind, made.data);
+    download(made.name, made.kind, bytesOf(made.data));
     put({ note: `已生成 ${made.name}，在浏览器的下载里`, problem: "" });
   }
 }
@@ -230,15 +274,16 @@ export const dismiss = (): void => put({ problem: "", note: "" });
 export const rename = (name: string): void => put({ name, stamp: "", saved: "" });
 
 export async function start(): Promise<void> {
-  const found = await file<{ files: string[]; file: string }>("list");
+  const found = await file<{ files: string[]; file: string; drafts?: Draft[] }>("list");
   if (isRefused(found)) put({ problem: `${found.refused}。${found.hint}` });
   else {
-    put({ files: found.files });
+    put({ files: found.files, drafts: found.drafts ?? [] });
     if (found.file) await openListed(found.file);
   }
   if (!state.form) {
     const form = await call<Form>("form", {});
-    if (!isRefused(form)) put({ form });
+    if (isRefused(form)) put({ problem: `${form.refused}。${form.hint}` });
+    else put({ form });
   }
   window.setInterval(() => void watch(), WATCH);
 }

@@ -128,4 +128,13 @@ export interface Refused {
   hint: string;
 }
 
+/** What was not saved when a page was left: the text, and the files that it names. */
+export interface Draft {
+  key: string;
+  name: string;
+  title: string;
+  text: string;
+  when: number; // milliseconds since 1970
+}
+
 export const dotted = (path: Path): string => path.join(".");

@@ -147,12 +147,13 @@ def _check(file: ZipFile) -> None:
 
 
 def _parse(data: bytes) -> _Element:
-    from lxml import etree
+    from generator.pure import etree as door
 
+    etree = door()
     check_tags(data)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(data, parser)
+        root: _Element = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
         raise damaged(" Word 文件（.docx）") from problem
     if getattr(root.getroottree().docinfo, "doctype", ""):

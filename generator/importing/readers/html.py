@@ -46,8 +46,9 @@ def blocks_of(markup: str) -> Iterator[Block]:
 
 def _parse(text: str) -> _Element | None:
     """The page's tree; refused when the parser gave up, so that nothing after that point is lost unseen."""
-    from lxml import etree
+    from generator.pure import etree as door
 
+    etree = door()
     check_tags(text)
     check_attributes(text)
     check_cells(text.lower().count("<td"))
@@ -55,7 +56,7 @@ def _parse(text: str) -> _Element | None:
     # A declaration of another encoding inside the page is not looked at: the parser is told what it gets.
     data = _ENDS.sub("", text.replace("\0", "")).encode("utf-8", "replace")
     try:
-        root = etree.fromstring(data, parser)
+        root: _Element | None = etree.fromstring(data, parser)
     except etree.ParserError:
         return None
     except etree.XMLSyntaxError:

@@ -150,9 +150,9 @@ class HtmlWalk:
 
     def blocks(self) -> Iterator[Block]:
         """Every block in the order of the page."""
-        from lxml import etree
+        from generator.pure import etree
 
-        walk = etree.iterwalk(self._root, events=("start", "end", "comment", "pi"))
+        walk = etree().iterwalk(self._root, events=("start", "end", "comment", "pi"))
         for event, element in walk:
             if event == "start":
                 if self._is_dropped(element):

@@ -43,11 +43,11 @@ def problems_in(instance: object, schema: Any) -> list[SchemaProblem]:
 
 def validator(schema: Any) -> Any:
     """jsonschema's validator of a schema, for which a Decimal without a fraction is a whole number as for the gate."""
-    from jsonschema import Draft7Validator, validators
+    from generator.pure import jsonschema
 
-    extend: Any = validators.extend
-    types = Draft7Validator.TYPE_CHECKER.redefine("integer", _is_whole)
-    return extend(Draft7Validator, type_checker=types)(schema)
+    library = jsonschema()
+    draft = library.Draft7Validator
+    return library.validators.extend(draft, type_checker=draft.TYPE_CHECKER.redefine("integer", _is_whole))(schema)
 
 
 def _is_whole(_checker: object, value: object) -> bool:

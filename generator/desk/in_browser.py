@@ -1,0 +1,48 @@
+"""The calls as the page's own worker brings them: JSON in, JSON out. Files it was given lie in one folder."""
+
+from __future__ import annotations
+
+import json
+import os
+from base64 import b64decode
+from typing import Any
+
+from generator.desk import acts
+from generator.desk.calls import call, refusable
+from generator.desk.look import look
+from generator.form import keys
+
+FOLDER = "/reports"
+"""In the worker's own file system, which is gone with it."""
+_BRINGING = ("open", "next", "last_year", "keep")
+
+
+def answer(name: str, arguments: str) -> str:
+    """A call and its answer. A file that it brings is kept, so that 上年报告 finds it."""
+    asked: dict[str, Any] = json.loads(arguments)
+    if name in _BRINGING:
+        _keep(asked)
+    path = _path(str(asked.get("path") or "年报.yaml"))
+    if name == "keep":
+        answered: dict[str, Any] = {}
+    elif name == "last_year":
+        answered = refusable(lambda: _last_year(path, asked))
+    else:
+        answered = call(name, {**asked, "path": path})
+    return json.dumps(answered)
+
+
+def _path(name: str) -> str:
+    return os.path.join(FOLDER, os.path.basename(name) or "年报.yaml")
+
+
+def _keep(asked: dict[str, Any]) -> None:
+    os.makedirs(FOLDER, exist_ok=True)
+    with open(_path(str(asked["name"])), "wb") as file:
+        file.write(b64decode(asked["data"]))
+
+
+def _last_year(path: str, asked: dict[str, Any]) -> dict[str, Any]:
+    """The text with last year's report named in it, and a look."""
+    name = os.path.basename(str(asked["name"]))
+    return look(path, acts.set_value(path, asked["text"], (keys.LAST_YEAR,), name))

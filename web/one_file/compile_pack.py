@@ -1,0 +1,94 @@
+"""Runs in the page's own Python: sources become what is loaded without compiling (no sources, no times in it)."""
+
+from __future__ import annotations
+
+import importlib._bootstrap_external as external  # type: ignore[import-not-found]
+from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from pack import packed, unpacked
+
+_LEFT_OUT = (
+    "test/",
+    "idlelib/",
+    "lib2to3/",
+    "pydoc_data/",
+    "unittest/",
+    "distutils/",
+    "ensurepip/",
+    "tkinter/",
+    "turtledemo/",
+    "sqlite3/",
+    "curses/",
+    "venv/",
+    "dbm/",
+    "xmlrpc/",
+    "wsgiref/",
+    "_pyrepl/",
+    "pip",
+    "mailbox",
+    "smtplib",
+    "ftplib",
+    "imaplib",
+    "poplib",
+    "nntplib",
+    "telnetlib",
+    "doctest",
+    "pdb",
+    "pydoc",
+    "profile",
+    "cProfile",
+    "pstats",
+    "turtle",
+    "antigravity",
+    "this.py",
+    "_pyio",
+    "_pydatetime",
+    "plistlib",
+    "pickletools",
+    "xdrlib",
+    "cgi",
+    "aifc",
+    "sunau",
+    "wave",
+    "audioop",
+    "chunk",
+    "crypt",
+    "imghdr",
+    "sndhdr",
+    "pyclbr",
+    "trace.py",
+    "timeit",
+    "modulefinder",
+    "zipapp",
+    "webbrowser",
+    "uu.py",
+    "rlcompleter",
+    "ctypes/macholib",
+    "concurrent/interpreters",
+    "profiling/",
+    "compression/zstd",
+)
+"""Parts of Python's library that nothing here uses."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def run() -> None:
+    """The library as an archive that Python imports from, the packages as files."""
+    with ZipFile("/job/stdlib.zip") as source, ZipFile("/job/stdlib.out", "w", ZIP_STORED) as target:
+        for name in sorted(source.namelist()):
+            if not name.endswith("/") and not name.startswith(_LEFT_OUT):
+                named, data = compiled(name, source.read(name), "/lib/")
+                target.writestr(ZipInfo(named, _EPOCH), data)
+    files = unpacked(Path("/job/packages").read_bytes())
+    Path("/job/packages.out").write_bytes(
+        packed(dict(compiled(name, data, "/nianbao/") for name, data in files.items()))
+    )
+
+
+def compiled(name: str, data: bytes, folder: str) -> tuple[str, bytes]:
+    """A source compiled; any other file as it is."""
+    if not name.endswith(".py"):
+        return name, data
+    code = compile(data, folder + name, "exec", dont_inherit=True, optimize=0)
+    return name + "c", bytes(external._code_to_hash_pyc(code, bytes(8), False))

@@ -1,0 +1,80 @@
+// Python in a worker of its own: started, asked, stopped when a call takes too long, started again.
+
+import type { Refused } from "../types";
+import type { Answered, Asked } from "./messages";
+import { payload } from "./payload";
+
+type Waiting = { done: (answer: string) => void; fail: (why: Refused) => void };
+
+const STOPPED = { refused: "已停止，没有做成", hint: "内容没有动；可以接着填，再试一次" };
+const BROKEN = { refused: "程序内部出错，已经重新启动", hint: "内容没有动，请再试一次；还不行，请告诉维护人员" };
+
+export class Python {
+  private worker: Worker | null = null;
+  private running: Promise<void> | null = null;
+  private asked = 0;
+  private readonly waiting = new Map<number, Waiting>();
+
+  /** `told` hears how far the start has come. */
+  constructor(private readonly told: (step: string) => void) {}
+
+  async call<T>(name: string, body: unknown): Promise<T | Refused> {
+    try {
+      await this.started();
+      return JSON.parse(await this.ask({ name, body: JSON.stringify(body) })) as T;
+    } catch (why) {
+      return typeof (why as Refused).refused === "string" ? (why as Refused) : { refused: `没有启动成（${String(why)}）`, hint: "请关掉别的网页，重新打开这个文件" };
+    }
+  }
+
+  /** End what is being done; the next call starts anew. */
+  stop(why: Refused = STOPPED): void {
+    this.worker?.terminate();
+    this.worker = null;
+    this.running = null;
+    this.waiting.forEach((one) => one.fail(why));
+    this.waiting.clear();
+  }
+
+  started(): Promise<void> {
+    this.running ??= this.start().catch((why: unknown) => {
+      this.running = null;
+      throw why;
+    });
+    return this.running;
+  }
+
+  private async start(): Promise<void> {
+    this.told("正在解开程序（1/3）");
+    const script = await payload("worker");
+    const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+    const worker = (this.worker = new Worker(address));
+    worker.onmessage = (event: MessageEvent<Answered>): void => this.take(event.data);
+    worker.onerror = (event): void => this.stop({ ...BROKEN, refused: `${BROKEN.refused}（${event.message}）` });
+    const [wasm, stdlib, packages] = await Promise.all(["wasm", "stdlib", "packages"].map(payload));
+    if (!wasm || !stdlib || !packages) throw new Error("missing");
+    this.told("正在启动（2/3）");
+    await this.ask({ start: { wasm, stdlib, packages } }, [wasm.buffer, stdlib.buffer, packages.buffer]);
+    URL.revokeObjectURL(address);
+    this.told("马上就好（3/3）");
+  }
+
+  private ask(what: Omit<Asked, "id">, given: Transferable[] = []): Promise<string> {
+    return new Promise((done, fail) => {
+      this.asked += 1;
+      this.waiting.set(this.asked, { done, fail });
+      this.worker?.postMessage({ ...what, id: this.asked }, given);
+    });
+  }
+
+  private take({ id, answer, fault }: Answered): void {
+    const one = this.waiting.get(id);
+    this.waiting.delete(id);
+    if (fault === undefined) one?.done(answer ?? "{}");
+    else {
+      console.warn(fault);
+      one?.fail(BROKEN);
+      this.stop(BROKEN); // after a fault below Python nothing in the worker can be relied on
+    }
+  }
+}
