@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?(?![0-9a-fA-F]
 _REFERENCE = re.compile(r"&(?:#[^;\s&<]*;?|[A-Za-z0-9]+;?)")
 
 
-class Token(NamedTuple):
+class HtmlToken(NamedTuple):
     """``kind``: start, end, text, comment, or cut for a start tag in which the page ends. ``text`` is a tag's name.
 
     ``closed``: a start tag that ends in ``/>``.
@@ -36,7 +36,7 @@ class Token(NamedTuple):
     closed: bool = False
 
 
-def tokens(page: str) -> Iterator[Token]:
+def tokens(page: str) -> Iterator[HtmlToken]:
     """Everything in the page in its order; never raises, whatever the page."""
     page = page.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     at, text_from = 0, 0
@@ -46,7 +46,7 @@ def tokens(page: str) -> Iterator[Token]:
             at += 1
             continue
         if at > text_from:
-            yield Token("text", decoded(page[text_from:at]))
+            yield HtmlToken("text", decoded(page[text_from:at]))
         if token is not None:
             yield token
         at = text_from = after
@@ -54,12 +54,12 @@ def tokens(page: str) -> Iterator[Token]:
             at = text_from = _raw_end(page, token.text, after)
             if at > after:
                 raw = page[after:at]
-                yield Token("text", decoded(raw) if token.text in _TITLES else raw)
+                yield HtmlToken("text", decoded(raw) if token.text in _TITLES else raw)
     if text_from < len(page):
-        yield Token("text", decoded(page[text_from:]))
+        yield HtmlToken("text", decoded(page[text_from:]))
 
 
-def _markup(page: str, at: int) -> tuple[Token | None, int]:
+def _markup(page: str, at: int) -> tuple[HtmlToken | None, int]:
     """What begins at a ``<``, and where it ends; at the same place when it is text."""
     if tag := _TAG.match(page, at):
         return _tag(page, tag)
@@ -71,11 +71,11 @@ def _markup(page: str, at: int) -> tuple[Token | None, int]:
         end = page.find(">", at)
         end = len(page) if end < 0 else end
         doctype = page[at + 2 : at + 9].lower() == "doctype"
-        return None if doctype else Token("comment", page[at + 2 : end]), end + 1
+        return None if doctype else HtmlToken("comment", page[at + 2 : end]), end + 1
     return None, at
 
 
-def _tag(page: str, tag: re.Match[str]) -> tuple[Token | None, int]:
+def _tag(page: str, tag: re.Match[str]) -> tuple[HtmlToken | None, int]:
     name = tag[2].lower() if tag[2].isascii() else "".join(c.lower() if c.isascii() else c for c in tag[2])
     attributes: dict[str, str] = {}
     at = tag.end()
@@ -89,18 +89,18 @@ def _tag(page: str, tag: re.Match[str]) -> tuple[Token | None, int]:
         at = found.end()
     closed = end[0].endswith("/>")
     if end[1] != ">":
-        return (None if tag[1] else Token("cut", name)), len(page)
-    return Token("end" if tag[1] else "start", name, attributes, closed and not tag[1]), end.end()
+        return (None if tag[1] else HtmlToken("cut", name)), len(page)
+    return HtmlToken("end" if tag[1] else "start", name, attributes, closed and not tag[1]), end.end()
 
 
-def _comment(page: str, at: int) -> tuple[Token, int]:
+def _comment(page: str, at: int) -> tuple[HtmlToken, int]:
     if page.startswith(">", at):
-        return Token("comment", ""), at + 1
+        return HtmlToken("comment", ""), at + 1
     if page.startswith("->", at):
-        return Token("comment", ""), at + 2
+        return HtmlToken("comment", ""), at + 2
     end = _COMMENT_END.search(page, at)
     assert end is not None  # the end of the page at least
-    return Token("comment", page[at : end.start()]), end.end()
+    return HtmlToken("comment", page[at : end.start()]), end.end()
 
 
 def _raw_end(page: str, name: str, at: int) -> int:

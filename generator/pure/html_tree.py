@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
-from generator.pure.html_tokens import Token, tokens
+from generator.pure.html_tokens import HtmlToken, tokens
 
 MOST_DEEP = 256
 """Elements inside each other that libxml2 reads without being told that a page is huge."""
@@ -88,7 +88,7 @@ _COMMON = 100
 _BLANKS = " \t\n\r"
 
 
-class Target(Protocol):
+class TreeTarget(Protocol):
     """What takes the tree: the parser's events, in order, always paired."""
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> Any:
@@ -107,7 +107,7 @@ class Target(Protocol):
 class HtmlTree:
     """Feeds a page to a target. ``too_deep``: something lies deeper than is read."""
 
-    def __init__(self, target: Target) -> None:
+    def __init__(self, target: TreeTarget) -> None:
         self.too_deep = False
         self._target = target
         self._open: list[str] = []
@@ -146,7 +146,7 @@ class HtmlTree:
     def _pop(self) -> None:
         self._target.end(self._open.pop())
 
-    def _start(self, token: Token) -> None:
+    def _start(self, token: HtmlToken) -> None:
         tag = token.text
         self._close_for(tag)
         self._imply(tag)
@@ -216,7 +216,7 @@ class HtmlTree:
         self._target.data(text)
 
 
-def _joined(found: Iterator[Token]) -> Iterator[Token]:
+def _joined(found: Iterator[HtmlToken]) -> Iterator[HtmlToken]:
     """Neighbouring pieces of text as one."""
     waiting = ""
     for token in found:
@@ -224,8 +224,8 @@ def _joined(found: Iterator[Token]) -> Iterator[Token]:
             waiting += token.text
             continue
         if waiting:
-            yield Token("text", waiting)
+            yield HtmlToken("text", waiting)
             waiting = ""
         yield token
     if waiting:
-        yield Token("text", waiting)
+        yield HtmlToken("text", waiting)
