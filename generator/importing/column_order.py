@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.importing.figure_runs import Run, adds_up
 from generator.importing.figures import Printed, unread
 from generator.importing.former_heads import columns_meant, decisions_alone
-from generator.importing.heads_in_text import SHORTEST_NAME, heads_of, is_misprint
+from generator.importing.heads_in_text import SHORTEST_NAME, heads_of, is_misprint, vocabulary
 from generator.importing.labels import TableForm
 from generator.importing.lines import Stretches
 from generator.importing.order_in_text import Order, orders_by_words
@@ -118,12 +118,14 @@ def _place(texts: tuple[str, ...], form: TableForm, width: int) -> int | None:
 
 
 def _column(text: str, form: TableForm) -> int | None:
-    """The column that a heading names, the longest name first."""
+    """The column that a heading names, the longest name first; before a long one pieces of other heads may stand."""
+    letters = set("".join(vocabulary(form).names))
     best, found = 0, None
     former = ((at, (name,)) for name, at in columns_meant(form).items() if at is not None)
     for at, names in (*enumerate(form.columns), *former):
         for name in names:
-            fits = text == name or (len(name) >= SHORTEST_NAME and text.endswith(name))
+            is_last = len(name) >= SHORTEST_NAME and text.endswith(name)
+            fits = text == name or (is_last and letters.issuperset(text.removesuffix(name)))
             if fits and len(name) > best:
                 best, found = len(name), at
     return found

@@ -50,6 +50,13 @@ def orders_by_words(lines: Sequence[str], form: TableForm) -> list[Order]:
     return orders or [(None,) * width]
 
 
+def names_first_column_first(lines: Sequence[str], form: TableForm) -> bool:
+    """Whether headings were printed, the first column's before the others', and say the form's order."""
+    columns = [word.at for word in head_words(lines, form) if word.kind == COLUMN]
+    (order, *others) = orders_by_words(lines, form)
+    return columns[:1] == [0] and not others and order == tuple(range(len(order)))
+
+
 def _times(words: Sequence[HeadWord], form: TableForm) -> int:
     """How often every column is named: once for each of the rows that stand abreast, or once for all."""
     heads = sum(word.kind in {COLUMN, TORN, UNKNOWN} for word in words)

@@ -18,6 +18,7 @@ from generator.importing.constraints import Equation
 from generator.importing.equations import equations_of
 from generator.importing.labels import RowLabel, TableForm
 from generator.importing.lines import Stretches
+from generator.importing.order_in_text import names_first_column_first
 from generator.importing.readings import Values
 from generator.importing.units import in_row
 from generator.importing.words import squeezed
@@ -49,11 +50,14 @@ class Anchor(NamedTuple):
 
 class Stream(NamedTuple):
     """The figures of a table part in reading order. ``ends``: where a stretch without labels between ends, for each
-    of its figures; ``anchors``: what is printed around each stretch."""
+    of its figures; ``places``: the line of each; ``anchors``: what is printed around each stretch; ``is_named``:
+    whether headings say that the first column comes first."""
 
     figures: tuple[int, ...]
     ends: tuple[int, ...]
+    places: tuple[str, ...]
     anchors: tuple[Anchor, ...]
+    is_named: bool = False
 
 
 def stream_of(found: Stretches, form: TableForm) -> Stream | None:
@@ -63,6 +67,7 @@ def stream_of(found: Stretches, form: TableForm) -> Stream | None:
     heads = _heads(form)
     figures: list[int] = []
     ends: list[int] = []
+    places: list[str] = []
     anchors: list[Anchor] = []
     texts = [*(run.before for run in found.stretches[1:]), found.tail]
     for run, after in zip(found.stretches, texts, strict=True):
@@ -73,11 +78,13 @@ def stream_of(found: Stretches, form: TableForm) -> Stream | None:
         if written:
             anchors.append(Anchor(len(figures), run.own, run.before, after, len(written)))
         figures += (int(mark.text) for mark in written)
+        places += (mark.place for mark in written)
         first = ends.index(ends[-1]) if ends else 0
         if (len(ends) - first) % form.width and not heads.sub("", run.before):
             ends[first:] = [len(figures)] * (len(ends) - first)
         ends += [len(figures)] * len(written)
-    return Stream(tuple(figures), tuple(ends), tuple(anchors))
+    is_named = names_first_column_first(found.lines, form)
+    return Stream(tuple(figures), tuple(ends), tuple(places), tuple(anchors), is_named)
 
 
 def _heads(form: TableForm) -> re.Pattern[str]:
@@ -101,7 +108,7 @@ def solve_whole(form: TableForm, stream: Stream) -> dict[Path, Values] | None:
         equations = equations_of(form, [(*row.path, "") if row.is_sum else row.path for row in rows])
         found = [
             _proven(matrix, rows, equations)
-            for matrix in _matrices(whole, ends, width)
+            for matrix in _matrices(stream._replace(figures=whole, ends=ends), width)
             if _balances([line.figures for line in matrix], rows, equations)
         ]
         if found:
@@ -125,44 +132,60 @@ class _Line(NamedTuple):
     block: int = 0
 
 
-def _matrices(figures: Figures, ends: Sequence[int], width: int) -> Iterable[tuple[_Line, ...]]:
+def _matrices(stream: Stream, width: int) -> Iterable[tuple[_Line, ...]]:
     """All ways to read the figures as rows that add up: a row at a time, or several rows given column by column."""
-    count = len(figures) // width
+    count = len(stream.figures) // width
     begun: list[dict[tuple[_Line, ...], None]] = [{} for _ in range(count + 1)]
     begun[0][()] = None
     for at in range(count):
         if len(begun[at]) > _MOST_READINGS:
             return ()
-        for rows in _blocks(figures, ends, width, at) if begun[at] else ():
+        for rows in _blocks(stream, width, at) if begun[at] else ():
             into = begun[at + len(rows)]
             for start in begun[at]:
                 into[(*start, *rows)] = None
     return begun[count] if len(begun[count]) <= _MOST_READINGS else ()
 
 
-def _blocks(figures: Figures, ends: Sequence[int], width: int, at: int) -> Iterator[tuple[_Line, ...]]:
+def _blocks(stream: Stream, width: int, at: int) -> Iterator[tuple[_Line, ...]]:
     start = at * width
-    row = figures[start : start + width]
-    if sum(row[:-1]) == row[-1]:
+    row = stream.figures[start : start + width]
+    if _adds_up(row):
         yield (_Line(row),)
-    for height in range(2, (ends[start] - start) // width + 1):
-        block = figures[start : start + height * width]
+    for height in range(2, (stream.ends[start] - start) // width + 1):
+        block = stream.figures[start : start + height * width]
         lines = [block[line * width : (line + 1) * width] for line in range(height)]
-        if not all(sum(line[:-1]) == line[-1] for line in lines):
-            rows = _by_columns([block[line::height] for line in range(height)], at + 1)
-            if rows:
-                yield rows
+        columns = [block[line::height] for line in range(height)]
+        if not all(map(_adds_up, lines)):
+            rows = _by_columns(columns, at + 1, stream.is_named)
+        elif columns != lines and all(map(_adds_up, columns)) and not _in_lines(stream.places[start:], width, height):
+            rows = tuple(_Line(row, at + 1 if any(row) else 0) for row in columns)
+        else:
+            continue
+        if rows:
+            yield rows
 
 
-def _by_columns(rows: Sequence[Figures], block: int) -> tuple[_Line, ...]:
+def _adds_up(row: Sequence[int]) -> bool:
+    return sum(row[:-1]) == row[-1]
+
+
+def _in_lines(places: Sequence[str], width: int, height: int) -> bool:
+    """Whether each row's figures stand in a line of their own."""
+    lines = [set(places[at : at + width]) for at in range(0, height * width, width)]
+    return all(len(line) == 1 for line in lines) and len(set[str]().union(*lines)) == height
+
+
+def _by_columns(rows: Sequence[Figures], block: int, is_named: bool) -> tuple[_Line, ...]:
     """The rows of a block given column by column, or none when they do not add up.
 
     Programs that go by columns may put one out of its place. That is of no consequence where all figures but the
-    totals stand in the first column; elsewhere the row is marked, and other rows must prove where its columns belong.
+    totals stand in the first column and headings say which one that is; elsewhere the row is marked, and other rows
+    must prove where its columns belong.
     """
-    if all(row.count(0) >= len(row) - 2 and sum(row) == 2 * row[0] for row in rows):
+    if is_named and all(row.count(0) >= len(row) - 2 and sum(row) == 2 * row[0] for row in rows):
         return tuple(_Line((row[0], *(0 for _ in row[2:]), row[0])) for row in rows)
-    if all(sum(row[:-1]) == row[-1] for row in rows):
+    if all(map(_adds_up, rows)):
         return tuple(_Line(row, block if any(row) else 0) for row in rows)
     for total in range(len(rows[0])):
         if all(sum(row) == 2 * row[total] for row in rows):

@@ -125,6 +125,7 @@ def _renamed(grids: permuted.Grids, key: str, old: str, new: str) -> permuted.Gr
         (PROACTIVE.key, 2, "现行有效件数", "本年印发份数"),
         (APPLICATIONS.key, 2, "科研机构", "境外人员"),
         (APPLICATIONS.key, 3, "社会公益组织", "其他企业"),
+        (APPLICATIONS.key, 1, "商业企业", "境外商业企业"),
         (REVIEWS.key, 0, "结果维持", "撤回申请"),
         (REVIEWS.key, 2, "其他结果", "其他纠正"),
     ],
@@ -171,6 +172,7 @@ def test_two_equal_headings_empty_the_table(kind: str, key: str, old: str, new: 
         (PROACTIVE.key, 0, "本年制发件数", "上年结存数量"),
         (APPLICATIONS.key, 1, "商业企业", "外籍人士"),
         (APPLICATIONS.key, 5, "其他", "其他法人"),
+        (APPLICATIONS.key, 4, "法律服务机构", "涉外法律服务机构"),
         (REVIEWS.key, 3, "尚未审结", "调解结案"),
     ],
 )

@@ -216,8 +216,8 @@ PINS = [
     Pin(
         "importing.heads_in_text:SHORTEST_NAME",
         lambda text: column_order._column(text, APPLICATIONS) is not None,
-        "某商业企业",
-        "某自然人",
+        "法人商业企业",
+        "法人自然人",
     ),
     Pin(
         "importing.heads_in_text:_MOST_ALIKE",

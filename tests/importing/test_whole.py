@@ -106,7 +106,25 @@ def test_a_table_given_column_by_column(seed: int) -> None:
     cut = rng.randint(8, 20)
     order = rng.choice([[0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 6, 5]])
     lines = [*by_columns(rows[:cut], order), "- 3 -", *by_columns(rows[cut:], order)]
-    assert empty_figures(tables, around(tables, lines))[0] == 0
+    heads = lines_of(tables, spaced)[APPLICATIONS.key][:3]
+    assert empty_figures(tables, around(tables, [*heads, *lines]))[0] == 0
+
+
+@settings(max_examples=10)
+@given(seed=seeds, kind=st.integers(0, 5))
+def test_a_first_column_that_no_heading_names_is_of_no_kind(seed: int, kind: int) -> None:
+    rng = random.Random(seed)
+    natural = only_natural_persons(random_tables(rng))
+    tables = {
+        path: [row[0] if at in {kind, 6} else 0 for at in range(7)] if path[0] == APPLICATIONS.key else row
+        for path, row in natural.items()
+    }
+    order = [kind, *(at for at in range(7) if at != kind)]
+    lines = by_columns(figures_of(tables), order)
+    _, rows = read(around(tables, lines))
+    received = (APPLICATIONS.key, keys.RECEIVED)
+    assert rows[received][:6] == [None] * 6 or tables[received][-1] == 0
+    empty_figures(tables, around(tables, lines))
 
 
 @settings(max_examples=25)
