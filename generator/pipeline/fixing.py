@@ -61,18 +61,18 @@ def fix_file(path: str, *, write: bool = True) -> Fixed:
             titles, checked = before[text]
             break
         titles = [*titles, *(fix.title for fix in done)]
-        checked = check_file(path, data=_encode(text, source))
-    backup = _write(path, data, _encode(text, source)) if write and text != source.text else None
+        checked = check_file(path, data=encoded(text, source))
+    backup = write_edited(path, data, encoded(text, source)) if write and text != source.text else None
     return Fixed(path, source.text, text, tuple(titles), checked, backup)
 
 
-def _encode(text: str, source: SourceText) -> bytes:
+def encoded(text: str, source: SourceText) -> bytes:
     """The text in the encoding in which the file came, with its byte order mark if it had one."""
     mark = "\ufeff" if source.bom else ""
     return (mark + text).encode(source.encoding, "surrogatepass" if source.encoding.startswith("utf") else "strict")
 
 
-def _write(path: str, old: bytes, new: bytes) -> str:
+def write_edited(path: str, old: bytes, new: bytes) -> str:
     """Write the fixed file and the old one as its backup. Raises UserError when ``old`` is not what is there now."""
     backup = free_backup(path)
 

@@ -70,10 +70,11 @@ class Guard(NamedTuple):
         )
 
     def _edited(self, path: str) -> UserError:
-        look = f"。先看改了哪里：{command('compare', os.path.normpath(path), self.source)}" if self.source else ""
+        words = (self.source, os.path.normpath(path)) if self.source else ("年报.yaml", "改过的.docx")
+        take = command("revise", *words)
         return UserError(
             f"这个 Word 文件不是本程序写的，或者写好以后有人改过、另存过，没有覆盖：{shown(path)}",
-            f"要留的改动写回 YAML（改稿，revise）再生成，或者把它改名；确实不要了，加 --force{look}",
+            f"要留的改动先收回 YAML：{take}；收回以后把它改名再生成；确实不要了，加 --force",
         )
 
 

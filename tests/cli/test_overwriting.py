@@ -91,9 +91,9 @@ INPUTS = {
         ("collect", "folder"),
     },
     *{("new", "--from"), ("check", "--last-year"), ("merge", "--last-year"), ("collect", "--last-year")},
-    ("signoff", "--verify"),
     *{("build", "--reference"), ("collect", "--roster"), ("ledger", "file"), ("ledger", "--last")},
     ("ledger", "--answers"),  # added to, never over
+    *{("signoff", "--verify"), ("revise", "file"), ("revise", "word")},
 }
 """Every other parameter that names files: what is read."""
 ALL = [case for cases in CASES.values() for case in cases]
@@ -254,7 +254,7 @@ def test_a_docx_that_the_director_has_edited_is_not_replaced(cli: Cli, work: Pat
     assert refused.returncode == 2
     assert "有人改过" in refused.stderr
     assert "revise" in refused.stderr
-    assert f"nianbao compare {BUILT}.docx 甲.yaml" in refused.stderr, "a command that can be pasted"
+    assert f"nianbao revise 甲.yaml {BUILT}.docx" in refused.stderr, "a command that can be pasted"
     assert path.read_bytes() == edited
     assert text.read_bytes() == older, "all of a report or nothing"
     assert cli("build", "甲.yaml", "--force", cwd=work).returncode == 0

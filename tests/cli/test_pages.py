@@ -20,6 +20,7 @@ PAGES = {
     "help-preview": (["preview", "--help"], 0),
     "help-import": (["import", "--help"], 0),
     "help-compare": (["compare", "--help"], 0),
+    "help-revise": (["revise", "--help"], 0),
     "help-signoff": (["signoff", "--help"], 0),
     "help-ledger": (["ledger", "--help"], 0),
     "help-collect": (["collect", "--help"], 0),

@@ -140,7 +140,7 @@ def test_chinese_names(cli: Cli, alias: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "said"),
-    [("更正", "--correction"), ("核对", "compare"), ("改稿", "compare"), ("revise", "compare"), ("帮助", "--help")],
+    [("更正", "--correction"), ("核对", "compare"), ("核对", "signoff"), ("帮助", "--help")],
 )
 def test_words_that_lead_to_a_command(cli: Cli, word: str, said: str) -> None:
     led = cli(word, "x.yaml")

@@ -1,0 +1,1 @@
+"""改稿: a Word file that somebody has edited, taken back into the YAML by the smallest edits."""
