@@ -25,6 +25,8 @@ CODES = frozenset(rule.code for rule in rules() if "NB301" <= rule.code < "NB400
 """The rules that compare numbers in text with the tables."""
 PROSE = frozenset(rule.code for rule in rules() if "NB501" <= rule.code < "NB600")
 """The rules about the text alone."""
+YEARS = frozenset({"NB406", "NB409"})
+"""The rules that hold a whole section, or all figures, against last year's report."""
 WHOLE = frozenset({"NB504", "NB511", "NB512"})
 """Of these the rules about a whole section: a single sentence in its place is none."""
 _OWN_ENTRIES = frozenset({"引言", "总体情况", "存在的主要问题及改进情况", "其他需要报告的事项"})

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from complete import report_of
-from corpus.cases import CODES, PROSE, Case, cases
+from corpus.cases import CODES, PROSE, YEARS, Case, cases
 
 from generator.checks.registry import rules
 from generator.findings import Finding
@@ -63,7 +63,7 @@ def _label(finding: Finding, lines: list[str]) -> str:
 
 def measure(all_cases: Iterable[Case] | None = None) -> dict[str, Score]:
     """The score of every rule about text."""
-    scores = {code: Score() for code in sorted(CODES | PROSE)}
+    scores = {code: Score() for code in sorted(CODES | PROSE | YEARS)}
     for case in cases() if all_cases is None else all_cases:
         wanted, got = Counter(case.expected + case.missed), found_in(case)
         for label in wanted | got:

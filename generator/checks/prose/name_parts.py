@@ -57,7 +57,9 @@ _NO_NAMES = """
 """
 NO_NAMES = tuple(_NO_NAMES.split())
 """Words that begin with a surname."""
-NOT_IN_NAMES = "某×＊*Xx先女的了向对就因于以在申提诉不要请等和与及局办县市区镇乡村省人们已经被由将未应件份名位个条项次"
+NOT_IN_NAMES = (
+    "某×＊*Xx先女的了向对就因于以在申提诉不要请等和与及局办县市区镇乡村省人们已经被由将未应件份名位个条项次企"
+)
 BODIES = (
     *(
         "超市",

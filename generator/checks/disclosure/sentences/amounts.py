@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.checks.disclosure.sentences.normalizing import PERCENT, percentage
 from generator.checks.disclosure.sentences.numbers import Nearness, Number
 from generator.han.numerals import chinese_number
 
@@ -18,10 +19,11 @@ AMOUNT = (
     r"(?P<level>(?:基本|大体|大致)?持平)"
     r"|翻了?(?P<doubled>[一两二]?)番"
     rf"|(?P<way>{RISES}|{FALLS})(?:(?:了|[幅比]?[度例率]?(?:为|达到?)?)(?P<near>约|将近|接近|近|超过|超|逾)?\s*"
-    rf"(?P<by>{NUMBER}|[一二两三四五六七八九])(?P<more>[多余])?\s*"
-    rf"(?P<unit>个?百分点|[%％倍成]|{UNITS})(?P<late>[多余半])?|(?=\s*[，。；）)]|\s*$))"
+    rf"(?:(?P<by>{NUMBER}|[一二两三四五六七八九])(?P<more>[多余])?\s*"
+    rf"(?P<unit>个?百分点|[%％倍成]|{UNITS})(?P<late>[多余半])?|(?P<spelled>{PERCENT}))|(?=\s*[，。；）)]|\s*$))"
 )
-"""The pattern of an amount: groups level, doubled, way (alone: a direction without a number), near, by, more, unit."""
+"""The pattern of an amount: groups level, doubled, way (alone: a direction without a number), near, by, more, unit;
+spelled: 百分之二十五 in their place."""
 _ABOUT_LEVEL = Decimal("0.05")
 """基本持平: so large a part of last year's number is as good as nothing; one piece always is (DESIGN, section 3)."""
 _DOUBLE = (Decimal("0.9"), Decimal("1.5"))
@@ -36,9 +38,14 @@ class Amount(NamedTuple):
     @property
     def span(self) -> tuple[int, int]:
         """The words that would have to be changed: the number, else the words for the direction."""
-        group = next(g for g in ("by", "level", "doubled", "way") if self.match[g] is not None)
+        group = next(g for g in ("by", "spelled", "level", "doubled", "way") if self.match[g] is not None)
         start, end = self.match.span(group)
         return (self.match.string.rfind("翻", 0, start + 1), end + 1) if group == "doubled" else (start, end)
+
+    @property
+    def unit(self) -> str:
+        """The unit as typed, 百分之 as %; '' where none is said."""
+        return "%" if self.match["spelled"] else self.match["unit"] or ""
 
     def fits(self, now: Decimal, before: Decimal) -> bool:
         """Whether a person who knows both numbers would say so."""
@@ -53,24 +60,23 @@ class Amount(NamedTuple):
 
     def _moved(self, difference: Decimal, before: Decimal) -> bool:
         rises = bool(re.fullmatch(RISES, self.match["way"]))
-        if self.match["by"] is None:
+        if self.match["by"] is None and self.match["spelled"] is None:
             return bool(difference) and (difference > 0) == rises
         if difference and (difference > 0) != rises:
             return False
-        unit = self.match["unit"]
-        if unit in "%％成倍" and not before:
+        if self.unit in "%％成倍" and not before:
             return True
         return self.number().fits(self._exact(abs(difference), before))
 
     def _exact(self, difference: Decimal, before: Decimal) -> Decimal:
-        unit = self.match["unit"]
-        if unit == "倍":
+        if self.unit == "倍":
             return difference / before
-        return difference / before * 100 if unit in "%％成" else difference
+        return difference / before * 100 if self.unit in "%％成" else difference
 
     def number(self) -> Number:
         """The number said, 成 as tens of percent."""
-        written = self.match["by"].replace(",", "")
+        spelled = self.match["spelled"]
+        written = (percentage(spelled.removeprefix("百分之")) or "0") if spelled else self.match["by"].replace(",", "")
         value = Decimal(written) if written[0].isdigit() else Decimal(chinese_number(written) or 0)
         step = Decimal(1).scaleb(-len(written.partition(".")[2]))
         nearness: Nearness = _NEAR.get(self.match["near"] or "", "over" if self.match["near"] else "exact")
@@ -79,7 +85,7 @@ class Amount(NamedTuple):
         if self.match["unit"] == "成":
             half = 5 if self.match["late"] == "半" else 0
             return Number(value * 10 + half, Decimal(10), "about" if nearness == "exact" else nearness, "%", 0, 0)
-        return Number(value, step, nearness, self.match["unit"], 0, 0)
+        return Number(value, step, nearness, self.unit, 0, 0)
 
 
 def right(amount: Amount, now: Decimal, before: Decimal) -> str:
@@ -87,6 +93,6 @@ def right(amount: Amount, now: Decimal, before: Decimal) -> str:
     if now == before:
         return "持平"
     way = "增加" if now > before else "减少"
-    if (amount.match["unit"] or "件") in "%％成倍" and before:
+    if (amount.unit or "件") in "%％成倍" and before:
         return f"{way}{round(abs(now - before) / before * 100, 2):f}%"
     return f"{way}{abs(now - before):f}"

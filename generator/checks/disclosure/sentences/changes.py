@@ -71,7 +71,8 @@ def _itself(passage: Passage) -> Iterator[SaidChange]:
 
 
 def _of_both(passage: Passage, match: re.Match[str], offset: int) -> Iterator[SaidChange]:
-    amount, unit = Amount(match), match["unit"] or ""
+    amount = Amount(match)
+    unit = amount.unit
     percent = match["now_unit"] in "%％"
     if match["now_unit"] != match["old_unit"] or percent != unit.endswith("百分点"):
         return
@@ -129,7 +130,7 @@ def _of_level(report: Report, last: Report, level: Counted) -> Iterator[SaidChan
 def _of_amount(
     passage: Passage, amount: Amount, level: Counted, known: list[tuple[Decimal, Decimal]]
 ) -> Iterator[SaidChange]:
-    unit = amount.match["unit"]
+    unit = amount.unit
     if unit and unit not in "%％成倍" and unit != level.unit:
         return
     if any(amount.fits(now, then) for now, then in known):

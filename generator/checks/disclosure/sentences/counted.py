@@ -91,6 +91,10 @@ _EMPTY = frozenset(
 )
 """Words before a noun that leave it the same thing."""
 _SAME_THING = {"政府信息": "信息", "政务信息": "信息", "政府信息公开": "信息", "信息公开": "信息"}
+_STOCK = frozenset({"现有", "共有", "拥有"})
+"""What there is of a thing is told without regard to what was said before."""
+_OWN_BODY = frozenset({"局", "委", "办", "厅", "镇", "乡", "街道"})
+"""Alone before a noun these say whose it is: the agency's own (局微信公众号)."""
 _ABOUT = frozenset({"围绕", "聚焦", "针对", "涉及", "关于", "对", "其中", "按照", "领域", "方面"})
 _SHARES = ("占", "率", "比例", "占比", "比重")
 
@@ -145,7 +149,8 @@ _REACH = 40
 
 def _one(place: _Place, meant: Meant, before: list[Word], after: list[Word]) -> Counted:
     nouns, deed, rest = _noun(before, after)
-    narrowed = (*_channels(place.context), *(word.text for word in rest if _narrows(word)))
+    context = () if any(word.text in _STOCK for word in before) else place.context
+    narrowed = (*_channels(context), *(word.text for word in rest if _narrows(word)))
     return Counted(
         thing=_plain(nouns),
         deed=deed,
@@ -249,37 +254,27 @@ def _deed(words: list[Word]) -> tuple[str, list[Word]]:
 def _plain(nouns: list[Word]) -> str:
     """The noun without what says nothing."""
     text = [word.text for word in nouns]
-    while len(text) > 1 and text[0] in _EMPTY:
+    while len(text) > 1 and (text[0] in _EMPTY or text[0] in _OWN_BODY):
         text.pop(0)
     found = "".join(text)
     return _SAME_THING.get(found, found)
 
 
 def _narrows(word: Word) -> bool:
-    return word.sort not in _SILENT or word.value == ADJECTIVE
+    silent = word.sort in _SILENT and word.value != ADJECTIVE
+    return not (silent or word.text in _OWN_BODY or word.text in _DEED_OF)
 
 
 def _channels(context: tuple[Word, ...]) -> tuple[str, ...]:
     """What the phrases before say of the way or the area: 依托县政府网站，…; 围绕重点领域，…"""
     about = any(word.text in _ABOUT for word in context)
-    found = [w.text for w in context if w.sort is Sense.CHANNEL or (about and w.sort is Sense.UNKNOWN)]
-    return tuple(found)
+    named = [w for w in context if w.text not in _OWN_BODY]
+    return tuple(w.text for w in named if w.sort is Sense.CHANNEL or (about and w.sort is Sense.UNKNOWN))
 
 
 def is_money(count: Counted) -> bool:
     """Whether it is an amount of money."""
     return count.unit in MONEY_UNITS
-
-
-# --- what two places may differ in -----------------------------------------------------------------------------------
-
-_LOOSE = frozenset("本年 其中 余 多 近 约 新增 关停 注销 拟 计划 已 停更 合并 整合 迁移 备案 授权".split())  # noqa: SIM905
-
-
-def stands_for_all(count: Counted) -> bool:
-    """Whether nothing in its phrase makes a count another one than that of the whole thing."""
-    loose = any(word.text in _LOOSE or word.sort in {Sense.PARTLY, Sense.NEGATION} for word in count.words)
-    return not loose and count.number.nearness == "exact"
 
 
 def said_of(sentence: Sentence, sort: Sense) -> Iterator[tuple[str, int, int]]:

@@ -43,6 +43,7 @@ class Standing:
     ``of_one_kind``: the applications of one kind of applicants were counted, and not all of them before. ``among``: the
     cases of this row are told one by one (5件复议案件中，…).
     ``lists_results``: results stand in it one by one. ``outside``: the words before the bracket that is open.
+    ``of_office``: the sentence tells of a government's own office.
     """
 
     def __init__(self, topic: Path | None) -> None:
@@ -66,6 +67,7 @@ class Standing:
         self.counts_all = False
         self.among: Path | None = None
         self.lists_results = False
+        self.of_office = False
         self.outside: list[Word] = []
 
     def begin_sentence(self, text: str, first: list[Word]) -> None:
@@ -79,6 +81,7 @@ class Standing:
         self.outside = []
         self.divided = False
         self.of_one_kind, self.counts_all, self.among = False, False, None
+        self.of_office = False
         self.lists_results = "部分公开" in text and "主动公开" not in text
         self.sorts_documents = any(word in text.replace("规范性文件", "") for word in SORTED)
         self.sifts_documents = any(word in _after_sifting(text) for word in SIFTED)
@@ -124,6 +127,7 @@ class Standing:
         """What holds after a phrase whose numbers (if any) spoke of ``subject``."""
         words, sorts = phrase.words, phrase.sorts
         self._brackets(phrase, words)
+        self.of_office = self.of_office or (not phrase.numbers and _names_office(words))
         if subject is not None:
             self.subject = subject
             return
@@ -211,6 +215,12 @@ def without_wider(words: list[Word]) -> list[Word]:
         return words
     wider = {path for path in paths if any(p != path and p[: len(path)] == path for p in paths)}
     return [word for word in words if word.sort is not Sense.RESULT or word.value.path not in wider]
+
+
+def _names_office(words: list[Word]) -> bool:
+    """Whether a government's office is the first that a phrase names: what follows is told of it (县政府办公室…，)."""
+    named = next((word for word in words if word.sort not in {Sense.THIS_YEAR, Sense.NEUTRAL}), None)
+    return named is not None and named.sort is Sense.OWN_LEVEL and named.text.endswith(("办", "办公室", "本级"))
 
 
 def names_area(word: Word) -> bool:

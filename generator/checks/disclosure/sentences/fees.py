@@ -40,7 +40,8 @@ def fee_statements(report: Report) -> Iterator[FeeStatement]:
     """Everything the text says of the fee in the year reported."""
     for sentence in sentences_of(report):
         text = "".join(word.text for said in sentence.said for word in said.phrase.words)
-        if "处理费" in text or ("信息公开" in text and "收费" in text):
+        notice = "收费通知" in text and "行政事业性" not in text
+        if notice or "处理费" in text or ("信息公开" in text and "收费" in text):
             yield from _in_sentence(sentence)
 
 
@@ -77,9 +78,12 @@ def _figure(number: Number, before: str, after: str) -> str:
         return NOTICES
     if number.unit not in MONEY_UNITS or "行政事业性" in before:
         return ""
-    if re.search("实际|实收|收取|收到|缴纳|缴费|入库|收费(?!通知)", before):
+    if re.search("未[^，。；]{0,4}[缴付交收]|[拒欠待]缴|没有?缴|放弃", before):  # what was asked for, in part
+        return ""
+    due = re.search("[应需须][缴付交]", before)
+    if not due and re.search("实际|实收|收取|收到|缴纳|缴费|入库|收费(?!通知)", before):
         return COLLECTED
-    return ASKED if "金额" in before or "应收" in before else ""
+    return ASKED if due or "金额" in before or "应收" in before else ""
 
 
 def typed_fee(report: Report) -> Fee | None:

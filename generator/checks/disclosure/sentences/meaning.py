@@ -15,7 +15,15 @@ from generator.checks.disclosure.sentences.discourse import (
 from generator.checks.disclosure.sentences.figure_refs import FigureRef
 from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
 from generator.checks.disclosure.sentences.number_context import has_concept, is_all, sides
-from generator.checks.disclosure.sentences.number_words import Scope, blocked, divide, of_one_person, risen, words_of
+from generator.checks.disclosure.sentences.number_words import (
+    Scope,
+    blocked,
+    divide,
+    of_one_person,
+    risen,
+    rises_from,
+    words_of,
+)
 from generator.checks.disclosure.sentences.numbers import MONEY_UNITS, Number
 from generator.checks.disclosure.sentences.phrases import CLOSING, Phrase
 from generator.checks.disclosure.sentences.readings import DECISION, RECEIVED, Target, target_of
@@ -53,6 +61,7 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
         before = risen(left, phrase, index)
         standing.open(before)
         elsewhen = standing.time_of(before)
+        elsewhen = elsewhen or rises_from(phrase, index)
         words = None if elsewhen or alone else words_of(number, before, after, standing, scope)
         targets, subject = _targets(number, words or [], standing, scope)
         found.append(Meant(number, targets, tuple(words or before), _own_level(before, scope)))

@@ -11,7 +11,7 @@ from generator.checks.disclosure.sentences.numbers import Number
 from generator.checks.disclosure.sentences.phrases import Phrase
 from generator.checks.disclosure.sentences.readings import disclosed_beside
 from generator.checks.disclosure.sentences.wordings import plain
-from generator.checks.disclosure.sentences.words import ONE_PERSON
+from generator.checks.disclosure.sentences.words import ONE_PERSON, RISEN
 from generator.form.edition import Edition
 
 _NARROWING = STRANGE | {Sense.CHANGED, Sense.COMPARED, Sense.PLAN, Sense.NEGATION}
@@ -43,15 +43,17 @@ _LEGAL = frozenset({"法定", "规定", "法定期限", "规定期限"})
 
 def risen(before: list[Word], phrase: Phrase, index: int) -> list[Word]:
     """现行有效…由上年的16件增至20件: the second number is this year's, of what stands before the first."""
-    if not index or not before or before[0].text not in _RISEN:
+    if not index or not before or before[0].text not in RISEN:
         return before
     head = [w for w in phrase.groups[index - 1] if w.sort is not Sense.LAST_YEAR and w.text not in {"由", "从", "的"}]
     return [*head, _NOW, *before]
 
 
-_RISEN = frozenset(
-    {"增至", "增加到", "增加至", "降至", "减至", "减少到", "减少至", "上升到", "上升至", "下降到", "下降至"}
-)
+def rises_from(phrase: Phrase, index: int) -> bool:
+    """Whether a number is that from which the next one rose or fell: 由23件升至29件."""
+    return index + 1 < len(phrase.numbers) and bool(after := phrase.groups[index + 1]) and after[0].text in RISEN
+
+
 _NOW = Word(Sense.THIS_YEAR, None, "")
 
 
@@ -81,7 +83,7 @@ def words_of(
     edition = scope.edition
     before, after = plain(_without_information(before), edition), plain(_without_information(after), edition)
     before = disclosed_beside(before, edition)
-    if standing.divided and any(word.sort is Sense.ACT for word in before):
+    if (standing.of_office and scope.summed) or (standing.divided and any(w.sort is Sense.ACT for w in before)):
         return None
     if blocked(before, scope) or not (number.unit or _stated(before)):
         return None

@@ -19,7 +19,8 @@ OPENING, CLOSING = "（([【", "）)]】"
 _YEAR = rf"(?:\d{{4}}|{YEAR}|[{DIGITS}〇○]{{4}})年"
 _TIME = (
     rf"(?P<time>近[一二两三四五几\d]+年|(?:\d{{4}}[、和至—–-])+\d{{4}}年度?"
-    rf"|(?P<year>{_YEAR})度?(?P<month>(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日|份|底|末)?)?"
+    rf"|(?P<year>{_YEAR})度?(?P<span>(?P<s1>\d{{1,2}})月?(?:\d{{1,2}}日)?起?[-—–~～至到](?P<s2>\d{{1,2}})月(?:份|\d{{1,2}}日|底|末)?)"
+    rf"|(?P<year_alone>{_YEAR})度?(?P<month>(?P<m>\d{{1,2}})月(?:(?P<d>\d{{1,2}})日|份|底|末)?)?"
     rf"|(?P<months>(?P<m1>\d{{1,2}})月?(?:\d{{1,2}}日)?[-—–~～至到](?P<m2>\d{{1,2}})月(?:份|\d{{1,2}}日|底)?)"
     rf"|(?P<month_alone>(?P<ma>\d{{1,2}})月(?:(?P<da>\d{{1,2}})日|份|底|末)?))"
 )
@@ -117,7 +118,7 @@ def _depth(depth: int, mark: str) -> int:
 def _time(match: re.Match[str], year: int | None) -> Word:
     """A date as a word: of the year reported, the one before or after it, or another time."""
     text = match[0]
-    if match["year"]:
+    if match["year"] or match["year_alone"]:
         return Word(_sort_of_year(match, year), None, text)
     if match["months"]:
         whole = (match["m1"], match["m2"]) == ("1", "12")
@@ -129,11 +130,17 @@ def _time(match: re.Match[str], year: int | None) -> Word:
 
 
 def _sort_of_year(match: re.Match[str], year: int | None) -> Sense:
-    digits = match["year"][:-1]
+    digits = (match["year"] or match["year_alone"])[:-1]
     found = year_number(digits) or (int(digits) if digits.isdecimal() else chinese_number(digits))
     if found is None or year is None:
         return Sense.THIS_YEAR if year is None else Sense.OTHER_TIME
     if found == year:
-        whole = not match["month"] or match["m"] == "12" or (match["m"], match["d"]) == ("1", "1")
-        return Sense.THIS_YEAR if whole else Sense.OTHER_TIME
+        return Sense.THIS_YEAR if _is_whole(match) else Sense.OTHER_TIME
     return {year - 1: Sense.LAST_YEAR, year + 1: Sense.NEXT_YEAR}.get(found, Sense.OTHER_TIME)
+
+
+def _is_whole(match: re.Match[str]) -> bool:
+    """Whether a date stands for its whole year: no month, its first or last day, or January to December."""
+    if match["span"]:
+        return (match["s1"], match["s2"]) == ("1", "12")
+    return not match["month"] or match["m"] == "12" or (match["m"], match["d"]) == ("1", "1")

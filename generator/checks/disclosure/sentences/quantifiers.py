@@ -123,9 +123,13 @@ def _all_finished(words: list[Word]) -> bool:
         if word.sort is Sense.ACT:
             of_paper = any(after.text in OF_A_PAPER for after in words[place + 1 : place + 2])
             return word.value is Act.ANSWERED and not of_paper
-        if word.sort not in {Sense.NEUTRAL, Sense.EACH, Sense.SELF}:
+        if word.sort not in {Sense.NEUTRAL, Sense.EACH, Sense.SELF} and not _is_application(word):
             return False
     return False
+
+
+def _is_application(word: Word) -> bool:
+    return word.sort is Sense.SUBJECT and word.value.path == APPLICATIONS
 
 
 def _at_hundred(said: Said) -> bool:

@@ -28,6 +28,7 @@ _OTHERS = (
     "|按时|按期|及时"
 )
 _NOT_OF_THEM = "满意率|增长率|增幅|同比|覆盖率|知晓率|错误率|差错率|参训率|下降率|上升率|点击率|使用率"
+_COMPARED_BESIDE = "较|比|上年|去年|同比|分别"
 _COMPARED = "较|比|上年|去年|同比|其中|含|分别"
 
 
@@ -72,7 +73,8 @@ def _rate(report: Report, passage: Passage, text: str, match: re.Match[str]) -> 
         and told[0][1] == told[1][1]
         and told[0][0] >= told[1][0] > 0
     ):
-        if _compiled(_COMPARED).search(before):
+        of_part = match["name"][-3:-1] in before[numbers[0].end() : numbers[1].start()]
+        if _compiled(_COMPARED_BESIDE if of_part else _COMPARED).search(before):
             return None
         (whole, _), (part, _) = told
         return None if gives(part, whole, share) else Rate(*match.span("share"), part, whole)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.checks.disclosure.sentences.normalizing import with_percents
 from generator.checks.disclosure.sentences.rates import gives, wrong_rates
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.sections import APPLICATIONS
@@ -39,11 +40,14 @@ _ANSWERED = "办结|答复|办理|处理"
 def wrong_shares(report: Report) -> Iterator[Share]:
     """Every share whose whole is named or unique, and that is neither the rounded nor the cut quotient of any."""
     for passage in passages(report):
-        if "%" not in passage.text and "％" not in passage.text:
+        if "%" not in passage.text and "％" not in passage.text and "百分之" not in passage.text:
             continue
-        for sentence in sentences(passage.text):
+        read = with_percents(passage.text)
+        for sentence in sentences(read.text):
             if "%" in sentence.text or "％" in sentence.text:
-                yield from _of_sentence(report, passage, sentence.text, sentence.start)
+                for found in _of_sentence(report, passage, sentence.text, sentence.start):
+                    start, end = read.origin(found.start, found.end)
+                    yield found._replace(start=start, end=end)
 
 
 def _of_sentence(report: Report, passage: Passage, text: str, offset: int) -> Iterator[Share]:

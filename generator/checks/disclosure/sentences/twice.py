@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.checks.disclosure.sentences.counted import Counted, Role, counted, said_of, stands_for_all
+from generator.checks.disclosure.sentences.counted import Counted, Role, counted, said_of
 from generator.checks.disclosure.sentences.lexicon import Sense
 from generator.checks.disclosure.sentences.statements import Sentence, sentences_of
 from generator.report.model import Report
@@ -59,10 +59,19 @@ def _units_used_twice(report: Report) -> bool:
     return False
 
 
+_LOOSE = frozenset("本年 其中 余 多 近 约 新增 关停 注销 拟 计划 已 停更 合并 整合 迁移 备案 授权".split())  # noqa: SIM905
+
+
+def _stands_for_all(count: Counted) -> bool:
+    """Whether nothing in its phrase makes a count another one than that of the whole thing."""
+    loose = any(word.text in _LOOSE or word.sort in {Sense.PARTLY, Sense.NEGATION} for word in count.words)
+    return not loose and count.number.nearness == "exact"
+
+
 def _is_told(count: Counted) -> bool:
     """Whether a count says how many of a thing there were this year in all."""
     level = count.role is Role.LEVEL and count.deed in _BIDING and len(count.thing) > 1 and count.year is not None
-    return level and bool(count.unit) and stands_for_all(count) and not count.targets
+    return level and bool(count.unit) and _stands_for_all(count) and not count.targets
 
 
 def _agree(first: Counted, second: Counted) -> bool:
