@@ -11,6 +11,7 @@ _NEEDED = {
     "lsp": ("pygls",),
     "preview": ("watchfiles",),
     "xlsx": ("openpyxl", "xlsxwriter"),
+    "ledger": ("openpyxl", "chinese_calendar"),
 }
 """The extras of pyproject.toml, each with what it brings."""
 

@@ -2,7 +2,7 @@
 
 COMMANDS = (
     *("new", "check", "fix", "build", "fill", "preview", "import", "compare", "revise", "signoff"),
-    *("ledger", "collect", "merge", "export", "examples", "rules", "schema", "lsp"),
+    *("ledger", "due", "collect", "merge", "export", "examples", "rules", "schema", "lsp"),
 )
 """In the order in which a clerk needs them."""
 
@@ -20,6 +20,7 @@ ALIASES = {
     "收表": "collect",
     "汇总": "merge",
     "台账": "ledger",
+    "期限": "due",
     "导出": "export",
     "示例": "examples",
     "规则": "rules",

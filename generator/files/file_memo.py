@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -38,3 +38,31 @@ def remembered(path: str, read: Callable[[str], T]) -> T:
         _kept[place] = (state, result)
     kept: T = _kept[place][1]
     return kept
+
+
+def remembered_together(files: tuple[str, ...], wish: Hashable, make: Callable[[], T]) -> T:
+    """``make()``, or what it gave before for the same ``wish`` while all files are as they were (or still missing)."""
+    states = tuple(_state_of(file) for file in files)
+    place = (make.__qualname__, tuple(map(os.path.abspath, files)), wish)
+    kept = _kept_together.get(place)
+    if kept is not None and kept[0] == states:
+        found: T = kept[1]
+        return found
+    result = make()
+    _kept_together.pop(place, None)
+    if all(state is None or time.time_ns() - state[2] >= _JUST_NOW for state in states):
+        while len(_kept_together) >= _MOST:
+            _kept_together.pop(next(iter(_kept_together)))
+        _kept_together[place] = (states, result)
+    return result
+
+
+_kept_together: dict[tuple[str, tuple[str, ...], Hashable], tuple[tuple[tuple[int, int, int] | None, ...], Any]] = {}
+
+
+def _state_of(file: str) -> tuple[int, int, int] | None:
+    try:
+        found = os.stat(file)
+    except (OSError, ValueError):
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns

@@ -85,7 +85,7 @@ def _workbook(data: bytes) -> LedgerBook:
         from openpyxl import load_workbook
     except ImportError as missing:
         raise UnreadableLedgerError(
-            "读取 Excel 表格（.xlsx）要用的部件没有安装", f"请把台账另存为 csv，或者运行：{install_command('xlsx')}"
+            "读取 Excel 表格（.xlsx）要用的部件没有安装", f"请把台账另存为 csv，或者运行：{install_command('ledger')}"
         ) from missing
     try:
         structure = structure_of(data)

@@ -27,10 +27,17 @@ class WorkingDays:
 
     def __init__(self, own: Mapping[int, OfficeYear] | None = None) -> None:
         self._own = own or {}
+        self._known: dict[date, bool] = {}
         self._plan: Callable[[date], bool] | None = None
 
     def is_working(self, day: date) -> bool:
         """Whether people work on a day. Raises UnknownYearError."""
+        known = self._known.get(day)
+        if known is None:
+            known = self._known[day] = self._look_up(day)
+        return known
+
+    def _look_up(self, day: date) -> bool:
         if own := self._own.get(day.year):
             return day in own.on or (day.weekday() < 5 and day not in own.off)
         try:

@@ -49,9 +49,20 @@ def check_file(
     try:
         opened = open_report(path, content, last_year)
         since = () if opened.published else since_signed(path, content, opened.report)
-        return check_opened(opened._replace(findings=(*opened.findings, *since)), deadline)
+        return check_opened(_with_ledger(opened._replace(findings=(*opened.findings, *since))), deadline)
     except Exception as fault:  # whatever the fault, the other files must still be checked
         return crashed(path, fault)
+
+
+def _with_ledger(opened: Opened) -> Opened:
+    """With what the ledger that the report names says about it; what reads ledgers is imported only then."""
+    if opened.published or opened.report is None or opened.report.ledger_file is None:
+        return opened
+    from generator.pipeline.ledger_findings import ledger_findings
+
+    ledger = ledger_findings(opened.file, opened.report)
+    inputs = (*opened.inputs, *ledger.files)
+    return opened._replace(findings=(*opened.findings, *ledger.findings), inputs=inputs)
 
 
 def check_opened(opened: Opened, deadline: date | None = None) -> Checked:

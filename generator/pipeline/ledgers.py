@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from typing import NamedTuple
+import traceback
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple, TypeVar
 
+from generator.extras import install_command
 from generator.files.atomic import write_atomic
 from generator.files.errors import UserError, cannot_read
 from generator.files.stable_read import read_settled
 from generator.ledger.answers import FILE_NAME
 from generator.ledger.asking import with_answer, with_questions
+from generator.ledger.due_list import DueList, due_list
+from generator.ledger.errors import LedgerCrashError
 from generator.ledger.questions import LedgerQuestion
 from generator.ledger.run import CountedLedger, LedgerFile, LedgerWish, count_ledger
 from generator.ledger.sheets import MAX_BYTES
+from generator.ledger.working_days import UnknownYearError
 from generator.source.text import MAX_BYTES as MAX_TEXT
+
+T = TypeVar("T")
 
 
 class LedgerOnDisk(NamedTuple):
@@ -34,7 +42,29 @@ def count_file(path: str, answers: str | None = None, wish: LedgerWish | None = 
     ledger = load_ledger(path)
     answers_path = answers or answers_beside(path)
     said = load_answers(answers_path, named=answers is not None)
-    return LedgerOnDisk(count_ledger(ledger, said, wish), path, answers_path, said)
+    return LedgerOnDisk(_without_contents(lambda: count_ledger(ledger, said, wish)), path, answers_path, said)
+
+
+def due_in_file(path: str, answers: str | None, on: date) -> DueList:
+    """The deadlines in a ledger as of a day. Raises as :func:`count_file`, and where working days cannot be counted."""
+    ledger = load_ledger(path)
+    said = load_answers(answers or answers_beside(path), named=answers is not None)
+    try:
+        return _without_contents(lambda: due_list(ledger, said, on))
+    except UnknownYearError as unknown:  # of the years it knows nothing of, it says so in the list
+        raise UserError("计算工作日要用的部件没有安装", f"请运行：{install_command('ledger')}") from unknown
+
+
+def _without_contents(read: Callable[[], T]) -> T:
+    """Read a ledger. What Python says of a fault of ours may quote a cell, so only its place goes on."""
+    try:
+        return read()
+    except (UserError, UnknownYearError):
+        raise
+    except Exception as fault:
+        name, frames = type(fault).__name__, traceback.extract_tb(fault.__traceback__)
+    last = frames[-1]
+    raise LedgerCrashError(f"{name}，{os.path.basename(last.filename)} 第 {last.lineno} 行")
 
 
 def load_ledger(path: str) -> LedgerFile:

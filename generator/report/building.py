@@ -107,6 +107,7 @@ def finish(draft: UnlinkedReport, last_year: LastYear) -> tuple[Report, list[Fin
         consolidated=fields.get((keys.SCOPE,)) == keys.CONSOLIDATED,
         last_year_file=draft.last_year_file,
         last_year=last_year.report,
+        ledger_file=fields.get((keys.LEDGER,)),
         title=title(texts),
         preface=preface(texts),
         signature=signature(draft.reading, draft.root),

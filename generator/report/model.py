@@ -133,6 +133,7 @@ class Report(NamedTuple):
     consolidated: bool = False
     last_year_file: str | None = None
     last_year: Report | None = None
+    ledger_file: str | None = None
     title: tuple[str, ...] = ()
     preface: tuple[Paragraph, ...] = ()
     signature: GivenSignature | None = None

@@ -79,6 +79,8 @@ def _front(report: Report) -> Iterator[tuple[str, Any]]:
         yield keys.SCOPE, keys.CONSOLIDATED if report.consolidated else keys.OWN_SCOPE
     if (keys.LAST_YEAR,) in given:
         yield keys.LAST_YEAR, report.last_year_file
+    if (keys.LEDGER,) in given:
+        yield keys.LEDGER, report.ledger_file
     if report.title and report.title != (_default_title(report),):
         yield keys.TITLE, "\n".join(report.title)
     if (keys.PREFACE,) in given:

@@ -92,8 +92,9 @@ INPUTS = {
     },
     *{("new", "--from"), ("check", "--last-year"), ("merge", "--last-year"), ("collect", "--last-year")},
     *{("build", "--reference"), ("collect", "--roster"), ("ledger", "file"), ("ledger", "--last")},
-    ("ledger", "--answers"),  # added to, never over
     *{("signoff", "--verify"), ("revise", "file"), ("revise", "word")},
+    *{("due", "file"), ("due", "--answers")},
+    *{("ledger", "--answers"), ("ledger", "--into")},  # edited, never replaced
 }
 """Every other parameter that names files: what is read."""
 ALL = [case for cases in CASES.values() for case in cases]

@@ -22,6 +22,7 @@ PAGES = {
     "help-compare": (["compare", "--help"], 0),
     "help-revise": (["revise", "--help"], 0),
     "help-signoff": (["signoff", "--help"], 0),
+    "help-due": (["due", "--help"], 0),
     "help-ledger": (["ledger", "--help"], 0),
     "help-collect": (["collect", "--help"], 0),
     "help-merge": (["merge", "--help"], 0),

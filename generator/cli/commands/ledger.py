@@ -14,6 +14,7 @@ from generator.cli.values import Debug, Format, day, file_name, year
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.editing.ledger_into import ReportForLedger
     from generator.ledger.run import LedgerWish
     from generator.pipeline.ledgers import LedgerOnDisk
 
@@ -72,6 +73,17 @@ def command(
     cell: Annotated[
         str | None, typer.Option(metavar="格", help="只列这一格是哪几件，例如 本年新收.自然人", show_default=False)
     ] = None,
+    into: Annotated[
+        str | None,
+        typer.Option(
+            metavar="年报",
+            parser=file_name,
+            autocompletion=yaml_files,
+            help="把数写进这份年报的 YAML（留 .bak），并写上“台账”；已经填了别的数的不动，除非加 --force",
+            show_default=False,
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="--into：已经填了别的数的，也改成台账的数")] = False,
     form: Annotated[str, Format(("text", "json"), "结果的格式：text 给人看；json 给程序")] = "text",
     debug: Debug = False,
 ) -> int:
@@ -80,15 +92,22 @@ def command(
     from generator.ledger.errors import UnreadableLedgerError
     from generator.pipeline.ledgers import count_file
 
+    wish = _wish(of_year, first, until, last)
+    report = None
+    if into is not None:
+        report, wish = _report(into, wish)
     try:
-        found = count_file(file, answers, _wish(of_year, first, until, last))
+        found = count_file(file, answers, wish)
     except UnreadableLedgerError as problem:
         _say_unreadable(file, problem, form)
         return FOUND
     if cell is not None:
         return _say_cell(found, cell)
-    found = _asked(found, form, lambda: count_file(file, answers, _wish(of_year, first, until, last)))
-    return _say(found, form)
+    found = _asked(found, form, lambda: count_file(file, answers, wish))
+    code = _say(found, form)
+    if report is not None:
+        _write(report, found, force=force)
+    return code
 
 
 def _wish(of_year: int | None, first: date | None, until: date | None, last: str | None) -> LedgerWish:
@@ -108,6 +127,40 @@ def _wish(of_year: int | None, first: date | None, until: date | None, last: str
             raise UserError("--year 与 --from、--to 不是同一年", "请只写其中一种")
         period = Period(start, end)
     return LedgerWish(of_year, period, load_ledger(last) if last else None)
+
+
+def _report(into: str, wish: LedgerWish) -> tuple[ReportForLedger, LedgerWish]:
+    """The report to be written into, and what is to be counted for it."""
+    from generator.editing.ledger_into import report_for
+    from generator.files.errors import UserError
+
+    if wish.period:
+        raise UserError("--into 写的是全年的数，不能和 --from、--to 一起用", "只看一段时间的数，请不加 --into")
+    report = report_for(into)
+    if report.consolidated:
+        raise UserError("这份年报的统计范围是汇总，不能用一本台账填写", "汇总各单位的年报用 nianbao merge")
+    none = wish.none_carried or report.none_carried
+    return report, wish._replace(year=wish.year or report.year, none_carried=none)
+
+
+def _write(report: ReportForLedger, found: LedgerOnDisk, *, force: bool) -> None:
+    from generator.cli.cells import printable
+    from generator.cli.streams import say
+    from generator.editing.ledger_into import write_into
+
+    if found.counted.questions:
+        say(printable(f"还有没有回答的问题，{report.path} 没有改。"))
+        return
+    done = write_into(report, found.counted, found.path, force=force)
+    for one in done.figures.kept:
+        cases = f"（{'、'.join(one.cases)}）" if one.cases else ""
+        say(printable(f"{'.'.join(one.path[1:])}：年报里是 {one.typed}，台账数出来是 {one.counted}{cases}，没有改"))
+    if done.figures.kept:
+        say("要改成台账的数，加上 --force。")
+    if done.backup is None:
+        say(printable(f"{report.path} 没有要改的。"))
+    else:
+        say(printable(f"已写入 {report.path}：{len(done.figures.written)} 个数；原来的在 {done.backup}"))
 
 
 def _say_unreadable(file: str, problem: Exception, form: str) -> None:

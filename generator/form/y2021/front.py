@@ -52,6 +52,14 @@ FRONT = (
         examples=("青山县人民政府办公室-2022.yaml", "2022年度报告.docx"),
     ),
     Item(
+        key=keys.LEDGER,
+        kind=Kind.FILE,
+        label="台账",
+        spoken=("依申请公开台账", "申请台账", "登记台账"),
+        help="依申请公开台账的文件（xlsx、csv），路径相对于本文件。检查时数一遍台账，与表三、表四逐格核对。",
+        examples=("依申请公开台账.xlsx", "台账.csv"),
+    ),
+    Item(
         key=keys.TITLE,
         kind=Kind.TEXT,
         label="标题",

@@ -1,0 +1,104 @@
+"""Deadlines by working days: the four that were counted by hand, supplements, third parties, unpublished years."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from ledgers import as_csv, row
+
+from generator.ledger.deadlines import deadline_of
+from generator.ledger.due_list import DueList, calendar, due_list
+from generator.ledger.rows import LedgerRow
+from generator.ledger.run import LedgerFile
+from generator.ledger.words import columns as names
+from generator.ledger.working_days import WorkingDays
+
+pytest.importorskip("chinese_calendar")
+
+
+def due(received: str, **values: object):
+    columns = {role: at for at, role in enumerate(values)}
+    one = LedgerRow("Sheet1", 2, values, columns, False, False, frozenset())
+    return deadline_of(one, date.fromisoformat(received), WorkingDays(), answered=False)
+
+
+def days(received: str, **values: object) -> list[str]:
+    return [day.isoformat() for day in due(received, **values).days]
+
+
+@pytest.mark.parametrize(
+    ("received", "last"),
+    [
+        ("2026-01-12", "2026-02-09"),
+        ("2026-02-03", "2026-03-09"),
+        ("2026-01-22", "2026-02-26"),
+        ("2025-12-22", "2026-01-20"),
+    ],
+)
+def test_twenty_working_days_from_the_day_after(received, last):
+    assert days(received) == [last]
+
+
+def test_an_extension_is_counted_as_recorded_and_at_most_twenty_days():
+    assert days("2026-03-02") == ["2026-03-30"]
+    assert days("2026-03-02", **{names.EXTENSION_DAYS: 5}) == ["2026-04-07"]
+    assert days("2026-03-02", **{names.EXTENSION_DAYS: "30"}) == days("2026-03-02", **{names.EXTENSION_DAYS: 20})
+    assert days("2026-03-02", **{names.EXTENDED: "否"}) == ["2026-03-30"]
+    unknown = days("2026-03-02", **{names.EXTENDED: "是"})
+    assert unknown == ["2026-03-30", *days("2026-03-02", **{names.EXTENSION_DAYS: 20})]
+
+
+def test_a_supplement_starts_the_clock_anew_and_a_late_request_leaves_both():
+    told = {names.SUPPLEMENT_ASKED: "2026-03-10", names.SUPPLEMENT_CAME: "2026-03-20"}
+    assert days("2026-03-02", **told) == days("2026-03-20")
+    late = told | {names.SUPPLEMENT_ASKED: "2026-03-18"}
+    assert days("2026-03-02", **late) == [*days("2026-03-02"), *days("2026-03-20")]
+    assert due("2026-03-02", **{names.SUPPLEMENT_ASKED: "2026-03-10"}).unknown
+
+
+def test_the_time_of_third_parties_does_not_count():
+    asked = {names.CONSULTED: "2026-04-08/2026-04-27"}
+    plain = {names.CONSULT_FROM: date(2026, 4, 8), names.CONSULT_TO: date(2026, 4, 27)}
+    assert days("2026-04-01", **asked) == days("2026-04-01", **plain) == ["2026-05-21"]
+    assert due("2026-04-01", **{names.CONSULT_FROM: "2026-04-08"}).unknown
+    assert due("2026-04-01", **{names.FEE_NOTICE: "2026-04-08"}).unknown
+
+
+def test_a_year_that_is_not_published_is_not_guessed():
+    assert "2027" in due("2026-12-10").unknown
+
+
+def listed(rows, answers: str = "", on: str = "2026-12-20") -> DueList:
+    return due_list(LedgerFile("台账.csv", as_csv(rows)), answers.encode(), date.fromisoformat(on))
+
+
+def test_an_office_may_add_a_year():
+    said = "日历:\n  2027: {放假: [2027-01-01, 2027-02-08], 上班: [2027-01-03]}\n"
+    rows = [row("2026-9", "2026-12-10")]
+    assert listed(rows).open[0].deadline.days == ()
+    found = listed(rows, said).open[0].deadline.days
+    assert found == (date(2027, 1, 7),)
+
+
+def test_open_cases_by_days_left_and_late_answers():
+    rows = [
+        row("1", "2026-12-01"),
+        row("2", "2026-11-20", "公民", "", "延期"),
+        row("3", "2026-01-12", "公民", "2026-02-10", "公开"),
+        row("4", "2026-01-12", "公民", "2026-02-09", "公开"),
+        row("5", "2026-12-28"),
+        row("6", "13月1日"),
+    ]
+    found = listed(rows)
+    assert [one.case for one in found.open] == ["2", "1", "6"]
+    assert [(one.case, one.late) for one in found.late] == [("3", 1)]
+    assert [one.cases for one in found.questions] == [("6",)]
+    assert listed(rows, on="2026-02-10").open[0].case != "3"
+
+
+def test_the_calendar_has_a_day_for_each_open_case():
+    text = calendar(listed([row("2026-1", "2026-11-20")])).decode()
+    assert text.startswith("BEGIN:VCALENDAR\r\n")
+    assert "DTSTART;VALUE=DATE:20261218\r\n" in text
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
