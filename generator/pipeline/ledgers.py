@@ -92,7 +92,7 @@ def load_answers(path: str, *, named: bool = False) -> bytes:
         raise cannot_read(path, fault) from fault
 
 
-def write_questions(found: LedgerOnDisk) -> bool:
+def note_questions(found: LedgerOnDisk) -> bool:
     """Add the open questions to the file of answers. Whether anything was to be added. Raises UserError."""
     new = with_questions(found.answers, found.counted.questions)
     if new == found.answers:
@@ -101,7 +101,7 @@ def write_questions(found: LedgerOnDisk) -> bool:
     return True
 
 
-def write_answers(found: LedgerOnDisk, answers: Mapping[LedgerQuestion, str]) -> None:
+def note_answers(found: LedgerOnDisk, answers: Mapping[LedgerQuestion, str]) -> None:
     """Write down what a person has answered. Raises UserError."""
     new = with_questions(found.answers, found.counted.questions)
     for question, answer in answers.items():

@@ -354,6 +354,7 @@ def test_only_the_guard_and_what_edits_write_files() -> None:
         "starting.py": "refuses every existing file",
         "laying_out.py": "leaves or refuses every existing file with something in it",
         "fixing.py": "edits, with .bak",
+        "ledgers.py": "对照.yaml: entries are added, nothing in it is replaced",
         "folder.py": "the page's saving: the state that was read, or a new file",
         "outputs.py": "workbook: checked by the run; notices: known by their digests, kept as .bak",
         "cache.py": "its own hidden file",

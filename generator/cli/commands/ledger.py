@@ -219,16 +219,16 @@ def _asked(found: LedgerOnDisk, form: str, again: Callable[[], LedgerOnDisk]) ->
     from generator.cli.reporting import show_refusal
     from generator.cli.streams import say
     from generator.files.errors import UserError
-    from generator.pipeline.ledgers import write_answers, write_questions
+    from generator.pipeline.ledgers import note_answers, note_questions
 
     try:
         while found.counted.questions and form == "text" and may_ask():
             answers = asked(found)
             if not answers:
                 break
-            write_answers(found, answers)
+            note_answers(found, answers)
             found = again()
-        if write_questions(found):
+        if note_questions(found):
             say(f"要回答的问题写在 {found.answers_path}：把“？”换成回答，再运行一次。")
     except UserError as problem:
         show_refusal(problem)
