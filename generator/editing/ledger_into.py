@@ -9,10 +9,10 @@ from generator.editing.edits.typed import RefusedError
 from generator.editing.from_ledger import FromLedger, with_ledger
 from generator.files.errors import UserError, shown
 from generator.ledger.run import CountedLedger
+from generator.pipeline.fixing import encoded, write_edited
 from generator.pipeline.ledger_findings import none_carried
 from generator.pipeline.opening import load, open_report
 from generator.pipeline.published import refuse_published
-from generator.pipeline.fixing import encoded, write_edited
 from generator.source.text import decode
 
 
