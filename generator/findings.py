@@ -148,6 +148,7 @@ def in_order(findings: list[Finding]) -> list[Finding]:
 
 NOT_FILLED_IN = "NB105"
 """The code of 待填: an error, but of another kind to a person, who is still writing."""
+PENDING_WORD = "待填"
 
 _KEPT_FROM_BEING_READ = frozenset({*(f"NB00{number}" for number in range(1, 10)), "NB102"})
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -161,11 +162,21 @@ def for_people(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=urgency)
 
 
+def is_pending(finding: Finding) -> bool:
+    """Whether it is 待填: a place where nothing is written yet."""
+    return finding.code == NOT_FILLED_IN
+
+
+def word_of(finding: Finding) -> str:
+    """What a person calls it: 错误, 待填, 警告, 提醒."""
+    return PENDING_WORD if is_pending(finding) else SEVERITY_WORDS[finding.severity]
+
+
 def urgency(finding: Finding) -> tuple[int, bool]:
     """Where a finding belongs in what is shown to people: the smaller, the earlier."""
     if finding.code in _KEPT_FROM_BEING_READ:
         return (-1, False)
-    return (_ORDER.index(finding.severity), finding.code == NOT_FILLED_IN)
+    return (_ORDER.index(finding.severity), is_pending(finding))
 
 
 def _span_dict(span: Span) -> dict[str, int]:

@@ -11,7 +11,15 @@ from generator.cli.streams import has_colour
 Paint = Callable[[str, str], str]
 """``paint(text, style)``: the text, coloured or as it was."""
 
-STYLES = {"error": "1;31", "warning": "1;33", "info": "1;36", "place": "1", "dim": "2", "good": "32"}
+STYLES = {
+    "error": "1;31",
+    "warning": "30;43",  # black on yellow and on cyan: yellow and cyan letters cannot be read on a white ground
+    "info": "30;46",
+    "place": "1",
+    "dim": "2",
+    "good": "32",
+    "mark": "7",
+}
 
 
 def paint_for(stream: TextIO | None) -> Paint:

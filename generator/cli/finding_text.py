@@ -4,37 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.cli.cells import printable, readable
+from generator.cli.cells import printable, readable, wrapped
 from generator.cli.colours import Paint
-from generator.han.width import columns, columns_of
-from generator.pipeline.findings import SEVERITY_WORDS, WHOLE_FILE, Finding, Span
+from generator.han.width import columns, columns_of, is_ambiguous
+from generator.pipeline.findings import WHOLE_FILE, Finding, Span, word_of
 
 _CUT = "…"
+_INDENT = " " * 6
 _CARET_MAX = 40
 """A caret line longer than this says no more."""
 _RELATED_MAX = 10
 """So many related places are listed; further ones are counted."""
 
 
-def finding_text(finding: Finding, source: Sequence[str], paint: Paint, cells: int) -> str:
-    """The finding in several lines; the source line is cut to ``cells``, words are left whole for copying."""
-    return "\n".join(_lines(finding, source, paint, cells))
+def finding_text(finding: Finding, source: Sequence[str], paint: Paint, cells: int, *, wrap: bool = False) -> str:
+    """The finding in several lines; the source line is cut to ``cells``.
+
+    ``wrap``: words are broken to ``cells`` too, with their indent (a terminal breaks them without); else they are left
+    whole for copying.
+    """
+    return "\n".join(_lines(finding, source, paint, cells if wrap else 0, cells))
 
 
-def _lines(finding: Finding, source: Sequence[str], paint: Paint, cells: int) -> Iterator[str]:
+def _lines(finding: Finding, source: Sequence[str], paint: Paint, width: int, cells: int) -> Iterator[str]:
     span = finding.span
-    place = paint(printable(_place(finding, span)), "place")
-    word = paint(SEVERITY_WORDS[finding.severity], finding.severity.value)
-    yield f"{place} {word} {finding.code} {readable(finding.message)}"
+    place, word = printable(_place(finding, span)), word_of(finding)
+    head = f"{place} {word} {finding.code} "
+    first, *rest = _broken(head + readable(finding.message), width)
+    painted = f"{paint(place, 'place')} {paint(word, finding.severity.value)}"
+    yield painted + first.removeprefix(f"{place} {word}") if first.startswith(f"{place} {word}") else first
+    yield from rest
     if span != WHOLE_FILE and span.line <= len(source) and source[span.line - 1].strip():
         yield from _excerpt(source[span.line - 1], span, paint, cells)
     if finding.hint:
-        yield f"      提示：{readable(finding.hint)}"
+        yield from _broken(f"{_INDENT}提示：{readable(finding.hint)}", width, _INDENT + " " * columns("提示："))
     for other in finding.related[:_RELATED_MAX]:
         where = "" if finding.place else f"{printable(_place(finding, other.span))} "
-        yield f"      另见：{where}{readable(other.message)}"
+        yield from _broken(f"{_INDENT}另见：{where}{readable(other.message)}", width, _INDENT + " " * columns("另见："))
     if len(finding.related) > _RELATED_MAX:
-        yield f"      另见：还有 {len(finding.related) - _RELATED_MAX} 处，没有列出"
+        yield f"{_INDENT}另见：还有 {len(finding.related) - _RELATED_MAX} 处，没有列出"
+
+
+def _broken(text: str, width: int, indent: str = _INDENT) -> list[str]:
+    """The lines of ``text``, the second and further ones behind ``indent``; ``width`` 0: as it is."""
+    if not width or columns(text) <= width:
+        return [text]
+    start = text[: len(text) - len(text.lstrip(" "))]
+    first, *rest = wrapped(text.lstrip(" "), width - max(len(indent), len(start)))
+    return [start + first, *(indent + line for line in rest)]
 
 
 def _place(finding: Finding, span: Span) -> str:
@@ -50,10 +67,19 @@ def _excerpt(line: str, span: Span, paint: Paint, cells: int) -> Iterator[str]:
     first, last = _window(line, start, cells - len(gutter) - 2)
     before, marked = printable(line[first:start]), printable(line[start:stop])
     head, tail = _CUT * (first > 0), _CUT * (last < len(line))
-    yield paint(gutter, "dim") + head + printable(line[first:last]) + tail
+    inside = min(max(stop, start + 1), last) if start < last else start
+    shown = printable(line[start:inside])
+    painted = paint(shown or " ", "mark")
+    place = painted if shown or painted != " " else ""
+    yield paint(gutter, "dim") + head + before + place + printable(line[inside:last]) + tail
     carets = max(1, min(columns(marked), _CARET_MAX, max(columns(printable(line[start:last])), 1)))
-    offset = " " * (columns(head) + columns(before))
-    yield paint(" " * 6 + "| ", "dim") + offset + paint("^" * carets, "good")
+    yield paint(" " * 6 + "| " + _offset(head + before), "dim") + paint("^" * carets, "good")
+
+
+def _offset(before: str) -> str:
+    """As wide as ``before`` on every terminal: characters that some show in one cell and some in two stand for
+    themselves."""
+    return "".join(c if is_ambiguous(c) else " " * columns_of(c) for c in before)
 
 
 def _window(line: str, start: int, cells: int) -> tuple[int, int]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.findings import Finding, Severity
-
-NOT_FILLED_IN = "NB105"
+from generator.findings import Finding, Severity, is_pending
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:
     """How many places are to be filled in (待填), errors without these, warnings, infos."""
-    kinds = Counter("pending" if f.code == NOT_FILLED_IN else f.severity.value for f in findings)
+    kinds = Counter("pending" if is_pending(f) else f.severity.value for f in findings)
     return {kind: kinds[kind] for kind in ("pending", *(severity.value for severity in Severity))}
 
 

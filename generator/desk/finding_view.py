@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.desk.counting import NOT_FILLED_IN
-from generator.findings import SEVERITY_WORDS, Finding, Related
+from generator.findings import Finding, Related, is_pending, word_of
 
 
 def finding_view(number: int, finding: Finding) -> dict[str, Any]:
     """A finding with its number among all findings of the text."""
-    pending = finding.code == NOT_FILLED_IN
     return {
         "number": number,
         "code": finding.code,
-        "severity": "pending" if pending else finding.severity.value,
-        "word": "待填" if pending else SEVERITY_WORDS[finding.severity],
+        "severity": "pending" if is_pending(finding) else finding.severity.value,
+        "word": word_of(finding),
         "message": finding.said,
         "hint": finding.hint,
         "path": [str(key) for key in finding.path],

@@ -27,6 +27,11 @@ def columns_of(character: str, ambiguous: int = 1) -> int:
     return ambiguous if kind == "A" else 1
 
 
+def is_ambiguous(character: str) -> bool:
+    """Whether some terminals show a character in one column and some in two: “ — … ①."""
+    return character > "\x7f" and east_asian_width(character) == "A" and category(character) not in _NO_ROOM
+
+
 def is_wide(character: str) -> bool:
     """Whether a character is wide, at least among Chinese."""
     return character > "\x7f" and east_asian_width(character) in "WFA"

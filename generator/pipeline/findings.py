@@ -1,6 +1,7 @@
 """The Finding record, for the rooms that import only the pipeline."""
 
 from generator.findings import (
+    PENDING_WORD,
     SEVERITY_WORDS,
     WHOLE_FILE,
     Edit,
@@ -10,10 +11,13 @@ from generator.findings import (
     Severity,
     Span,
     for_people,
+    is_pending,
     urgency,
+    word_of,
 )
 
 __all__ = [
+    "PENDING_WORD",
     "SEVERITY_WORDS",
     "WHOLE_FILE",
     "Edit",
@@ -23,5 +27,7 @@ __all__ = [
     "Severity",
     "Span",
     "for_people",
+    "is_pending",
     "urgency",
+    "word_of",
 ]

@@ -42,7 +42,7 @@ def test_check_shows_findings_on_stdout_and_the_count_on_stderr(cli, work):
 def test_check_as_json_is_the_contract(cli, work):
     outcome = cli("check", "bad.yaml", "--format", "json", cwd=work)
     data = json.loads(outcome.stdout)
-    assert list(data) == ["files", "errors", "warnings"]
+    assert list(data) == ["files", "errors", "warnings", "pending"]
     assert [f["file"] for f in data["files"]] == ["bad.yaml"]
     codes = [f["code"] for f in data["files"][0]["findings"] if f["severity"] == "error"]
     assert codes == ["NB103", "NB103"]

@@ -4,14 +4,11 @@ import pytest
 
 from generator.cli.outcome import LISTED
 from generator.cli.summary import table
-from generator.findings import Severity
 from generator.han.width import columns
-
-E, W, I = Severity  # noqa: E741
 
 
 def test_a_file_a_line_and_numbers_under_their_headings():
-    lines = table({"水利局.yaml": {E: 2, W: 11}, "a.yaml": {I: 1}}, 80)
+    lines = table({"水利局.yaml": {"错误": 2, "警告": 11}, "a.yaml": {"提醒": 1}}, 80)
     assert lines == [
         "文件         错误  警告  提醒",
         "水利局.yaml     2    11     -",
@@ -22,7 +19,7 @@ def test_a_file_a_line_and_numbers_under_their_headings():
 @pytest.mark.parametrize("cells", [60, 80, 120])
 @pytest.mark.parametrize("folder", ["很长的文件夹名称/" * 8, "long-folder-name/" * 8, "半half/" * 20])
 def test_long_paths_keep_their_ends_within_the_screen(cells, folder):
-    lines = table({f"{folder}某某县人民政府办公室-2023.yaml": {E: 12345}, "b.yaml": {W: 1}}, cells)
+    lines = table({f"{folder}某某县人民政府办公室-2023.yaml": {"错误": 12345}, "b.yaml": {"警告": 1}}, cells)
     assert {columns(line) for line in lines} <= {cells, cells - 1}
     assert len({columns(line) for line in lines}) == 1
     assert "…" in lines[1]
@@ -30,7 +27,7 @@ def test_long_paths_keep_their_ends_within_the_screen(cells, folder):
 
 
 def test_control_characters_in_a_name_do_not_steer_the_terminal():
-    assert "\x1b" not in "".join(table({"a\x1b[2J.yaml": {E: 1}}, 80))
+    assert "\x1b" not in "".join(table({"a\x1b[2J.yaml": {"错误": 1}}, 80))
 
 
 def test_only_files_with_findings_are_in_it_and_it_follows_the_findings(cli, tmp_path, examples):

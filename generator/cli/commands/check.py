@@ -66,7 +66,7 @@ def command(
         )
     paths = find_inputs(files, published=True)
     find_inputs([last_year] if last_year else [])
-    outcome = Outcome(strict)
+    outcome = Outcome(strict, len(paths))
     checked = each_file(paths, lambda path: check_file(path, last_year=last_year, deadline=deadline), outcome, "检查")
     show = import_module(f"generator.cli.formats.{form}").show
     delivery = {"delivery": Delivery(output, tuple(paths), force)} if form == WORKBOOK else {}

@@ -20,7 +20,8 @@ def show(results: Iterable[Checked], outcome: Outcome, *, debug: bool) -> int:
     for checked in results:
         files.append({"file": checked.file, "findings": [finding.as_dict() for finding in checked.findings]})
         show_trace(checked, debug=debug)
-    put_json({"files": files, "errors": outcome.errors, "warnings": outcome.warnings})
+    counts = {"errors": outcome.errors, "warnings": outcome.warnings, "pending": outcome.pending}
+    put_json({"files": files, **counts})
     return outcome.exit_code
 
 

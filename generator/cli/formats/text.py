@@ -16,5 +16,5 @@ if TYPE_CHECKING:
 def show(results: Iterable[Checked], outcome: Outcome, *, debug: bool) -> int:
     """Print file by file as they come; the exit code."""
     for checked in results:
-        show_checked(checked, sys.stdout, debug=debug)
+        show_checked(checked, sys.stdout, debug=debug, outcome=outcome)
     return close(outcome)
