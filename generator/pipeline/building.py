@@ -32,7 +32,8 @@ class BuildOptions(NamedTuple):
     """What to write and where. ``reference`` is an agency's own DOCX that carries styles, page and footer.
 
     ``verify``: what was written is read back and compared with the report before it replaces the older file.
-    ``force``: files in the way that are not ours are replaced too.
+    ``force``: files in the way that are not ours are replaced too. ``no_title``: a fragment without its title, which
+    the site sets itself.
     """
 
     directory: str | None = None
@@ -43,6 +44,7 @@ class BuildOptions(NamedTuple):
     skip_unchanged: bool = False
     verify: bool = False
     force: bool = False
+    no_title: bool = False
 
 
 class Built(NamedTuple):
@@ -122,7 +124,8 @@ def render_file(path: str, options: BuildOptions, data: bytes | None = None) -> 
     checked = _check(path, data)
     if checked.report is None or not may_be_written(checked, options):
         return checked, None
-    document, fmt = _composed(checked, options), options.formats[0]
+    fmt = options.formats[0]
+    document = _printed(_composed(checked, options), fmt, options)
     content = _render(document, fmt, options)
     if options.verify:
         verify(checked.report, document, fmt, STDOUT, content)
@@ -151,6 +154,13 @@ def _composed(checked: Checked, options: BuildOptions) -> Document:
     return compose(checked.report, draft=options.draft)
 
 
+def _printed(document: Document, fmt: str, options: BuildOptions) -> Document:
+    """What of a document goes into a format: all of it, or (fragments, asked for) all but the title."""
+    if not (options.no_title and options.fragment and "fragment" in FORMATS[fmt].takes):
+        return document
+    return document._replace(blocks=tuple(block for block in document.blocks if type(block).__name__ != "Title"))
+
+
 def _targets(checked: Checked, options: BuildOptions) -> dict[str, str]:
     """Format → output path."""
     assert checked.report is not None, "only what could be read is written"
@@ -175,14 +185,15 @@ def _read_for(checked: Checked, options: BuildOptions) -> tuple[str, ...]:
 
 def _write(checked: Checked, targets: dict[str, str], options: BuildOptions) -> tuple[str, ...]:
     """Render everything, then write everything, then put it in place: no format is renewed while another one fails."""
-    report, document = checked.report, _composed(checked, options)
+    report, composed = checked.report, _composed(checked, options)
+    documents = {path: _printed(composed, fmt, options) for fmt, path in targets.items()}
     assert report is not None, "only what could be read is written"
     guard = Guard(_read_for(checked, options), options.force, checked.file, named=True)
-    contents = {path: _render(document, fmt, options) for fmt, path in targets.items()}
+    contents = {path: _render(documents[path], fmt, options) for fmt, path in targets.items()}
     formats = {path: fmt for fmt, path in targets.items()}
 
     def inspect(path: str, back: bytes) -> None:
-        verify(report, document, formats[path], path, back)
+        verify(report, documents[path], formats[path], path, back)
 
     guard.write(contents, inspect if options.verify else None)
     return tuple(contents)

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from generator.files.exact_json import exact_json
 from generator.form import keys
+from generator.pipeline.cell_blocks import cell_blocks
 from generator.pipeline.checking import Checked, check_file
 from generator.report.model import Report
 from generator.report.plain import as_data, figures
@@ -23,10 +24,19 @@ class Exported:
     content: bytes | None
 
 
-def export_file(path: str, to: str, data: bytes | None = None) -> Exported:
-    """Export one file to one of :data:`EXPORTS`. Raises UserError when it cannot be read."""
+def export_file(path: str, to: str, data: bytes | None = None, table: str = "") -> Exported:
+    """Export one file to one of :data:`EXPORTS`; ``table``: as TSV only the table of that number.
+
+    Raises UserError when it cannot be read.
+    """
     checked = check_file(path, data=data)
+    if table and checked.report:
+        return Exported(checked, cell_blocks(checked.report, table).encode())
     return Exported(checked, EXPORTS[to](checked.report) if checked.report else None)
+
+
+def _to_tsv(report: Report) -> bytes:
+    return cell_blocks(report).encode()
 
 
 def _to_json(report: Report) -> bytes:
@@ -61,4 +71,4 @@ def _to_xlsx(report: Report) -> bytes:
     return made(lambda: xlsx.render(compose(report)))
 
 
-EXPORTS: dict[str, Callable[[Report], bytes]] = {"json": _to_json, "csv": _to_csv, "xlsx": _to_xlsx}
+EXPORTS: dict[str, Callable[[Report], bytes]] = {"json": _to_json, "csv": _to_csv, "xlsx": _to_xlsx, "tsv": _to_tsv}

@@ -8,6 +8,7 @@ from generator.comparing.correction import TITLE_END, TITLE_START
 from generator.comparing.differences import JSON_KEYS, TEXT_HEADS
 from generator.document.compendium import NAME as COMPENDIUM
 from generator.form import edition_for, keys
+from generator.pipeline.cell_blocks import is_cell_block
 from generator.pipeline.exporting import CSV_HEAD
 from generator.signing.marks import HEAD
 from generator.signing.sheet import NAME as SHEET
@@ -18,7 +19,7 @@ def is_our_text(text: str) -> bool:
 
     A report as Markdown has nothing that tells it: it is known by its name.
     """
-    return any(knows(text) for knows in (_is_markdown, _is_table, _is_comparison, _is_json))
+    return any(knows(text) for knows in (_is_markdown, _is_table, _is_comparison, _is_json, is_cell_block))
 
 
 def _is_markdown(text: str) -> bool:

@@ -72,7 +72,7 @@ CASES = {
     ],
     ("export", "--output"): [
         _case(f"export 甲.yaml --to {suffix} -o {{out}}", f"数字.{suffix}", "甲.yaml")
-        for suffix in ("json", "csv", "xlsx")
+        for suffix in ("json", "csv", "xlsx", "tsv")
     ],
     ("signoff", "--output"): [
         _case("signoff 甲.yaml -o {out}", f"核对.{suffix}", "甲.yaml") for suffix in ("docx", "html", "md")

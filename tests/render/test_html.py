@@ -11,7 +11,7 @@ from render_samples import TRICKY, document_of
 from generator.document.blocks import Cell, Document, Heading, Note, Signature, Subheading, Table, Title
 from generator.render import html
 
-INSIDE = "body article h1 h2 h3 p span div table caption colgroup col thead tbody tr th td"
+INSIDE = "body article h1 h2 h3 p span div table caption colgroup col thead tbody tr th td main"
 TEXT = st.text("ab <>&\"'/;=!-?#{}%\t　中", min_size=1, max_size=30).map(str.strip).filter(bool)
 
 
@@ -60,7 +60,8 @@ def test_nothing_is_fetched_and_nothing_runs(tree: reader.HtmlElement) -> None:
 
 def test_tables_are_real_tables_with_caption_and_scopes(tree: reader.HtmlElement) -> None:
     tables = list(tree.iter("table"))
-    assert [table.findtext("caption") for table in tables] == [
+    named = [table.findtext("caption") or table.getparent().get("aria-label") for table in tables]
+    assert named == [
         "主动公开政府信息情况",
         "收到和处理政府信息公开申请情况",
         "政府信息公开行政复议、行政诉讼情况",
@@ -126,3 +127,28 @@ def test_forbidden_characters_are_dropped_and_bytes_repeat() -> None:
     document = document_of("甲\0乙\ud800丙\x0b\ufffe")
     assert texts(page(document), "p") == ["甲乙丙"]
     assert html.render(document) == html.render(document)
+
+
+def test_the_page_has_one_main_landmark_and_a_fragment_none(fullest: Document) -> None:
+    assert len(list(page(fullest).iter("main"))) == 1
+    assert "<main" not in html.render(fullest, fragment=True).decode()
+
+
+def test_a_fragment_says_nothing_twice_when_all_styles_are_stripped(fullest: Document) -> None:
+    root = page(fullest, fragment=True)
+    assert not list(root.iter("caption"))
+    assert {table.get("border") for table in root.iter("table")} == {"1"}
+
+
+TEXT_LOOKS = ("font-family:", "font-size:", "line-height:", "color:")
+
+
+def test_each_block_of_a_fragment_carries_its_own_looks(fullest: Document) -> None:
+    """A site's p{font-size}, td{background} or h2{color} must win over nothing."""
+    root = page(fullest, fragment=True)
+    for element in root.iter("h1", "h2", "h3", "p", "td", "th"):
+        style = element.get("style")
+        assert all(look in style for look in TEXT_LOOKS), element.tag
+        assert "rem" not in style
+        assert not re.search(r"font-size:[\d.]+em", style), "what em means is the site's affair"
+    assert all("background:#fff" in cell.get("style") for cell in root.iter("td", "th"))

@@ -52,6 +52,7 @@ def command(
         ),
     ] = "docx,md",
     fragment: Annotated[bool, typer.Option("--fragment", help="html 只要正文，样式写在各处，供粘贴到网站后台")] = False,
+    no_title: Annotated[bool, typer.Option("--no-title", help="--fragment 的正文不带标题，标题由网站自己印")] = False,
     reference: Annotated[
         str | None,
         typer.Option(metavar="文件", parser=file_name, help="用本机关自己的 docx 作模板（样式、页面、页脚）"),
@@ -76,6 +77,9 @@ def command(
     find_inputs([reference] if reference else [])
     directory = None if output == _STDOUT else output
     options = BuildOptions(directory, tuple(to.split(",")), fragment, reference, draft, skip_unchanged, verify, force)
+    if no_title and not fragment:
+        raise BadValue("--no-title 只管 --fragment 的正文，请和 --fragment 一起用")
+    options = options._replace(no_title=no_title)
     _say_idle(options)
     _say_unsettled(options)
     if output == _STDOUT:
