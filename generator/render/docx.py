@@ -18,6 +18,7 @@ from generator.render.escaping import word_cell, xml
 from generator.render.layout import WHOLE_GROUP, CellPlace, Shape, places, shape_of
 from generator.render.package import append, checksum, seal, zipped
 from generator.render.reference import Reference, built_in
+from generator.render.refusals import UnusableReferenceError
 
 __all__ = ["check_reference", "render"]
 
@@ -85,8 +86,12 @@ def _checksums(reference: Reference) -> dict[str, int]:
 
 
 def _agency(reference: bytes) -> Reference:
-    from generator.render.agency_reference import read_reference
-
+    try:
+        from generator.render.agency_reference import read_reference
+    except ImportError as problem:  # lxml has no build for this machine, and python-docx needs it
+        raise UnusableReferenceError(
+            "这里没有 lxml，读不了自己的 Word 模板（--reference）", "请不加 --reference 生成，再在 Word 里套用样式"
+        ) from problem
     return read_reference(reference)
 
 

@@ -47,7 +47,7 @@ def browser() -> Iterator[Any]:
 class OneFile:
     """The page open in a context of its own, without a network; what it asked for and what went wrong is kept."""
 
-    def __init__(self, context: Any, file: Path) -> None:
+    def __init__(self, context: Any, file: Path, before: str = "") -> None:
         self.requests: list[str] = []
         self.faults: list[str] = []
         self.file = file
@@ -56,6 +56,8 @@ class OneFile:
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("pageerror", lambda fault: self.faults.append(str(fault)))
         self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
+        if before:
+            self.page.add_init_script(before)
         self.page.goto(file.as_uri())
 
     def ready(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from desk.one_file import ROOT, OneFile, browser, built
 
 from generator.pipeline.building import BuildOptions, render_file
+from generator.pipeline.published import imported
 
 EXAMPLE = ROOT / "examples" / "山阳区人民政府-2023.yaml"
 PUBLISHED = ROOT / "examples" / "温县人民政府办公室-2022.html"
@@ -30,13 +32,25 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.fixture
-def page(chromium: Any, file: Path) -> Iterator[OneFile]:
+def opened(chromium: Any, file: Path) -> Iterator[Callable[..., OneFile]]:
+    """Open the page, several times in one profile; nothing may go wrong in it, and nothing may be asked for."""
     context = chromium.new_context(offline=True, accept_downloads=True, viewport={"width": 1366, "height": 768})
-    opened = OneFile(context, file)
-    yield opened
+    pages: list[OneFile] = []
+
+    def one(before: str = "") -> OneFile:
+        pages.append(OneFile(context, file, before))
+        return pages[-1]
+
+    yield one
     context.close()
-    assert opened.faults == []
-    assert [url for url in opened.requests if not url.startswith("blob:")] == [file.as_uri()]
+    for page in pages:
+        assert page.faults == []
+        assert [url for url in page.requests if not url.startswith(("blob:", "data:"))] == [file.as_uri()]
+
+
+@pytest.fixture
+def page(opened: Callable[..., OneFile]) -> OneFile:
+    return opened()
 
 
 def test_it_is_small_enough_and_the_same_bytes_each_time(file: Path) -> None:
@@ -62,3 +76,79 @@ def test_a_report_is_checked_and_built_as_by_the_installed_program(page: OneFile
     assert page.page.locator('[data-code="NB103"]').count() == 1
     page.page.locator('[data-act="undo"]').click()
     assert page.yaml() == EXAMPLE.read_text("utf-8")
+
+
+def test_a_published_pdf_is_read_in_place(page: OneFile, tmp_path: Path) -> None:
+    content = render_file(str(EXAMPLE), BuildOptions(formats=("pdf",)))[1]
+    if content is None:
+        pytest.skip("no fonts for a PDF here")
+    published = tmp_path / "去年.pdf"
+    published.write_bytes(content)
+    page.open(published)
+    assert page.yaml() == imported(published.name, content).text
+
+
+def test_last_years_report_is_put_in_and_the_draft_of_it_comes_back_after_a_crash(
+    opened: Callable[..., OneFile],
+) -> None:
+    page = opened()
+    page.ready()
+    page.page.locator('[data-act="next"]').set_input_files(PUBLISHED)
+    page.page.locator('[data-count="pending"]').wait_for()
+    page.ready()
+    cell = page.figure("政府信息公开申请", "本年新收", "自然人")
+    cell.fill("7")
+    cell.press("Tab")
+    text = page.yaml()
+    assert "自然人: 7" in text
+    page.page.wait_for_timeout(500)
+    with suppress(Exception):  # the tab is gone before it has answered
+        page.page.goto("chrome://crash", timeout=3000)
+    again = opened()
+    again.ready()
+    again.page.locator('[data-act="resume"]').first.click()
+    again.page.locator('[data-count="pending"]').wait_for()
+    assert again.yaml() == text
+    assert again.page.locator('[data-code="NB107"]').count() == 0, "last year's report came back with it"
+    assert again.figure("政府信息公开申请", "本年新收", "自然人").input_value() == "7"
+
+
+def test_what_takes_long_is_stopped_and_the_text_stays(page: OneFile, tmp_path: Path) -> None:
+    page.open(EXAMPLE)
+    heavy = tmp_path / "大.yaml"
+    lines = [f"    收到申请{n}件，予以公开十二件，部分公开三件，办结率百分之百，培训{n}次。" for n in range(8000)]
+    heavy.write_text(EXAMPLE.read_text("utf-8").replace("概述: |", "\n".join(["概述: |", *lines]), 1), "utf-8")
+    page.page.locator('[data-file="open"]').set_input_files(heavy)
+    page.page.locator('[data-act="stop"]').click()
+    page.page.get_by_text("已停止").wait_for()
+    cell = page.figure("政府信息公开申请", "本年新收", "其他")
+    cell.fill("无")
+    cell.press("Tab")
+    page.page.locator('[data-code="NB103"]').wait_for(state="attached")
+    assert "其他: 无" in page.yaml()
+
+
+def test_a_browser_that_keeps_nothing_and_has_no_dialog_to_save(opened: Callable[..., OneFile]) -> None:
+    page = opened("delete window.showSaveFilePicker; Object.defineProperty(window, 'indexedDB', {value: undefined})")
+    page.ready()
+    page.page.get_by_text("不让网页留东西").wait_for()
+    page.open(EXAMPLE)
+    assert page.download("save").decode() == EXAMPLE.read_text("utf-8")
+    page.page.get_by_text("已保存").first.wait_for()
+
+
+def test_an_old_browser_is_told_what_to_do(opened: Callable[..., OneFile]) -> None:
+    page = opened("WebAssembly.validate = () => false")
+    assert "nianbao-旧浏览器.html" in page.page.locator("#page").inner_text()
+    assert page.page.evaluate("window.nianbao") is None
+
+
+def test_nothing_in_a_file_runs(page: OneFile, tmp_path: Path) -> None:
+    bad = "<img src=x onerror='parent.ran=1;window.ran=1'><script>parent.ran=1</script>"
+    text = EXAMPLE.read_text("utf-8").replace("概述: |\n", f"概述: |\n    {bad}\n", 1)
+    (tmp_path / "坏.yaml").write_text(text, "utf-8")
+    page.open(tmp_path / "坏.yaml")
+    page.page.locator('button[aria-expanded="false"]').click()
+    page.page.get_by_role("tab", name="成品").click()
+    assert bad in page.page.frame_locator("iframe").locator("body").inner_text()
+    assert page.page.evaluate("window.ran") is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -59,3 +60,21 @@ def test_everything_is_the_same(folder: Path) -> None:
     for name, found in here.items():
         assert blocked[name] == found, name
         assert not found["trace"]
+
+
+def test_an_agencys_template_is_refused_with_what_to_do(folder: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from pure.blocked import Blocker; sys.meta_path.insert(0, Blocker());"
+        "from generator.cli.app import main; main()"
+    )
+    words = ["build", "山阳区人民政府-2023.yaml", "--reference", "已公布.docx", "-o", str(tmp_path)]
+    outcome = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert outcome.returncode == 2
+    assert "没有 lxml" in outcome.stderr.decode()

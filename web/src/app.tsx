@@ -6,7 +6,8 @@ import { Line, Narrative, Text, Told } from "./narrative";
 import { Side } from "./side";
 import { Table } from "./grid";
 import { Drafts, Waiting } from "./waiting";
-import { begin, build, carryOn, dismiss, isSaved, now, onChange, openDropped, openListed, redo, rename, save, undo } from "./store";
+import { begin, carryOn, openDropped, openListed } from "./opening";
+import { build, dismiss, isSaved, now, onChange, redo, rename, save, undo } from "./store";
 import type { Field, Part } from "./types";
 
 export function App(): JSX.Element {

@@ -2,7 +2,8 @@
 
 import { render } from "preact";
 import { App } from "./app";
-import { isSaved, now, redo, save, settled, start, undo } from "./store";
+import { start } from "./opening";
+import { isSaved, now, redo, save, settled, undo } from "./store";
 
 export function run(): void {
   const home = document.getElementById("page");

@@ -4,7 +4,8 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Source } from "./source";
 import { edition } from "./carrier";
-import { act, giveLastYear, now } from "./store";
+import { giveLastYear } from "./opening";
+import { act, now } from "./store";
 import type { Finding } from "./types";
 import { dotted } from "./types";
 

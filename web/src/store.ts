@@ -1,11 +1,10 @@
 // {text, undo, last look}: the text is the only truth, every act is a call that answers with a new text and a new look.
 
-import { base64, bytesOf, call, download, edition, extras, file, isRefused } from "./carrier";
+import { bytesOf, call, download, extras, file, isRefused } from "./carrier";
 import type { Draft, Form, Look, Made, Opened, Path } from "./types";
 import { dotted } from "./types";
 
 const PAUSE = 90; // milliseconds without a key before what is typed goes to Python
-const WATCH = 3000; // milliseconds between two looks at whether the file on the disk has changed
 
 interface Step {
   text: string;
@@ -56,7 +55,7 @@ export const onChange = (listen: () => void): void => {
   listener = listen;
 };
 
-function put(change: Partial<State>): void {
+export function put(change: Partial<State>): void {
   const before = state;
   state = { ...state, ...change };
   if (state.look && state.look.text !== before.look?.text && state.undo.length > 0) keepSoon();
@@ -71,14 +70,19 @@ export const problem = (told: string): void => put({ problem: told });
 let keeping = 0;
 function keepSoon(): void {
   window.clearTimeout(keeping);
-  keeping = window.setTimeout(() => {
-    const { look, name } = state;
-    if (look) extras().keep?.({ key: "", name, title: `${look.agency}${look.year ?? ""}`, text: look.text, when: Date.now() });
-  }, PAUSE);
+  keeping = window.setTimeout(keepNow, PAUSE);
+}
+
+/** The draft of what is in the page, if anything waits to be kept. */
+export function keepNow(): void {
+  const { look, name } = state;
+  if (keeping && look) extras().keep?.({ key: "", name, title: `${look.agency}${look.year ?? ""}`, text: look.text, when: Date.now() });
+  window.clearTimeout(keeping);
+  keeping = 0;
 }
 
 /** One after the other: each act is about the text that the one before it has left. */
-function enqueue(act: () => Promise<void>): Promise<void> {
+export function enqueue(act: () => Promise<void>): Promise<void> {
   put({ busy: state.busy + 1 });
   queue = queue.then(act).then(
     () => put({ busy: state.busy - 1 }),
@@ -147,13 +151,14 @@ export function setSource(text: string): void {
     typing.delete("");
     void enqueue(async () => {
       const answer = await call<Look>("look", { text, path: state.name });
-      if (!isRefused(answer)) taken(answer, "source");
+      if (isRefused(answer)) put({ problem: `${answer.refused}。${answer.hint}` });
+      else taken(answer, "source");
     });
   };
   typing.set("", { timer: window.setTimeout(later, PAUSE), send: later });
 }
 
-async function looked(text: string, change: Partial<State>): Promise<void> {
+export async function looked(text: string, change: Partial<State>): Promise<void> {
   const name = change.name ?? state.name;
   const look = await call<Look>("look", { text, path: name });
   if (isRefused(look)) {
@@ -183,55 +188,6 @@ export async function redo(): Promise<void> {
   await goTo(state.redo, state.undo, (redo, undo) => ({ undo, redo, note: "已重做一步" }));
 }
 
-/** A text with nothing before it: another file. */
-function fresh(text: string, change: Partial<State>): Promise<void> {
-  return enqueue(() => looked(text, { undo: [], redo: [], changed: false, doubts: [], note: "", ...change }));
-}
-
-export async function openListed(name: string): Promise<void> {
-  const answer = await file<{ name: string; text: string; stamp: string; note: string }>("read", { name });
-  if (isRefused(answer)) put({ problem: `${answer.refused}。${answer.hint}` });
-  else await fresh(answer.text, { name, stamp: answer.stamp, saved: answer.text, note: answer.note });
-}
-
-async function takeOpened(answer: Opened | { refused: string; hint: string }): Promise<void> {
-  if (isRefused(answer)) put({ problem: `${answer.refused}。${answer.hint}` });
-  else {
-    if (edition === "file") await file("other"); // from here on another draft
-    const told = answer.kind === "published" ? `读进来了，有 ${answer.doubts.length} 处要人看一看。` : "";
-    await fresh(answer.text, { name: answer.name, stamp: "", saved: "", doubts: answer.doubts, note: told + answer.note });
-  }
-}
-
-export async function openDropped(chosen: File): Promise<void> {
-  await takeOpened(await call<Opened>("open", { name: chosen.name, data: await base64(chosen) }));
-}
-
-export async function carryOn(chosen: File): Promise<void> {
-  await takeOpened(await call<Opened>("next", { name: chosen.name, data: await base64(chosen) }));
-}
-
-/** A draft that was left without saving. */
-export async function resume(key: string): Promise<void> {
-  const answer = await file<{ name: string; text: string; note: string }>("resume", { key });
-  if (isRefused(answer)) put({ problem: `${answer.refused}。${answer.hint}` });
-  else await fresh(answer.text, { name: answer.name, stamp: "", saved: "", note: answer.note });
-}
-
-export async function forget(key: string): Promise<void> {
-  await file("forget", { key });
-  put({ drafts: state.drafts.filter((draft) => draft.key !== key) });
-}
-
-/** Last year's report, for a page that finds no files by itself. */
-export async function giveLastYear(chosen: File): Promise<void> {
-  await act("last_year", { name: chosen.name, data: await base64(chosen) }, "", () => `上年的报告用 ${chosen.name}`);
-}
-
-export async function begin(year: number, agency: string): Promise<void> {
-  await takeOpened(await call<Opened>("new", { year, agency }));
-}
-
 export async function save(over = false): Promise<void> {
   await settled();
   const look = state.look;
@@ -247,7 +203,7 @@ export async function save(over = false): Promise<void> {
   else put({ name: answer.name, stamp: answer.stamp, saved: look.text, changed: false, note: `已保存到 ${answer.name}` });
 }
 
-async function stampNow(): Promise<string> {
+export async function stampNow(): Promise<string> {
   const answer = await file<{ stamp: string }>("stamp", { name: state.name });
   return isRefused(answer) ? state.stamp : answer.stamp;
 }
@@ -272,26 +228,3 @@ export async function build(form: string, draft = false): Promise<void> {
 
 export const dismiss = (): void => put({ problem: "", note: "" });
 export const rename = (name: string): void => put({ name, stamp: "", saved: "" });
-
-export async function start(): Promise<void> {
-  const found = await file<{ files: string[]; file: string; drafts?: Draft[] }>("list");
-  if (isRefused(found)) put({ problem: `${found.refused}。${found.hint}` });
-  else {
-    put({ files: found.files, drafts: found.drafts ?? [] });
-    if (found.file) await openListed(found.file);
-  }
-  if (!state.form) {
-    const form = await call<Form>("form", {});
-    if (isRefused(form)) put({ problem: `${form.refused}。${form.hint}` });
-    else put({ form });
-  }
-  window.setInterval(() => void watch(), WATCH);
-}
-
-async function watch(): Promise<void> {
-  if (!state.stamp || state.changed || document.hidden) return;
-  const there = await stampNow();
-  if (there === state.stamp) return;
-  if (isSaved() && there) await openListed(state.name);
-  else put({ changed: true });
-}

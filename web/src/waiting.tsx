@@ -3,7 +3,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { extras } from "./carrier";
-import { forget, now, resume } from "./store";
+import { forget, resume } from "./opening";
+import { now } from "./store";
 
 const LONG = 4000; // milliseconds after which a call may be stopped
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from generator.extras import install_command
@@ -46,6 +47,10 @@ def _pages(data: bytes) -> tuple[list[PdfPage], str]:
     try:
         import pypdfium2
     except ImportError as problem:
+        if sys.platform == "emscripten":
+            raise refuse(
+                "这个网页读不了 PDF。", "请用 nianbao.html（要新一些的浏览器），或者放进 Word、网页文件。"
+            ) from problem
         raise refuse(
             "读取 PDF 要用的部件没有安装。", f"请运行下面的命令，再导入：{install_command('pdf')}"
         ) from problem

@@ -1,0 +1,86 @@
+// Texts that come into the page: opened, brought in, begun, carried on, a draft taken up again.
+
+import { base64, call, edition, file, isRefused } from "./carrier";
+import { act, enqueue, isSaved, keepNow, looked, now, put, settled, stampNow } from "./store";
+import type { State } from "./store";
+import type { Draft, Form, Opened, Refused } from "./types";
+
+const WATCH = 3000; // milliseconds between two looks at whether the file on the disk has changed
+
+/** Another text, with nothing before it; what was typed into the one before is answered and kept first. */
+async function opening<T extends { text: string }>(ask: () => Promise<T | Refused>, change: (answer: T) => Partial<State>): Promise<void> {
+  await settled();
+  keepNow();
+  await enqueue(async () => {
+    const answer = await ask();
+    if (isRefused(answer)) put({ problem: `${answer.refused}。${answer.hint}` });
+    else await looked(answer.text, { undo: [], redo: [], changed: false, doubts: [], note: "", ...change(answer) });
+  });
+}
+
+export const openListed = (name: string): Promise<void> =>
+  opening(
+    () => file<{ name: string; text: string; stamp: string; note: string }>("read", { name }),
+    ({ text, stamp, note }) => ({ name, stamp, saved: text, note }),
+  );
+
+/** A text that no file holds as yet. */
+const brought = (ask: () => Promise<Opened | Refused>): Promise<void> =>
+  opening(
+    async () => {
+      const answer = await ask();
+      if (edition === "file" && !isRefused(answer)) await file("other"); // from here on another draft
+      return answer;
+    },
+    ({ kind, name, doubts, note }) => {
+      const told = kind === "published" ? `读进来了，有 ${doubts.length} 处要人看一看。` : "";
+      return { name, stamp: "", saved: "", doubts, note: told + note };
+    },
+  );
+
+export const openDropped = (chosen: File): Promise<void> =>
+  brought(async () => call<Opened>("open", { name: chosen.name, data: await base64(chosen) }));
+export const carryOn = (chosen: File): Promise<void> =>
+  brought(async () => call<Opened>("next", { name: chosen.name, data: await base64(chosen) }));
+export const begin = (year: number, agency: string): Promise<void> => brought(() => call<Opened>("new", { year, agency }));
+
+/** A draft that was left without saving. */
+export const resume = (key: string): Promise<void> =>
+  opening(
+    () => file<{ name: string; text: string; note: string }>("resume", { key }),
+    ({ name, note }) => ({ name, stamp: "", saved: "", note }),
+  );
+
+export async function forget(key: string): Promise<void> {
+  await file("forget", { key });
+  put({ drafts: now().drafts.filter((draft) => draft.key !== key) });
+}
+
+/** Last year's report, for a page that finds no files by itself. */
+export async function giveLastYear(chosen: File): Promise<void> {
+  await act("last_year", { name: chosen.name, data: await base64(chosen) }, "", () => `上年的报告用 ${chosen.name}`);
+}
+
+/** The page begins: with the file it was started with, or with what there is to choose from. */
+export async function start(): Promise<void> {
+  const found = await file<{ files: string[]; file: string; drafts?: Draft[] }>("list");
+  if (isRefused(found)) put({ problem: `${found.refused}。${found.hint}` });
+  else {
+    put({ files: found.files, drafts: found.drafts ?? [] });
+    if (found.file) await openListed(found.file);
+  }
+  if (!now().form) {
+    const form = await call<Form>("form", {});
+    if (isRefused(form)) put({ problem: `${form.refused}。${form.hint}` });
+    else put({ form });
+  }
+  window.setInterval(() => void watch(), WATCH);
+}
+
+async function watch(): Promise<void> {
+  if (!now().stamp || now().changed || document.hidden) return;
+  const there = await stampNow();
+  if (there === now().stamp) return;
+  if (isSaved() && there) await openListed(now().name);
+  else put({ changed: true });
+}
