@@ -159,7 +159,8 @@ def _about_reading(row: RowRead, where: str, merged: dict[str, list[RowRead]]) -
         message = f"{where}只印了{printed}，格数不够，按勾稽关系读作{_list(row.values)}"
         yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["short"])
     elif row.how == "surplus" and not is_zero:
-        message = f"{where}印了{len(row.marks)}格，比应有的多；去掉多余的格后各项与总计相符，按此读"
+        proof = "去掉多余的格后各项与总计相符" if row.row.total else "各格的数都相同"
+        message = f"{where}印了{len(row.marks)}格，比应有的多；{proof}，按此读"
         yield Doubt(row.row.path, message, row.place, _shown(row), _SURE["surplus"])
 
 

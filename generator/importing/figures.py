@@ -7,6 +7,7 @@ figure makes it unread: nothing is dropped from it, nothing is glued to it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from generator.han.numerals import CHARACTERS
@@ -27,6 +28,11 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\s*年度?")
 _CHANGES_BEFORE = re.compile(r"(?:[-–—―负约近逾超±≈<>≤≥~△▲*×^.…]|[A-Za-z]|不到|超过|至少|将近)\s?$")
 _CHANGES_AFTER = re.compile(r"\s?(?:[%‰余多几*×^/…]|[A-Za-z]|左右|上下|以上|以下|以内|以外)|[.:~-]\d")
 """What makes another figure, or none, of the digits beside it."""
+_SPOKEN = re.compile(
+    rf"(?:大?约|将?近|逾|超过?|不到)?(?:[{''.join(sorted(CHARACTERS))}]{{2,}}|[{''.join(sorted(CHARACTERS))}](?=[件条个份宗次元余多几]))"
+    r"[余多来几]?(?:[件条个份宗次元]|万元|亿元)?整?"
+)
+"""A number in words. One character alone may be the number of a part or group."""
 LONGEST = 60
 """No row of figures run together is longer; more digits are no figures."""
 _MOST_WORDS = 8
@@ -91,8 +97,10 @@ def read_notation(text: str) -> Printed | None:
     amount = money(text)
     if amount is not None:
         return Printed(amount.number, text, notation=text)
-    digits = _certain(read_amount(text), text) or _certain(read_count(text), text)
-    return None if digits is None else Printed(digits, text, nothing=not any(char.isdecimal() for char in text))
+    if (digits := _certain(read_amount(text), text)) is not None:
+        return Printed(digits, text, nothing=digits == "0" and "0" not in text)
+    digits = _certain(read_count(text), text)
+    return None if digits is None else Printed(digits, text, notation=text)
 
 
 def _certain(value: object, text: str) -> str | None:
@@ -121,6 +129,8 @@ def looks_like_figure(text: str, is_first: bool = False) -> bool:
     """
     plain = _YEAR.sub("", _NUMBERING.sub("", half_width(text), count=1))
     words = squeezed(plain)
+    if not is_first and _SPOKEN.fullmatch("".join(plain.split())):
+        return True
     if not words:
         return any(char.isnumeric() and char not in CHARACTERS for char in plain)
     begins = not is_first and plain.lstrip()[:1].isdecimal()
@@ -132,5 +142,7 @@ def is_changed(text: str, start: int, end: int) -> bool:
     beside = text[max(0, start - 1) : start] + text[end : end + 1]
     if any(char.isnumeric() and not char.isdecimal() and char not in CHARACTERS for char in beside):
         return True
+    if any(unicodedata.category(char) in {"Co", "Cn", "Cs"} or char == "\ufffd" for char in beside):
+        return True  # a character that could not be decoded, or that only some font knows: perhaps a digit
     before = text[max(0, start - 4) : start]
     return _CHANGES_BEFORE.search(before) is not None or _CHANGES_AFTER.match(text, end) is not None

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.form.edition import newest
+from generator.han.numerals import CHARACTERS
 from generator.importing.blocks import Block, Cell, Paragraph, Table
 from generator.importing.browser_marks import is_printed_by_browser
 from generator.importing.figure_runs import Run, chunks, without_labels, without_shared
@@ -176,7 +177,8 @@ class _Collector:
                 continue
             where = f"{place}第{number}行" if len(rows) > 1 else place
             written = [cell for cell in row if cell.text.strip()]
-            marks = without_labels(without_shared([self._marks(cell) for cell in row], self.form), self.form)
+            read = [self._marks(cell) or self._numeral(row[: at + 1]) for at, cell in enumerate(row)]
+            marks = without_labels(without_shared(read, self.form), self.form)
             has_figures = any(found for cell, found in zip(row, marks, strict=True) if cell.text.strip())
             is_gap = len(row) > len(written) and not self.above.is_head(written) and self._is_label(written)
             is_row = has_figures or is_gap
@@ -207,6 +209,12 @@ class _Collector:
         labels = (*(row.forms for row in self.form.rows), *self.form.columns)
         is_label = any(form in words for forms in labels for form in forms if len(form) > 1)
         return [] if is_label else [unread(text.strip())]
+
+    def _numeral(self, cells: list[PlacedCell]) -> list[Printed]:
+        """A lone 二 in the last cell is a figure in words only behind a row's label; elsewhere it numbers a part."""
+        text = cells[-1].text.strip()
+        before = [cell for cell in cells[:-1] if squeezed(cell.text)] if text in CHARACTERS else []
+        return [unread(text)] if before and self._is_label(before) else []
 
     def _header(self, written: list[PlacedCell], headers: dict[int, int]) -> None:
         self.close()

@@ -51,8 +51,9 @@ def choices(marks: tuple[Printed, ...], shape: Shape, fixed: bool, columns: tupl
     if len(texts) < shape.width:
         found = _gaps(marks, shape, columns) if fixed and clean else ()
         return Choices(found, "gaps") if found else _too_few(texts, shape, clean)
-    if shape.width == 1 and len(set(texts)) == 1 and clean:
-        return Choices((tuple(texts[:1]),), "cells")
+    apart = len({mark.column for mark in written}) == len(written)
+    if shape.width == 1 and clean:  # the same in each: a cell that was merged, cut up again
+        return Choices((tuple(texts[:1]),), "cells") if apart and len(set(texts)) == 1 else Choices((), "unknown")
     if len(texts) > shape.width and clean:
         return _without_surplus(texts, shape)
     return _cut_up(texts, shape)
@@ -105,7 +106,7 @@ def _preferred(found: list[Values], shape: Shape) -> tuple[Values, ...]:
 
 
 def _without_surplus(texts: list[str | None], shape: Shape) -> Choices:
-    """More figures than the row has: every way to leave some out that adds up."""
+    """More figures than the row has: every way to leave some out that adds up; without a total all must be the same."""
     surplus = len(texts) - shape.width
     if surplus > _MOST_SURPLUS:
         tail = tuple(texts[-shape.width :])
@@ -113,7 +114,7 @@ def _without_surplus(texts: list[str | None], shape: Shape) -> Choices:
         return Choices((tail,), "surplus") if sure else Choices((), "unknown")
     ways = (tuple(t for at, t in enumerate(texts) if at not in out) for out in combinations(range(len(texts)), surplus))
     checked = any(total for _, total in shape.blocks)
-    found = dict.fromkeys(way for way in ways if not checked or adds_up(way, shape))
+    found = dict.fromkeys(way for way in ways if (adds_up(way, shape) if checked else len(set(texts)) == 1))
     return Choices(tuple(found), "surplus") if found else Choices((), "unknown")
 
 

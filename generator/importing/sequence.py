@@ -128,4 +128,4 @@ def _agreed(readings: Sequence[Sequence[_Figure]], row: RowLabel, header: str) -
 
 def _in_unit(figure: _Figure, row: RowLabel, header: str) -> str | None:
     (mark,) = in_row((figure.mark,), row.amount, figure.before, header)
-    return mark.text if mark.text.isdigit() or row.amount else None
+    return mark.text if mark.text.isdigit() or (mark.text and row.amount) else None

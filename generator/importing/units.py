@@ -52,8 +52,8 @@ def _factor(before: str, header: str) -> int:
 
 
 def _converted(mark: Printed, amount: bool, unit: int) -> Printed:
-    if mark.text == "0" and not mark.notation:
-        return mark  # nothing is nothing in every unit
+    if mark.text == "0":
+        return mark._replace(notation="")  # nothing is nothing in every unit
     right = _amount(mark, unit) if amount else _count(mark, unit)
     if right is None:
         return unread(mark.printed or mark.text).at(mark.column, mark.place)
@@ -62,6 +62,8 @@ def _converted(mark: Printed, amount: bool, unit: int) -> Printed:
 
 def _amount(mark: Printed, unit: int) -> str | None:
     written = money(mark.notation) if mark.notation else None
+    if mark.notation and written is None:
+        return None  # 16件 where money stands
     if written is None:
         yuan = Decimal(mark.text) * unit if unit != UNKNOWN else None
     elif written.yuan or unit == 1:

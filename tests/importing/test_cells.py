@@ -46,6 +46,7 @@ UNCERTAIN = [
     "{}/3", "3/{}", "{}:30", "{}~9", "{}-9", "{}^2", "{}×2", "{}+5", "={}", "{},12", "{},1", "1,{}", "{}.",
     "2\n{}", "{}\n8", "{}\n其中2件", "约\n{}", "{}\n左右", "{} 8", "{}、8", "{}；8",
     "{}万美元", "{}元", "{}千元", "{}\u202e", "\u202e{}", "{}\u2064" + "3", "{}\u0336", "{}\u20dd", "第{}号", "{}号",
+    "{0}件{0}件", "{0} {0}", "{0}\n{0}", "{0}；{0}件", "{}\ufffd", "\ufffd{}", "{}\ue0f1", "<\ufffd{}> 本年",
 ]  # fmt: skip
 
 
@@ -63,6 +64,56 @@ def test_what_stands_beside_a_figure_is_never_dropped_nor_glued_to_it(place: str
         return
     assert value is None
     assert [doubt for doubt in imported.doubts if doubt.path[: len(where.row)] == where.row and not doubt.value], text
+
+
+@formats
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("text", ["0 0", "0\n0", "/ /", "0件0件"])
+def test_twice_nothing_in_one_cell_is_two_figures_as_well(suffix: str, place: str, text: str) -> None:
+    where = PLACES[place]
+    value, imported = read(suffix, FORMATS[suffix](where, text), where)
+    assert value is None
+    assert named(place, " ".join(doubt.message for doubt in imported.doubts))
+
+
+@formats
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("text", ["二百三十七", "约二百", "两百余件", "壹佰", "十二", "五"])
+def test_a_number_in_words_that_is_not_read_is_shown_as_it_stands(suffix: str, place: str, text: str) -> None:
+    where = PLACES[place]
+    value, imported = read(suffix, FORMATS[suffix](where, text), where)
+    assert value is None
+    said = " ".join(doubt.message for doubt in imported.doubts if doubt.path[:2] == where.row)
+    assert "没有找到" not in said
+    assert f"印作“{text}" in said or (len(text) == 1 and place == "table 4")
+
+
+@pytest.mark.parametrize("text", ["二百三十七件", "一千零五件", "3件"])
+def test_a_number_with_its_unit_is_read_and_never_called_none(text: str) -> None:
+    where = PLACES["table 2"]
+    value, imported = read("html", FORMATS["html"](where, text), where)
+    assert value == {"二百三十七件": "237", "一千零五件": "1005", "3件": "3"}[text]
+    assert not [doubt for doubt in imported.doubts if "按 0 记" in doubt.message]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"), [("16件", None), ("五条", None), ("5千", None), ("0件", "0"), ("零件", "0")]
+)
+def test_counts_are_no_amounts(text: str, right: str | None) -> None:
+    where = PLACES["amount"]
+    value, imported = read("html", FORMATS["html"](where, text), where)
+    assert value == right
+    assert right or any(f"印作“{text}”，读不出" in doubt.message for doubt in imported.doubts)
+
+
+def test_a_merged_cell_that_was_cut_up_again_is_one_figure_only_where_all_are_alike() -> None:
+    where = PLACES["table 2"]
+    page = FORMATS["html"](where, "16").decode()
+    whole = re.search(r"<td[^>]*>16</td>", page)
+    assert whole
+    for cells, right in (("16 16 16", "16"), ("16 16 17", None), ("16 0 0", None)):
+        cut = "".join(f"<td>{cell}</td>" for cell in cells.split())
+        assert read("html", page.replace(whole[0], cut).encode(), where)[0] == right
 
 
 @pytest.mark.parametrize("suffix", ["html", "txt", "docx"])
