@@ -76,13 +76,17 @@ def _cells(reading: Reading, node: Mapping, item: Item, path: Path) -> Any:
     instance: dict[str, Any] = {}
     values: dict[str, int | Decimal | None] = {}
     columns = item.by_key
-    entries, findings = split_thousands(node, path)
+    entries, findings = split_thousands(node, item, path)
     reading.findings.extend(findings)
+    told = {finding.path[-1] for finding in findings}
     for entry, unknown in entries:
         key = entry.key.text
         if unknown:
             reading.pieces.add((*path, key))
-        if column := columns.get(key):
+        if key in told:
+            values |= {key: None} if key in columns else {}
+            instance[key] = 0
+        elif column := columns.get(key):
             value = _cell(reading, entry.value, column, (*path, key))
             values[key] = None if unknown else value
             instance[key] = _instance_of(entry.value, value) if value is None else value

@@ -67,11 +67,16 @@ def _unknown(reading: Reading, item: Item, path: Path) -> None:
 
 def _members(reading: Reading, node: Mapping, item: Item, path: Path) -> dict[str, Any]:
     instance: dict[str, Any] = {}
-    entries, findings = split_thousands(node, path)
+    entries, findings = split_thousands(node, item, path)
     reading.findings += findings
     for entry, is_piece in entries:
         key = entry.key.text
         child = member(item, key)
+        if child and any(finding.path[-1] == key for finding in findings):
+            _unknown(reading, child, (*path, key))
+            reading.lost.add((*path, key))
+            instance[key] = 0
+            continue
         if is_piece:
             reading.lost.add((*path, key))
             reading.pieces.add((*path, key))

@@ -12,7 +12,7 @@ import yaml
 from generator.findings import WHOLE_FILE, Finding, Related, Span, error
 from generator.pure import yaml_loader
 from generator.source import unwanted
-from generator.source.nodes import NUMBERS_REST, Entry, Mapping, Node, Scalar, Sequence, Style
+from generator.source.nodes import CUT_OFF, Entry, Mapping, Node, Scalar, Sequence, Style
 from generator.source.text import CONTROL
 
 MAX_DEPTH = 64
@@ -182,7 +182,7 @@ class _Walker:
         if not (name in index or name == "<<" or self.dropped):  # as good as always
             entry = index[name] = Entry(key, value)
             mapping.entries.append(entry)
-        elif mapping.flow and type(value) is Scalar and value.text == "" and NUMBERS_REST.fullmatch(name):
+        elif mapping.flow and type(value) is Scalar and value.text == "" and CUT_OFF.fullmatch(name):
             mapping.entries.append(Entry(key, value))  # 2,000,000 typed in a row: its pieces are alike
         elif name in index:
             mapping.unsure |= {name}

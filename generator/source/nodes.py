@@ -13,6 +13,7 @@ from generator.findings import Span
 
 _UNSEEN = " \t\r\n\u3000\xa0\u200b\u200c\u200d\u2060\ufeff"
 NUMBERS_REST = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
+CUT_OFF = re.compile(r"[0-9０-９].*", re.DOTALL)
 """What YAML makes an entry of its own of when ``1,000`` stands in braces."""
 
 Style = Literal["plain", "single", "double", "literal", "folded"]

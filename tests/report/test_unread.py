@@ -5,6 +5,8 @@ import json
 import pytest
 from complete import complete, findings_of, report_of
 
+from generator.findings import Severity
+from generator.fixes import carry_out, mechanical
 from generator.pipeline.exporting import export_file
 from generator.report.model import Figures
 
@@ -142,3 +144,47 @@ def test_a_note_is_known_and_leaves_its_table_as_it_is() -> None:
     rows = _figures(_applications("本年新收: {自然人: 2}", results) + "  注: 含上年结转。\n").rows
     assert rows[(TABLE, "办理结果", "不予公开")] == (0,) * 7
     assert rows[(TABLE, "办理结果")] == (2, 0, 0, 0, 0, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fixed"),
+    [
+        ("3,400件", "3400"),
+        ("3,400 件", "3400"),
+        ("1,234,500人", "1234500"),
+        ("３,４００", "3400"),
+        ("3,400件左右", None),
+        ("约3,400", None),
+        ("3,400余件", None),
+        ("-3,400", None),
+        ("3,400¹", None),
+    ],
+)
+def test_a_number_with_commas_and_its_unit_is_one_figure_and_no_unknown_key(typed: str, fixed: str | None) -> None:
+    text = complete(_applications(f"本年新收: {{自然人: {typed}, 商业企业: {typed}}}"))
+    found = [f for f in findings_of(text) if f.severity is Severity.ERROR]
+    assert [f.path[-1] for f in found] == ["自然人", "商业企业"]
+    assert {f.code for f in found} <= {"NB103", "NB104"}
+    assert all(f"“{typed}”" in f.message for f in found)
+    assert report_of(text).figures.row(RECEIVED)[:2] == (None, None)
+    after = carry_out(text, mechanical(found))[0]
+    assert after == (text.replace(typed, fixed) if fixed else text)
+
+
+def test_a_figure_without_its_name_is_told_as_such() -> None:
+    for row, name in (("{自然人: 3,40件}", "40件"), ("{自然人: 16件,2件}", "2件"), ("{16, 自然人: 2}", "16")):
+        text = complete(_applications(f"本年新收: {row}"))
+        finding = next(f for f in findings_of(text) if f.code == "NB102")
+        assert finding.message == f"“{name}”前面没有写名称，不知道是哪一项的数"
+        assert report_of(text).figures.row(RECEIVED)[-1] is None
+
+
+def test_figures_of_the_other_tables_with_commas_and_units() -> None:
+    rest = "规章: 0, 行政规范性文件: 0, 行政处罚: 0, 行政强制: 0"
+    text = complete(f"主动公开政府信息: {{{rest}, 行政许可: 1,000件, 行政事业性收费: 1,234.5万元}}\n")
+    found = [f for f in findings_of(text) if f.severity is Severity.ERROR]
+    assert [f.fix and f.fix.edits[0].text for f in found] == ["1000", "1234.5"]
+
+
+def test_names_with_digits_and_commas_are_no_figures() -> None:
+    assert not [f for f in findings_of(complete("落款: {机关: 甲局1,200号: 1}\n")) if f.code == "NB103"]

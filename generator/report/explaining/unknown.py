@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from generator.findings import Edit, Finding, Fix, Path, error
-from generator.form.model import Item
+from generator.form.model import Item, Kind
 from generator.form.words import allowed
 from generator.form.writing import example_of, list_keys
 from generator.report.explaining.context import ExplainContext
 from generator.report.explaining.keys import Judgement, Meaning, judge
 from generator.report.explaining.moving import indented
 from generator.report.explaining.problems import SchemaProblem
-from generator.source.nodes import Mapping
+from generator.source.nodes import Mapping, Scalar
 
+_NAMELESS = "另一项的数，前面写上名称，如 商业企业: 2；同一个数，写在一起，中间不要逗号"
 MOST_KEYS = 100
 """Keys of one mapping that are judged; one with more of them is not meant for this form."""
 
@@ -77,9 +78,23 @@ def _words(judgement: Judgement, scene: ExplainContext) -> tuple[str, str]:
         return f"“{typed}”就是“{key}”，这里已经有了", "请去掉一个，或者把两处合成一处"
     if judgement.meaning is Meaning.CELL:
         return _cell_words(judgement, scene)
-    if judgement.meaning is Meaning.JOINT:
-        return f"“{typed}”要分开写", f"请分别写：{key}"
+    return (
+        (f"“{typed}”要分开写", f"请分别写：{key}") if judgement.meaning is Meaning.JOINT else _unknown(judgement, scene)
+    )
+
+
+def _unknown(judgement: Judgement, scene: ExplainContext) -> tuple[str, str]:
+    typed, parent = judgement.typed, judgement.path[:-1]
+    if _is_nameless(judgement, scene):
+        return f"“{typed}”前面没有写名称，不知道是哪一项的数", _NAMELESS
     return f"{scene.name(parent)}里没有“{typed}”这一项", _choices(parent, scene)
+
+
+def _is_nameless(judgement: Judgement, scene: ExplainContext) -> bool:
+    """Whether a key is nothing but a figure: its name was left out, or a comma cut it off from the one before."""
+    item, node = scene.item(judgement.path[:-1]), scene.node(judgement.path)
+    in_table = item is not None and item.kind in {Kind.ROW, Kind.GROUP, Kind.TABLE}
+    return judgement.typed[:1].isdecimal() and in_table and isinstance(node, Scalar) and node.is_empty
 
 
 def _cell_words(judgement: Judgement, scene: ExplainContext) -> tuple[str, str]:
