@@ -70,4 +70,5 @@ RULE = Rule(
         "行政强制: 0, 行政事业性收费: 0}\n",
     ),
     check=check,
+    superseded_by=("NB203", "NB405"),
 )

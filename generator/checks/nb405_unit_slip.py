@@ -24,11 +24,11 @@ def check(report: Report) -> Iterator[Finding]:
     if last is None:
         return
     for figures in compared(report, last):
-        if is_slip(figures):
+        if _is_slip(figures):
             yield _finding(report, figures)
 
 
-def is_slip(figures: FigureOverYears) -> bool:
+def _is_slip(figures: FigureOverYears) -> bool:
     """Whether one year's figure is about 10,000 times the other's."""
     small, large = sorted((figures.now, figures.before))
     latitude = _LATITUDE.get(figures.item.kind, _LATITUDE_OF_COUNTS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.nb405_unit_slip import is_slip
 from generator.checks.rule import Example, Rule
 from generator.checks.years.comparing import FigureOverYears, compared, predecessor
 from generator.findings import Finding, Severity, info
@@ -13,12 +12,12 @@ from generator.report.model import Report
 
 
 def check(report: Report) -> Iterator[Finding]:
-    """Compare every figure but those whose unit has slipped."""
+    """Compare every figure."""
     last = predecessor(report)
     if last is None:
         return
     for figures in compared(report, last):
-        if jumped(figures.now, figures.before) and not is_slip(figures):
+        if jumped(figures.now, figures.before):
             yield _finding(report, figures)
 
 
@@ -48,4 +47,5 @@ RULE = Rule(
         "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 100, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 0}\n",
     ),
     check=check,
+    superseded_by=("NB402", "NB405"),
 )

@@ -67,4 +67,5 @@ RULE = Rule(
     fails=Example("总体情况:\n  主动公开: 通过××局网站（具体网址）公开信息____条。\n"),
     passes=Example("总体情况:\n  主动公开: 通过县政府网站公开信息120条，申请人张某某的申请已答复。\n"),
     check=check,
+    superseded_by=("NB106",),
 )

@@ -77,4 +77,5 @@ RULE = Rule(
     fails=Example("其他需要报告的事项: 按照国办函【2020】109号规定,本年度没有收取信息处理费。。\n"),
     passes=Example("其他需要报告的事项: 按照国办函〔2020〕109号规定，本年度没有收取信息处理费。\n"),
     check=check,
+    superseded_by=("NB106", "NB503"),
 )

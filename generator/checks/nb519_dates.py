@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.dates import Wrong, wrong_dates
-from generator.checks.prose.passages import Passage, passages
-from generator.checks.prose.sentences import sentences
-from generator.checks.prose.statistics_period import is_statistics
+from generator.checks.prose.dates import wrong_dates
+from generator.checks.prose.passages import passages
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
 from generator.report.model import Report
@@ -17,7 +15,7 @@ def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph."""
     for passage in passages(report):
         for wrong in wrong_dates(passage.text):
-            if not (passage.computed(wrong.start, wrong.end) or _is_another_rules(passage, wrong)):
+            if not passage.computed(wrong.start, wrong.end):
                 yield warning(
                     "NB519",
                     wrong.what,
@@ -25,15 +23,6 @@ def check(report: Report) -> Iterator[Finding]:
                     hint="请核对日期；跨年的期间写明“次年”或者后一年的年份。",
                     path=passage.path,
                 )
-
-
-def _is_another_rules(passage: Passage, wrong: Wrong) -> bool:
-    """Whether NB501 says it: a period of the statistics that runs backwards has a wrong year."""
-    return any(
-        sentence.start <= wrong.start < sentence.end and is_statistics(sentence.text) and "至" in sentence.text
-        for sentence in sentences(passage.text)
-        if wrong.backwards
-    )
 
 
 RULE = Rule(
@@ -44,4 +33,5 @@ RULE = Rule(
     fails=Example("总体情况:\n  主动公开: 2023年11月31日公布了部门决算。\n"),
     passes=Example("总体情况:\n  主动公开: 2023年11月30日公布了部门决算，12月至次年1月开展评议。\n"),
     check=check,
+    superseded_by=("NB501",),
 )

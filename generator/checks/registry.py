@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pkgutil
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from itertools import islice
 from typing import NamedTuple
 
 from generator.checks.rule import Rule
+from generator.checks.superseding import once
 from generator.findings import WHOLE_FILE, Finding, error
 from generator.report.model import Report
 
@@ -43,7 +44,17 @@ class RuleOutcome(NamedTuple):
 def run(report: Report) -> RuleOutcome:
     """Run all rules. A rule that crashes becomes one NB900 finding; the others still run."""
     outcomes = [run_one(rule, report) for rule in rules()]
-    return RuleOutcome([f for o in outcomes for f in o.findings], "".join(o.trace for o in outcomes))
+    return RuleOutcome(without_superseded(f for o in outcomes for f in o.findings), "".join(o.trace for o in outcomes))
+
+
+def without_superseded(found: Iterable[Finding], lines: Sequence[str] = ()) -> list[Finding]:
+    """The findings without those that another at the same place supersedes, by what the rules say of themselves."""
+    return once(found, _superseded_by(), lines)
+
+
+@cache
+def _superseded_by() -> dict[str, tuple[str, ...]]:
+    return {rule.code: rule.superseded_by for rule in rules() if rule.superseded_by}
 
 
 def run_one(rule: Rule, report: Report) -> RuleOutcome:

@@ -25,6 +25,7 @@ class Rule(NamedTuple):
     """One rule. ``title`` says in a line what is wrong, ``why`` why it matters and on whose word.
 
     ``severity`` is the ordinary one; a check may lower it in a single finding where the text may well be right.
+    ``superseded_by``: codes whose finding at the same place says the same fact better; this rule's is then left out.
     ``fails`` is an example that the check must find, ``passes`` the same put right.
     """
 
@@ -35,3 +36,4 @@ class Rule(NamedTuple):
     fails: Example
     passes: Example
     check: Check
+    superseded_by: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ import traceback
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.checks.registry import RuleOutcome, run
+from generator.checks.registry import RuleOutcome, run, without_superseded
 from generator.findings import WHOLE_FILE, Finding, error, in_order
 from generator.pipeline.opening import Opened, load, open_report
 from generator.pipeline.signed import since_signed
@@ -71,10 +71,11 @@ def check_opened(opened: Opened, deadline: date | None = None) -> Checked:
     if report is not None and deadline is not None:
         report = report._replace(deadline=deadline)
     outcome = run(report) if report else RuleOutcome([])
+    lines = opened.tree.source.lines
     return Checked(
         file=opened.file,
-        findings=_finished(opened, [*opened.findings, *outcome.findings]),
-        source_lines=opened.tree.source.lines,
+        findings=_finished(opened, without_superseded([*opened.findings, *outcome.findings], lines)),
+        source_lines=lines,
         report=report,
         inputs=opened.inputs,
         trace=outcome.trace,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from complete import report_of
 from corpus.cases import CODES, PROSE, YEARS, Case, cases
 
-from generator.checks.registry import rules
+from generator.checks.registry import rules, without_superseded
 from generator.findings import Finding
 
 UNPLACED = frozenset({"NB307", "NB308", "NB504", "NB505", "NB510", "NB511", "NB512"})
@@ -45,7 +45,8 @@ class Score:
 def findings_in(case: Case) -> list[Finding]:
     """What the case's rules find in it."""
     report = report_of(case.source, case.last_source)
-    return [finding for rule in rules() if rule.code in case.codes for finding in rule.check(report)]
+    found = (finding for rule in rules() if rule.code in case.codes for finding in rule.check(report))
+    return without_superseded(found)
 
 
 def found_in(case: Case, findings: list[Finding] | None = None) -> Counter[str]:
