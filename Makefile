@@ -7,7 +7,7 @@ WEB := web
 BIN := $(VENV)/bin
 DEMO := build/demo
 
-.PHONY: help import-figures demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema lexicon rules page clean
+.PHONY: ledger-page help import-figures demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema lexicon rules page clean
 .DELETE_ON_ERROR:
 
 help:
@@ -62,6 +62,9 @@ lexicon: $(VENV)/developing
 
 import-figures: $(VENV)/developing
 	$(BIN)/python docs/make_import.py
+
+ledger-page: $(VENV)/developing
+	$(BIN)/python docs/make_ledger.py
 
 rules: $(VENV)/developing
 	$(BIN)/python docs/make_rules.py

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -12,11 +13,13 @@ from generator.ledger.columns import assigned
 from generator.ledger.dates import read_day
 from generator.ledger.errors import UnreadableLedgerError
 from generator.ledger.headers import LedgerHead, find_head
+from generator.ledger.lookup import plain
 from generator.ledger.questions import TERMS, LedgerQuestion, gathered
 from generator.ledger.rows import LedgerRow, cell_place, read_rows, sheet_names
 from generator.ledger.scene import LedgerFault
 from generator.ledger.sheets import LedgerBook, LedgerSheet
 from generator.ledger.words import columns as names
+from generator.ledger.words.reviews import OF_BOTH, OF_REVIEW_SHEET, OF_SUIT_SHEET
 
 SHEETS = "工作表"
 """The term that says which of several sheets are counted."""
@@ -25,7 +28,6 @@ EPOCH = "日期系统"
 """The term that says that a workbook's dates, which count from 1904, are right."""
 _AS_SHOWN = "照显示的日期"
 _SUMMARY = re.compile(r"汇总|统计|合计|总表|报表|透视")
-_REVIEWS = re.compile(r"复议|诉讼")
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})\s*年?(?![0-9])")
 _BETWEEN_SHEETS = re.compile(r"[、，,;；]+")
 
@@ -41,6 +43,7 @@ class LedgerSource(NamedTuple):
     titles: tuple[str, ...]
     blocking: tuple[LedgerQuestion, ...]
     faults: tuple[LedgerFault, ...]
+    has_reviews: bool = False
 
 
 class _Headed(NamedTuple):
@@ -52,13 +55,12 @@ class _Headed(NamedTuple):
 def read_source(book: LedgerBook, answers: Answers) -> LedgerSource:
     """The rows of all sheets that are counted. Raises UnreadableLedgerError where there is no ledger in it."""
     called = sheet_names(book.sheets)
+    shown = [sheet for sheet in book.sheets if not _SUMMARY.search(sheet.name)]
     headed = [
-        _Headed(sheet, called[sheet.name], head)
-        for sheet in book.sheets
-        if (head := find_head(sheet, answers.columns)) and not _SUMMARY.search(sheet.name)
+        _Headed(sheet, called[sheet.name], head) for sheet in shown if (head := find_head(sheet, answers.columns))
     ]
-    reviews = [one for one in headed if _is_of_reviews(one, answers)]
-    ledgers = [one for one in headed if one not in reviews]
+    reviews = [found for sheet in shown if (found := _of_reviews(sheet, called[sheet.name], answers))]
+    ledgers = [one for one in headed if one.sheet not in [found.sheet for found, _ in reviews]]
     if not ledgers:
         raise UnreadableLedgerError(
             "台账里找不到登记申请的表头：要有收到日期、答复类型这样的列名",
@@ -71,7 +73,9 @@ def read_source(book: LedgerBook, answers: Answers) -> LedgerSource:
     reader.take_reviews(reviews)
     blocking = gathered((*of_sheets, *_of_epoch(book, answers), *reader.questions))
     titles = tuple(_titles(chosen))
-    return LedgerSource(tuple(reader.rows), tuple(reader.reviews), titles, blocking, tuple(reader.faults))
+    return LedgerSource(
+        tuple(reader.rows), tuple(reader.reviews), titles, blocking, tuple(reader.faults), bool(reviews)
+    )
 
 
 def year_of(source: LedgerSource, file: str) -> tuple[int | None, str]:
@@ -95,13 +99,23 @@ def _titles(chosen: list[_Headed]) -> list[str]:
     return [*(one.sheet.name for one in chosen), *spoken]
 
 
-def _is_of_reviews(one: _Headed, answers: Answers) -> bool:
-    roles = assigned(one.head.names, answers.columns, lambda column: "").columns
-    return (
-        names.OUTCOME not in roles
-        and names.RECEIVED not in roles
-        and bool(_REVIEWS.search(one.sheet.name) or {names.REVIEW_RESULT, names.SUIT_RESULT} & set(roles))
-    )
+def _of_reviews(sheet: LedgerSheet, name: str, answers: Answers) -> tuple[_Headed, Mapping[str, int]] | None:
+    """A sheet of 复议 and 诉讼 alone, with its columns; None for any other."""
+    spoken = _spoken_in(sheet.name)
+    words = {**{plain(word): role for word, role in spoken.items()}, **answers.columns}
+    head = find_head(sheet, words)
+    roles = assigned(head.names, words, lambda column: "").columns if head else {}
+    if head is None or names.OUTCOME in roles:
+        return None
+    results = {names.REVIEW_RESULT, names.SUIT_RESULT} & set(roles)
+    return (_Headed(sheet, name, head), roles) if results else None
+
+
+def _spoken_in(sheet: str) -> Mapping[str, str]:
+    """What plain column names mean in a sheet that says in its name what it is of."""
+    if "复议" in sheet and "诉讼" in sheet:
+        return OF_BOTH
+    return OF_REVIEW_SHEET if "复议" in sheet else OF_SUIT_SHEET if "诉讼" in sheet else {}
 
 
 def _chosen(ledgers: list[_Headed], answers: Answers) -> tuple[list[_Headed], tuple[LedgerQuestion, ...]]:
@@ -151,7 +165,6 @@ class _Gathering:
         )
         self.faults += (LedgerFault(message, hint, places, certain=False) for places, message, hint in said if places)
 
-    def take_reviews(self, reviews: list[_Headed]) -> None:
-        for one in reviews:
-            roles = assigned(one.head.names, self.answers.columns, lambda column: "")
-            self.reviews += read_rows(one.sheet, one.name, one.head, roles.columns).rows
+    def take_reviews(self, reviews: list[tuple[_Headed, Mapping[str, int]]]) -> None:
+        for one, roles in reviews:
+            self.reviews += read_rows(one.sheet, one.name, one.head, roles).rows

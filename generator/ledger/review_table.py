@@ -8,10 +8,20 @@ from typing import Any, NamedTuple
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import Path
-from generator.ledger.questions import LedgerQuestion
+from generator.ledger.identity import case_names
+from generator.ledger.questions import TERMS, LedgerQuestion
 from generator.ledger.reading import LedgerSource
+from generator.ledger.review_cases import review_cases
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import Scene
+from generator.ledger.words import columns as names
+from generator.ledger.words.reviews import BY_END, BY_RECEIPT
+
+TERM = "复议诉讼"
+"""The term that says by which year cases count."""
+_COLUMNS = frozenset(
+    {names.REVIEW_FILED, names.REVIEW_ENDED, names.REVIEW_RESULT, names.SUIT_FILED, names.SUIT_ENDED, names.SUIT_RESULT}
+)
 
 
 class ReviewTable(NamedTuple):
@@ -46,4 +56,31 @@ def count_reviews(
     source: LedgerSource, rows: Sequence[tuple[LedgerRow, str]], scene: Scene, edition: Edition
 ) -> ReviewTable | None:
     """The table, or None where the ledger has no such columns."""
-    return None
+    own = tuple(zip(source.reviews, case_names(source.reviews), strict=True))
+    of_rows = own or tuple((row, case) for row, case in rows if not _COLUMNS.isdisjoint(row.columns))
+    if not of_rows and not source.has_reviews:
+        return None
+    rule = scene.answers.terms.get(TERM, "")
+    known = rule in (BY_RECEIPT, BY_END)
+    cases = [one for row, case in of_rows for one in review_cases(row, case, scene, rule if known else BY_RECEIPT)]
+    questions = [question for one in cases for question in one.questions] if known else [_term_question()]
+    if not cases:
+        return ReviewTable(edition, {}, frozenset(), ())
+    table = ReviewTable(edition, {}, frozenset(), tuple(questions))
+    if not known:
+        return table._replace(open=frozenset(table.all_cells()))
+    cells: dict[Path, tuple[str, ...]] = {}
+    unsure: set[Path] = set()
+    for one in cases:
+        paths = [(keys.REVIEWS, block, outcome) for block in one.blocks for outcome in one.outcomes]
+        if one.questions:
+            unsure.update(paths)
+        for path in paths if not one.questions else ():
+            cells[path] = (*cells.get(path, ()), one.case)
+    in_order = {path: cells[path] for path in table.all_cells() if path in cells}
+    return table._replace(cells=in_order, open=frozenset(unsure))
+
+
+def _term_question() -> LedgerQuestion:
+    why = "复议、诉讼按哪一年计：按立案的年度，还是按审结的年度加尚未审结的（国办公开办函〔2021〕30号没有写）"
+    return LedgerQuestion(TERMS, TERM, "", TERM, "", (), (), (BY_RECEIPT, BY_END), why)

@@ -16,7 +16,12 @@ _SUMS = frozenset({"合计", "总计", "小计", "共计", "累计", "总数", "
 _VOID = frozenset({"作废", "已作废", "此件作废", "作废件", "测试", "测试件", "测试数据", "测试用", "test"})
 _LONGEST_VOID = 10
 """Characters, punctuation included, of a cell that marks its row as none."""
-_CASE = frozenset({names.NUMBER, names.RECEIVED, names.ANSWERED, names.OUTCOME, names.KIND, names.WITHDRAWN})
+_CASE = frozenset(
+    {
+        *(names.NUMBER, names.RECEIVED, names.ANSWERED, names.OUTCOME, names.KIND, names.WITHDRAWN),
+        *(names.REVIEW_FILED, names.REVIEW_RESULT, names.SUIT_FILED, names.SUIT_RESULT),
+    }
+)
 """A row without any of these is no case."""
 _PRIVATE_DIGITS = 7
 """So many digits in a row in a sheet's name may be a telephone's: the sheet is named by its place then."""

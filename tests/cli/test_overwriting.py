@@ -78,6 +78,10 @@ CASES = {
         _case("signoff 甲.yaml -o {out}", f"核对.{suffix}", "甲.yaml") for suffix in ("docx", "html", "md")
     ],
     ("examples", "folder"): [_case("examples 例", f"例/{AGENCY}-2022.yaml")],
+    ("ledger", "--output"): [
+        _case("ledger 台账.csv --year 2026 -o {out}", "明细.xlsx", "台账.csv"),
+        _case("ledger 台账.csv --year 2026 --last 去年.csv -o {out}", "明细.xlsx", "去年.csv"),
+    ],
     ("schema", "--output"): [_case("schema -o {out}", "模式.json")],
 }
 INPUTS = {
@@ -110,6 +114,9 @@ def work(tmp_path: Path, examples: Path) -> Path:
     shutil.copy(tmp_path / "甲.yaml", tmp_path / "报送" / "甲.yaml")
     shutil.copy(examples / f"{AGENCY}-2022.html", tmp_path / "网页.html")
     shutil.copy(Path(__file__).parents[2] / "templates" / "reference.docx", tmp_path / "模板.docx")
+    head = "编号,收到日期,申请人类型,答复日期,答复类型\n"
+    (tmp_path / "台账.csv").write_text(f"{head}2025-1,2025-12-20,公民,2026-01-05,公开\n", encoding="utf-8")
+    (tmp_path / "去年.csv").write_text(f"{head}2025-1,2025-12-20,公民,,\n", encoding="utf-8")
     (tmp_path / "名单.csv").write_text(f"单位名称\n{AGENCY}\n", encoding="utf-8")
     return tmp_path
 

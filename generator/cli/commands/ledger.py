@@ -83,7 +83,20 @@ def command(
             show_default=False,
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="--into：已经填了别的数的，也改成台账的数")] = False,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="明细.xlsx",
+            parser=file_name,
+            help="另写一份明细：每一件计在哪一格、为什么",
+            show_default=False,
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="--into：已经填了别的数的，也改成台账的数；-o：覆盖不是本程序写的文件")
+    ] = False,
     form: Annotated[str, Format(("text", "json"), "结果的格式：text 给人看；json 给程序")] = "text",
     debug: Debug = False,
 ) -> int:
@@ -105,6 +118,8 @@ def command(
         return _say_cell(found, cell)
     found = _asked(found, form, lambda: count_file(file, answers, wish))
     code = _say(found, form)
+    if output is not None:
+        _write_details(found, output, (*(name for name in (last, into, found.answers_path) if name), file), force=force)
     if report is not None:
         _write(report, found, force=force)
     return code
@@ -141,6 +156,15 @@ def _report(into: str, wish: LedgerWish) -> tuple[ReportForLedger, LedgerWish]:
         raise UserError("这份年报的统计范围是汇总，不能用一本台账填写", "汇总各单位的年报用 nianbao merge")
     none = wish.none_carried or report.none_carried
     return report, wish._replace(year=wish.year or report.year, none_carried=none)
+
+
+def _write_details(found: LedgerOnDisk, output: str, inputs: tuple[str, ...], *, force: bool) -> None:
+    from generator.cli.delivery import Delivery, refuse_terminal
+    from generator.files.workbooks import made
+    from generator.ledger.details_workbook import details_workbook
+
+    refuse_terminal(output)
+    Delivery(output, inputs, force).take(made(lambda: details_workbook(found.counted)))
 
 
 def _write(report: ReportForLedger, found: LedgerOnDisk, *, force: bool) -> None:
