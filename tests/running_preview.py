@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, NamedTuple
 
-from generator.preview.preview import Builder, Preview, builder_for
+from generator.preview.page_server import PageServer, page_for
 
 NAME = "温县人民政府办公室-2023.yaml"
 PATIENCE = 30.0
@@ -20,7 +20,7 @@ class Running(NamedTuple):
     """The report's file and the preview that follows it."""
 
     file: Path
-    preview: Preview
+    preview: PageServer
 
     def edit(self, old: str, new: str) -> None:
         """Replace a text that stands in the file once."""
@@ -40,8 +40,8 @@ class Running(NamedTuple):
 
 
 def errors(state: State) -> int:
-    """How many errors a state counts."""
-    return int(next(c["count"] for c in state["counts"] if c["severity"] == "error"))
+    """How many errors a state counts, what is not filled in among them."""
+    return int(state["counts"]["error"] + state["counts"]["pending"])
 
 
 def copy_reports(examples: Path, folder: Path) -> Path:
@@ -51,8 +51,8 @@ def copy_reports(examples: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def serving(file: Path, port: int = 0, builder: Builder | None = None) -> Iterator[Running]:
-    preview = Preview(builder or builder_for(str(file)), port)
+def serving(file: Path, port: int = 0) -> Iterator[Running]:
+    preview = page_for(str(file), port, "read")
     thread = Thread(target=preview.serve)
     thread.start()
     try:

@@ -168,7 +168,7 @@ class Workbench:
     def preview(self) -> Any:
         """The report's page inside the panel."""
         panel = self.page.frame_locator("iframe.webview.ready").frame_locator("iframe#active-frame")
-        return panel.frame_locator("iframe").frame_locator("iframe.report:not(.waiting)")
+        return panel.frame_locator("iframe").frame_locator("iframe[data-paper]")
 
     def picture(self, name: str) -> None:
         """UPDATE_GOLDEN=1: the screen as it is now, for editors/README.md."""

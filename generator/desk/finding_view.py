@@ -18,9 +18,7 @@ def finding_view(number: int, finding: Finding) -> dict[str, Any]:
         "hint": finding.hint,
         "path": [str(key) for key in finding.path],
         "span": list(finding.span),
-        "related": [
-            {"message": r.message, "path": [str(key) for key in r.path], "span": list(r.span)} for r in finding.related
-        ],
+        "related": [_related(other) for other in finding.related],
         "fix": finding.fix.title if finding.fix else "",
         "mechanical": bool(finding.fix and finding.fix.mechanical),
         "can_silence": finding.severity.value != "error" and finding.code != "NB010",

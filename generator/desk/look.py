@@ -11,7 +11,7 @@ from generator.desk.finding_view import finding_view
 from generator.editing.edits.typed import RefusedError, Typed, typed
 from generator.editing.figures import has_total, last_year, shown
 from generator.editing.page import Page
-from generator.findings import Finding
+from generator.findings import Finding, urgency
 from generator.form import keys
 from generator.form.edition import member, rows_of
 from generator.form.model import FIGURES, Item, Kind, Path
@@ -23,12 +23,12 @@ from generator.source.textlines import text_lines
 
 def look(path: str, text: str) -> dict[str, Any]:
     """What a text says now. ``path`` is where its file lies, or would lie: 上年报告 is looked for beside it."""
-    page = Page(path, text)
-    seen = look_at(path, page.data)
+    seen = look_at(path, text.encode("utf-8", "surrogatepass"))
+    page = Page(path, text, checked=seen.checked)
     findings = seen.checked.findings
     answer: dict[str, Any] = {
         "text": text,
-        "findings": [finding_view(number, finding) for number, finding in enumerate(findings)],
+        "findings": [finding_view(number, finding) for number, finding in _as_shown(findings)],
         "counts": counts(findings),
         "parts": _parts(page, findings),
         "html": seen.html.decode() if seen.html is not None else None,
@@ -36,12 +36,19 @@ def look(path: str, text: str) -> dict[str, Any]:
         "year": page.nearest.year if page.nearest else None,
         "agency": (page.nearest.agency if page.nearest else None) or "",
         "refused": "",
+        "broken": seen.broken,
+        "outside": bool(seen.checked.report and seen.checked.report.page_numbers_outside),
     }
     try:
         state = typed(text)
     except RefusedError as refused:
         return {**answer, "refused": f"{refused.message}。{refused.hint}"}
     return {**answer, **_contents(state), **_computed(page, seen.checked.report)}
+
+
+def _as_shown(findings: tuple[Finding, ...]) -> list[tuple[int, Finding]]:
+    """Numbered in the order of the file, shown in that of people: what kept something from being read comes first."""
+    return sorted(enumerate(findings), key=lambda numbered: urgency(numbered[1]))
 
 
 def _parts(page: Page, findings: tuple[Finding, ...]) -> list[dict[str, Any]]:

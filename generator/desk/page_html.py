@@ -8,10 +8,10 @@ from pathlib import Path
 from generator.resources import TEMPLATES
 
 
-def page_html(*, token: str, nonce: str, edition: str) -> bytes:
-    """The served page: only what carries the nonce runs; ``token`` goes with each call."""
+def page_html(*, token: str, nonce: str, edition: str, view: str = "fill") -> bytes:
+    """The served page: only what carries the nonce runs; ``token`` goes with each call, ``view`` is shown first."""
     folder = Path(TEMPLATES, "page")
-    boot = json.dumps({"token": token, "edition": edition, "nonce": nonce}).replace("<", "\\u003c")
+    boot = json.dumps({"token": token, "edition": edition, "nonce": nonce, "view": view}).replace("<", "\\u003c")
     style, script = (folder.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
     script = script.replace("</script", "<\\/script")
     return (

@@ -30,11 +30,15 @@ _SLIPS = frozenset(f"NB00{number}" for number in range(1, 10))
 
 
 class Page:
-    """One state of one file's text. ``path`` is where the file lies, or would lie; ``before`` an older state of it."""
+    """One state of one file's text. ``path`` is where the file lies, or would lie; ``before`` an older state of it.
 
-    def __init__(self, path: str, text: str, before: Page | None = None) -> None:
+    ``checked``: what the check of this very text has found, where it is known already.
+    """
+
+    def __init__(self, path: str, text: str, before: Page | None = None, checked: Checked | None = None) -> None:
         self.path = path
         self.text = text
+        self._checked = checked
         self._before = before.sound if before else None
 
     @cached_property
@@ -51,7 +55,7 @@ class Page:
     @cached_property
     def checked(self) -> Checked:
         """What ``nianbao check`` says about it."""
-        return check_file(self.path, data=self.data)
+        return self._checked or check_file(self.path, data=self.data)
 
     @property
     def report(self) -> Report | None:

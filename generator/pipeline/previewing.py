@@ -12,7 +12,7 @@ from generator.pipeline.building import has_errors
 from generator.pipeline.checking import Checked, check_file, crashed
 from generator.report.model import Report
 
-__all__ = ["Located", "PagePlace", "Snapshot", "look_at", "page_around"]
+__all__ = ["Located", "PagePlace", "Snapshot", "look_at"]
 
 
 _END_OF_LINE = 1 << 30
@@ -63,17 +63,6 @@ def look_at(path: str, data: bytes | None = None) -> Snapshot:
         return Snapshot(Checked(path, ()), problem=problem)
     except Exception as fault:  # whatever the fault, the page must go on
         return Snapshot(crashed(path, fault))
-
-
-def page_around(name: str, token: str, nonce: str, formats: tuple[str, ...]) -> bytes:
-    """The page that shows the report and its findings side by side.
-
-    ``token`` goes with each request that writes; only scripts and styles that carry ``nonce`` are to run.
-    """
-    from generator.render.environment import template
-
-    values = {"name": name, "token": token, "nonce": nonce, "formats": formats}
-    return template("preview.html.j2").render(values).encode("utf-8", "replace")
 
 
 def _page(checked: Checked, report: Report) -> Snapshot:

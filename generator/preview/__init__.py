@@ -1,6 +1,6 @@
-"""The live page: a report in the browser as it is written, on this machine only. Protocol and words; no knowledge of
-the form.
+"""The clerk's page, served on this machine only: one server for filling in and for reading. Protocol and words; no
+knowledge of the form.
 
-A follower looks at the file again when it has changed and puts what it sees on a stage; the server shows the stage to
-the browser, which asks for the next state and waits. Nothing is ever written but what a person asks to build.
+A follower looks at the file again when somebody else has changed it and puts what it sees on a stage, which the browser
+asks for and waits. Nothing is written but the YAML, and that by the desk.
 """

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
-from hashlib import sha256
 from http import HTTPStatus
 from typing import Any, NamedTuple
 
@@ -54,16 +52,5 @@ def page(html: bytes, nonce: str) -> Answer:
     policy = (
         f"{_NOTHING}; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; connect-src 'self'; frame-src 'self'; "
         f"frame-ancestors {_EMBEDDERS}"
-    )
-    return Answer(HTTPStatus.OK, "text/html; charset=utf-8", html, policy)
-
-
-def report(html: bytes) -> Answer:
-    """The report, byte for byte as it is built: no script at all, and of styles only those of its template."""
-    sheet = html.partition(b"<style>")[2].partition(b"</style>")[0]
-    digest = b64encode(sha256(sheet).digest()).decode()
-    policy = (
-        f"{_NOTHING}; style-src-elem 'sha256-{digest}'; style-src-attr 'unsafe-inline'; "
-        f"frame-ancestors {_EMBEDDERS}; sandbox allow-same-origin"
     )
     return Answer(HTTPStatus.OK, "text/html; charset=utf-8", html, policy)

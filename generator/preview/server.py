@@ -24,7 +24,7 @@ _LARGEST = 45_000_000
 """Bytes that a request may bring: a published report of 30 MB as base64, with a text beside it."""
 
 
-class PreviewServer(ThreadingHTTPServer):
+class LoopbackServer(ThreadingHTTPServer):
     """Listens on the loopback interface alone. ``port`` 0 takes a free one. Raises OSError when it cannot.
 
     ``entrance`` is the page's path; editors that show pages add a query of their own.
@@ -53,7 +53,7 @@ class PreviewServer(ThreadingHTTPServer):
 class Handler(BaseHTTPRequestHandler):
     """One request: guarded, routed, answered."""
 
-    server: PreviewServer
+    server: LoopbackServer
     server_version = "nianbao"
     sys_version = ""
     timeout = 60

@@ -1,8 +1,9 @@
-"""What the browser is shown now: one state, its number, and the last page that could be set."""
+"""What waiting browsers are told of the file: its newest state, numbered."""
 
 from __future__ import annotations
 
 import secrets
+from hashlib import sha256
 from threading import Condition
 from typing import Any
 
@@ -16,41 +17,27 @@ class Stage:
     def __init__(self, look: Snapshot) -> None:
         self._changed = Condition()
         self._closed = False
-        self._run = secrets.token_hex(8)
         self._epoch = secrets.randbelow(10**8)  # so that no browser takes an earlier server's state for this one's
-        self._number = 0
-        self._page: bytes | None = None
         self._good = False
         self._state: dict[str, Any] = {}
         self.show(look)
 
     def show(self, look: Snapshot) -> None:
-        """Put a look on the stage; while the file is broken, the last good page stays."""
+        """Put a look on the stage."""
+        source = sha256("\n".join(look.checked.source_lines).encode("utf-8", "surrogatepass")).hexdigest()
         with self._changed:
-            fits = look.html is not None and not (look.broken and self._good)
-            if fits:
-                self._good = not look.broken
-                self._number += look.html != self._page
-                self._page = look.html
-            state = {**state_of(look, fits=fits, kept=self._good), "page": self._number}
+            self._good = self._good or not look.broken
+            state = {**state_of(look, kept=self._good and look.broken), "source": source}
             if state != self._state:
                 self._state = state
                 self._epoch += 1
                 self._changed.notify_all()
 
     def state(self, after: int, patience: float) -> dict[str, Any]:
-        """The state as soon as its epoch is not ``after``, at the latest in ``patience`` seconds.
-
-        ``run`` tells one server from the next on the same port, ``epoch`` one state from the next.
-        """
+        """The state as soon as its epoch is not ``after``, at the latest in ``patience`` seconds."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._epoch != after, patience)
-            return {**self._state, "run": self._run, "epoch": self._epoch}
-
-    def page(self) -> bytes | None:
-        """The last page that could be set, if ever there was one."""
-        with self._changed:
-            return self._page
+            return {**self._state, "epoch": self._epoch}
 
     def close(self) -> None:
         """Let go all who wait."""

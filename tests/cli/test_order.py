@@ -6,8 +6,7 @@ from pathlib import Path
 from complete import complete
 from conftest import Cli
 
-from generator.pipeline.previewing import look_at
-from generator.preview.state import state_of
+from generator.desk.look import look
 
 TEXT = complete(
     "总体情况:\n  主动公开: 主动公开信息12条，制发了相关文件,全部公开。\n  依申请公开: 按时答复。\n"
@@ -24,7 +23,7 @@ def test_the_cause_first_then_errors_then_what_is_not_filled_in_then_warnings(tm
     file.write_text(TEXT, encoding="utf-8")
     shown = [line.split()[2] for line in cli("check", str(file)).stdout.splitlines() if line.startswith(str(file))]
     assert [code for code in shown if code in CODES] == CODES
-    page = [finding["code"] for finding in state_of(look_at(str(file)), fits=True, kept=False)["findings"]]
+    page = [finding["code"] for finding in look(str(file), TEXT)["findings"]]
     assert page == shown
 
 

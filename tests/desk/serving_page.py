@@ -8,16 +8,16 @@ from pathlib import Path
 from threading import Thread
 
 from generator.desk.folder import Folder
-from generator.preview.filling import FillServer
+from generator.preview.page_server import PageServer, View
 
 PATIENCE = 60.0
 """Seconds after which a test gives up."""
 
 
 @contextmanager
-def filling(folder: Path, name: str = "") -> Iterator[FillServer]:
+def filling(folder: Path, name: str = "", view: View = "fill") -> Iterator[PageServer]:
     """The page on a folder."""
-    page = FillServer(Folder(str(folder), name))
+    page = PageServer(Folder(str(folder), name), view=view)
     thread = Thread(target=page.serve)
     thread.start()
     try:

@@ -3,79 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-import pytest
-from desk.serving_page import PATIENCE, filling
-from programs import CHROMIUM, QUIET
+from desk.browsing import at, begin, pasted, ready, yaml_of
 
 from generator.form import edition_for
 from generator.form.edition import rows_of
 from generator.pipeline.building import BuildOptions, render_file
 from generator.pipeline.exporting import export_file
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 TABLE = "政府信息公开申请"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def open_page(browser: Any, tmp_path: Path) -> Iterator[Any]:
-    """Open the page on ``tmp_path``; nothing may have gone wrong in it, and no request may have left this machine."""
-    faults: list[str] = []
-    requests: list[str] = []
-    running: list[Any] = []
-
-    def opened(name: str = "", width: int = 1366) -> Any:
-        served = filling(tmp_path, name)
-        address = served.__enter__().url
-        page = browser.new_page(viewport={"width": width, "height": 768}, accept_downloads=True)
-        running.extend((page.close, lambda: served.__exit__(None, None, None)))
-        page.set_default_timeout(PATIENCE * 1000)
-        page.on("request", lambda request: requests.append(request.url))
-        page.on("pageerror", lambda fault: faults.append(str(fault)))
-        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-        page.goto(address)
-        ready(page)
-        return page
-
-    yield opened
-    for close in running:
-        close()
-    assert faults == []
-    assert {urlsplit(url).hostname for url in requests if not url.startswith("blob:")} <= {"127.0.0.1"}
-
-
-def ready(page: Any) -> None:
-    page.evaluate("window.nianbao.ready")
-
-
-def yaml_of(page: Any) -> str:
-    ready(page)
-    return str(page.locator("[data-yaml]").text_content())
-
-
-def at(page: Any, *path: str) -> Any:
-    return page.locator(f'[data-path="{".".join(path)}"]')
-
-
-def begin(page: Any) -> None:
-    page.get_by_label("机关").fill("青山县水利局")
-    page.get_by_label("年度").fill("2024")
-    page.locator('[data-act="new"]').click()
-    page.locator('[data-count="pending"]').wait_for()
-    ready(page)
 
 
 def test_every_figure_is_set_and_read_back(open_page: Any, tmp_path: Path) -> None:
@@ -135,14 +73,7 @@ def test_a_block_is_pasted_as_it_was_copied(open_page: Any) -> None:
     page = open_page()
     begin(page)
     at(page, TABLE, "本年新收", "自然人").focus()
-    page.evaluate(
-        """() => {
-          const data = new DataTransfer();
-          data.setData("text/plain", "16\\t2\\t0\\t0\\t0\\t1\\n1\\t0\\t0\\t0\\t0\\t0\\n");
-          const how = { clipboardData: data, bubbles: true, cancelable: true };
-          document.activeElement.dispatchEvent(new ClipboardEvent("paste", how));
-        }"""
-    )
+    pasted(page, "16\t2\t0\t0\t0\t1\n1\t0\t0\t0\t0\t0\n")
     text = yaml_of(page)
     assert "本年新收: {自然人: 16, 商业企业: 2, 科研机构: 0, 社会公益组织: 0, 法律服务机构: 0, 其他: 1}" in text
     assert "上年结转: {自然人: 1, 商业企业: 0" in text

@@ -79,7 +79,7 @@ def shown(chromium: str, html: str, address: str) -> tuple[str, list[str]]:
 def test_the_panel_shows_the_preview(chromium: str, panel: str, address: str) -> None:
     text, complaints = shown(chromium, panel, address)
     assert "孟津" in text
-    assert "生成 DOCX" in text
+    assert "检查结果" in text
     assert not [each for each in complaints if "frame-src" in each or "style-src" in each]
 
 

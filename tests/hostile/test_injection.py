@@ -20,7 +20,6 @@ from generator.pipeline.building import BuildOptions, render_file
 from generator.pipeline.comparing import as_html, compare_files
 from generator.pipeline.exporting import EXPORTS
 from generator.pipeline.opening import open_report
-from generator.pipeline.previewing import page_around
 
 ROOT = Path(__file__).resolve().parents[2]
 PAYLOADS = [
@@ -166,12 +165,6 @@ def test_the_comparison_of_two_reports_has_none(tmp_path: Path, text: str) -> No
     assert {tag for tag, _ in structure(made)} <= {tag for tag, _ in structure(plain)}
     names = {name for _, names in structure(made) for name in names}
     assert names <= {name for _, names in structure(plain) for name in names}
-
-
-@pytest.mark.parametrize("text", PAYLOADS)
-def test_a_file_of_that_name_puts_nothing_on_the_live_page(text: str) -> None:
-    made, plain = (page_around(name, "t", "n", ("docx",)).decode() for name in (f"{text}.yaml", "甲.yaml"))
-    assert structure(made) == structure(plain)
 
 
 @pytest.mark.parametrize("sign", [*"=+-@\t\r\n|＝＋－＠", " =", "\n="])

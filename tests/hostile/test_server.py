@@ -47,7 +47,10 @@ def sent(running: Running, data: bytes, *, finish: bool = True) -> bytes:
 
 def is_alive(running: Running) -> bool:
     host = f"127.0.0.1:{port_of(running)}"
-    return b" 200 " in sent(running, f"GET / HTTP/1.0\r\nHost: {host}\r\n\r\n".encode())[:20]
+    return (
+        b" 200 "
+        in sent(running, f"GET {urlsplit(running.preview.url).path} HTTP/1.0\r\nHost: {host}\r\n\r\n".encode())[:20]
+    )
 
 
 def checked(running: Running, data: bytes) -> bytes:
@@ -73,8 +76,8 @@ REQUESTS = {
     "many headers": "GET / HTTP/1.1\r\n" + HOST + "X: a\r\n" * 10_000 + "\r\n",
     "folded headers": "GET / HTTP/1.1\r\n" + HOST + "X: a\r\n b\r\n c\r\n\r\n",
     "a header that is none": "GET / HTTP/1.1\r\n" + HOST + "no colon\r\n\r\n",
-    "two lengths": "POST /build/docx HTTP/1.1\r\n" + HOST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab",
-    "a length in other digits": "POST /build/docx HTTP/1.1\r\n" + HOST + "Content-Length: ²\r\n\r\n",
+    "two lengths": "POST /call/look HTTP/1.1\r\n" + HOST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+    "a length in other digits": "POST /call/look HTTP/1.1\r\n" + HOST + "Content-Length: ²\r\n\r\n",
     "chunks and a length": "POST / HTTP/1.1\r\n"
     + HOST
     + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n",
@@ -86,12 +89,12 @@ REQUESTS = {
     "a file above": "GET /../secret.txt HTTP/1.1\r\n" + HOST + "\r\n",
     "a file, encoded": "GET /%2e%2e/%73ecret.txt HTTP/1.1\r\n" + HOST + "\r\n",
     "a file, backslashes": "GET /..\\secret.txt HTTP/1.1\r\n" + HOST + "\r\n",
-    "a file after the report": "GET /report/1/../../secret.txt HTTP/1.1\r\n" + HOST + "\r\n",
+    "a file after the secret": "GET /k/x/../../secret.txt HTTP/1.1\r\n" + HOST + "\r\n",
     "a file by name": "GET file:///etc/passwd HTTP/1.1\r\n" + HOST + "\r\n",
     "another host after ours": "GET / HTTP/1.1\r\n" + HOST + "Host: evil.example\r\n\r\n",
     "a control character": "GET /\x00\x01 HTTP/1.1\r\n" + HOST + "\r\n",
     "bytes that are no text": "GET /\xff\xfe HTTP/1.1\r\n" + HOST + "X\xff: \xfe\r\n\r\n",
-    "digits without end": "GET /report/" + "9" * 60_000 + " HTTP/1.1\r\n" + HOST + "\r\n",
+    "digits without end": "GET /state?after=" + "9" * 60_000 + " HTTP/1.1\r\n" + HOST + "\r\n",
     "one after the other": ("GET / HTTP/1.1\r\n" + HOST + "\r\n") * 50,
     "a second one smuggled": "POST /x HTTP/1.1\r\n"
     + HOST
@@ -114,7 +117,7 @@ def test_odd_requests(running: Running, name: str, capfd: pytest.CaptureFixture[
 @given(
     st.lists(
         st.one_of(
-            st.sampled_from([b"GET / HTTP/1.1\r\n", b"POST /build/docx HTTP/1.1\r\n", b"Host: 127.0.0.1", b"\r\n"]),
+            st.sampled_from([b"GET / HTTP/1.1\r\n", b"POST /call/look HTTP/1.1\r\n", b"Host: 127.0.0.1", b"\r\n"]),
             st.sampled_from([b"Content-Length: ", b"Origin: null\r\n", b"Transfer-Encoding: chunked\r\n", b"\r\n\r\n"]),
             st.binary(max_size=20),
         ),

@@ -6,7 +6,7 @@ import pytest
 
 from generator.pipeline import previewing
 from generator.pipeline.building import BuildOptions, render_file
-from generator.pipeline.previewing import look_at, page_around
+from generator.pipeline.previewing import look_at
 
 EXAMPLE = "温县人民政府办公室-2023.yaml"
 
@@ -78,11 +78,3 @@ def test_a_fault_of_our_own_is_a_finding(examples, monkeypatch):
     assert [f.code for f in look.checked.findings] == ["NB900"]
     assert "ZeroDivisionError" in look.checked.trace
     assert look.broken
-
-
-def test_the_page_around_escapes_what_it_is_given():
-    page = page_around('"><script>x</script>', "t", "n", ("docx",)).decode()
-    assert "<script>x" not in page
-    assert page.count("<script") == 1
-    assert "{{" not in page
-    assert "://" not in page, "nothing comes from outside"

@@ -7,9 +7,9 @@ from threading import Event, Thread
 import pytest
 from running_preview import NAME, PATIENCE, Running, errors, serving
 
+from generator.desk.counting import counts
 from generator.pipeline.previewing import look_at
 from generator.preview import watcher
-from generator.preview.state import errors_in
 from generator.preview.state_store import Stage
 from generator.preview.watcher import Follower
 
@@ -38,40 +38,38 @@ def put(file, text):
 
 def test_a_file_written_in_place_is_shown(running: Running) -> None:
     first = running.until(lambda state: True)
-    assert (errors(first), first["page"], first["banner"]) == (0, 1, "")
+    assert (errors(first), first["banner"]) == (0, "")
     running.edit(RECEIVED, OTHER)
-    assert running.until(lambda state: errors(state) == 1)["page"] == 2
+    assert running.until(lambda state: errors(state) == 1)["source"] != first["source"]
 
 
 def test_a_file_that_is_replaced_is_shown_time_and_again(running: Running) -> None:
     text = running.file.read_text(encoding="utf-8")
-    for page in range(2, 6):
-        put(running.file, text.replace(RECEIVED, f"本年新收: {{自然人: 16, 其他: {page}}}"))
-        assert running.until(lambda state, page=page: state["page"] == page)["banner"] == ""
+    seen = {running.until(lambda state: True)["source"]}
+    for other in range(2, 6):
+        put(running.file, text.replace(RECEIVED, f"本年新收: {{自然人: 16, 其他: {other}}}"))
+        state = running.until(lambda state: state["source"] not in seen)
+        assert state["banner"] == ""
+        seen.add(state["source"])
 
 
-def test_while_it_cannot_be_read_the_last_good_page_stays(running: Running) -> None:
+def test_while_it_cannot_be_read_that_is_told(running: Running) -> None:
     text = running.file.read_text(encoding="utf-8")
     put(running.file, text.replace(RECEIVED, "本年新收: {自然人: 16"))
     broken = running.until(lambda state: state["banner"])
-    assert broken["page"] == 1
     assert broken["banner"] == (
         "文件的写法有错，读不准；有 1 个错误要改正，保存后这里自动更新。下面是最近一次能读时的样子。"
     )
-    assert broken["findings"][0]["code"] == "NB003"
-    assert broken["findings"][0]["marks"] == []
     put(running.file, text)
     mended = running.until(lambda state: not state["banner"])
-    assert (mended["page"], errors(mended)) == (1, 0)
+    assert errors(mended) == 0
 
 
 def test_a_file_that_vanishes_is_missed_and_welcomed_back(running: Running) -> None:
     away = running.file.with_name("别处.yaml")
     running.file.rename(away)
     gone = running.until(lambda state: state["banner"])
-    assert gone["page"] == 1
     assert gone["banner"].startswith("找不到文件：")
-    assert gone["findings"] == []
     away.rename(running.file)
     running.until(lambda state: not state["banner"])
     running.edit(RECEIVED, OTHER)
@@ -93,9 +91,9 @@ def test_changes_of_last_years_report_are_followed(running: Running) -> None:
     last = running.file.with_name(NAME.replace("2023", "2022"))
     text = last.read_text(encoding="utf-8")
     last.unlink()
-    assert running.until(errors)["findings"][0]["code"] == "NB107"
+    first = running.until(errors)
     put(last, text)
-    running.until(lambda state: not errors(state))
+    assert running.until(lambda state: not errors(state))["beside"] != first["beside"]
 
 
 def test_another_last_years_report_is_followed_in_its_own_folder(running: Running) -> None:
@@ -146,29 +144,22 @@ def test_a_file_half_written_is_never_shown(report, monkeypatch, written):
         state = stage.state(state["epoch"], PATIENCE)
     follower.stop()
     follower.join(PATIENCE)
-    assert {errors_in(look.checked.findings) for look in stage.shown} == {0, 1}
+    assert {counts(look.checked.findings)["error"] for look in stage.shown} == {0, 1}
 
 
-def test_a_file_that_is_broken_from_the_start_is_shown_as_far_as_it_can_be_read(report):
+def test_a_file_that_is_broken_from_the_start_has_no_state_before(report):
     text = report.read_text(encoding="utf-8")
     report.write_text(text.replace(RECEIVED, "本年新收: {自然人: 16"), encoding="utf-8")
     stage = Stage(look_at(str(report)))
-    assert stage.state(-1, 0)["banner"].endswith("保存后这里自动更新。下面只是能读懂的部分。")
-    assert "草稿" in stage.page().decode()
-    report.write_text("机关: [", encoding="utf-8")
-    stage.show(look_at(str(report)))
+    assert stage.state(-1, 0)["banner"].endswith("保存后这里自动更新。")
     report.write_text(text, encoding="utf-8")
     stage.show(look_at(str(report)))
-    assert "草稿" not in stage.page().decode()
     assert stage.state(-1, 0)["banner"] == ""
 
 
-def test_without_anything_to_show_there_is_no_page(report):
+def test_a_file_that_is_not_there_is_told(report):
     report.unlink()
-    stage = Stage(look_at(str(report)))
-    assert stage.page() is None
-    assert stage.state(-1, 0)["page"] == 0
-    assert "找不到文件" in stage.state(-1, 0)["banner"]
+    assert "找不到文件" in Stage(look_at(str(report))).state(-1, 0)["banner"]
 
 
 def test_what_changes_nothing_shown_makes_no_new_state(report):

@@ -6,6 +6,7 @@ export interface Boot {
   token: string;
   edition: "served" | "file";
   nonce: string; // of the only styles that may run
+  view?: "fill" | "read"; // what the page begins with
 }
 
 declare global {
@@ -34,7 +35,7 @@ let carrier: Carrier = {
 export const use = (given: Carrier): void => {
   carrier = given;
 };
-export const { edition, nonce } = window.nianbaoBoot;
+export const { edition, nonce, view } = window.nianbaoBoot;
 export const call = <T>(name: string, body: unknown): Promise<T | Refused> => carrier.call<T>(name, body);
 export const file = <T>(name: string, body: unknown = {}): Promise<T | Refused> => carrier.file<T>(name, body);
 export const extras = (): Pick<Carrier, "stop" | "keep" | "print"> => carrier;

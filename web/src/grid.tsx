@@ -2,7 +2,8 @@
 
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { act, endStep, flush, now, type } from "./store";
+import { act, now } from "./store";
+import { useTyping } from "./typing";
 import type { Cell, Finding, Part, Path } from "./types";
 import { dotted } from "./types";
 
@@ -86,8 +87,8 @@ function GridCell({ cell, paths, found, onPlace }: CellProps): JSX.Element {
 
 function Figure({ cell, path, paths, found, onPlace }: Omit<CellProps, "part" | "found"> & { path: Path; found: Finding[] }): JSX.Element {
   const look = now().look;
-  const [typed, setTyped] = useState<string | null>(null);
   const there = look?.values?.[dotted(path)] ?? "";
+  const typing = useTyping(path, there);
   const implied = look?.implied?.includes(dotted(path)) ?? false;
   const before = look?.last?.[dotted(path)];
   const start = useRef("");
@@ -107,10 +108,7 @@ function Figure({ cell, path, paths, found, onPlace }: Omit<CellProps, "part" | 
     else if (event.key === "ArrowUp") go(event, row - 1, column);
     else if (event.key === "ArrowLeft" && (all || input.selectionEnd === 0)) go(event, row, column - 1);
     else if (event.key === "ArrowRight" && (all || input.selectionStart === input.value.length)) go(event, row, column + 1);
-    else if (event.key === "Escape" && typed !== null) {
-      setTyped(start.current);
-      type(path, start.current);
-    }
+    else if (event.key === "Escape" && typing.isTyped) typing.put(start.current);
   };
   const onPaste = (event: ClipboardEvent): void => {
     const block = blockOf(event.clipboardData);
@@ -135,7 +133,7 @@ function Figure({ cell, path, paths, found, onPlace }: Omit<CellProps, "part" | 
         class={implied ? "implied" : ""}
         inputMode="decimal"
         autocomplete="off"
-        value={typed ?? there}
+        value={typing.value}
         placeholder={there === "" ? "待填" : ""}
         title={title}
         onFocus={(event) => {
@@ -143,16 +141,8 @@ function Figure({ cell, path, paths, found, onPlace }: Omit<CellProps, "part" | 
           (event.currentTarget as HTMLInputElement).select();
           onPlace(path);
         }}
-        onInput={(event) => {
-          const value = (event.currentTarget as HTMLInputElement).value;
-          setTyped(value);
-          type(path, value);
-        }}
-        onBlur={() => {
-          flush(path);
-          setTyped(null);
-          endStep();
-        }}
+        onInput={(event) => typing.put((event.currentTarget as HTMLInputElement).value)}
+        onBlur={typing.leave}
         onKeyDown={onKey}
         onPaste={onPaste}
       />
@@ -239,7 +229,7 @@ function Zeros({ part, place }: { part: Part; place: Path | null }): JSX.Element
           {level[level.length - 1]}
         </button>
       ))}
-      <button type="button" data-act="fill-zeros" onClick={() => fill([part.key])}>
+      <button type="button" data-act="fill-zeros" data-place={part.key} onClick={() => fill([part.key])}>
         这张表空着的
       </button>
     </p>

@@ -2,14 +2,15 @@
 
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { act, endStep, flush, now, type } from "./store";
+import { act, endStep, flush, now } from "./store";
+import { useTyping } from "./typing";
 import type { Entry, Finding, Part, Path } from "./types";
 import { dotted } from "./types";
 
 export function Text({ path, value, label, rows = 3 }: { path: Path; value: string; label: string; rows?: number }): JSX.Element {
-  const [typed, setTyped] = useState<string | null>(null);
+  const typing = useTyping(path, value, "set_text");
   const area = useRef<HTMLTextAreaElement>(null);
-  const shown = typed ?? value;
+  const shown = typing.value;
   useEffect(() => {
     const element = area.current;
     if (!element) return;
@@ -23,22 +24,18 @@ export function Text({ path, value, label, rows = 3 }: { path: Path; value: stri
       aria-label={label}
       rows={rows}
       value={shown}
-      onInput={(event) => {
-        const text = event.currentTarget.value;
-        setTyped(text);
-        type(path, text, "set_text");
-      }}
-      onBlur={() => {
-        flush(path);
-        setTyped(null);
+      onPaste={() => {
+        flush(path); // a paste is a step of its own
         endStep();
       }}
+      onInput={(event) => typing.put(event.currentTarget.value)}
+      onBlur={typing.leave}
     />
   );
 }
 
 export function Line({ path, value, label, choices }: { path: Path; value: string; label: string; choices?: string[] }): JSX.Element {
-  const [typed, setTyped] = useState<string | null>(null);
+  const typing = useTyping(path, value);
   if (choices && choices.length > 0)
     return (
       <select data-path={dotted(path)} aria-label={label} value={value} onChange={(event) => void act("set", { place: path, value: event.currentTarget.value })}>
@@ -53,16 +50,9 @@ export function Line({ path, value, label, choices }: { path: Path; value: strin
       data-path={dotted(path)}
       aria-label={label}
       autocomplete="off"
-      value={typed ?? value}
-      onInput={(event) => {
-        setTyped(event.currentTarget.value);
-        type(path, event.currentTarget.value);
-      }}
-      onBlur={() => {
-        flush(path);
-        setTyped(null);
-        endStep();
-      }}
+      value={typing.value}
+      onInput={(event) => typing.put(event.currentTarget.value)}
+      onBlur={typing.leave}
     />
   );
 }

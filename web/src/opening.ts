@@ -1,20 +1,35 @@
 // Texts that come into the page: opened, brought in, begun, carried on, a draft taken up again.
 
 import { base64, call, edition, file, isRefused } from "./carrier";
-import { act, enqueue, isSaved, keepNow, looked, now, put, settled, stampNow } from "./store";
+import { stampNow } from "./saving";
+import { act, enqueue, flushAll, isSaved, keepNow, looked, now, put, refuse } from "./store";
 import type { State } from "./store";
 import type { Draft, Form, Opened, Refused } from "./types";
 
 const WATCH = 3000; // milliseconds between two looks at whether the file on the disk has changed
 
-/** Another text, with nothing before it; what was typed into the one before is answered and kept first. */
-async function opening<T extends { text: string }>(ask: () => Promise<T | Refused>, change: (answer: T) => Partial<State>): Promise<void> {
-  await settled();
-  keepNow();
-  await enqueue(async () => {
+/** Another text, with nothing before it. What was typed into the one before is answered and kept first; unsaved, it is put aside. */
+function opening<T extends { text: string }>(ask: () => Promise<T | Refused>, change: (answer: T) => Partial<State>): Promise<void> {
+  flushAll();
+  return enqueue(async () => {
+    keepNow();
     const answer = await ask();
-    if (isRefused(answer)) put({ problem: `${answer.refused}。${answer.hint}` });
-    else await looked(answer.text, { undo: [], redo: [], changed: false, doubts: [], note: "", ...change(answer) });
+    if (isRefused(answer)) refuse(answer);
+    else await fresh(answer.text, change(answer));
+  });
+}
+
+function fresh(text: string, change: Partial<State>): Promise<void> {
+  const { look, name, stamp, saved, undo } = now();
+  const aside = look && undo.length > 0 && !isSaved() && change.name !== name ? { text: look.text, name, stamp, saved } : null;
+  return looked(text, { undo: [], redo: [], changed: false, doubts: [], note: "", atStart: false, aside, ...change });
+}
+
+/** The unsaved text again that another file was opened over. */
+export function bringBack(): Promise<void> {
+  return enqueue(async () => {
+    const aside = now().aside;
+    if (aside) await fresh(aside.text, { ...aside, aside: null, undo: [{ text: aside.saved, what: "" }] });
   });
 }
 
@@ -61,26 +76,35 @@ export async function giveLastYear(chosen: File): Promise<void> {
   await act("last_year", { name: chosen.name, data: await base64(chosen) }, "", () => `上年的报告用 ${chosen.name}`);
 }
 
-/** The page begins: with the file it was started with, or with what there is to choose from. */
-export async function start(): Promise<void> {
+/** The page begins: with the file it was started with, or with what there is to choose from. Answers whether with a file. */
+export async function start(): Promise<boolean> {
   const found = await file<{ files: string[]; file: string; drafts?: Draft[] }>("list");
-  if (isRefused(found)) put({ problem: `${found.refused}。${found.hint}` });
+  if (isRefused(found)) refuse(found);
   else {
     put({ files: found.files, drafts: found.drafts ?? [] });
     if (found.file) await openListed(found.file);
   }
   if (!now().form) {
     const form = await call<Form>("form", {});
-    if (isRefused(form)) put({ problem: `${form.refused}。${form.hint}` });
+    if (isRefused(form)) refuse(form);
     else put({ form });
   }
   window.setInterval(() => void watch(), WATCH);
+  return !isRefused(found) && found.file !== "";
 }
 
 async function watch(): Promise<void> {
-  if (!now().stamp || now().changed || document.hidden) return;
+  const { stamp, changed, name } = now();
+  if (!stamp || changed || document.hidden) return;
   const there = await stampNow();
-  if (there === now().stamp) return;
-  if (isSaved() && there) await openListed(now().name);
+  if (there === now().stamp || there === "" || now().name !== name) return;
+  if (isSaved()) await openListed(name);
   else put({ changed: true });
+}
+
+/** The server has seen the file, or last year's report (`beside`), in another state. */
+export async function seen(banner: string, beside: boolean): Promise<void> {
+  put({ banner });
+  await watch();
+  if (beside) await enqueue(() => looked(now().look?.text ?? "", {}));
 }

@@ -2,18 +2,22 @@
 
 import { render } from "preact";
 import { App } from "./app";
+import { edition } from "./carrier";
+import { follow } from "./follow";
 import { start } from "./opening";
-import { isSaved, now, redo, save, settled, undo } from "./store";
+import { save } from "./saving";
+import { isSaved, now, redo, settled, undo } from "./store";
 
 export function run(): void {
   const home = document.getElementById("page");
   if (home) render(<App />, home);
   const started = start();
+  void started.then((withFile) => (edition === "served" && withFile ? follow() : undefined));
   Object.defineProperty(window, "nianbao", {
     value: Object.freeze({
       /** Resolves when the page is there and all that was typed has been answered. */
       get ready(): Promise<void> {
-        return started.then(settled);
+        return started.then(() => settled());
       },
     }),
   });

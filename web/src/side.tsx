@@ -1,11 +1,13 @@
 // Beside the form: what was found, the finished page, last year, the text itself.
 
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { keyOf } from "./marks";
+import { Paper } from "./paper";
 import { Source } from "./source";
 import { edition } from "./carrier";
 import { giveLastYear } from "./opening";
-import { act, now } from "./store";
+import { act, choose, now } from "./store";
 import type { Finding } from "./types";
 import { dotted } from "./types";
 
@@ -13,13 +15,17 @@ const VIEWS = ["检查结果", "成品", "上年", "原文"] as const;
 type View = (typeof VIEWS)[number];
 
 export function Side(): JSX.Element {
-  const look = now().look;
+  const { look, reading } = now();
   const [view, setView] = useState<View>(look?.refused ? "原文" : "检查结果");
-  const shown = look?.refused && view !== "成品" ? "原文" : view;
+  const shown = reading && view === "成品" ? "检查结果" : view;
+  const broken = Boolean(look?.refused);
+  useEffect(() => {
+    if (broken && !reading) setView("原文");
+  }, [broken]);
   return (
     <aside class="side" aria-label="检查结果和成品">
       <div role="tablist" class="tabs">
-        {VIEWS.map((one) => (
+        {VIEWS.filter((one) => !(reading && one === "成品")).map((one) => (
           <button key={one} type="button" role="tab" aria-selected={shown === one} onClick={() => setView(one)}>
             {one}
           </button>
@@ -57,6 +63,13 @@ function jump(path: string[]): void {
       return;
     }
   }
+}
+
+/** Go to a finding's field; on the finished page its place is marked. */
+function show(finding: Finding): void {
+  const key = keyOf(finding);
+  choose(now().reading && now().chosen === key ? "" : key);
+  if (!now().reading) jump(finding.path);
 }
 
 function Findings(): JSX.Element | null {
@@ -102,7 +115,7 @@ function Pending({ pending }: { pending: Finding[] }): JSX.Element {
             <ol class="findings">
               {mine.map((one) => (
                 <li key={one.number} data-code={one.code} class="pending">
-                  <button type="button" class="plain" onClick={() => jump(one.path)}>
+                  <button type="button" class="plain" onClick={() => show(one)}>
                     {one.path.slice(1).join(" › ") || key}
                   </button>
                 </li>
@@ -119,7 +132,7 @@ function One({ finding }: { finding: Finding }): JSX.Element {
   const [reason, setReason] = useState<string | null>(null);
   return (
     <li data-code={finding.code} class={finding.severity}>
-      <button type="button" class="plain" onClick={() => jump(finding.path)}>
+      <button type="button" class="plain" aria-pressed={now().chosen === keyOf(finding)} onClick={() => show(finding)}>
         <b>
           {finding.word} {finding.code}
         </b>{" "}
@@ -155,16 +168,6 @@ function One({ finding }: { finding: Finding }): JSX.Element {
       </p>
     </li>
   );
-}
-
-/** The report as it is printed, in a frame without scripts. */
-function Paper(): JSX.Element {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const look = now().look;
-  useEffect(() => {
-    if (frame.current && look?.html) frame.current.srcdoc = look.html;
-  }, [look?.html]);
-  return look?.html ? <iframe ref={frame} title="成品" sandbox="" /> : <p>内容还读不出来，没有成品可看。</p>;
 }
 
 function LastYear(): JSX.Element {

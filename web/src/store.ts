@@ -1,7 +1,7 @@
 // {text, undo, last look}: the text is the only truth, every act is a call that answers with a new text and a new look.
 
-import { bytesOf, call, download, extras, file, isRefused } from "./carrier";
-import type { Draft, Form, Look, Made, Opened, Path } from "./types";
+import { call, extras, isRefused, view } from "./carrier";
+import type { Draft, Form, Look, Opened, Path } from "./types";
 import { dotted } from "./types";
 
 const PAUSE = 90; // milliseconds without a key before what is typed goes to Python
@@ -9,6 +9,13 @@ const PAUSE = 90; // milliseconds without a key before what is typed goes to Pyt
 interface Step {
   text: string;
   what: string; // what the act was about: typing on at one place is one step
+}
+
+export interface Aside {
+  text: string;
+  name: string;
+  stamp: string;
+  saved: string;
 }
 
 export interface State {
@@ -27,6 +34,12 @@ export interface State {
   changed: boolean; // somebody else changed the file on the disk
   doubts: Opened["doubts"];
   busy: number;
+  aside: Aside | null; // an unsaved text that another file was opened over
+  atStart: boolean; // the start is shown though there is a report
+  reading: boolean; // the finished page is shown in place of the fields
+  chosen: string; // the finding that is marked on the finished page, by what it says
+  banner: string; // why the page on the screen is not the file as it stands
+  turn: number; // how often the text was changed by anything but typing: what is being typed gives way to it
 }
 
 let state: State = {
@@ -45,6 +58,12 @@ let state: State = {
   changed: false,
   doubts: [],
   busy: 0,
+  aside: null,
+  atStart: false,
+  reading: view === "read",
+  chosen: "",
+  banner: "",
+  turn: 0,
 };
 let listener: () => void = () => undefined;
 const typing = new Map<string, { timer: number; send: () => void }>();
@@ -91,12 +110,16 @@ export function enqueue(act: () => Promise<void>): Promise<void> {
   return queue;
 }
 
+/** Send what is typed without its pause. */
+export const flushAll = (): void => [...typing.values()].forEach((one) => one.send());
+
 /** When all that was typed has been answered. */
 export async function settled(): Promise<void> {
   do {
-    [...typing.values()].forEach((one) => one.send());
+    flushAll();
     await queue;
   } while (typing.size > 0 || state.busy > 0);
+  await new Promise((drawn) => window.setTimeout(drawn));
 }
 
 function taken(look: Look, what: string): void {
@@ -106,16 +129,18 @@ function taken(look: Look, what: string): void {
     return;
   }
   const last = state.undo[state.undo.length - 1];
+  const turn = state.turn + (what === "" ? 1 : 0);
   const goesOn = what !== "" && last?.what === what && state.redo.length === 0;
-  put({ look, undo: goesOn ? state.undo : [...state.undo, { text: before, what }], redo: [], problem: "" });
+  put({ look, undo: goesOn ? state.undo : [...state.undo, { text: before, what }], redo: [], problem: "", turn });
 }
 
 /** An act on the text by a call; `what` joins acts at one place into one step of undo. */
 export function act(name: string, body: Record<string, unknown>, what = "", told: (look: Look) => string = () => ""): Promise<void> {
+  if (what === "") flushAll();
   return enqueue(async () => {
     const answer = await call<Look>(name, { ...body, text: state.look?.text ?? "", path: state.name });
     if (isRefused(answer)) {
-      put({ problem: `${answer.refused}。${answer.hint}` });
+      refuse(answer);
       return;
     }
     taken(answer, what);
@@ -139,8 +164,10 @@ export const flush = (place: Path): void => typing.get(dotted(place))?.send();
 
 /** The next typing at the same place is a step of its own. */
 export function endStep(): void {
-  const last = state.undo[state.undo.length - 1];
-  if (last && last.what) put({ undo: [...state.undo.slice(0, -1), { ...last, what: "" }] });
+  void enqueue(async () => {
+    const last = state.undo[state.undo.length - 1];
+    if (last && last.what) put({ undo: [...state.undo.slice(0, -1), { ...last, what: "" }] });
+  });
 }
 
 /** The whole text, typed in 原文. */
@@ -151,7 +178,7 @@ export function setSource(text: string): void {
     typing.delete("");
     void enqueue(async () => {
       const answer = await call<Look>("look", { text, path: state.name });
-      if (isRefused(answer)) put({ problem: `${answer.refused}。${answer.hint}` });
+      if (isRefused(answer)) refuse(answer);
       else taken(answer, "source");
     });
   };
@@ -162,69 +189,33 @@ export async function looked(text: string, change: Partial<State>): Promise<void
   const name = change.name ?? state.name;
   const look = await call<Look>("look", { text, path: name });
   if (isRefused(look)) {
-    put({ problem: `${look.refused}。${look.hint}` });
+    refuse(look);
     return;
   }
   const form = await call<Form>("form", { year: look.year });
-  put({ ...change, look, form: isRefused(form) ? state.form : form, problem: "" });
+  put({ ...change, look, form: isRefused(form) ? state.form : form, problem: "", turn: state.turn + 1 });
 }
 
-function goTo(from: Step[], to: Step[], change: (from: Step[], to: Step[]) => Partial<State>): Promise<void> {
+type Steps = "undo" | "redo";
+
+function goTo(from: Steps, to: Steps, note: string): Promise<void> {
+  flushAll();
   return enqueue(async () => {
-    const step = from[from.length - 1];
+    const step = state[from][state[from].length - 1];
     if (!step || !state.look) return;
     const here = { text: state.look.text, what: "" };
-    await looked(step.text, change(from.slice(0, -1), [...to, here]));
+    await looked(step.text, { [from]: state[from].slice(0, -1), [to]: [...state[to], here], note });
   });
 }
 
-export async function undo(): Promise<void> {
-  await settled();
-  await goTo(state.undo, state.redo, (undo, redo) => ({ undo, redo, note: "已撤销一步" }));
-}
-
-export async function redo(): Promise<void> {
-  await settled();
-  await goTo(state.redo, state.undo, (redo, undo) => ({ undo, redo, note: "已重做一步" }));
-}
-
-export async function save(over = false): Promise<void> {
-  await settled();
-  const look = state.look;
-  if (!look) return;
-  const answer = await file<{ name: string; stamp: string; changed?: boolean; exists?: boolean }>("save", {
-    name: state.name || "年报.yaml",
-    text: look.text,
-    stamp: over ? await stampNow() : state.stamp,
-  });
-  if (isRefused(answer)) put({ problem: `${answer.refused}。${answer.hint}` });
-  else if (answer.exists) put({ problem: `文件夹里已经有“${answer.name}”，没有覆盖。请在“报告信息”上面换一个文件名。` });
-  else if (answer.changed) put({ changed: true });
-  else put({ name: answer.name, stamp: answer.stamp, saved: look.text, changed: false, note: `已保存到 ${answer.name}` });
-}
-
-export async function stampNow(): Promise<string> {
-  const answer = await file<{ stamp: string }>("stamp", { name: state.name });
-  return isRefused(answer) ? state.stamp : answer.stamp;
-}
+export const undo = (): Promise<void> => goTo("undo", "redo", "已撤销一步");
+export const redo = (): Promise<void> => goTo("redo", "undo", "已重做一步");
 
 export const isSaved = (): boolean => state.look !== null && state.look.text === state.saved && state.stamp !== "";
-
-export async function build(form: string, draft = false): Promise<void> {
-  await settled();
-  const print = extras().print;
-  if (form === "pdf" && print) {
-    if (state.look?.html && state.look.counts.error + state.look.counts.pending === 0) print(state.look.html);
-    else put({ problem: "还有没填完、没改好的地方，没有打印。请先填完、改好；要先看样子，可以生成草稿" });
-    return;
-  }
-  const made = await call<Made>("build", { text: state.look?.text ?? "", path: state.name, form, draft });
-  if (isRefused(made)) put({ problem: `${made.refused}。${made.hint}` });
-  else {
-    download(made.name, made.kind, bytesOf(made.data));
-    put({ note: `已生成 ${made.name}，在浏览器的下载里`, problem: "" });
-  }
-}
-
+export const refuse = (answer: { refused: string; hint: string }): void => put({ problem: `${answer.refused}。${answer.hint}` });
+export const toStart = (atStart: boolean): void => put({ atStart });
+export const read = (reading: boolean): void => put({ reading });
+/** Mark a finding on the finished page, by what it says; "" for none. */
+export const choose = (chosen: string): void => put({ chosen });
+export const tell = (banner: string): void => put({ banner });
 export const dismiss = (): void => put({ problem: "", note: "" });
-export const rename = (name: string): void => put({ name, stamp: "", saved: "" });

@@ -98,6 +98,8 @@ export interface Look {
   year: number | null;
   agency: string;
   refused: string;
+  broken: boolean; // there is a slip in how the text is written: what is shown is a guess
+  outside: boolean; // page numbers stand outside, not in the middle
   values?: Record<string, string>;
   implied?: string[];
   entries?: Record<string, Entry[]>;

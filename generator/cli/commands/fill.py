@@ -37,13 +37,13 @@ def command(
     from generator.cli.browser import open_browser
     from generator.cli.streams import put, say
     from generator.pipeline.opening import load
-    from generator.preview.filling import filling_for
+    from generator.preview.page_server import page_for
 
     if file == _STDIN:
         raise BadValue("填报要一个文件，不能是标准输入（-）")
     if file is not None:
         load(file)
-    page = filling_for(file or "", port)
+    page = page_for(file or "", port)
     try:
         put(page.url)
         opened = not no_browser and open_browser(page.url)
