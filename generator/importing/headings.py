@@ -57,6 +57,8 @@ def sections(blocks: tuple[Block, ...], edition: Edition) -> list[Section]:
     """The blocks cut at the headings of parts; what stands before the first one has no part."""
     whole = [piece for block in blocks for piece in _unglued(block, edition)]
     found = [(at, heading) for at, block in enumerate(whole) if (heading := _heading(block, edition))]
+    if not found:
+        found = [(at, heading) for at, block in enumerate(whole) if (heading := _in_brackets(block, edition))]
     found = _without_own_topics(_without_contents(found), whole)
     first = found[0][0] if found else len(whole)
     result = [Section(None, "", tuple(whole[:first]))]
@@ -111,6 +113,16 @@ def _heading(block: Block, edition: Edition) -> PartHeading | None:
     form = label_form(text)
     part = next((part for part in edition.parts if form == label_form(part.label)), None)
     return PartHeading(part) if part else None
+
+
+def _in_brackets(block: Block, edition: Edition) -> PartHeading | None:
+    """A part's own name numbered （一）, as where all headings are one level lower than the form's."""
+    if not isinstance(block, Paragraph) or len(block.text) > _LONGEST:
+        return None
+    text = half_width(block.text).lstrip("#* \t").rstrip("* ")
+    match = _OTHER_NUMBER.match(text)
+    name = label_form(text[match.end() :]) if match else ""
+    return next((PartHeading(part) for part in edition.parts if name and name == label_form(part.label)), None)
 
 
 def _number(text: str) -> tuple[str, int]:

@@ -15,14 +15,13 @@ from generator.importing.narrative import CLOSED
 from generator.importing.page_breaks import rejoined, without_page_marks
 from generator.importing.several import chosen
 from generator.importing.signature_block import read_ending
+from generator.importing.stray_tables import parted_tables, without_strays
 from generator.importing.title_block import TitleBlock, read_front
 from generator.importing.unwrapping import line_width, unwrapped
 from generator.importing.words import squeezed, without_number
 
 _ENOUGH_ROWS = 3
 """Labels of a table's rows that make a run of lines that table."""
-_LONGEST_ROW = 60
-"""Characters of a line that a table may begin with; a longer one is text. Our choice."""
 
 
 @dataclass(slots=True)
@@ -37,13 +36,16 @@ class Outline:
     left_out: tuple[Paragraph, ...] = ()
     others: tuple[Paragraph, ...] = ()
     """The titles of further reports in the same file, which are not read."""
+    strays: tuple[str, ...] = ()
+    """The parts whose table stood under no heading of its own and was found by the labels of its rows."""
 
 
 def outline_of(published: Published, edition: Edition) -> Outline:
     """Cut a report into its parts."""
     blocks = without_page_marks(published.blocks)
     paged = len(blocks) < len(published.blocks)
-    cut, others = chosen(sections(blocks, edition), edition)
+    cut, others = chosen(sections(tuple(parted_tables(blocks, edition)), edition), edition)
+    cut, strays = without_strays(cut, edition)
     cut = [_whole(section) if paged else section for section in cut]
     before, *found = cut
     width = 0
@@ -52,7 +54,7 @@ def outline_of(published: Published, edition: Edition) -> Outline:
     front = read_front(before.blocks, published.title, width)
     if paged:
         front = front._replace(preface=tuple(rejoined(front.preface)))
-    outline = Outline(front, headings=found, others=others)
+    outline = Outline(front, headings=found, others=others, strays=tuple(strays))
     if found:
         _read_ending(outline, found, width)
     for section in found:
@@ -63,6 +65,8 @@ def outline_of(published: Published, edition: Edition) -> Outline:
         if section.topic:
             _put_topic_back(body, section)
         outline.bodies.setdefault(section.part.key, []).extend(body)
+    for key, stray in strays.items():
+        outline.bodies.setdefault(key, []).extend(stray)
     _bring_home(outline, edition)
     return outline
 
@@ -107,28 +111,6 @@ def _bring_home(outline: Outline, edition: Edition) -> None:
             if moved:
                 outline.bodies[key] = [block for block in blocks if block not in moved]
                 outline.bodies.setdefault(form.part.key, []).extend(moved)
-        if form.part.key not in outline.bodies:
-            _cut_off(outline, form)
-
-
-def _cut_off(outline: Outline, form: TableForm) -> None:
-    """A table in running text whose heading is missing begins at its first head or row and goes on to the end."""
-    anchors = _anchors(form)
-    for blocks in outline.bodies.values():
-        for at, block in enumerate(blocks):
-            text = "" if isinstance(block, Table) or "。" in block.text else squeezed(block.text)
-            if text.startswith(anchors) and len(text) <= _LONGEST_ROW:
-                outline.bodies[form.part.key] = blocks[at:]
-                del blocks[at:]
-                return
-
-
-def _anchors(form: TableForm) -> tuple[str, ...]:
-    """What the table's first lines begin with: its first head, or its first row's label."""
-    head = form.part.table.bands[0].header[0] if form.part.table else ()
-    first = "".join(header.text for header in head) if form.abreast else head[0].text
-    names = (first, *(() if form.abreast else (form.rows[0].official, form.rows[0].forms[0])))
-    return tuple(squeezed(name) for name in names)
 
 
 def _belongs(table: Table, form: TableForm) -> bool:

@@ -68,6 +68,10 @@ def moved_text(part: Item, moved: Sequence[Paragraph]) -> list[Doubt]:
 
 
 def _parts(outline: Outline, edition: Edition) -> Iterator[Doubt]:
+    for part in edition.tables:
+        if part.key in outline.strays:
+            message = f"没有找到“{part.heading}”的标题，表{part.number}按行名找到"
+            yield Doubt((part.key,), message, "", "", 0.9, words=True)
     for part in missing_parts(outline, edition):
         yield Doubt((part.key,), f"没有找到“{part.heading}”这一部分", "", "", 0.0)
 

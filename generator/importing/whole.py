@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from generator.form import keys
@@ -30,6 +30,8 @@ Row = tuple[int | None, ...]
 _MOST_READINGS = 60
 """Beginnings of a table kept at a time; zeros make most of them the same."""
 
+_MOST_TURNED = 60
+"""Ways to read a few blocks by columns that are tried; more would only cost time."""
 _LONGEST_FIGURE = 9
 """Digits of the largest count the form takes."""
 
@@ -106,10 +108,13 @@ def solve_whole(form: TableForm, stream: Stream) -> dict[Path, Values] | None:
         whole = (*figures, sum(figures[-width + 1 :])) if lacking else figures
         ends = (*stream.ends, count + 1) if lacking else stream.ends
         equations = equations_of(form, [(*row.path, "") if row.is_sum else row.path for row in rows])
+        completed = stream._replace(figures=whole, ends=ends)
+        blocks = list(_exchangeable(completed, width))
         found = [
-            _proven(matrix, rows, equations)
-            for matrix in _matrices(stream._replace(figures=whole, ends=ends), width)
-            if _balances([line.figures for line in matrix], rows, equations)
+            _proven(turned, rows, equations)
+            for matrix in _matrices(completed, width)
+            for turned in _turned(matrix, blocks)
+            if _balances([line.figures for line in turned], rows, equations)
         ]
         if found:
             return _agreed(found, rows)
@@ -156,18 +161,35 @@ def _blocks(stream: Stream, width: int, at: int) -> Iterator[tuple[_Line, ...]]:
         block = stream.figures[start : start + height * width]
         lines = [block[line * width : (line + 1) * width] for line in range(height)]
         columns = [block[line::height] for line in range(height)]
-        if not all(map(_adds_up, lines)):
-            rows = _by_columns(columns, at + 1, stream.is_named)
-        elif columns != lines and all(map(_adds_up, columns)) and not _in_lines(stream.places[start:], width, height):
-            rows = tuple(_Line(row, at + 1 if any(row) else 0) for row in columns)
-        else:
-            continue
-        if rows:
+        if not all(map(_adds_up, lines)) and (rows := _by_columns(columns, at + 1, stream.is_named)):
             yield rows
+
+
+def _exchangeable(stream: Stream, width: int) -> Iterator[tuple[int, list[Figures]]]:
+    """Rows that add up read by rows and by columns too, and where they begin: nobody knows which way is meant."""
+    for at in range(len(stream.figures) // width):
+        start = at * width
+        for height in range(2, (stream.ends[start] - start) // width + 1):
+            block = stream.figures[start : start + height * width]
+            lines = [block[line * width : (line + 1) * width] for line in range(height)]
+            if not _adds_up(lines[-1]):
+                break
+            columns = [block[line::height] for line in range(height)]
+            if columns != lines and all(map(_adds_up, columns)) and not _in_lines(stream.places[start:], width, height):
+                yield at, columns
 
 
 def _adds_up(row: Sequence[int]) -> bool:
     return sum(row[:-1]) == row[-1]
+
+
+def _turned(matrix: tuple[_Line, ...], blocks: Sequence[tuple[int, list[Figures]]]) -> Iterator[tuple[_Line, ...]]:
+    """The rows as they are, and with one block or a few read by columns instead of by rows."""
+    for chosen in islice((some for size in range(4) for some in combinations(blocks, size)), _MOST_TURNED):
+        turned = list(matrix)
+        for at, columns in chosen:
+            turned[at : at + len(columns)] = (_Line(row, at + 1 if any(row) else 0) for row in columns)
+        yield tuple(turned)
 
 
 def _in_lines(places: Sequence[str], width: int, height: int) -> bool:

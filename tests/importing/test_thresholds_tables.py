@@ -10,6 +10,7 @@ from thresholds.pins import Pin, holds
 from generator.form.edition import newest
 from generator.importing import (
     aligning,
+    annexed,
     column_order,
     diagnostics,
     figure_runs,
@@ -17,8 +18,8 @@ from generator.importing import (
     heads_in_text,
     importing,
     notes,
-    outline,
     readings,
+    stray_tables,
     tables,
     torn,
     transposed,
@@ -27,16 +28,17 @@ from generator.importing import (
 from generator.importing.blocks import Paragraph, UnreadableError
 from generator.importing.figure_runs import Run
 from generator.importing.figures import read_mark
+from generator.importing.headings import Section
 from generator.importing.labels import RowLabel, TableForm, table_forms
 from generator.importing.lines import Stretches
 from generator.importing.readers import docx_tables, html_tables
-from generator.importing.title_block import TitleBlock
 
 EDITION = newest()
 PROACTIVE, APPLICATIONS, REVIEWS = table_forms(EDITION)
 PART_FIVE = next(part for part in EDITION.parts if part.number == "五")
 LONG = "".join(chr(code) for code in range(0x5600, 0x5600 + 300))
 EIGHT = "甲乙丙丁戊己庚辛"
+THREE_ROWS = ["一、本年新收政府信息公开申请数量 1", "二、上年结转政府信息公开申请数量 1", "四、结转下年度继续办理 1"]
 
 
 def _made(*labels: str) -> TableForm:
@@ -135,12 +137,16 @@ def _prose(count: int) -> object:
     return notes._is_prose(APPLICATIONS, " ".join(f"{label} 3 4 5 6" for label in labels) + "。", "")
 
 
-def _begins_table(length: int) -> object:
-    label = APPLICATIONS.rows[0].forms[0]
-    found = outline.Outline(TitleBlock((), "甲局", 2023, ()))  # type: ignore[arg-type]
-    found.bodies["别处"] = [Paragraph(label + LONG[: length - len(label)], "")]
-    outline._cut_off(found, APPLICATIONS)
-    return APPLICATIONS.part.key in found.bodies
+def _stray(*lines: str) -> object:
+    """Lines of text under another part's heading in which table 3 is found."""
+    section = Section(PART_FIVE, "五", tuple(Paragraph(line, "") for line in lines))
+    return stray_tables.without_strays([section], EDITION)[1]
+
+
+def _named_twice(rows: int) -> object:
+    """Lines that begin a table a second time, with so many of its rows."""
+    lines = ["规章 1 2 3", "行政许可 4", "规章 5 6 7", "行政许可 8"][: 2 + rows]
+    return annexed.one_table(PROACTIVE, [Paragraph(line, "") for line in lines], 2023)[1]
 
 
 def _no_totals(count: int) -> object:
@@ -249,7 +255,16 @@ PINS = [
     Pin("importing.headings:_ALIKE", _misprinted, 3, 4),
     Pin("importing.importing:_ENOUGH_PARTS", _is_report, 2, 1),
     Pin("importing.notes:_ENOUGH_ROWS", _prose, 1, 2),
-    Pin("importing.outline:_LONGEST_ROW", _begins_table, 60, 61),
+    Pin("importing.annexed:_ENOUGH_ROWS", _named_twice, 2, 1),
+    Pin("importing.stray_tables:_ENOUGH_ROWS", lambda n: _stray(*THREE_ROWS[:n]), 3, 2),
+    Pin("importing.stray_tables:_LONGEST_LINE", lambda n: stray_tables.may_be_row("某" * n), 90, 91),
+    Pin("importing.stray_tables:_MOST_BETWEEN", lambda n: _stray(THREE_ROWS[0], *["某甲"] * n, *THREE_ROWS[1:]), 2, 3),
+    Pin(
+        "importing.stray_tables:_SHORTEST_LABEL",
+        lambda name: name in stray_tables._labels(APPLICATIONS, EDITION).rows,
+        "本年新收",
+        "新收到",
+    ),
     Pin("importing.tables:_ENOUGH", _no_totals, 5, 4),
     Pin("importing.tables:_ENOUGH_WRONG", _misread, 3, 2),
     Pin("importing.tables:ALONE", _by_labels, REVIEW_LABELS, [REVIEW_LABELS[0], "未经复议直接", REVIEW_LABELS[2]]),

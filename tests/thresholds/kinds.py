@@ -26,6 +26,7 @@ BOUNDS = {
     "importing.constraints:_MOST_SOLUTIONS": _COST,
     "importing.whole:_MOST_READINGS": _COST,
     "importing.readers.docx_marks:MOST": "nobody reads on",
+    "importing.whole:_MOST_TURNED": _COST,
     "importing.readers.docx_package:_MAX_UNPACKED": _REFUSED,
     "importing.readers.docx_package:_MAX_RATIO": _REFUSED,
     "importing.readers.docx_package:_MAX_PART": _REFUSED,
