@@ -9,12 +9,15 @@ from typing import NamedTuple
 from generator.ledger.columns import is_other, role_of
 from generator.ledger.lookup import plain
 from generator.ledger.sheets import LedgerSheet, SheetRow
+from generator.ledger.structure import MergedRange
 from generator.ledger.words import columns as names
 
 _LOOKED_AT = 40
 """Rows from the top in which a head is looked for: titles, units and notes on filling in stand above it."""
 _FEWEST = 2
 """Columns of ours that make a row a head."""
+_MOST_AREAS = 200
+"""Merged ranges of a row that are looked at; a head of 100 columns has at most 50."""
 _TELLING = frozenset({names.RECEIVED, names.ANSWERED, names.OUTCOME, names.KIND, names.NUMBER})
 _TELLING_REVIEWS = frozenset({names.REVIEW_RESULT, names.SUIT_RESULT, names.REVIEW_FILED, names.SUIT_FILED})
 
@@ -77,9 +80,10 @@ def _is_data(upper: str, lower: str) -> bool:
 def _combined(sheet: LedgerSheet, upper: SheetRow, lower: SheetRow) -> dict[int, str]:
     above, below = _texts(upper), _texts(lower)
     found: dict[int, str] = {}
+    areas = [a for a in sheet.merged if a.top <= upper.number <= a.bottom and a.left < a.right][:_MOST_AREAS]
     group = ""
     for column in range(max(len(upper.values), len(lower.values))):
-        group = above.get(column) or (group if _goes_on(sheet, upper.number, column) or column in below else "")
+        group = above.get(column) or (group if _goes_on(areas, column) or column in below else "")
         own, over = below.get(column, ""), group
         joined = f"{over}{own}"
         is_joined = bool(own) and (role_of(joined) is not None or is_other(joined) or not role_of(own))
@@ -89,6 +93,6 @@ def _combined(sheet: LedgerSheet, upper: SheetRow, lower: SheetRow) -> dict[int,
     return found
 
 
-def _goes_on(sheet: LedgerSheet, row: int, column: int) -> bool:
+def _goes_on(areas: list[MergedRange], column: int) -> bool:
     """Whether a cell belongs to a merged range that began further left."""
-    return any(a.top <= row <= a.bottom and a.left <= column < a.right for a in sheet.merged)
+    return any(area.left <= column < area.right for area in areas)

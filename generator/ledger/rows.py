@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from generator.ledger.errors import UnreadableLedgerError
 from generator.ledger.headers import LedgerHead
 from generator.ledger.lookup import plain
 from generator.ledger.sheets import LedgerSheet, LedgerValue, SheetRow
@@ -23,6 +24,8 @@ _CASE = frozenset(
     }
 )
 """A row without any of these is no case."""
+_MOST_FILLED = 1_000_000
+"""Cells that merged ranges may fill; more than a ledger has."""
 _PRIVATE_DIGITS = 7
 """So many digits in a row in a sheet's name may be a telephone's: the sheet is named by its place then."""
 
@@ -138,7 +141,11 @@ def _merged_values(
     last = sheet.rows[-1].number if sheet.rows else 0
     by_number = {row.number: row for row in sheet.rows}
     found: dict[tuple[int, int], LedgerValue] = {}
+    filled = 0
     for area, column in _long_ranges(sheet, head, columns):
+        filled += max(0, min(area.bottom, last) - area.top)
+        if filled > _MOST_FILLED:
+            raise UnreadableLedgerError("台账里合并的单元格太多、太乱，读不了", "请取消合并，每件申请一行，再试")
         first = by_number.get(area.top)
         value = _at(first, column) if first else None
         if value is not None:

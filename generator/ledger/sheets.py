@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 from generator.extras import install_command
 from generator.ledger.errors import UnreadableLedgerError
 from generator.ledger.structure import MergedRange, SheetStructure, structure_of
-from generator.source.text import decode
-from generator.workbook.foreign import OLE, unpacked_size, what_ole_is
+from generator.source.text import CONTROL, decode
+from generator.workbook.foreign import OLE, parts, what_ole_is
 
 LedgerValue = str | int | Decimal | datetime | date | None
 """What stands in a cell."""
@@ -25,6 +25,10 @@ MAX_BYTES = 50_000_000
 """Bytes of a ledger; 10,000 rows of 12 columns have 1 to 3 million."""
 _MAX_UNPACKED = 400_000_000
 """Bytes of a workbook unpacked: 1,000,000 rows that are only formatted take 100 million."""
+_MAX_BESIDE = 60_000_000
+"""Bytes of a part that is no sheet (texts, looks): these are held in memory as a whole."""
+_MAX_CELLS = 3_000_000
+"""Cells with something in them; 10,000 rows of 12 columns are 120,000."""
 MAX_ROWS = 200_000
 """Rows with something in them; no office has so many applications."""
 _MAX_COLUMNS = 100
@@ -76,10 +80,11 @@ def read_book(name: str, data: bytes) -> LedgerBook:
 
 def _workbook(data: bytes) -> LedgerBook:
     try:
-        size = unpacked_size(data)
+        sizes = parts(data)
     except ValueError as problem:
         raise UnreadableLedgerError("台账不是 Excel 表格（.xlsx），或者已经损坏", _SAVE_AS) from problem
-    if size > _MAX_UNPACKED:
+    beside = max((size for name, size in sizes if "worksheets/" not in name), default=0)
+    if sum(size for _, size in sizes) > _MAX_UNPACKED or beside > _MAX_BESIDE:
         raise UnreadableLedgerError("台账展开以后太大，没有读", "请只留下申请登记的那张表，另存一份再试")
     try:
         from openpyxl import load_workbook
@@ -103,12 +108,14 @@ def _sheet(sheet: Any, found: SheetStructure | None) -> LedgerSheet:
     sheet.reset_dimensions()  # what a file claims of its extent may be wrong
     cells = sheet.iter_rows(max_row=structure.last_row or 1, max_col=min(structure.last_column or 1, _MAX_COLUMNS))
     rows: list[SheetRow] = []
+    filled = 0
     for number, row in enumerate(cells, start=1):
         values = tuple(_value(cell.value) for cell in row)
         if any(value is not None for value in values):
             struck = any(cell.value is not None and cell.font.strike for cell in row)
             rows.append(SheetRow(number, _without_blank_end(values), struck))
-        if len(rows) > MAX_ROWS:
+            filled += len(rows[-1].values)
+        if len(rows) > MAX_ROWS or filled > _MAX_CELLS:
             raise _too_many()
     return LedgerSheet(
         sheet.title,
@@ -141,7 +148,12 @@ def _value(value: Any) -> LedgerValue:
         return int(value) if value.is_integer() else Decimal(repr(value))
     if isinstance(value, time):
         return value.isoformat()
-    return str(value)[:_LONGEST].strip() or None
+    return _text(str(value))
+
+
+def _text(text: str) -> str | None:
+    """A cell's text without what nobody sees (marks of direction, control characters); None for nothing."""
+    return CONTROL.sub("", text[:_LONGEST]).strip() or None
 
 
 def _text_table(name: str, data: bytes) -> LedgerSheet:
@@ -165,7 +177,7 @@ def _count(mark: str) -> Any:
 
 def _text_rows(rows: Iterable[list[str]]) -> Iterator[SheetRow]:
     for number, row in enumerate(rows, start=1):
-        values = tuple(cell[:_LONGEST].strip() or None for cell in row[:_MAX_COLUMNS])
+        values = tuple(map(_text, row[:_MAX_COLUMNS]))
         if number > MAX_ROWS:
             raise _too_many()
         if any(values):

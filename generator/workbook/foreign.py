@@ -24,8 +24,13 @@ def what_ole_is(data: bytes) -> str:
 
 def unpacked_size(data: bytes) -> int:
     """Bytes that a package says it unpacks to. Raises ValueError for what is no package."""
+    return sum(size for _, size in parts(data))
+
+
+def parts(data: bytes) -> list[tuple[str, int]]:
+    """The parts of a package with the bytes that each says it unpacks to. Raises ValueError for what is no package."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return sum(part.file_size for part in package.infolist())
+            return [(part.filename, part.file_size) for part in package.infolist()]
     except (zipfile.BadZipFile, OSError) as problem:
         raise ValueError("not a package") from problem

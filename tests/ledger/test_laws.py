@@ -74,7 +74,7 @@ def totals(truth: list[Truth], period: Period) -> tuple[Counter[str], dict]:
     return Counter({place: len(cases) for place, cases in cases_of(found).items()}), found.tables()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(cases(), st.integers())
 def test_the_truth_is_found_whatever_the_order_of_the_rows_and_columns_balance(truth, seed):
     whole = Period.of_year(YEAR)
@@ -89,7 +89,7 @@ def test_the_truth_is_found_whatever_the_order_of_the_rows_and_columns_balance(t
         assert came == table["办理结果"]["总计"][kind] + table["结转下年度"][kind]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(cases())
 def test_two_periods_make_the_whole(truth):
     whole = Period.of_year(YEAR)
