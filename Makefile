@@ -55,6 +55,7 @@ bench-nation: $(VENV)/developing
 
 schema: $(VENV)/installed
 	$(BIN)/python -m generator.form.schema > schema/nianbao.schema.json
+	$(BIN)/python -m generator.profile.schema > schema/profile.schema.json
 
 lexicon: $(VENV)/developing
 	$(BIN)/python docs/make_lexicon.py

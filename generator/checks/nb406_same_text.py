@@ -14,7 +14,9 @@ from generator.form.edition import key_form
 from generator.report.model import Narrative, Paragraph, Report
 
 
-class _Section(NamedTuple):
+class ComparedText(NamedTuple):
+    """A stretch of this year's text that has its like in last year's report."""
+
     path: Path
     topic: str
     text: str
@@ -30,20 +32,20 @@ def check(report: Report) -> Iterator[Finding]:
         if narrative is None or before is None:
             continue
         strict = part is problems(report.edition)
-        for section, earlier in _pairs(part.key, narrative, before):
+        for section, earlier in section_pairs(part.key, narrative, before):
             ratio = likeness(section.text, earlier) or contained(section.text, earlier)
             if ratio is not None and not _says_none_again(report, last, section):
                 yield _finding(report, section, ratio, strict=strict or _on_applications(section))
 
 
-def _pairs(part: str, narrative: Narrative, before: Narrative) -> Iterator[tuple[_Section, str]]:
+def section_pairs(part: str, narrative: Narrative, before: Narrative) -> Iterator[tuple[ComparedText, str]]:
     """Each section with last year's text of the same topic or heading."""
     if not (narrative.entries and before.entries):
-        yield _Section((part,), "", _text(narrative)), _text(before)
+        yield ComparedText((part,), "", _text(narrative)), _text(before)
         return
     earlier = {entry.topic or key_form(entry.heading): _joined(entry.paragraphs) for entry in before.entries}
     for entry in narrative.entries:
-        section = _Section((part, entry.key), entry.topic, _joined(entry.paragraphs))
+        section = ComparedText((part, entry.key), entry.topic, _joined(entry.paragraphs))
         if (text := earlier.get(entry.topic or key_form(entry.heading))) is not None:
             yield section, text
 
@@ -56,14 +58,14 @@ def _joined(paragraphs: tuple[Paragraph, ...]) -> str:
     return "".join(paragraph.text for paragraph in paragraphs)
 
 
-def _says_none_again(report: Report, last: Report, section: _Section) -> bool:
+def _says_none_again(report: Report, last: Report, section: ComparedText) -> bool:
     """Whether both years had no application at all and a short text says so: there is nothing else to write."""
     tables = [r.figures.rows for r in (report, last)]
     nothing = all(not any(row) for rows in tables for path, row in rows.items() if _tells_of(report, path))
     return _on_applications(section) and nothing and len(section.text) < LONG and _is_negative(section.text)
 
 
-def _on_applications(section: _Section) -> bool:
+def _on_applications(section: ComparedText) -> bool:
     return APPLICATIONS in (section.topic or str(section.path[-1]))
 
 
@@ -75,7 +77,7 @@ def _is_negative(text: str) -> bool:
     return any(word in text for word in ("未", "没有", "无", "零"))
 
 
-def _finding(report: Report, section: _Section, ratio: float, *, strict: bool) -> Finding:
+def _finding(report: Report, section: ComparedText, ratio: float, *, strict: bool) -> Finding:
     same = "完全相同" if ratio == 1 else f"相同 {int(ratio * 1000) / 10:g}%"
     return Finding(
         "NB406",

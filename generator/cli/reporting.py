@@ -15,6 +15,7 @@ from generator.pipeline.findings import Finding, for_people, is_pending
 
 if TYPE_CHECKING:
     from generator.files.errors import UserError
+    from generator.pipeline.checking import Checked
 
 _NARROWEST, _WIDEST = 60, 120
 _FOLDED_FROM = 4
@@ -80,6 +81,14 @@ def say_all_clean(files: Sequence[str]) -> None:
         names.append(printable(file))
     rest = " 等" if len(names) < len(files) else ""
     say(f"{len(files)} 个文件{said}{'：' * bool(names)}{'、'.join(names)}{rest * bool(names)}")
+
+
+def say_rules(checked: Checked, named: set[str]) -> None:
+    """Say that an office's own settings were applied; of each file of them once."""
+    if checked.rules and checked.rules.file not in named:
+        named.add(checked.rules.file)
+        name = f"（{printable(checked.rules.name)}）" if checked.rules.name else ""
+        say(f"按本单位设置 {printable(checked.rules.file)}{name}")
 
 
 def say_doubtful(file: str, doubts: int) -> None:

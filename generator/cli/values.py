@@ -131,6 +131,18 @@ Force = Annotated[
 ]
 """Whether what is in the way of an output may go."""
 
+Profile = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        metavar="文件",
+        parser=file_name,
+        help="本单位设置，代替年报旁边或者上面文件夹里的 nianbao.yaml",
+        show_default=False,
+    ),
+]
+"""The office's own settings, instead of those found."""
+
 Debug = Annotated[bool, typer.Option("--debug", help="程序出错时显示内部的出错位置，报告故障时附上")]
 """Whether to show tracebacks."""
 

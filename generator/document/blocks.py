@@ -95,7 +95,8 @@ class Document(NamedTuple):
     """A whole report ready to be set. ``title`` is the title on one line, for metadata and file names.
 
     ``draft``: 草稿 must be visible on every page. ``page_numbers``: centred on each page, or outside as GB/T 9704 has
-    it (7.5: right on odd pages, left on even ones, one character in); formats without pages know none.
+    it (7.5: right on odd pages, left on even ones, one character in); formats without pages know none. ``meta`` are the
+    tags of a web page, name and content, in their order.
     """
 
     title: str
@@ -104,3 +105,4 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     draft: bool = False
     page_numbers: Literal["centred", "outside"] = "centred"
+    meta: tuple[tuple[str, str], ...] = ()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.comparing.grids import Mismatch
 from generator.comparing.read_back import MismatchError, verify
 from generator.document.compose import compose
+from generator.document.page_tags import page_tags
 from generator.files.errors import UserError, shown
 from generator.findings import Finding, Severity
 from generator.pipeline.checking import Checked, check_file, crashed
@@ -45,6 +46,7 @@ class BuildOptions(NamedTuple):
     verify: bool = False
     force: bool = False
     no_title: bool = False
+    profile: str | None = None
 
 
 class Built(NamedTuple):
@@ -85,13 +87,14 @@ def build_file(path: str, options: BuildOptions, data: bytes | None = None) -> B
     """Build one input; what goes wrong is in the result."""
     checked = Checked(path, ())
     try:
-        checked = _check(path, data)
+        checked = _check(path, data, options.profile)
+        options = _with_office(options, checked)
         if not may_be_written(checked, options):
             return Built(checked, draftable=checked.report is not None)
         targets = _targets(checked, options)
         if options.skip_unchanged and _up_to_date(targets, checked, options):
             return Built(checked, skipped=tuple(targets.values()))
-        return Built(checked, written=_write(checked, targets, options), note=note_on(options))
+        return Built(checked, written=_write(checked, targets, options), note=_notes(checked, options))
     except UserError as problem:
         return Built(checked, problem=problem)
     except MismatchError as outcome:
@@ -100,10 +103,25 @@ def build_file(path: str, options: BuildOptions, data: bytes | None = None) -> B
         return Built(crashed(path, fault))
 
 
-def _check(path: str, data: bytes | None) -> Checked:
+def _check(path: str, data: bytes | None, profile: str | None) -> Checked:
     content = load(path) if data is None else data
     refuse_published(path, content, "生成")
-    return check_file(path, data=content)
+    return check_file(path, data=content, profile=profile)
+
+
+def _with_office(options: BuildOptions, checked: Checked) -> BuildOptions:
+    """With the office's own template, where none was named."""
+    template = checked.rules.template if checked.rules else ""
+    return options._replace(reference=template) if template and options.reference is None else options
+
+
+def _notes(checked: Checked, options: BuildOptions) -> str:
+    """What to know about what was written; that a page lacks its date where the site wants one."""
+    site, report = checked.rules.site if checked.rules else {}, checked.report
+    dated = report is not None and report.signature is not None and report.signature.day is not None
+    undated = site and "html" in options.formats and not options.fragment and not dated
+    missing = "网页里没有 PubDate：落款没有写日期" if undated else ""
+    return "\n".join(filter(None, (note_on(options), missing)))
 
 
 def may_be_written(checked: Checked, options: BuildOptions) -> bool:
@@ -121,7 +139,8 @@ def render_file(path: str, options: BuildOptions, data: bytes | None = None) -> 
 
     Raises UserError; UnlikeError when the bytes were to be verified and do not say what the report says.
     """
-    checked = _check(path, data)
+    checked = _check(path, data, options.profile)
+    options = _with_office(options, checked)
     if checked.report is None or not may_be_written(checked, options):
         return checked, None
     fmt = options.formats[0]
@@ -151,7 +170,8 @@ def render_document(document: Document, fmt: str) -> bytes:
 
 def _composed(checked: Checked, options: BuildOptions) -> Document:
     assert checked.report is not None, "only what could be read is composed"
-    return compose(checked.report, draft=options.draft)
+    site = checked.rules.site if checked.rules else {}
+    return compose(checked.report, draft=options.draft)._replace(meta=page_tags(checked.report, site))
 
 
 def _printed(document: Document, fmt: str, options: BuildOptions) -> Document:

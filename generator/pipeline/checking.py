@@ -8,20 +8,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checks.registry import RuleOutcome, run, without_superseded
 from generator.findings import WHOLE_FILE, Finding, error, in_order
+from generator.form import keys
+from generator.pipeline.office_rules import NO_RULES, OfficeRulesFor, rules_for
 from generator.pipeline.opening import Opened, load, open_report
 from generator.pipeline.signed import since_signed
 from generator.pipeline.silencing import apply_silences
+from generator.profile.lookup import is_profile
 from generator.report.model import Report
 
 if TYPE_CHECKING:
     from generator.importing.outcome import Doubt
+    from generator.profile.model import OfficeRules
 
 
 class Checked(NamedTuple):
     """A file and all its findings in order. ``report`` is None when the file could not be read at all.
 
     ``trace`` is the traceback of a fault of our own, in the file or in single rules (NB900), else empty. ``doubts`` are
-    what the reading of a published report is not sure of.
+    what the reading of a published report is not sure of. ``rules`` are the office's own that were applied.
     """
 
     file: str
@@ -31,6 +35,7 @@ class Checked(NamedTuple):
     inputs: tuple[str, ...] = ()
     trace: str = ""
     doubts: tuple[Doubt, ...] = ()
+    rules: OfficeRules | None = None
 
     @property
     def crashed(self) -> bool:
@@ -39,17 +44,27 @@ class Checked(NamedTuple):
 
 
 def check_file(
-    path: str, *, last_year: str | None = None, deadline: date | None = None, data: bytes | None = None
+    path: str,
+    *,
+    last_year: str | None = None,
+    deadline: date | None = None,
+    data: bytes | None = None,
+    profile: str | None = None,
 ) -> Checked:
     """Check one file (``data`` instead of its content, for standard input and editors).
+
+    ``profile`` is a file of settings that takes the place of the one found beside or above the report.
 
     Raises UserError when the file cannot be read. A fault of our own becomes one NB900 finding.
     """
     content = load(path) if data is None else data
+    office = NO_RULES if is_profile(path) else rules_for(path, profile)
     try:
+        if is_profile(path):
+            return _check_settings(path, content)
         opened = open_report(path, content, last_year)
         since = () if opened.published else since_signed(path, content, opened.report)
-        return check_opened(_with_ledger(opened._replace(findings=(*opened.findings, *since))), deadline)
+        return check_opened(_with_ledger(opened._replace(findings=(*opened.findings, *since))), deadline, office)
     except Exception as fault:  # whatever the fault, the other files must still be checked
         return crashed(path, fault)
 
@@ -65,26 +80,58 @@ def _with_ledger(opened: Opened) -> Opened:
     return opened._replace(findings=(*opened.findings, *ledger.findings), inputs=inputs)
 
 
-def check_opened(opened: Opened, deadline: date | None = None) -> Checked:
-    """Run the rules on an opened file; ``deadline`` where the caller knows better than the law's general one."""
-    report = opened.report
-    if report is not None and deadline is not None:
-        report = report._replace(deadline=deadline)
+def check_opened(opened: Opened, deadline: date | None = None, office: OfficeRulesFor = NO_RULES) -> Checked:
+    """Run the rules on an opened file; ``deadline`` where the caller knows better than the law's general one.
+
+    ``office`` are an office's own rules, which say so in each finding that they make or change.
+    """
+    report, rules = opened.report, office.rules
+    if rules and deadline:
+        rules = rules._replace(deadline=None)  # the one told now is nearer
+    if report is not None:
+        report = _asked_for(report, deadline, rules)
     outcome = run(report) if report else RuleOutcome([])
     lines = opened.tree.source.lines
+    found = without_superseded([*opened.findings, *office.findings, *outcome.findings], lines)
+    if rules and report:
+        from generator.profile.effects import applied
+
+        found = applied(found, report, rules)
     return Checked(
         file=opened.file,
-        findings=_finished(opened, without_superseded([*opened.findings, *outcome.findings], lines)),
+        findings=_finished(opened, found, rules),
         source_lines=lines,
         report=report,
-        inputs=opened.inputs,
+        inputs=(*opened.inputs, rules.file) if rules else opened.inputs,
         trace=outcome.trace,
         doubts=opened.doubts,
+        rules=rules,
     )
 
 
-def _finished(opened: Opened, found: list[Finding]) -> tuple[Finding, ...]:
+def _asked_for(report: Report, deadline: date | None, rules: OfficeRules | None) -> Report:
+    """The report with what the caller and the office ask of it, where it does not say so itself."""
+    if rules and rules.pages_outside is not None and (keys.LAYOUT, keys.PAGE_NUMBERS) not in report.places.values:
+        report = report._replace(page_numbers_outside=rules.pages_outside)
+    last_day = deadline or (rules.deadline if rules else None)
+    return report._replace(deadline=last_day) if last_day else report
+
+
+def _check_settings(path: str, data: bytes) -> Checked:
+    """The findings of a file of settings itself."""
+    from generator.pipeline.office_rules import profile_of
+
+    read, tree = profile_of(path, data)
+    return Checked(path, tuple(in_order(list(read.findings))), tree.source.lines, inputs=(path,))
+
+
+def _finished(opened: Opened, found: list[Finding], rules: OfficeRules | None) -> tuple[Finding, ...]:
+    """Silences first: one still holds for a rule that the office has raised."""
     findings = in_order(apply_silences(opened.tree, found))
+    if rules:
+        from generator.profile.effects import levelled
+
+        findings = levelled(findings, rules)
     if opened.published:
         from generator.pipeline.placing import placed
 

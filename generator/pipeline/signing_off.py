@@ -12,18 +12,18 @@ from generator.files.backups import free_backup
 from generator.files.errors import UserError, shown
 from generator.findings import Finding, Severity
 from generator.pipeline.building import has_errors, render_document
-from generator.pipeline.checking import Checked, check_opened
+from generator.pipeline.checking import Checked, check_file
 from generator.pipeline.importing import place_of
 from generator.pipeline.opening import Opened, load, open_report
 from generator.pipeline.overwriting import Guard
 from generator.pipeline.published import refuse_published
-from generator.pipeline.signed import built_beside, checksums, since_signed
+from generator.pipeline.signed import built_beside, checksums
 from generator.pipeline.silencing import written_silences
 from generator.render.formats import FORMATS
 from generator.report.model import Report
 from generator.signing.marks import record_beside
 from generator.signing.record import record_of, sha256, written
-from generator.signing.sheet import Evidence, SilencedCode, sheet
+from generator.signing.sheet import STEPS, Evidence, SilencedCode, sheet
 
 if TYPE_CHECKING:
     from generator.document.blocks import Document
@@ -48,13 +48,15 @@ class SignedOff(NamedTuple):
         return self.sheet is not None and not self.problems and not has_errors(self.checked.findings)
 
 
-def sign_off(path: str) -> SignedOff:
-    """Check a report and put the sheet together. Raises UserError for what cannot be read or is published already."""
+def sign_off(path: str, profile: str | None = None) -> SignedOff:
+    """Check a report and put the sheet together; ``profile`` as for checking.
+
+    Raises UserError for what cannot be read or is published already.
+    """
     data = load(path)
     refuse_published(path, data, "核对签发")
     opened = open_report(path, data)
-    since = since_signed(path, data, opened.report)
-    checked = check_opened(opened._replace(findings=(*opened.findings, *since)))
+    checked = check_file(path, data=data, profile=profile)
     report = checked.report
     if report is None:
         return SignedOff(checked, None)
@@ -67,6 +69,8 @@ def sign_off(path: str) -> SignedOff:
         doubts=tuple(_doubts(opened)),
         problems=problems,
         hashes=hashes,
+        steps=(checked.rules.signers if checked.rules else ()) or STEPS,
+        settings=_named(checked),
     )
     return SignedOff(checked, sheet(report, evidence), problems, hashes)
 
@@ -104,6 +108,11 @@ def record(path: str, signed: SignedOff, day: date, *, force: bool = False) -> s
         contents = {free_backup(place): load(place), **contents}
     guard.write(contents)
     return place
+
+
+def _named(checked: Checked) -> str:
+    """The office's settings that were applied, by their name or their file."""
+    return (checked.rules.name or os.path.basename(checked.rules.file)) if checked.rules else ""
 
 
 def _order(finding: Finding) -> tuple[int, int]:

@@ -18,5 +18,6 @@ def render(document: Document, fragment: bool = False) -> bytes:
         draft=document.draft,
         outside=document.page_numbers == "outside",
         fragment=fragment,
+        meta=document.meta,
     )
     return text.encode()

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from generator.checks.disclosure.nb511_too_long import overview_length
 from generator.checks.disclosure.sentences.agreements import RestingNumber, resting_numbers
 from generator.checks.nb510_signature_date import last_day
-from generator.checks.prose.passages import of_narrative
 from generator.checks.prose.sections import overview
 from generator.document.blocks import Block, Cell, Document, Heading, Note, Paragraph, Table, Title
 from generator.document.figures import day_text, figure_text
@@ -72,9 +72,7 @@ def _facts(report: Report, evidence: Evidence) -> Iterator[tuple[str, ...]]:
     yield "落款日期", day_text(signed) if signed else "没有写"
     yield "公布期限", day_text(last_day(report)) if report.year else "？"
     part = overview(report.edition)
-    narrative = report.narratives.get(part.key)
-    length = sum(len("".join(p.text.split())) for p in of_narrative(part.key, narrative)) if narrative else 0
-    yield f"{part.label}字数", str(length)
+    yield f"{part.label}字数", str(overview_length(report))
     last = report.last_year
     yield "上年报告", f"{last.agency or '？'} {figure_text(last.year)} 年度" if last else "没有，没有与上年比较"
     if evidence.settings:

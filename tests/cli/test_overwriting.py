@@ -96,6 +96,7 @@ INPUTS = {
     },
     *{("new", "--from"), ("check", "--last-year"), ("merge", "--last-year"), ("collect", "--last-year")},
     *{("build", "--reference"), ("collect", "--roster"), ("ledger", "file"), ("ledger", "--last")},
+    *{(name, "--profile") for name in ("check", "build", "signoff")},
     *{("signoff", "--verify"), ("revise", "file"), ("revise", "word")},
     *{("due", "file"), ("due", "--answers")},
     *{("ledger", "--answers"), ("ledger", "--into")},  # edited, never replaced

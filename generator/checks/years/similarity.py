@@ -22,6 +22,12 @@ _GRAM, _SAME = 3, 0.7
 
 def contained(text: str, other: str) -> float | None:
     """The share (0 to 1) of a text's clauses that stand in the other one, if it is enough to be named, else None."""
+    share = contained_share(text, other)
+    return share if share is not None and share >= _PART else None
+
+
+def contained_share(text: str, other: str) -> float | None:
+    """The share (0 to 1) of a text's clauses that stand in the other one; None where one of them is too short."""
     words, others = words_of(text), words_of(other)
     if min(len(words), len(others)) < LONG:
         return None
@@ -29,8 +35,7 @@ def contained(text: str, other: str) -> float | None:
     clauses = [clause for clause in re.split("[，。；：！？]", words) if len(clause) >= _CLAUSE]
     whole = sum(map(len, clauses))
     same = sum(len(clause) for clause in clauses if _stands_in(clause, grams))
-    share = same / whole if whole >= LONG else 0.0
-    return share if share >= _PART else None
+    return same / whole if whole >= LONG else 0.0
 
 
 def _stands_in(clause: str, grams: set[str]) -> bool:

@@ -11,7 +11,7 @@ import typer
 from generator.cli.completion import words
 from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Force, Inputs, Jobs, Strict, file_name, formats
+from generator.cli.values import Debug, Force, Inputs, Jobs, Profile, Strict, file_name, formats
 from generator.pipeline.output_formats import format_names, formats_that_take
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def command(
     verify: Annotated[
         bool, typer.Option("--verify", help="写好后读回来逐格逐段核对，一致才替换原来的成品；不一致时退出码为 1")
     ] = False,
+    profile: Profile = None,
     processes: Jobs = 1,
     force: Force = False,
     strict: Strict = False,
@@ -74,12 +75,12 @@ def command(
     paths = find_inputs(files)
     if STDIN in paths and len(paths) > 1:
         raise BadValue("标准输入（-）只能单独生成，不能和别的文件一起")
-    find_inputs([reference] if reference else [])
+    find_inputs([file for file in (reference, profile) if file])
     directory = None if output == _STDOUT else output
     options = BuildOptions(directory, tuple(to.split(",")), fragment, reference, draft, skip_unchanged, verify, force)
     if no_title and not fragment:
         raise BadValue("--no-title 只管 --fragment 的正文，请和 --fragment 一起用")
-    options = options._replace(no_title=no_title)
+    options = options._replace(no_title=no_title, profile=profile)
     _say_idle(options)
     _say_unsettled(options)
     if output == _STDOUT:

@@ -9,10 +9,10 @@ import typer
 
 from generator.cli.formats import FORMATS, WORKBOOK
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Force, Format, Inputs, Output, Strict, day, file_name
+from generator.cli.values import Debug, Force, Format, Inputs, Output, Profile, Strict, day, file_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.cli.outcome import Outcome
     from generator.pipeline.checking import Checked
@@ -45,6 +45,7 @@ def command(
     deadline: Annotated[
         date | None, typer.Option(metavar="日期", parser=day, help="公布报告的期限，例如 2026-01-31")
     ] = None,
+    profile: Profile = None,
     force: Force = False,
     debug: Debug = False,
 ) -> int:
@@ -65,12 +66,28 @@ def command(
             "只有 --format xlsx 的结果能用 -o 写到文件", "其他格式的结果可以用 > 写到文件；要表格请加 --format xlsx"
         )
     paths = find_inputs(files, published=True)
-    find_inputs([last_year] if last_year else [])
+    find_inputs([file for file in (last_year, profile) if file])
     outcome = Outcome(strict, len(paths))
-    checked = each_file(paths, lambda path: check_file(path, last_year=last_year, deadline=deadline), outcome, "检查")
+
+    def check(path: str) -> Checked:
+        return check_file(path, last_year=last_year, deadline=deadline, profile=profile)
+
+    checked = each_file(paths, check, outcome, "检查")
+    if form == "text":
+        checked = _naming_rules(checked)
     show = import_module(f"generator.cli.formats.{form}").show
     delivery = {"delivery": Delivery(output, tuple(paths), force)} if form == WORKBOOK else {}
     return int(show(_counted(checked, outcome), outcome, debug=debug, **delivery))
+
+
+def _naming_rules(results: Iterator[Checked]) -> Iterator[Checked]:
+    """Say once of each file of settings that it was used."""
+    from generator.cli.reporting import say_rules
+
+    named: set[str] = set()
+    for checked in results:
+        say_rules(checked, named)
+        yield checked
 
 
 def _counted(results: Iterable[Checked], outcome: Outcome) -> Iterable[Checked]:

@@ -10,7 +10,7 @@ import typer
 from generator.cli.completion import report_files
 from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Force, Output, file_name
+from generator.cli.values import Debug, Force, Output, Profile, file_name
 
 _TYPED = (".yaml", ".yml", ".json")
 
@@ -49,6 +49,7 @@ def command(
             show_default=False,
         ),
     ] = [],  # noqa: B006
+    profile: Profile = None,
     force: Force = False,
     debug: Debug = False,
 ) -> int:
@@ -64,10 +65,10 @@ def command(
         return verify_all(named[0] if named else None, [*verify, *(file for file in files if file not in named)])
     if len(files) != 1:
         raise BadValue("请写一个年报的 YAML 文件" if not files else "核对单一次只写一份，只能写一个 YAML 文件")
-    return _sign(files[0], output, record=record, force=force, debug=debug)
+    return _sign(files[0], output, profile, record=record, force=force, debug=debug)
 
 
-def _sign(file: str, output: str | None, *, record: bool, force: bool, debug: bool) -> int:
+def _sign(file: str, output: str | None, profile: str | None, *, record: bool, force: bool, debug: bool) -> int:
     from datetime import date
 
     from generator.cli.delivery import Delivery
@@ -81,7 +82,7 @@ def _sign(file: str, output: str | None, *, record: bool, force: bool, debug: bo
     if record and file == STDIN:
         raise BadValue("定稿记在 YAML 文件旁边，不能从标准输入定稿")
     form = sheet_format(output)
-    signed = sign_off(file)
+    signed = sign_off(file, profile)
     outcome = Outcome()
     outcome.count(signed.checked.findings)
     if signed.checked.findings:
