@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Cli
@@ -89,31 +92,80 @@ def test_a_file_that_may_not_be_read_keeps_no_other_from_its_turn(four: Path) ->
 
 
 WRITER = """
-import os, sys
-one, other = (open(name, "rb").read() for name in sys.argv[2:])
-parent = os.getppid()
-while os.getppid() == parent:
-    for content in (one, other):
-        with open(sys.argv[1], "wb", buffering=1024) as file:
+import sys
+contents = [open(name, "rb").read() for name in sys.argv[2:]]
+asked = sys.stdin.readline()
+while asked:
+    for content in contents:
+        with open(sys.argv[1], "wb", buffering=0) as file:
             for start in range(0, len(content), 500):
                 file.write(content[start : start + 500])
-        print(flush=True)
+                print(flush=True)
+                if start + 500 < len(content):
+                    asked = sys.stdin.readline()
+        asked = sys.stdin.readline()
 """
+"""Truncates a file and writes it again and again, in pieces, each when it is asked for."""
+
+ONE, OTHER = (report_of(agency).encode() for agency in ("甲县人民政府", "乙" * 400 + "县人民政府"))
+PIECES = [-(-len(content) // 500) for content in (ONE, OTHER)]
 
 
-def test_a_file_that_is_written_all_the_time_is_read_whole_or_refused(tmp_path: Path) -> None:
-    """A program truncates and writes it again and again, in pieces."""
-    one, other = (report_of(agency).encode() for agency in ("甲县人民政府", "乙" * 400 + "县人民政府"))
-    for name, content in (("一", one), ("二", other)):
-        (tmp_path / name).write_bytes(content)
-    file = tmp_path / "年报.yaml"
-    arguments = [sys.executable, "-c", WRITER, file, tmp_path / "一", tmp_path / "二"]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE) as writer:
-        assert writer.stdout
-        writer.stdout.readline()
-        outcomes = [read_or_refused(str(file)) for _ in range(8)]
-        writer.kill()
-    assert all(found in (one, other, None) for found in outcomes)
+class Writer:
+    """Another program that never pauses: it writes a piece before each look that is taken at the file.
+
+    Left to itself a program may be halted by a busy system for longer than any look lasts; then nobody can tell half a
+    file from a whole one, and a test would fail by chance.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes], pieces: float) -> None:
+        self.process = process
+        self.left = pieces
+
+    def write(self) -> None:
+        if self.left > 0:
+            self.left -= 1
+            assert self.process.stdin
+            assert self.process.stdout
+            self.process.stdin.write(b"\n")
+            self.process.stdin.flush()
+            assert self.process.stdout.readline(), "the writer has died"
+
+
+def written_meanwhile(folder: Path, pieces: float, monkeypatch: pytest.MonkeyPatch) -> list[bytes | None]:
+    """What is read, thrice, of a file that a program writes: so many pieces, one before each look."""
+    file = folder / "年报.yaml"
+    for name, content in (("一", ONE), ("二", OTHER)):
+        (folder / name).write_bytes(content)
+    arguments = [sys.executable, "-c", WRITER, file, folder / "一", folder / "二"]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        writer = Writer(process, pieces)
+        writer.write()
+        for name in ("_state", "_read"):
+            monkeypatch.setattr(stable_read, name, after_a_piece(writer, getattr(stable_read, name)))
+        outcomes = [read_or_refused(str(file)) for _ in range(3)]
+        process.kill()
+    return outcomes
+
+
+def after_a_piece(writer: Writer, look: Callable[..., Any]) -> Callable[..., Any]:
+    def looked(*arguments: object) -> object:
+        writer.write()
+        return look(*arguments)
+
+    return looked
+
+
+def test_a_file_that_is_written_all_the_time_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert written_meanwhile(tmp_path, math.inf, monkeypatch) == [None] * 3
+
+
+@pytest.mark.parametrize("times", [1, 2, 5])
+def test_a_file_is_read_as_it_stands_when_its_writer_has_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    pieces = sum(PIECES) * (times // 2) + PIECES[0] * (times % 2)
+    assert written_meanwhile(tmp_path, pieces, monkeypatch) == [(OTHER, ONE)[times % 2]] * 3
 
 
 def read_or_refused(path: str) -> bytes | None:
