@@ -35,12 +35,15 @@ def _title(report: Report, year: int) -> Iterator[Finding]:
 
 
 def _finding(passage: Passage, stray: Stray, year: int) -> Finding:
+    of_this_year = f"{year}年" in stray.text  # where plans are made
     return warning(
         "NB501",
         f"这里写的是“{stray.text}”，{stray.right}",
         passage.span(stray.start, stray.end),
         hint=(
-            f"如果说的就是本年度，请改为“{year}年”，或者写 {{{{ {keys.YEAR} }}}}年；"
+            f"今后的打算写“{year + 1}年”或者“下一步”；{year}年已经做了的，写明是做了的事。"
+            if of_this_year
+            else f"如果说的就是本年度，请改为“{year}年”，或者写 {{{{ {keys.YEAR} }}}}年；"
             "如果确实是说别的年份，写明“上年”或者“较上年”；今后的打算写“下一步”或者下一年度。"
         ),
         path=passage.path,

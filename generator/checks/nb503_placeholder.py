@@ -25,7 +25,7 @@ def check(report: Report) -> Iterator[Finding]:
         for left in leftovers(text):
             yield _finding(text, left, _place(report, path), path)
         if path[0] == keys.TITLE or path[0] in report.narratives:
-            for left in draft_in_title(text):
+            for left in draft_in_title(text, path[0] == keys.TITLE):
                 yield _finding(text, left, _place(report, path), path)
 
 

@@ -48,6 +48,27 @@ def test_a_draft_mark_in_the_title(mark: str) -> None:
     assert _found(f"全年工作平稳有序。（{mark}）")
 
 
+@pytest.mark.parametrize("mark", ["送签稿", "二审稿", "公开稿", "上网稿", "网站发布版", "v3", "V2.1", "版本2"])
+def test_any_version_in_brackets_at_the_end_of_the_title(mark: str) -> None:
+    assert _in_title(f"2023年政府信息公开工作年度报告（{mark}）")
+    assert _found(f"（{mark}）登记的信息全部公开。") == [], "in text only what is surely a draft mark"
+    heading = complete(f"总体情况:\n  主动公开（{mark}）: 全年公开信息120条。\n")
+    assert [f for f in findings_of(heading) if f.code == "NB503"] == []
+
+
+@pytest.mark.parametrize(
+    "said", ["本稿为送审稿，请领导审阅。", "以上为修改稿。", "全年平稳。此稿系初稿", "本报告（讨论稿）由办公室起草。"]
+)
+def test_a_text_that_says_it_is_a_draft(said: str) -> None:
+    assert len(_found(said)) == 1
+
+
+def test_a_text_in_wide_brackets_is_text() -> None:
+    text = complete("总体情况:\n  主动公开: 【此处待办公室补充】\n  依申请公开: ［见附表］\n")
+    assert not [f for f in findings_of(text) if f.code in {"NB003", "NB103"}]
+    assert [f.path[-1] for f in findings_of(text) if f.code == "NB503"][:1] == ["主动公开"]
+
+
 def test_a_title_without_a_mark_and_an_agency_of_that_name() -> None:
     assert _in_title("2023年政府信息公开工作年度报告") == []
     assert _in_title("稿件审核中心2023年政府信息公开工作年度报告") == []

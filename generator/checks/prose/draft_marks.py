@@ -14,8 +14,11 @@ _DRAFT = (
     r"(?:公开)?征求意见稿|送审稿|报审稿|报批稿|送阅稿|审议稿|审定稿|审核稿|审阅稿|会签稿|修改稿|修订稿|讨论稿|代拟稿"
     r"|未定稿|校对稿|报送稿|定稿|终稿|样稿|清样|初稿|草稿|草案|第?[一二三四五六七八九十\d]{1,2}稿|(?:修改|修订|最终|审定|初)版"
 )
+_VERSION = r"[^（(【〔［）)】〕］]{0,10}(?:稿|版)|(?:版本?|[Vv]|[Vv]er\.?)\s*\d[\d.]*"
+"""What a title says in brackets of its own version, whatever it is called."""
 _OPEN, _CLOSE = r"（(【\[〔［", r"）)】\]〕］"
 _ABOUT_THIS = r"本稿|此稿|本报告|本文|本部分|这一稿"
+_ITSELF = r"(?:^|(?<=[。；！？]))\s*(?:本稿|此稿|这一稿|以上|本报告|本文)(?:系|为|是)(?:\s*第?[^，。；]{0,4}?)?"
 _UNITS = "余?(?:条|件|次|篇|份|个|项|期|场|人次|人|万条|万次|万元|元)"
 _NOTE_DO = "补充|充实|核实|核对|核准|修改|完善|确认|更新|提供|填写?|润色|斟酌|调整|删减?|加上|补上|写清|细化"
 _DRAFT_WORDS = ("稿", "草案", "清样", "修改版", "修订版", "最终版", "审定版", "初版")
@@ -38,6 +41,11 @@ _IN_TEXT: tuple[Mark, ...] = (
         r"(?!\s*(?:的|等|公开|征求|解读|修改|说明|》))"
         rf"|[{_OPEN}][^{_OPEN}{_CLOSE}。]{{0,8}}(?:{_ABOUT_THIS})[^{_OPEN}{_CLOSE}。]{{0,12}}(?:{_DRAFT})"
         rf"[^{_OPEN}{_CLOSE}。]{{0,20}}[{_CLOSE}]",
+        "草稿的记号",
+    ),
+    (
+        _DRAFT_WORDS,
+        rf"(?<=本报告)\s*[{_OPEN}]\s*(?:{_DRAFT})[^{_CLOSE}。]{{0,20}}[{_CLOSE}]|{_ITSELF}(?:{_DRAFT})(?=[，。；！,\s]|$)",
         "草稿的记号",
     ),
     (("文字", "文本"), rf"[{_OPEN}]\s*(?:文字|文本)(?:描述|叙述|说明|表述)(?:部分)?\s*[{_CLOSE}]", "空白格式的说明"),
@@ -96,13 +104,15 @@ def unfinished(text: str, chars: frozenset[str]) -> Iterator[Leftover]:
                 yield Leftover(start, match.end(), what)
 
 
-def draft_in_title(line: str) -> Iterator[Leftover]:
-    """A draft mark in a printed title or heading, with the brackets around it."""
-    if any(word in line for word in _DRAFT_WORDS):
-        for match in _compiled(rf"[{_OPEN}]?\s*(?:{_DRAFT})[^{_CLOSE}]{{0,12}}[{_CLOSE}]|(?:{_DRAFT})\s*$").finditer(
-            line
-        ):
-            yield Leftover(match.start(), match.end(), "草稿的记号")
+def draft_in_title(line: str, of_report: bool) -> Iterator[Leftover]:
+    """A draft mark in a printed heading, in the report's own title any version, with the brackets around it."""
+    taken = -1
+    marks = rf"[{_OPEN}]?\s*(?:{_DRAFT})[^{_CLOSE}]{{0,12}}[{_CLOSE}]|(?:{_DRAFT})\s*$"
+    for pattern in (marks, rf"[{_OPEN}]\s*(?:{_VERSION})\s*[{_CLOSE}]\s*$") if of_report else (marks,):
+        for match in _compiled(pattern).finditer(line):
+            if match.start() > taken:
+                taken = match.end()
+                yield Leftover(match.start(), match.end(), "草稿的记号")
 
 
 def _quoted(text: str) -> tuple[tuple[int, int], ...]:

@@ -103,8 +103,11 @@ def wide_braces(spot: Spot) -> Diagnostic | None:
     value = text[at:end]
     if value[:1] not in _WIDE_OPEN or value.startswith("｛｛"):
         return None
-    if not re.search("[｝］】})\\]）]$", value) and ENTRY_LIKE.search(value) is None:
+    has_entries = ENTRY_LIKE.search(value) is not None
+    if not re.search("[｝］】})\\]）]$", value) and not has_entries:
         return None
+    if not has_entries and not spot.may_be_0 and spot.parent:
+        return None  # 主动公开: 【待补充】 is text
     changes = [spot.change(n, n + 1, _half(text, n)) for n in range(at, end) if text[n] in _WIDE]
     if ENTRY_LIKE.match(value[1:].strip()):
         changes = [c._replace(text={"[": "{", "]": "}"}.get(c.text, c.text)) for c in changes]
