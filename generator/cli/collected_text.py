@@ -29,7 +29,8 @@ def show(done: Collected, *, quiet: bool, debug: bool) -> None:
     for remark in done.remarks:
         say(f"{paint_for(sys.stderr)('注意', 'warning')}：{printable(remark)}")
     _say_asides(done)
-    say(f"已写成 {printable(done.workbook)}")
+    if done.workbook:
+        say(f"已写成 {printable(done.workbook)}")
     _say_notices(done)
     for trace in done.traces if debug else done.traces[:1]:
         show_traceback(trace, debug=debug)

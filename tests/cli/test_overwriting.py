@@ -96,6 +96,7 @@ INPUTS = {
     },
     *{("new", "--from"), ("check", "--last-year"), ("merge", "--last-year"), ("collect", "--last-year")},
     *{("build", "--reference"), ("collect", "--roster"), ("ledger", "file"), ("ledger", "--last")},
+    ("collect", "package"),  # a folder, guarded by itself
     *{(name, "--profile") for name in ("check", "build", "signoff")},
     *{("signoff", "--verify"), ("revise", "file"), ("revise", "word")},
     *{("due", "file"), ("due", "--answers")},

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Force, Format, Jobs, Strict, day, file_name, year
+from generator.cli.values import Debug, Force, Format, Jobs, Strict, day, file_name, one_of, year
 
 if TYPE_CHECKING:
     from generator.collecting.running.collecting import Collected
@@ -44,10 +44,29 @@ def command(
             show_default=False,
         ),
     ],
+    package: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="数据包",
+            help="--to datapackage 时数据包写到这个文件夹",
+            parser=file_name,
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[
-        str,
+        str | None,
         typer.Option("-o", "--output", metavar="台账", parser=file_name, help="台账写到这个 .xlsx", show_default=False),
-    ],
+    ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="datapackage",
+            parser=one_of("datapackage"),
+            help="另写（不写 -o 台账.xlsx 就只写）开放数据包：长表、宽表、栏目表（csv）和 datapackage.json",
+            show_default=False,
+        ),
+    ] = None,
     last_year: Annotated[
         str | None,
         typer.Option(
@@ -89,7 +108,9 @@ def command(
     from generator.collecting.running.collecting import CollectOptions, CollectRun
 
     jobs_ = processes or os.cpu_count() or 1
-    run = CollectRun(CollectOptions(folder, roster, output, last_year, newest, of_year, deadline, jobs_, force))
+    workbook, package = _outputs(output, package, to)
+    options = CollectOptions(folder, roster, workbook, last_year, newest, of_year, deadline, jobs_, force)
+    run = CollectRun(options._replace(package=package, workbook=output == workbook))
     for _ in with_progress(run.read(), run.total, "读取"):
         pass
     done = run.finish()
@@ -97,6 +118,25 @@ def command(
         _put_json(done)
     show(done, quiet=form == "json", debug=debug)
     return exit_code(done, strict=strict)
+
+
+def _outputs(output: str | None, package: str | None, to: str | None) -> tuple[str, str | None]:
+    """The workbook and the folder of the open data; ``-o`` names the latter where nothing else does."""
+    import os
+
+    from generator.cli.errors import BadValue
+
+    if to is None:
+        if package is not None:
+            raise BadValue("多写了一个文件夹；要写开放数据包，请加 --to datapackage")
+        if output is None:
+            raise BadValue("没有写明台账，例如 -o 台账.xlsx")
+        return output, None
+    if package is None and output is not None and not output.lower().endswith(".xlsx"):
+        package, output = output, None
+    if package is None:
+        raise BadValue("没有写明数据包的文件夹，例如 nianbao collect 报送 数据包 --roster 名单.csv --to datapackage")
+    return output or os.path.join(os.path.dirname(package.rstrip("/\\")), "台账.xlsx"), package
 
 
 def _put_json(done: Collected) -> None:

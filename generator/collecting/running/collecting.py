@@ -28,7 +28,10 @@ WORKBOOK = ".xlsx"
 
 
 class CollectOptions(NamedTuple):
-    """What to collect and where to write it. ``year`` None: that of most of the reports. ``jobs``: processes."""
+    """What to collect and where to write it. ``year`` None: that of most of the reports. ``jobs``: processes.
+
+    ``package``: a folder for the open data; ``workbook`` False: nothing else is written.
+    """
 
     folder: str
     roster: str
@@ -39,6 +42,8 @@ class CollectOptions(NamedTuple):
     deadline: date | None = None
     jobs: int = 1
     force: bool = False
+    package: str | None = None
+    workbook: bool = True
 
 
 class Collected(NamedTuple):
@@ -109,6 +114,10 @@ class CollectRun:
         ledger = make_ledger(year, self._directory, files, last_years, newest=options.newest)
         asides = sorted((*ledger.asides, *self._walked.skipped), key=lambda aside: aside.rank)
         ledger = ledger._replace(asides=tuple(asides))
+        self._put_package(ledger)
+        if not options.workbook:
+            nothing = Returned({}, (), ())
+            return Collected(ledger, "", nothing, self._roster.remarks, self._anew, self._traces())
         returned = self._cache.notices
         try:
             self._guard.check([options.output])
@@ -119,8 +128,22 @@ class CollectRun:
             save_cache(cache_path(options), _key(options), self._kept, returned)
         empty = "" if self._walked.found else f"文件夹里没有可以读的年报：{shown(options.folder)}"
         remarks = tuple(remark for remark in (*self._roster.remarks, empty, placed.remark) if remark)
-        traces = tuple(read.trace for read in self._reads if read.trace)
-        return Collected(ledger, placed.path, notices, remarks, self._anew, traces)
+        return Collected(ledger, placed.path, notices, remarks, self._anew, self._traces())
+
+    def _traces(self) -> tuple[str, ...]:
+        return tuple(read.trace for read in self._reads if read.trace)
+
+    def _put_package(self, ledger: Ledger) -> None:
+        """Write the open data, where that is asked for."""
+        folder = self._options.package
+        if folder is None:
+            return
+        from generator.collecting.datapackage import datapackage
+        from generator.collecting.running.packages import checksums_of, write_package
+
+        paths = {found.name: found.path for found in self._walked.found}
+        counted = [entry.filed.file for entry in ledger.entries if entry.filed is not None and entry.filed.readable]
+        write_package(folder, datapackage(ledger, checksums_of(counted, paths)), self._guard)
 
     def _named_themselves(self) -> dict[str, Filed]:
         """The 上年报告 that files name themselves, under its name in the folder where it lies there."""
