@@ -8,6 +8,7 @@ from typing import Any
 from generator.desk import acts, files
 from generator.desk.form_view import form_view
 from generator.desk.look import look
+from generator.desk.numbers import numbers
 from generator.editing.edits.typed import RefusedError
 from generator.files.errors import UserError
 
@@ -87,6 +88,8 @@ CALLS: dict[str, Callable[[Arguments], Answer]] = {
     "fix": _edit(lambda path, a: acts.fix(path, a["text"])),
     "build": _build,
     "export": lambda a: files.exported(_path(a), a["text"], a["to"]),
+    "signoff": lambda a: files.sheet(_path(a), a["text"]),
+    "numbers": lambda a: {"numbers": numbers(_path(a), a["text"])},
     "open": lambda a: files.opened(a["name"], a["data"]),
     "new": lambda a: files.begun(int(a["year"]), str(a.get("agency") or "").strip()),
     "next": lambda a: files.carried_on(a["name"], a["data"]),

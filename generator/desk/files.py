@@ -99,5 +99,16 @@ def exported(path: str, text: str, to: str) -> dict[str, Any]:
     return _file(f"{stem(report.agency, report.year, draft=False)}.{to}", found.content, to)
 
 
+def sheet(path: str, text: str) -> dict[str, Any]:
+    """核对单, the sheet to sign, as DOCX. Raises RefusedError where the text cannot be read."""
+    from generator.pipeline.signing_off import rendered, sign_off
+
+    signed = sign_off(path, text.encode("utf-8", "surrogatepass"))
+    report = signed.checked.report
+    if signed.sheet is None or report is None:
+        raise RefusedError("内容读不出来，没有生成核对单", "请先在“原文”里改好")
+    return _file(f"{stem(report.agency, report.year, draft=False)}核对单.docx", rendered(signed, "docx"), "docx")
+
+
 def _file(name: str, content: bytes, form: str) -> dict[str, Any]:
     return {"name": name, "kind": _KINDS[form], "data": b64encode(content).decode()}

@@ -9,6 +9,7 @@ from generator.checks.culprit import residuals
 from generator.desk.counting import counts
 from generator.desk.finding_view import finding_view
 from generator.editing.edits.typed import RefusedError, Typed, typed
+from generator.editing.expressions import expressions
 from generator.editing.figures import has_total, last_year, shown
 from generator.editing.page import Page
 from generator.findings import Finding, urgency
@@ -16,6 +17,7 @@ from generator.form import keys
 from generator.form.edition import member, rows_of
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.pipeline.previewing import look_at
+from generator.report.expressions.places import span_of
 from generator.report.model import Report
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.textlines import text_lines
@@ -43,7 +45,8 @@ def look(path: str, text: str) -> dict[str, Any]:
         state = typed(text)
     except RefusedError as refused:
         return {**answer, "refused": f"{refused.message}。{refused.hint}"}
-    return {**answer, **_contents(state), **_computed(page, seen.checked.report)}
+    references = [[*found.span, found.source, found.value or "？"] for found in expressions(page)]
+    return {**answer, **_contents(state), **_computed(page, seen.checked.report), "references": references}
 
 
 def _as_shown(findings: tuple[Finding, ...]) -> list[tuple[int, Finding]]:
@@ -67,7 +70,24 @@ def _contents(state: Typed) -> dict[str, Any]:
         "values": {".".join(path): value for path, value in values.items()},
         "implied": [".".join(path) for path in values if state.entry(path) is None],
         "entries": {part.key: _entries(state, part) for part in state.edition.narratives},
+        "lines": {".".join(path): lines for path, lines in _lines(state)},
     }
+
+
+def _lines(state: Typed) -> Iterator[tuple[Path, list[list[int]]]]:
+    """Of each text where its lines begin in the source, so that a finding's place is found in the text."""
+    for part in state.edition.narratives:
+        entry = state.entry((part.key,))
+        below = entry.value if entry else None
+        places = [(part.key, child.key.text) for child in below] if isinstance(below, Mapping) else [(part.key,)]
+        for path in places:
+            found = state.entry(path)
+            node = found.value if found else None
+            if isinstance(node, Mapping):
+                node = body.value if (body := state.entry((*path, keys.BODY))) else None
+            if isinstance(node, Scalar):
+                lines = text_lines(node, state.tree.source)
+                yield path, [[span_of(line, 0, 0).line, span_of(line, 0, 0).column] for line in lines]
 
 
 def _values(state: Typed) -> Iterator[tuple[Path, str]]:
@@ -141,12 +161,13 @@ def _entry(state: Typed, part: Item, key: str, node: Node) -> dict[str, Any]:
 
 def _computed(page: Page, report: Report | None) -> dict[str, Any]:
     if report is None:
-        return {"totals": {}, "balances": {}, "last": {}, "last_year": None}
+        return {"totals": {}, "balances": {}, "last": {}, "last_year": None, "last_texts": {}}
     return {
         "totals": {".".join(path): value for path, value in _totals(report)},
         "balances": {column: value for table in report.edition.tables for column, value in _balances(report, table)},
         "last": {".".join(path): value for path, value in _last(page, report)},
         "last_year": report.last_year.year if report.last_year else None,
+        "last_texts": {".".join(path): text for path, text in _last_texts(report.last_year)},
     }
 
 
@@ -195,3 +216,12 @@ def _last(page: Page, report: Report) -> Iterator[tuple[Path, str]]:
             for name in names:
                 if (before := last_year(page, name)) and before[1] is not None:
                     yield name, shown(before[1])
+
+
+def _last_texts(report: Report | None) -> Iterator[tuple[Path, str]]:
+    """Last year's texts as they were printed, by part and topic (a further subheading by its key)."""
+    for part, narrative in (report.narratives if report else {}).items():
+        for entry in narrative.entries:
+            yield (part, entry.topic or entry.key), "\n".join(one.text for one in entry.paragraphs)
+        if narrative.paragraphs:
+            yield (part,), "\n".join(one.text for one in narrative.paragraphs)

@@ -48,12 +48,12 @@ class SignedOff(NamedTuple):
         return self.sheet is not None and not self.problems and not has_errors(self.checked.findings)
 
 
-def sign_off(path: str, profile: str | None = None) -> SignedOff:
-    """Check a report and put the sheet together; ``profile`` as for checking.
+def sign_off(path: str, profile: str | None = None, data: bytes | None = None) -> SignedOff:
+    """Check a report (``data`` instead of its file's content) and put the sheet together; ``profile`` as for checking.
 
     Raises UserError for what cannot be read or is published already.
     """
-    data = load(path)
+    data = load(path) if data is None else data
     refuse_published(path, data, "核对签发")
     opened = open_report(path, data)
     checked = check_file(path, data=data, profile=profile)

@@ -34,6 +34,13 @@ export function Table({ part }: { part: Part }): JSX.Element | null {
   if (!grid || !look) return null;
   const paths = inputsOf(part);
   const found = (path: Path): Finding[] => look.findings.filter((one) => dotted(one.path) === dotted(path));
+  const row = (cells: Cell[], number: number): JSX.Element => (
+    <tr key={number}>
+      {cells.map((cell, at) => (
+        <GridCell key={at} cell={cell} part={part} paths={paths} found={found} onPlace={setPlace} />
+      ))}
+    </tr>
+  );
   return (
     <div class="table">
       <div class="wide" tabIndex={-1}>
@@ -44,14 +51,9 @@ export function Table({ part }: { part: Part }): JSX.Element | null {
               <col key={number} style={{ width: `${width / 10}%` }} />
             ))}
           </colgroup>
+          <thead>{grid.rows.slice(0, grid.header_rows).map(row)}</thead>
           <tbody>
-            {grid.rows.map((row, number) => (
-              <tr key={number}>
-                {row.map((cell, at) => (
-                  <GridCell key={at} cell={cell} part={part} paths={paths} found={found} onPlace={setPlace} />
-                ))}
-              </tr>
-            ))}
+            {grid.rows.slice(grid.header_rows).map(row)}
             {grid.balance.length > 0 && <Balance part={part} />}
           </tbody>
         </table>

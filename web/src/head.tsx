@@ -1,8 +1,9 @@
 // The head: whose report, its file, what is to be done, and the buttons.
 
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { carryOn, openDropped } from "./opening";
-import { build, rename, save } from "./saving";
+import { build, make, rename, save } from "./saving";
 import { isSaved, now, read, redo, toStart, undo } from "./store";
 
 /** Ask for a file to open. */
@@ -11,8 +12,16 @@ export const choose = (): void => document.querySelector<HTMLInputElement>('[dat
 export function Head(): JSX.Element {
   const { look, name, form, undo: steps, redo: undone, reading, atStart } = now();
   const counts = look?.counts;
+  const head = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = head.current;
+    if (!element) return undefined;
+    const told = new ResizeObserver(() => document.documentElement.style.setProperty("--head", `${element.offsetHeight}px`));
+    told.observe(element); // what stays in sight stands below it
+    return () => told.disconnect();
+  }, []);
   return (
-    <header class="head">
+    <header class="head" ref={head}>
       <h1>{look ? `${look.agency || "（未填机关）"}${look.year ?? ""}年报` : "政府信息公开工作年度报告"}</h1>
       {look && !atStart && (
         <>
@@ -39,6 +48,7 @@ export function Head(): JSX.Element {
             <button type="button" data-act="build-md" onClick={() => void build("md")}>Markdown</button>
             <button type="button" data-act="build-pdf" onClick={() => void build("pdf")}>PDF</button>
             <button type="button" data-act="build-draft" onClick={() => void build("docx", true)}>草稿</button>
+            <button type="button" data-act="signoff" onClick={() => void make("signoff", {})}>核对单</button>
           </p>
         </>
       )}

@@ -1,61 +1,12 @@
 // A text part: each entry a card with its subheading, its text, and what is found in it.
 
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { act, endStep, flush, now } from "./store";
-import { useTyping } from "./typing";
+import { useState } from "preact/hooks";
+import { Line } from "./fields";
+import { act, now } from "./store";
+import { Text } from "./text";
 import type { Entry, Finding, Part, Path } from "./types";
 import { dotted } from "./types";
-
-export function Text({ path, value, label, rows = 3 }: { path: Path; value: string; label: string; rows?: number }): JSX.Element {
-  const typing = useTyping(path, value, "set_text");
-  const area = useRef<HTMLTextAreaElement>(null);
-  const shown = typing.value;
-  useEffect(() => {
-    const element = area.current;
-    if (!element) return;
-    element.style.height = "auto";
-    element.style.height = `${element.scrollHeight + 2}px`;
-  }, [shown]);
-  return (
-    <textarea
-      ref={area}
-      data-path={dotted(path)}
-      aria-label={label}
-      rows={rows}
-      value={shown}
-      onPaste={() => {
-        flush(path); // a paste is a step of its own
-        endStep();
-      }}
-      onInput={(event) => typing.put(event.currentTarget.value)}
-      onBlur={typing.leave}
-    />
-  );
-}
-
-export function Line({ path, value, label, choices }: { path: Path; value: string; label: string; choices?: string[] }): JSX.Element {
-  const typing = useTyping(path, value);
-  if (choices && choices.length > 0)
-    return (
-      <select data-path={dotted(path)} aria-label={label} value={value} onChange={(event) => void act("set", { place: path, value: event.currentTarget.value })}>
-        <option value="">（不写）</option>
-        {choices.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
-    );
-  return (
-    <input
-      data-path={dotted(path)}
-      aria-label={label}
-      autocomplete="off"
-      value={typing.value}
-      onInput={(event) => typing.put(event.currentTarget.value)}
-      onBlur={typing.leave}
-    />
-  );
-}
 
 export function Told({ found }: { found: Finding[] }): JSX.Element {
   return (
@@ -134,7 +85,8 @@ function Card({ part, entry, first, last }: { part: Part; entry: Entry; first: b
         </header>
       )}
       {topic?.help && <p class="hint">{topic.help}</p>}
-      {entry.fee ? <Fee part={part} entry={entry} path={path} /> : <Text path={path} value={entry.text} label={entry.key || part.label} />}
+      {entry.fee ? <Fee part={part} entry={entry} path={path} /> : <Text path={path} value={entry.text} label={entry.key || part.label} takesNumbers />}
+      <LastText part={part} entry={entry} />
       <p class="length">{entry.text.length > 0 && `${entry.text.replace(/\s/g, "").length} 字`}</p>
       <Told found={found} />
     </section>
@@ -179,5 +131,18 @@ function Fee({ part, entry, path }: { part: Part; entry: Entry; path: Path }): J
       </p>
       {!entry.is_figures && <Text path={path} value={entry.text} label={entry.key} rows={1} />}
     </div>
+  );
+}
+
+/** What stood here last year. */
+function LastText({ part, entry }: { part: Part; entry: Entry }): JSX.Element | null {
+  const look = now().look;
+  const text = look?.last_texts?.[entry.key ? `${part.key}.${entry.topic || entry.key}` : part.key];
+  if (!text) return null;
+  return (
+    <details class="last-text">
+      <summary>上年（{look?.last_year}）的文字</summary>
+      <p>{text}</p>
+    </details>
   );
 }

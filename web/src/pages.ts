@@ -1,6 +1,9 @@
 // The report's blocks laid out on A4 pages as its DOCX has them: breaks between lines and rows, never through them.
 
 const LINE = (28.95 * 96) / 72; // CSS pixels of a line of the text
+const KEPT_ROWS = 2; // rows that stay on the page of the headings above them
+const WHOLE_GROUP = 8; // rows of a group that stays whole
+const LABEL_ROWS = 3; // first rows of a longer group that stay together
 const SLACK = 1; // CSS pixels by which a line may stand below the page's end: browsers round
 
 /** Fill the document with pages. `outside`: page numbers right on odd and left on even pages. */
@@ -119,16 +122,30 @@ function cutText(block: HTMLElement, end: number): HTMLElement | null {
 function cutTable(block: HTMLElement, end: number): HTMLElement | null {
   const table = block.querySelector("table");
   const rows = [...(table?.tBodies[0]?.rows ?? [])];
-  const over = rows.filter((row) => bottom(row) > end + SLACK);
-  const first = over[0];
-  if (!table || !first || over.length === rows.length) return null;
+  const kept = keptRows(rows);
+  let cut = rows.findIndex((row) => bottom(row) > end + SLACK);
+  while (cut > 0 && kept.has(cut - 1)) cut -= 1;
+  if (!table || cut <= 0) return null;
+  const over = rows.slice(cut);
   const rest = block.cloneNode(true) as HTMLElement;
   const body = rest.querySelector("tbody");
   rest.querySelectorAll("thead tr").forEach((row) => row.removeAttribute("data-row"));
-  goOn(rows, rows.indexOf(first));
+  goOn(rows, cut);
   if (body) body.textContent = "";
   body?.append(...over);
   return rest;
+}
+
+/** The rows that stay on one page with the next one, as in the DOCX. */
+function keptRows(rows: HTMLTableRowElement[]): Set<number> {
+  const kept = new Set<number>(rows[0]?.dataset.row === String(rows[0]?.closest("table")?.tHead?.rows.length) ? [...Array(KEPT_ROWS).keys()] : []);
+  rows.forEach((row, at) => {
+    for (const label of row.querySelectorAll<HTMLTableCellElement>("th[scope=row][data-cell]")) {
+      const whole = label.rowSpan <= WHOLE_GROUP ? label.rowSpan : LABEL_ROWS;
+      for (let below = 0; below < whole - 1; below += 1) kept.add(at + below);
+    }
+  });
+  return kept;
 }
 
 /** Cells that reach over the cut end at it, and go on empty below it. */

@@ -2,11 +2,13 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { Line } from "./fields";
 import { Table } from "./grid";
-import { Line, Narrative, Text, Told } from "./narrative";
+import { Narrative, Told } from "./narrative";
 import { Paper } from "./paper";
 import { Side } from "./side";
 import { now } from "./store";
+import { Text } from "./text";
 import type { Field, Part } from "./types";
 
 export function Report(): JSX.Element {

@@ -107,8 +107,17 @@ export interface Look {
   balances?: Record<string, { known: boolean; off: string }>;
   last?: Record<string, string>;
   last_year?: number | null;
+  last_texts?: Record<string, string>;
+  lines?: Record<string, number[][]>; // of each text, line and column where its lines begin in the source
+  references?: [number, number, number, number, string, string][]; // span, source and value of each expression
   left?: { path: Path; place: string }[];
   filled?: Path[];
+}
+
+export interface NumberName {
+  name: string;
+  way: string;
+  value: string;
 }
 
 export interface Opened {
