@@ -103,7 +103,7 @@ def sheet(path: str, text: str) -> dict[str, Any]:
     """核对单, the sheet to sign, as DOCX. Raises RefusedError where the text cannot be read."""
     from generator.pipeline.signing_off import rendered, sign_off
 
-    signed = sign_off(path, text.encode("utf-8", "surrogatepass"))
+    signed = sign_off(path, data=text.encode("utf-8", "surrogatepass"))
     report = signed.checked.report
     if signed.sheet is None or report is None:
         raise RefusedError("内容读不出来，没有生成核对单", "请先在“原文”里改好")

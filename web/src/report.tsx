@@ -17,9 +17,9 @@ export function Report(): JSX.Element {
   return (
     <div class={`report ${reading ? "reading" : folded ? "folded" : ""}`}>
       {reading && (
-        <div class="desk">
+        <main class="desk">
           <Paper />
-        </div>
+        </main>
       )}
       <Rail />
       <main class="form">

@@ -27,7 +27,7 @@ export function Source(): JSX.Element {
       syntaxHighlighting(defaultHighlightStyle),
       EditorView.lineWrapping,
       EditorView.cspNonce.of(nonce),
-      EditorView.contentAttributes.of({ "aria-label": "原文" }),
+      EditorView.contentAttributes.of({ "aria-label": "原文", tabindex: "0" }),
       told,
     ];
     view.current = new EditorView({ parent: home.current, state: EditorState.create({ doc: text, extensions }) });
