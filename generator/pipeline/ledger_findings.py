@@ -55,6 +55,22 @@ def ledger_findings(path: str, report: Report) -> LedgerFindings:
     return LedgerFindings(tuple(_of(report, counted, file)), files)
 
 
+def ledger_sources(path: str, report: Report) -> dict[Path, int]:
+    """How many cases of its ledger each typed figure rests on: only figures that are what the ledger counts."""
+    name = report.ledger_file
+    if name is None or report.year is None or report.consolidated or refused_path(name):
+        return {}
+    file = os.path.join("" if path == STDIN else os.path.dirname(path), name)
+    wish = LedgerWish(report.year, none_carried=none_carried(report))
+    try:
+        counted = remembered_together((file, answers_beside(file)), wish, lambda: count_file(file, None, wish).counted)
+    except (UserError, LedgerCrashError):
+        return {}
+    cells = counted.cells()
+    unlike = {tuple(map(str, place)) for place, _, _ in differing(report, counted)}
+    return {place: len(cases) for place, cases in cells.items() if cases and place not in unlike}
+
+
 def refused_path(name: str) -> str:
     """Why a path is not opened; '' for a file on this machine."""
     if _ELSEWHERE.match(name):

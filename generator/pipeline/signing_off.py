@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.files.backups import free_backup
 from generator.files.errors import UserError, shown
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Path, Severity
 from generator.pipeline.building import has_errors, render_document
 from generator.pipeline.checking import Checked, check_file
 from generator.pipeline.importing import place_of
@@ -71,6 +71,7 @@ def sign_off(path: str, profile: str | None = None, data: bytes | None = None) -
         hashes=hashes,
         steps=(checked.rules.signers if checked.rules else ()) or STEPS,
         settings=_named(checked),
+        cases=_cases(path, report),
     )
     return SignedOff(checked, sheet(report, evidence), problems, hashes)
 
@@ -108,6 +109,15 @@ def record(path: str, signed: SignedOff, day: date, *, force: bool = False) -> s
         contents = {free_backup(place): load(place), **contents}
     guard.write(contents)
     return place
+
+
+def _cases(path: str, report: Report) -> Mapping[Path, int]:
+    """What reads ledgers is imported only where the report names one."""
+    if report.ledger_file is None:
+        return {}
+    from generator.pipeline.ledger_findings import ledger_sources
+
+    return ledger_sources(path, report)
 
 
 def _named(checked: Checked) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.document.figures import figure_text
+from generator.findings import Path as FindingPath
 from generator.form import keys
 from generator.form.model import Path
 from generator.form.placing import in_words
@@ -28,8 +29,11 @@ class SignedFigure(NamedTuple):
     change: str
 
 
-def signed_figures(report: Report) -> Iterator[SignedFigure]:
-    """Every printed figure that is not 0, or could not be read, in the order of the form."""
+def signed_figures(report: Report, cases: Mapping[FindingPath, int] = {}) -> Iterator[SignedFigure]:
+    """Every printed figure that is not 0, or could not be read, in the order of the form.
+
+    ``cases``: of how many cases of the ledger a typed figure is the count.
+    """
     last = dict(printed_figures(report.last_year)) if report.last_year else None
     for path, value in printed_figures(report):
         if value != 0:
@@ -37,7 +41,7 @@ def signed_figures(report: Report) -> Iterator[SignedFigure]:
             yield SignedFigure(
                 in_words(path, report.edition),
                 figure_text(value),
-                _source(report, path, value),
+                _source(report, path, value) + _counted(path, cases),
                 NO_LAST_YEAR if last is None else figure_text(before),
                 "" if last is None else _change(value, before),
             )
@@ -51,6 +55,10 @@ def gone_to_zero(report: Report) -> tuple[str, ...]:
         for path, value in printed_figures(report)
         if value == 0 and last.get(path) and keys.TOTAL not in path
     )
+
+
+def _counted(path: Path, cases: Mapping[FindingPath, int]) -> str:
+    return f"，台账 {cases[path]} 件" if cases.get(path) else ""
 
 
 def _source(report: Report, path: Path, value: Figure) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from generator.document.blocks import Block, Cell, Document, Heading, Note, Para
 from generator.document.figures import day_text, figure_text
 from generator.document.title import title_lines
 from generator.findings import SEVERITY_WORDS, Finding, Severity
+from generator.findings import Path as FindingPath
 from generator.report.model import Report
 from generator.signing.balances import balance_lines
 from generator.signing.figures import gone_to_zero, signed_figures
@@ -39,7 +40,8 @@ class Evidence(NamedTuple):
     """What the sheet rests on besides the report: findings left, silences, doubts of imports, files with checksums.
 
     ``problems`` are sentences on files that do not say what the report says. ``steps`` are those who sign;
-    ``settings`` names the office's own rules that were applied, '' for none.
+    ``settings`` names the office's own rules that were applied, '' for none. ``cases``: of how many cases of
+    the ledger a figure is the count.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -49,6 +51,7 @@ class Evidence(NamedTuple):
     hashes: tuple[tuple[str, str], ...] = ()
     steps: tuple[str, ...] = STEPS
     settings: str = ""
+    cases: Mapping[FindingPath, int] = {}
 
 
 def sheet(report: Report, evidence: Evidence) -> Document:
@@ -81,7 +84,7 @@ def _facts(report: Report, evidence: Evidence) -> Iterator[tuple[str, ...]]:
 
 def _body(report: Report, evidence: Evidence) -> Iterator[Block]:
     yield Heading("一、表格中不为 0 的数")
-    rows = [tuple(figure) for figure in signed_figures(report)]
+    rows = [tuple(figure) for figure in signed_figures(report, evidence.cases)]
     yield from _listed(
         rows, "表格中的数", ("项目", "本年", "来源", "上年", "增减"), (400, 100, 260, 110, 130), "全部是 0"
     )

@@ -10,6 +10,7 @@ from ledgers import as_csv, row
 from rule_trials import MINIMAL
 
 from generator.pipeline.checking import check_file
+from generator.pipeline.signing_off import sign_off
 
 ROWS = [
     row("2025-9", "2025-12-20", "公民", "2026-01-10", "公开"),
@@ -141,3 +142,17 @@ def test_into_is_refused_for_a_government_and_for_another_year(office, cli: Cli,
     done = cli("ledger", "台账.csv", "--into", "年报.yaml", *more, cwd=office)
     assert done.returncode in {1, 2}
     assert not (office / "年报.yaml.bak").exists()
+
+
+def test_the_sheet_to_sign_says_which_figures_the_ledger_counts(office):
+    def sources() -> dict[str, str]:
+        sheet = sign_off(str(office / "年报.yaml")).sheet
+        assert sheet is not None
+        rows = [row for block in sheet.blocks if hasattr(block, "rows") for row in block.rows]
+        return {row[0].text: row[2].text for row in rows if len(row) == 5}
+
+    assert sources()["表三“本年新收”商业企业"].endswith("，台账 1 件")
+    assert "台账" not in sources()["表三“本年新收”总计"]
+    (office / "台账.csv").write_bytes(as_csv([*ROWS, row("2026-3", "2026-05-06", "公民", "2026-05-20", "公开")]))
+    assert "台账" not in sources()["表三“本年新收”自然人"], "the ledger counts another number"
+    assert sources()["表三“上年结转”自然人"].endswith("，台账 1 件")
