@@ -20,8 +20,14 @@ if not defined RUN py -3 -P -c "import generator.cli" >nul 2>nul && set "RUN=py 
 if not defined RUN python -P -c "import generator.cli" >nul 2>nul && set "RUN=python -P -m generator"
 if not defined RUN where $PATH:uv.exe >nul 2>nul && set "RUN=uv.exe tool run nianbao"
 if not defined RUN where $PATH:pipx.exe >nul 2>nul && set "RUN=pipx.exe run nianbao"
+if not defined RUN if exist "%~dp0nianbao.html" (
+    echo 没有安装 nianbao，用浏览器打开旁边的 nianbao.html：请把文件拖到打开的网页上。
+    start "" "%~dp0nianbao.html"
+    goto done
+)
 if not defined RUN (
-    echo 没有找到 nianbao。请先安装，步骤见使用指南：pipx install nianbao
+    echo 没有找到 nianbao。不用安装的版本是 nianbao.html，双击打开就能填、检查、生成。
+    echo 要安装的，步骤见使用指南：pipx install nianbao
     goto done
 )
 

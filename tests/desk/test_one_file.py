@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from desk.one_file import ROOT, OneFile, browser, built
+from desk.parity import EDITIONS, differences, sample
 
 from generator.pipeline.building import BuildOptions, render_file
 from generator.pipeline.published import imported
@@ -152,3 +153,14 @@ def test_nothing_in_a_file_runs(page: OneFile, tmp_path: Path) -> None:
     page.page.get_by_role("tab", name="成品").click()
     assert bad in page.page.frame_locator("iframe").locator("body").inner_text()
     assert page.page.evaluate("window.ran") is None
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_finding_and_byte_is_the_installed_programs(edition: str, tmp_path: Path) -> None:
+    built(edition)
+    sample(
+        tmp_path,
+        [EXAMPLE, EXAMPLE.with_name("温县人民政府办公室-2023.yaml"), PUBLISHED.with_suffix(".yaml"), PUBLISHED],
+        8,
+    )
+    assert differences(edition, tmp_path) == []
