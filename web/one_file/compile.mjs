@@ -12,7 +12,12 @@ python.FS.mkdirTree("/job");
 for (const name of ["pack.py", "compile_pack.py"]) python.FS.writeFile(`/job/${name}`, fs.readFileSync(path.join(here, name)));
 python.FS.writeFile("/job/packages", fs.readFileSync(packages));
 python.FS.writeFile("/job/stdlib.zip", fs.readFileSync(path.join(pyodide, "python_stdlib.zip")));
-python.runPython("import sys; sys.path.insert(0, '/job'); import compile_pack; compile_pack.run()");
+try {
+  python.runPython("import sys; sys.path.insert(0, '/job'); import compile_pack; compile_pack.run()");
+} catch (fault) {
+  console.error(fault.message); // alone: Node would print the whole of Pyodide before it
+  process.exit(1);
+}
 fs.writeFileSync(stdlibOut, python.FS.readFile("/job/stdlib.out"));
 fs.writeFileSync(packagesOut, python.FS.readFile("/job/packages.out"));
 process.exit(0);
