@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from generator.files.errors import UserError, cannot_read, shown
 from generator.pipeline.published import PUBLISHED_SUFFIXES
+from generator.resources import SCHEMA
 
 STDIN = "-"
 YAML_SUFFIXES = (".yaml", ".yml")
 
 
-_SETTINGS = ("nianbao.yaml", "nianbao.yml", "对照.yaml", "对照.yml")
+_SETTINGS = ("nianbao.yaml", "nianbao.yml", "对照.yaml", "对照.yml", os.path.basename(SCHEMA))
 _SETTING_ENDS = (".对照.yaml", ".对照.yml")
 _RECORD = ".定稿."
 """In the name of what is kept of a report when it is signed off."""

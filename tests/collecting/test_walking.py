@@ -32,6 +32,7 @@ NAMED = {
     "没有后缀": "不是年报用的",
     ".台账.xlsx.nianbao-cache": "本程序",
     ".a.docx.0123456789ab.tmp": "本程序",
+    "nianbao.schema.json": "本程序",
     "某局2023年报告（草稿）.docx": "草稿",
 }
 
