@@ -18,7 +18,7 @@ USUAL = dict(
     )
 )
 """Those that stand in reports among usual characters, where they are slips."""
-_OF_LABELS = dict(
+TRADITIONAL = dict(
     zip(
         "萬個為眾體內決況劃別辦動後團圍國複覆屬師應廢強當徑據護數無機權構標碼確稱係繫糾納綜繳獲視訟許負責敗費資轉載這額臺羣沒",
         "万个为众体内决况划别办动后团围国复复属师应废强当径据护数无机权构标码确称系系纠纳综缴获视讼许负责败费资转载这额台群没",
@@ -26,7 +26,7 @@ _OF_LABELS = dict(
     )
 )
 """Further traditional characters of the form's labels."""
-_USUAL = str.maketrans(USUAL | _OF_LABELS)
+_USUAL = str.maketrans(USUAL | TRADITIONAL)
 
 
 def in_usual(text: str) -> str:

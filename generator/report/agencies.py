@@ -50,8 +50,14 @@ def is_named(name: str, own: str) -> bool:
         return True
     (regions_a, rest_a), (regions_b, rest_b) = _split(a), _split(b)
     if regions_a and regions_b and regions_a[-1] != regions_b[-1]:
-        return rest_a == rest_b and any(word in rest_a for word in ("街道", "镇", "乡"))
+        return rest_a == rest_b and _town().search(rest_a) is not None
     return rest_b in rest_a or is_short_for(rest_a, rest_b)
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    """A street, town or township; 城乡建设 and 乡村振兴 are none."""
+    return re.compile("街道|镇(?![村域建])|(?<!城)乡(?![村镇建])")
 
 
 def in_region_of(name: str, own: str) -> bool:

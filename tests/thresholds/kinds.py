@@ -13,6 +13,7 @@ BOUNDS = {
     "checks.prose.remembering:LONGEST": _COST,
     "checks.prose.remembering:MOST_TEXTS": _COST,
     "checks.disclosure.sentences.agreements:_BEFORE": "how much of a line is shown; nothing is decided by it",
+    "checks.disclosure.sentences.changes:_NEAR": _COST,
     "checks.disclosure.sentences.counted:MOST": _COST,
     "checks.disclosure.sentences.counted:_REACH": _COST,
     "checks.disclosure.sentences.lexicon:_MOST_PAIRS": _COST,

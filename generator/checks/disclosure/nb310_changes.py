@@ -44,4 +44,5 @@ RULE = Rule(
     fails=Example(_RECEIVED % (30, 30) + _TEXT % "20%", _RECEIVED % (24, 24)),
     passes=Example(_RECEIVED % (30, 30) + _TEXT % "25%", _RECEIVED % (24, 24)),
     check=check,
+    superseded_by=("NB301", "NB302", "NB303", "NB304", "NB305", "NB306"),
 )

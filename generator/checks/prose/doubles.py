@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.checks.prose.remembering import remembered
-from generator.han.variants import USUAL
+from generator.han.variants import TRADITIONAL, USUAL
 
 
 class DoubledWord(NamedTuple):
@@ -80,8 +80,14 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
 
 
 @cache
+def _variants() -> dict[str, str]:
+    """Variants that are no character of today's texts (後 and 覆 stand in names and words)."""
+    return {old: new for old, new in (USUAL | TRADITIONAL).items() if old != new and old not in "後覆"}
+
+
+@cache
 def _variant() -> re.Pattern[str]:
-    odd = "".join(old for old, new in USUAL.items() if old != new)
+    odd = "".join(_variants())
     return re.compile(f"[{odd}\u2e80-\u2fd5\uf900-\ufaff]")
 
 
@@ -89,6 +95,6 @@ def _variant() -> re.Pattern[str]:
 def variants(text: str) -> Iterator[Variant]:
     """Every variant character with the usual one."""
     for match in _variant().finditer(text):
-        right = USUAL.get(match[0]) or unicodedata.normalize("NFKC", match[0])
+        right = _variants().get(match[0]) or unicodedata.normalize("NFKC", match[0])
         if right != match[0]:
-            yield Variant(*match.span(), USUAL.get(right, right))
+            yield Variant(*match.span(), _variants().get(right, right))

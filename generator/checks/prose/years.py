@@ -66,7 +66,7 @@ _BY_NOW = (
 _COMPARED = r"上年|去年|上一年|同比|同期|相比|较|比\s*\d|增长|增加|减少|下降|以来|历年|往年|连续|前年"
 _THIS_YEAR = r"今年|本年|当年"
 _SUBJECT = (
-    r"[，,、：]|度|\s*(?:我|本|全|各|该|共|累计|通过|县|区|市|镇|乡|街道|局|办|共计|未|没有|无|受理|"
+    r"[，,、：]|度|的工作[中里]|\s*(?:我|本|全|各|该|共|累计|通过|县|区|市|镇|乡|街道|局|办|共计|未|没有|无|受理|"
     r"收到|办理|主动公开|公开|发布)(?![^，。；]{0,12}的(?:申请|文件|信息|问题))"
 )
 _COUNTED = (
@@ -169,6 +169,7 @@ def _opening(text: str) -> Year | None:
     offset = len(text) - len(stripped)
     heading = _re(r"^(?:[（(][一二三四五六七八九十][）)][^。：]{0,24}[：。]|[一二三四五六七八九]是)\s*").match(stripped)
     offset += heading.end() if heading else 0
+    offset += text.startswith("在", offset)
     rest = text[offset:]
     found = _re(_BY_NOW).match(rest) or _re(_YEAR + f"(?={_SUBJECT})").match(rest)
     if found is None:

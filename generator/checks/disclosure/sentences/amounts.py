@@ -20,7 +20,7 @@ AMOUNT = (
     r"|翻了?(?P<doubled>[一两二]?)番"
     rf"|(?P<way>{RISES}|{FALLS})(?:(?:了|[幅比]?[度例率]?(?:为|达到?)?)(?P<near>约|将近|接近|近|超过|超|逾)?\s*"
     rf"(?:(?P<by>{NUMBER}|[一二两三四五六七八九])(?P<more>[多余])?\s*"
-    rf"(?P<unit>个?百分点|[%％倍成]|{UNITS})(?P<late>[多余半])?|(?P<spelled>{PERCENT}))|(?=\s*[，。；）)]|\s*$))"
+    rf"(?P<unit>个?百分点|[%％倍成]|{UNITS})(?P<late>[多余半一二三四五六七八九])?|(?P<spelled>{PERCENT}))|(?=\s*[，。；）)]|\s*$))"
 )
 """The pattern of an amount: groups level, doubled, way (alone: a direction without a number), near, by, more, unit;
 spelled: 百分之二十五 in their place."""
@@ -83,8 +83,10 @@ class Amount(NamedTuple):
         if self.match["more"] or self.match["late"] in {"多", "余"}:
             nearness = "over"
         if self.match["unit"] == "成":
-            half = 5 if self.match["late"] == "半" else 0
-            return Number(value * 10 + half, Decimal(10), "about" if nearness == "exact" else nearness, "%", 0, 0)
+            late = self.match["late"] or ""
+            more = 5 if late == "半" else chinese_number(late) or 0
+            step = Decimal(1) if late and late not in "多余" else Decimal(10)
+            return Number(value * 10 + more, step, "about" if nearness == "exact" else nearness, "%", 0, 0)
         return Number(value, step, nearness, self.unit, 0, 0)
 
 

@@ -80,7 +80,7 @@ def _figure(number: Number, before: str, after: str) -> str:
         return ""
     if re.search("未[^，。；]{0,4}[缴付交收]|[拒欠待]缴|没有?缴|放弃", before):  # what was asked for, in part
         return ""
-    due = re.search("[应需须][缴付交]", before)
+    due = re.search("[应需须][缴付交]|计收|加收", before)
     if not due and re.search("实际|实收|收取|收到|缴纳|缴费|入库|收费(?!通知)", before):
         return COLLECTED
     return ASKED if due or "金额" in before or "应收" in before else ""
