@@ -33,6 +33,9 @@ NAMED = {
     ".台账.xlsx.nianbao-cache": "本程序",
     ".a.docx.0123456789ab.tmp": "本程序",
     "nianbao.schema.json": "本程序",
+    "a.yaml.bak": "本程序",
+    "a.yaml.2.bak": "本程序",
+    "c.docx.bak": "不是年报用的",
     "某局2023年报告（草稿）.docx": "草稿",
 }
 

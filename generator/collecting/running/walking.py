@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -35,6 +36,8 @@ _LOCKS = ("~$", ".~")
 _SYSTEM = ("thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db", "icon\r")
 _SYSTEM_FOLDERS = ("__macosx", "$recycle.bin", "system volume information")
 _OURS = (CACHE_SUFFIX, ".tmp")
+_BACKUP = re.compile(r"\.ya?ml(\.\d+)?\.bak")
+"""What ``fix`` keeps beside a report (`generator.files.backups`)."""
 _MOST = 100_000
 """Files looked at: more are no collection of reports but a whole disk."""
 
@@ -135,7 +138,8 @@ def _why_not(entry: os.DirEntry[str], own: frozenset[str]) -> _Why | None:
         return _Why("文件打开着的时候留下的临时文件", "不用管，关闭原文件后会消失；原文件请先保存", harmless=True)
     if name in _SYSTEM or name.startswith("._"):
         return _Why("系统自己的文件", "不用管", harmless=True)
-    if is_setting(entry.name) or name.endswith(_OURS) or os.path.realpath(entry.path) in own:
+    ours = name.endswith(_OURS) or _BACKUP.search(name) or is_setting(entry.name)
+    if ours or os.path.realpath(entry.path) in own:
         return _Why("本程序自己用的文件", "不用管", harmless=True)
     return _no_report(name) or _why_not_opened(entry)
 
