@@ -22,6 +22,7 @@ _SURE = {
     "cut": 0.8,
     "surplus": 0.6,
     "short": 0.6,
+    "text": 0.6,
     "missing": 0.0,
     "unknown": 0.0,
 }

@@ -7,6 +7,7 @@ from generator.form.edition import Edition, edition_for, newest
 from generator.form.y2021 import former
 from generator.importing.annexed import one_table
 from generator.importing.blocks import Block, Paragraph, Published, Table, UnreadableError
+from generator.importing.cut_by_text import cut_by_text
 from generator.importing.diagnostics import confidence_of, doubts_of
 from generator.importing.extra_rows import extra_rows
 from generator.importing.identity import identity_of, year_of
@@ -102,8 +103,10 @@ def _table_part(outline: Outline, key: str, edition: Edition) -> TablePart:
     blocks, annexed = one_table(form, outline.bodies.get(key, []), year_of(outline))
     split = parted(form, blocks, edition)
     read: TableRead = read_table(form, split.table)
+    texts = [block for body in outline.bodies.values() for block in body if isinstance(block, Paragraph)]
+    by_text = cut_by_text(read, texts)
     cells, doubts = cells_of(read)
-    doubts += [*annexed, *moved_text(form.part, split.moved), *extra_rows(form, split.table, edition)]
+    doubts += [*by_text, *annexed, *moved_text(form.part, split.moved), *extra_rows(form, split.table, edition)]
     return TablePart(read, cells, controls_of(read, cells), split.notes, tuple(doubts))
 
 

@@ -33,7 +33,8 @@ _ENOUGH_WRONG = 3
 class RowRead:
     """A printed row. ``values`` are its figures as digits, the printed total last where the row has one.
 
-    ``how`` as in :class:`Choices`, or 'missing', or 'order' in a table read by the order of its figures. ``label`` is
+    ``how`` as in :class:`Choices`, or 'missing', or 'order' in a table read by the order of its figures, or 'text'
+    where the report's text told how digits that ran together are to be cut. ``label`` is
     how sure it is that this is the row. ``proven`` are the cells that were printed empty and must be 0 by the
     equations. ``readings`` counts how it could have been read.
     """
