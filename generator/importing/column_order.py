@@ -6,6 +6,7 @@ Only where no heading is printed, or headings came broken out of a converter, ar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.importing.figure_runs import Run, adds_up
 from generator.importing.figures import Printed, unread
@@ -88,7 +89,8 @@ def in_form_order(marks: tuple[Printed, ...], order: Order, width: int) -> tuple
     return tuple(placed.get(at, missing) for at in range(width))
 
 
-def order_of(heads: Sequence[tuple[str, ...]], form: TableForm, width: int) -> Order | None:
+@lru_cache(maxsize=256)
+def order_of(heads: tuple[tuple[str, ...], ...], form: TableForm, width: int) -> Order | None:
     """The order that the headings above each figure say; None where they say nothing against the form's own."""
     found = [_place(texts, form, width) for texts in heads]
     named = [at for at in found if at is not None]

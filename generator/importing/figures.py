@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.han.numerals import CHARACTERS
@@ -94,6 +95,12 @@ def read_notation(text: str) -> Printed | None:
         return Printed(text, text)
     if len(text) > LONGEST or "\n" in text or CHARACTERS.issuperset(text) or _TWO_FIGURES.search(text):
         return None
+    return _noted(text)
+
+
+@lru_cache(maxsize=1024)
+def _noted(text: str) -> Printed | None:
+    """The same for what is no plain number; labels come again and again, and each takes long to be told from one."""
     amount = money(text)
     if amount is not None:
         return Printed(amount.number, text, notation=text)

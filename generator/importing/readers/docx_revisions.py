@@ -7,25 +7,23 @@ from typing import TYPE_CHECKING
 
 from generator.importing.blocks import UnreadableError, Unsettled
 from generator.importing.readers.docx_package import Package
-from generator.importing.readers.docx_xml import local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange"})
-_FORMAT_CHANGE = "Change"
-"""rPrChange, pPrChange, sectPrChange, tblPrChange …: changes of how something looks end with this."""
-_COMMENT = "commentReference"
+_NAMES = "ins del moveFrom moveTo cellIns cellDel cellMerge numberingChange tblGridChange"
+_LOOKS = "rPr pPr sectPr tblPr tblPrEx trPr tcPr"
+"""What may have been made to look otherwise: the change stands in an element of its own (rPrChange)."""
+_CHANGES = tuple(f"{{*}}{name}" for name in (*_NAMES.split(), *(f"{look}Change" for look in _LOOKS.split())))
+_COMMENT = "{*}commentReference"
 
 
 def revisions_in(roots: Iterable[_Element]) -> Unsettled:
     """How many changes and comments stand in these parts."""
     changes = comments = 0
     for root in roots:
-        for element in root.iter():
-            name = local(element)
-            changes += name in _CHANGES or name.endswith(_FORMAT_CHANGE)
-            comments += name == _COMMENT
+        changes += sum(1 for _ in root.iter(*_CHANGES))
+        comments += sum(1 for _ in root.iter(_COMMENT))
     return Unsettled(changes, comments)
 
 

@@ -52,7 +52,7 @@ def is_layout(table: _Element) -> bool:
     A table of figures stays one where somebody put small tables into its cells.
     """
     cells = 0
-    for element in table.iterdescendants():
+    for element in table.iterdescendants("{*}tbl", "{*}tc"):
         name = local(element)
         if name == "tbl" and not (_is_small(element) and _has_figures(table)):
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +13,12 @@ if TYPE_CHECKING:
 def local(element: _Element) -> str:
     """The element's name without its namespace; '' for comments and the like."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _without_namespace(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _without_namespace(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def children(element: _Element | None) -> Iterator[_Element]:
@@ -23,7 +29,9 @@ def children(element: _Element | None) -> Iterator[_Element]:
 def first(element: _Element | None, *path: str) -> _Element | None:
     """The first child of that name, its first child of the next name, and so on."""
     for name in path:
-        element = next((child for child in children(element) if local(child) == name), None)
+        if element is None:
+            return None
+        element = next(element.iterchildren(f"{{*}}{name}"), None)
     return element
 
 
@@ -32,7 +40,7 @@ def attribute(element: _Element | None, name: str = "val") -> str | None:
     if element is None:
         return None
     for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
+        if _without_namespace(str(key)) == name:
             return str(value)
     return None
 
