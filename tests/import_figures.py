@@ -72,6 +72,7 @@ def own_scores() -> Iterator[Score]:
     for suffix, write in formats.items():
         yield _summed(f"自制/各列次序任意.{suffix}", suffix, write)
     yield _summed("自制/各列次序任意（逐行的文字）.txt", "txt", permuted.as_words)
+    yield _summed("自制/各列次序任意（一格一行的文字）.txt", "txt", permuted.as_lines)
     settings = {"单元格逐行": layouts.vertical, "数字在行名上一行": layouts.below, "竖线": layouts.piped}
     for name, setting in settings.items():
         total = [0, 0, 0]
@@ -80,6 +81,19 @@ def own_scores() -> Iterator[Score]:
             text = layouts.page(layouts.lines_of(tables, setting))
             total = _added(total, score("报告.txt", text.encode(), _of(tables)))
         yield Score(f"自制/{name}.txt", *total)
+    yield _without_headings()
+
+
+def _without_headings() -> Score:
+    """Reports from which the headings of all parts are gone."""
+    total = [0, 0, 0]
+    headings = {part.heading for part in layouts.EDITION.parts}
+    for seed in range(10):
+        tables = layouts.random_tables(random.Random(seed))
+        page = layouts.page(layouts.lines_of(tables, layouts.spaced))
+        text = "\n".join(line for line in page.split("\n") if line not in headings)
+        total = _added(total, score("报告.txt", text.encode(), _of(tables)))
+    return Score("自制/没有节标题.txt", *total)
 
 
 def _of(tables: layouts.Tables) -> Truth:
