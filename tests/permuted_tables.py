@@ -133,6 +133,20 @@ def as_lines(found: Grids) -> bytes:
     return _around(inner, "{}", "{}", "{}").encode()
 
 
+def as_pdf(found: Grids) -> bytes:
+    """A PDF with ruled tables, set by typst."""
+    import typst
+
+    def table(grid: Grid) -> str:
+        cells = ",".join(
+            f"table.cell(colspan:{wide},rowspan:{deep})[{text}]" for row in grid for text, wide, deep in row
+        )
+        return f"#table(columns:{sum(columns for _, columns, _ in grid[0])},{cells})"
+
+    body = _around({key: table(grid) for key, grid in found.items()}, "{}", "{}", "{}")
+    return bytes(typst.compile(f'#set text(lang: "zh", size: 9pt)\n{body}'.encode()))
+
+
 def as_docx(found: Grids) -> bytes:
     """A Word file with merged cells."""
     from docx import Document

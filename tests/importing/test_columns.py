@@ -243,3 +243,15 @@ def test_heads_as_converters_give_them(heads: str) -> None:
     text = f"示例县甲局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n{table}\n"
     _, rows = read("报告.txt", text.encode())
     assert rows[(APPLICATIONS.key, keys.RECEIVED)][:6] == HEADS[heads]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_columns_of_a_pdf_in_any_order(seed: int) -> None:
+    rng = random.Random(seed)
+    tables = random_tables(rng, busy=0.6)
+    grids = permuted.grids(tables, rng)
+    _, rows = read("报告.pdf", permuted.as_pdf(grids))
+    assert assert_never_wrong(tables, rows) == 0
+    _, rows = read("报告.pdf", permuted.as_pdf(_renamed(grids, APPLICATIONS.key, "科研机构", "境外人员")))
+    assert_never_wrong(tables, rows)
+    assert {rows[path][2] for path in tables if path[0] == APPLICATIONS.key} == {None}
