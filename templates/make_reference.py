@@ -39,6 +39,9 @@ HANGING = '<w:overflowPunct w:val="1"/>'
 """Punctuation may hang over the margin. That is Word's default; but LibreOffice (7.4) reads the switch the wrong way
 round, and where punctuation hangs it leaves some out. Said like this, Word hangs it and LibreOffice prints it all."""
 
+FOOTER_DISTANCE = 25.2
+"""Millimetres below the footer's line of 20 pt: the dash in its middle is 7 mm below the text area (GB/T 9704 7.5)."""
+
 KEEP = "<w:keepNext/><w:keepLines/>"
 
 
@@ -125,7 +128,7 @@ STYLES = (
     paragraph_style(
         "Footer",
         "footer",
-        '<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>',
+        '<w:snapToGrid w:val="0"/><w:spacing w:line="400" w:lineRule="exact"/><w:jc w:val="center"/>',
         f'{fonts("宋体", "宋体")}<w:spacing w:val="0"/><w:sz w:val="28"/><w:szCs w:val="28"/>',
         following="Footer",
     ),
@@ -199,7 +202,7 @@ def _page(document: DocumentType) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin = Mm(37), Mm(35)
     section.left_margin, section.right_margin = Mm(28), Mm(26)
-    section.header_distance, section.footer_distance, section.gutter = Mm(20), Mm(22), Mm(0)
+    section.header_distance, section.footer_distance, section.gutter = Mm(20), Mm(FOOTER_DISTANCE), Mm(0)
     grid = parse_xml(f'<w:docGrid {nsdecls("w")} w:type="lines" w:linePitch="{LINE}"/>')
     section._sectPr.replace(section._sectPr.find(grid.tag), grid)
     footer = section.footer

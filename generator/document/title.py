@@ -6,13 +6,11 @@ import re
 
 from generator.document.figures import UNKNOWN, figure_text
 from generator.document.measuring import width
+from generator.document.name_lines import name_lines
 from generator.report.model import Report
 
 LINE = 19
 """Characters of a title line: 22 pt in a text width of 156 mm, less one, because substitute fonts are wider."""
-
-_PLACES = "省市州县区旗盟"
-_OPENING, _CLOSING = "（(《“", "）)》”、"
 
 
 def title_lines(report: Report) -> tuple[str, ...]:
@@ -27,7 +25,7 @@ def title_lines(report: Report) -> tuple[str, ...]:
     if width(title) <= LINE:
         return (title,)
     cut = _cut(title, agency)
-    return (*_folded(title[:cut].rstrip()), title[cut:].lstrip()) if cut else (title,)
+    return (*name_lines(title[:cut].rstrip(), LINE), title[cut:].lstrip()) if cut else (title,)
 
 
 def _cut(title: str, agency: str) -> int:
@@ -36,33 +34,3 @@ def _cut(title: str, agency: str) -> int:
         return len(agency)
     year = re.search(r"[0-9０-９]{4}\s*年", title)
     return year.start() if year else 0
-
-
-def _folded(name: str) -> list[str]:
-    """An agency's name on as few lines as will hold it, broken before a bracket or after a place name if it can be.
-
-    Where a line has room, words in Latin letters and numbers stay whole, and no bracket stands on the wrong line.
-    """
-    if width(name) <= LINE:
-        return [name]
-    anywhere = [i for i in range(1, len(name)) if 2 <= width(name[:i]) <= LINE]
-    spots = [i for i in anywhere if not _bound(name[i - 1], name[i])] or anywhere
-    natural = [i for i in spots if _natural(name[i - 1], name[i])]
-    fitting = [i for i in natural if width(name[i:]) <= LINE]
-    middle = width(name) / 2
-    if width(name) > 2 * LINE:
-        cut = max(natural, default=max(spots))
-    else:
-        cut = min(fitting or spots, key=lambda i: abs(width(name[:i]) - middle))
-    return [name[:cut], *_folded(name[cut:])]
-
-
-def _bound(before: str, after: str) -> bool:
-    """Whether a line must not end between two characters."""
-    in_word = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
-    return in_word or before in _OPENING or after in _CLOSING
-
-
-def _natural(before: str, after: str) -> bool:
-    """Whether a reader would pause between two characters."""
-    return after in _OPENING or before == " " or (before in _PLACES and after not in _PLACES)

@@ -22,12 +22,24 @@ In table 3 (one, two and three label columns deep) the deepest labels are the lo
 
 
 class Cell(NamedTuple):
-    """A cell of a table grid. ``role`` says what it is: a heading of columns, a label of rows, or a figure."""
+    """A cell of a table grid. ``role`` says what it is: a heading of columns, a label of rows, or a figure.
+
+    ``breaks`` are the places in ``text`` after which a printed line ends (商业|企业).
+    """
 
     text: str
     role: Literal["header", "label", "figure"]
     columns: int = 1
     rows: int = 1
+    breaks: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The text divided at its breaks."""
+        if not self.breaks:
+            return (self.text,)
+        edges = (0, *self.breaks, len(self.text))
+        return tuple(self.text[start:end] for start, end in pairwise(edges))
 
 
 class FrameRow(NamedTuple):
@@ -116,7 +128,7 @@ def _places(form: Table, lines: tuple[FrameRow, ...]) -> Iterator[tuple[Path, tu
 
 def _band(part: Item, form: Table, band: Band) -> Iterator[FrameRow]:
     for row in band.header:
-        yield FrameRow(tuple(Cell(header.text, "header", header.columns, header.rows) for header in row))
+        yield FrameRow(tuple(Cell(header.text, "header", header.columns, header.rows, header.breaks) for header in row))
     items = [part.by_key[key] for key in band.keys]
     if band.abreast:
         yield FrameRow((), tuple((part.key, item.key) for item in items))
@@ -129,12 +141,18 @@ def _lines(form: Table, item: Item, path: Path, depth: int) -> list[FrameRow]:
     """The rows of one item; a group's label stands beside all of its rows, its total below the others."""
     rest = form.label_columns - depth
     if item.kind is not Kind.GROUP:
-        return [FrameRow((Cell(item.label, "label", rest),), (path,), form.figure_columns // _figure_count(item))]
+        return [
+            FrameRow(
+                (Cell(item.label, "label", rest, 1, item.breaks if rest == 1 else ()),),
+                (path,),
+                form.figure_columns // _figure_count(item),
+            )
+        ]
     lines = [line for child in item.children for line in _lines(form, child, (*path, child.key), depth + 1)]
     if item.total:
         lines.append(FrameRow((Cell(item.total.label, "label", rest - 1),), (path,)))
     first = lines[0]
-    label = Cell(item.label, "label", rows=len(lines))
+    label = Cell(item.label, "label", 1, len(lines), item.breaks)
     return [FrameRow((label, *first.cells), first.paths, first.columns), *lines[1:]]
 
 

@@ -59,6 +59,7 @@ class Item:
     column by column, over every row in it. ``short`` is the kind a RECORD may take instead of a mapping.
     ``words`` are those of which running text on the item's subject has at least one (NB504).
     ``examples`` are at least two: an editor fills in a single one unasked.
+    ``breaks`` are the places in ``label`` after which a line ends where it is printed in a narrow column.
     ``kinds`` says what the cells of a row tell apart (申请人类别).
     ``further`` is what any other key of a NARRATIVE holds. ``by_key`` finds a child by its key.
     """
@@ -66,6 +67,7 @@ class Item:
     key: str
     kind: Kind
     label: str = ""
+    breaks: tuple[int, ...] = ()
     variants: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
@@ -101,11 +103,12 @@ class Item:
 
 
 class Header(NamedTuple):
-    """A header cell: its text and how many columns and rows it spans."""
+    """A header cell: its text, how many columns and rows it spans, and after which characters its lines end."""
 
     text: str
     columns: int = 1
     rows: int = 1
+    breaks: tuple[int, ...] = ()
 
 
 class Band(NamedTuple):

@@ -9,13 +9,23 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
-from generator.document.blocks import Document, Signature, Table
+from generator.document.blocks import Cell, Document, Signature, Table
 from generator.document.measuring import signature_span
 from generator.files.marks import identifier
 from generator.render.docx_page import drafted, numbered_outside
 from generator.render.environment import kinds, template
 from generator.render.escaping import word_cell, xml
-from generator.render.layout import WHOLE_GROUP, CellPlace, Shape, places, shape_of
+from generator.render.layout import (
+    TABLE_TYPE,
+    TEXT_WIDTH,
+    WHOLE_GROUP,
+    CellPlace,
+    Shape,
+    figure_size,
+    laid_out,
+    places,
+    shape_of,
+)
 from generator.render.package import append, checksum, seal, zipped
 from generator.render.reference import Reference, built_in
 from generator.render.refusals import UnusableReferenceError
@@ -27,6 +37,9 @@ _SLOT = "\0"
 
 _KEPT_ROWS = 2
 """Rows that stay on the page of the headers above them, so that headers never stand alone at a page's end."""
+
+_MARGINS = 3.4
+"""Points at the two sides of a cell of words together, as the template has them."""
 
 _LABEL_ROWS = 3
 """Rows at the top of a longer group that stay together, so that its label has room on the page where it begins."""
@@ -114,13 +127,42 @@ def _table(table: Table, reference: Reference) -> str:
         reference.styles.centred if table.label_columns == 1 else reference.styles.label,
         reference.styles.centred,
     )
-    texts = [word_cell(cell.text) for row in table.rows for cell in row]
+    texts = [_run(cell, share) for row in laid_out(table) for cell, share in row]
     return _pattern(shape_of(table), setting) % (xml(table.caption), *texts)
+
+
+@lru_cache(maxsize=4096)
+def _run(cell: Cell, share: int) -> str:
+    """A cell's text; a figure too long for its share of the width (thousandths) in smaller type."""
+    if cell.breaks:
+        return _broken(cell, share)
+    looks = ""
+    if cell.role == "figure" and (size := figure_size(cell.text, share)) < TABLE_TYPE:
+        looks = f'<w:rPr><w:sz w:val="{2 * size:.0f}"/><w:szCs w:val="{2 * size:.0f}"/></w:rPr>'
+    return f"<w:r>{looks}<w:t>{word_cell(cell.text)}</w:t></w:r>"
+
+
+def _broken(cell: Cell, share: int) -> str:
+    """A label whose lines end at its breaks: room behind each line's last character leaves none for the next.
+
+    A line break would be read as two words by whoever reads the file. Centred lines all get as little as will do.
+    """
+    room = share * TEXT_WIDTH / 1000 - _MARGINS
+    lines, centred = cell.lines, cell.role == "header"
+    spaced = lines if centred else lines[:-1]
+    runs = ""
+    for line in lines:
+        left = room - TABLE_TYPE * len(line)
+        behind = max(0.0, left - TABLE_TYPE + 1 if centred else left - 1)
+        runs += f"<w:r><w:t>{word_cell(line[:-1])}</w:t></w:r>" if line in spaced else ""
+        looks = f'<w:rPr><w:spacing w:val="{20 * behind:.0f}"/></w:rPr>' if line in spaced else ""
+        runs += f"<w:r>{looks}<w:t>{word_cell(line[-1] if line in spaced else line)}</w:t></w:r>"
+    return runs
 
 
 @lru_cache(maxsize=32)
 def _pattern(shape: Shape, setting: TableSetting) -> str:
-    """The markup of every table of that shape, ``%s`` for each text in turn."""
+    """The markup of every table of that shape, ``%s`` for its name and for the run of each cell in turn."""
     kept = _kept_rows(shape, setting)
     rows = [
         (number < setting.header_rows, number in kept, [_cell(place, setting) for place in row])
@@ -143,10 +185,16 @@ def _kept_rows(shape: Shape, setting: TableSetting) -> set[int]:
     return kept
 
 
-def _cell(place: CellPlace, setting: TableSetting) -> tuple[int, int, str, str]:
+def _cell(place: CellPlace, setting: TableSetting) -> tuple[int, int, str, str, bool]:
     width = sum(setting.columns[place.column : place.column + place.columns])
     merge = "continue" if place.cell is None else "restart" if place.rows > 1 else ""
-    return width, place.columns, merge, setting.label if place.role == "label" else setting.centred
+    return (
+        width,
+        place.columns,
+        merge,
+        setting.label if place.role == "label" else setting.centred,
+        place.role == "figure",
+    )
 
 
 @lru_cache(maxsize=32)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.document.blocks import Block, Document
+from generator.document.pagination import keep_whole
 from generator.files.marks import MARK
 from generator.resources import TEMPLATES
 
@@ -22,15 +23,18 @@ def template(name: str) -> Template:
 
 
 def kinds(document: Document) -> list[tuple[str, Block]]:
-    """The blocks, each with the name of its kind, by which a template chooses how to set it."""
-    return [(type(block).__name__, block) for block in document.blocks]
+    """The blocks, each with the name of its kind, by which a template chooses how to set it.
+
+    Tables that fit on a page without one more are kept whole.
+    """
+    return [(type(block).__name__, block) for block in keep_whole(document.blocks)]
 
 
 @cache
 def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    from generator.render import escaping
+    from generator.render import escaping, layout
     from generator.render.bytecode import UserBytecodeCache
 
     environment = Environment(
@@ -51,7 +55,7 @@ def _environment() -> Environment:
         typst=escaping.typst_string,
         typst_run=escaping.typst_run,
     )
-    environment.globals.update(draft_notice=DRAFT_NOTICE, mark=MARK)
+    environment.globals.update(draft_notice=DRAFT_NOTICE, mark=MARK, figure_percent=layout.figure_percent)
     return environment
 
 

@@ -97,7 +97,14 @@ def _pdf_substitutes() -> tuple[tuple[str, str], ...]:
 FORMATS = {
     record.name: record
     for record in (
-        Format("docx", _docx, draft_is_read=False, marked=True, takes=("reference",), check=_check_docx),
+        Format(
+            "docx",
+            _docx,
+            draft_is_read=False,
+            marked=True,
+            takes=("reference",),
+            check=_check_docx,
+        ),
         Format("md", _markdown, spans=Spans.FILLED),
         Format("html", _html, marked=True, takes=("fragment",)),
         Format(

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from generator.document.blocks import Cell, Table
 from generator.render.escaping import typst_string
-from generator.render.layout import WHOLE_GROUP, places, shape_of
+from generator.render.layout import FIGURE_PADDING, TABLE_TYPE, TEXT_WIDTH, WHOLE_GROUP, figure_size, laid_out
 
-_TEXT_WIDTH, _PADDING, _TYPE = 156 / 25.4 * 72, 3.4, 9
-"""The page's text width, what a cell leaves free at both sides together, and the size of its type, in points."""
+_PADDING = 3.4
+"""Points that a cell of words leaves free at both sides together."""
 
 _LINE, _ABOVE_AND_BELOW, _ROW = 12, 5, 17
 """The pitch of lines in a cell, what it leaves free above and below, and the height of a row of one line, in points."""
@@ -38,7 +38,7 @@ class Rows(NamedTuple):
 def bands(table: Table) -> Iterator[Rows]:
     """The table's rows in runs of headers and others."""
     centred = table.label_columns <= 1
-    for header, rows in groupby(_laid_out(table), key=lambda row: all(cell.role == "header" for cell, _ in row)):
+    for header, rows in groupby(laid_out(table), key=lambda row: all(cell.role == "header" for cell, _ in row)):
         yield Rows(header, [[(_arguments(cell, centred), _text(cell, share)) for cell, share in row] for row in rows])
 
 
@@ -50,47 +50,50 @@ def first_rows(table: Table) -> int:
 def heights(table: Table) -> list[str]:
     """The height of each row: that of one line, or as high as its texts turn out."""
     told = [f"{_ROW}pt"] * len(table.rows)
-    for number, row in enumerate(_laid_out(table)):
+    for number, row in enumerate(laid_out(table)):
         for cell, share in row:
-            if _height(cell.text, share) > cell.rows * _ROW:
+            if _height(cell, share) > cell.rows * _ROW:
                 told[number + cell.rows - 1] = "auto"
     return told
 
 
-def _laid_out(table: Table) -> Iterator[list[tuple[Cell, int]]]:
-    """Row by row the cells that start there, each with its share of the width in thousandths."""
-    for cells, row in zip(table.rows, places(shape_of(table), table.columns), strict=True):
-        yield [
-            (cells[place.cell], sum(table.widths[place.column : place.column + place.columns]))
-            for place in row
-            if place.cell is not None
-        ]
-
-
 @lru_cache(maxsize=4096)
-def _height(text: str, share: int) -> int:
-    """The most that a text takes in a cell of that share of the width, in points."""
-    return _LINE * max(1, ceil(_most(text) / _room(share))) + _ABOVE_AND_BELOW
+def _height(cell: Cell, share: int) -> int:
+    """The most that a cell of that share of the width takes, in points."""
+    if cell.role == "figure" and figure_size(cell.text, share) * _DIGIT * len(cell.text) <= _figure_room(share):
+        return _ROW
+    return _LINE * sum(max(1, ceil(_most(line) / _room(share))) for line in cell.lines) + _ABOVE_AND_BELOW
 
 
 def _room(share: int) -> float:
     """How wide the text in a cell of that share of the width may be, in points."""
-    return _TEXT_WIDTH * share / 1000 - _PADDING
+    return TEXT_WIDTH * share / 1000 - _PADDING
 
 
 def _most(text: str) -> float:
     """The most that a text takes on one line, in points: a digit at most its share, any other sign its size."""
-    return _TYPE * sum(_DIGIT if char.isdecimal() and char.isascii() else 1 for char in text)
+    return TABLE_TYPE * sum(_DIGIT if char.isdecimal() and char.isascii() else 1 for char in text)
 
 
 @lru_cache(maxsize=4096)
 def _text(cell: Cell, share: int) -> str:
-    """A cell's text; a figure wider than its cell in pieces, between which a line may end."""
-    fitting = int(_room(share) / (_DIGIT * _TYPE))
-    if cell.role != "figure" or len(cell.text) <= fitting:
-        return typst_string(cell.text)
-    pieces = (cell.text[start : start + fitting] for start in range(0, len(cell.text), fitting))
-    return f"run({', '.join(map(typst_string, pieces))})"
+    """A cell's text; a figure too long for its cell in smaller type, and if that is not enough in pieces."""
+    if cell.role != "figure":
+        return " + linebreak() + ".join(map(typst_string, cell.lines))
+    size = figure_size(cell.text, share)
+    fitting = int(_figure_room(share) / (_DIGIT * size))
+    if len(cell.text) > fitting:
+        pieces = (cell.text[start : start + fitting] for start in range(0, len(cell.text), fitting))
+        return f"text(..leaded({size}pt, {_LINE}pt), run({', '.join(map(typst_string, pieces))}))"
+    return (
+        typst_string(cell.text)
+        if size == TABLE_TYPE
+        else f"text(..leaded({size}pt, {_LINE}pt), {typst_string(cell.text)})"
+    )
+
+
+def _figure_room(share: int) -> float:
+    return TEXT_WIDTH * share / 1000 - 2 * FIGURE_PADDING
 
 
 @lru_cache(maxsize=4096)
@@ -99,6 +102,8 @@ def _arguments(cell: Cell, centred: bool) -> str:
     if cell.rows > 1:
         whole = cell.role != "label" or cell.rows <= WHOLE_GROUP
         said.append(f"rowspan: {cell.rows}, breakable: {'false' if whole else 'true'}, ")
+    if cell.role == "figure":
+        said.append(f"inset: (x: {FIGURE_PADDING}pt, y: 2.5pt), ")
     if cell.role == "label" and not centred:
         said.append("align: left + horizon, ")
     return "".join(said)

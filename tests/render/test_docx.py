@@ -94,8 +94,12 @@ def test_tables_break_only_where_no_label_is_cut(fullest: Document) -> None:
     def kept(table) -> list[bool]:  # type: ignore[no-untyped-def]
         return [row.find(".//" + qn("w:keepNext")) is not None for row in table._tbl.tr_lst]
 
-    two, three, _ = map(kept, opened(fullest).tables)
+    two, whole, _ = map(kept, opened(fullest).tables)
     assert two == [True] * 13 + [False]
+    assert whole == [True] * 27 + [False], "no page more is needed to keep it whole"
+    last = max(i for i, block in enumerate(fullest.blocks) if isinstance(block, Table) and block.label_columns == 3)
+    half = (Paragraph("政" * 28 * 8), *fullest.blocks[last - 1 : last + 1], *[Paragraph("政" * 20)] * 5)
+    (three,) = map(kept, opened(fullest._replace(blocks=half)).tables)
     assert [number for number, keeps in enumerate(three) if not keeps] == [14, 17, 22, 25, 26, 27]
 
 

@@ -9,21 +9,31 @@ from generator.form.model import Item, Kind, Total
 TOTAL = Total()
 
 
-def _applicant(key: str, spoken: tuple[str, ...], note: str, variants: tuple[str, ...] = ()) -> Item:
-    return Item(key=key, kind=Kind.COUNT, label=key, variants=variants, spoken=spoken, unit="件", help=note)
+def _applicant(
+    key: str, spoken: tuple[str, ...], note: str, variants: tuple[str, ...] = (), breaks: tuple[int, ...] = ()
+) -> Item:
+    return Item(
+        key=key, kind=Kind.COUNT, label=key, breaks=breaks, variants=variants, spoken=spoken, unit="件", help=note
+    )
 
 
 NATURAL_PERSONS = _applicant(
     "自然人", ("公民", "个人", "群众", "公民个人"), "公民个人提出的申请；律师以个人名义申请的也在此。"
 )
 LEGAL_PERSONS = (
-    _applicant("商业企业", ("企业", "公司", "工商企业", "商业"), "公司、企业等提出的申请。"),
-    _applicant("科研机构", ("科研", "科研院所", "研究机构", "高校"), "科研院所、高等学校等提出的申请。"),
-    _applicant("社会公益组织", ("公益组织", "社会组织", "社会团体", "社团"), "公益性社会团体、基金会等提出的申请。"),
+    _applicant("商业企业", ("企业", "公司", "工商企业", "商业"), "公司、企业等提出的申请。", breaks=(2,)),
+    _applicant("科研机构", ("科研", "科研院所", "研究机构", "高校"), "科研院所、高等学校等提出的申请。", breaks=(2,)),
+    _applicant(
+        "社会公益组织",
+        ("公益组织", "社会组织", "社会团体", "社团"),
+        "公益性社会团体、基金会等提出的申请。",
+        breaks=(2, 4),
+    ),
     _applicant(
         "法律服务机构",
         ("律所", "律师事务所", "法律机构"),
         "律师事务所等以机构名义提出的申请；律师个人申请的归自然人。",
+        breaks=(2, 4),
     ),
     _applicant("其他", ("其它", "其他组织", "其他法人"), "以上都不是的法人或者其他组织提出的申请。", ("其它",)),
 )
@@ -58,7 +68,18 @@ def row(  # noqa: PLR0913 - the words of one row of the form
 
 
 def _group(key: str, label: str, note: str, law: str, *rows: Item, spoken: tuple[str, ...] = ()) -> Item:
-    return Item(key=key, kind=Kind.GROUP, label=label, spoken=spoken, help=note, law=law, unit="件", children=rows)
+    number = (label.index("）") + 1,)  # （三）/不予公开
+    return Item(
+        key=key,
+        kind=Kind.GROUP,
+        label=label,
+        breaks=number,
+        spoken=spoken,
+        help=note,
+        law=law,
+        unit="件",
+        children=rows,
+    )
 
 
 def article(text: str) -> str:
