@@ -34,7 +34,9 @@ def find_head(sheet: LedgerSheet, answers: Mapping[str, str]) -> LedgerHead | No
     """The head with the most columns known by the table of names or by ``answers``; None where there is none."""
     best: LedgerHead | None = None
     most = _FEWEST - 1
-    for head in _candidates(sheet):
+    for head in sorted(
+        _candidates(sheet), key=lambda found: found.last - found.first
+    ):  # one row, where it says as much
         roles = _known(head.names, answers)
         if len(roles) > most and not roles.isdisjoint(_TELLING | _TELLING_REVIEWS):
             best, most = head, len(roles)

@@ -56,6 +56,14 @@ def test_a_head_below_a_title_and_notes():
     assert found.year == 2026
 
 
+def test_the_year_stands_in_the_title_above_the_head():
+    head = ("序号", *HEAD)
+    lines = [("某某县水利局2026年依申请公开台账",), head, ("1", *GOOD)]
+    found = count_ledger(LedgerFile("台账.csv", as_csv(lines[1:], lines[0])), NO_CARRY.encode())
+    assert (found.year, found.year_why) == (2026, "表头上面写着")
+    assert one_granted(found)
+
+
 def test_a_head_of_two_rows():
     upper = ("编号", "收到日期", "申请人类型", "补正", "", "答复", "")
     lower = ("", "", "", "告知日", "收到日", "日期", "类型")
