@@ -1,5 +1,6 @@
 """What stands in a PDF is what was typed: nothing is read as typst's markup or code, nothing is lost or cut off."""
 
+import ctypes
 import io
 import unicodedata
 
@@ -92,13 +93,21 @@ def test_hostile_text_is_printed_as_typed(text: str) -> None:
     assert folded(printed(pdf.render(document))) == folded(expected(document))
 
 
+def _origin(words: pypdfium2.PdfTextPage, index: int) -> float:
+    """Where a character begins, in points from the left, whatever its font's side bearing."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    assert pypdfium2.raw.FPDFText_GetCharOrigin(words, index, ctypes.byref(x), ctypes.byref(y))
+    return x.value
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_runs_off_the_page(text: str) -> None:
     with pypdfium2.PdfDocument(pdf.render(everywhere(text))) as document:
         for page in document:
             words = page.get_textpage()
             boxes = [words.get_charbox(index) for index in range(words.count_chars())]
-            assert min(left for left, *_ in boxes if left) > LEFT - 1
+            begins = [max(left, _origin(words, index)) for index, (left, *_) in enumerate(boxes) if left]
+            assert min(begins) > LEFT - 1, "where letters begin; how far one's ink hangs over to the left is its font's"
             assert max(right for _, _, right, _ in boxes) < RIGHT + 17  # a mark may hang at the end of a line
 
 
