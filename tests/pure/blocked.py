@@ -42,6 +42,7 @@ def results(folder: Path) -> dict[str, Any]:
 def _result(path: Path) -> dict[str, Any]:
     from generator.pipeline.building import BuildOptions, render_file
     from generator.pipeline.checking import check_file
+    from generator.pipeline.exporting import export_file
     from generator.pipeline.published import imported, is_published
 
     checked = check_file(str(path))
@@ -55,6 +56,9 @@ def _result(path: Path) -> dict[str, Any]:
     for form in ("docx", "md", "html"):
         content = render_file(str(path), BuildOptions(formats=(form,), draft=True), path.read_bytes())[1]
         found[form] = content and sha256(content).hexdigest()
+    for to in ("json", "csv", "xlsx"):
+        content = export_file(str(path), to, path.read_bytes()).content
+        found[to] = content and sha256(content).hexdigest()
     return found
 
 
