@@ -35,11 +35,18 @@ class Element(ElementTree.Element):
             yield above
             above = above.parent
 
+    def iter(self, *tags: Any) -> Generator[Any, None, None]:
+        """It and all inside it, of these names if any are given."""
+        names = tuple(tag for tag in tags if tag not in {None, "*"})
+        yield from (one for one in super().iter() if not names or _has_name(one, names))
+
+    def iterchildren(self, *tags: str) -> Iterator[Any]:
+        """Those directly inside it, of these names if any are given."""
+        return (one for one in self if not tags or _has_name(one, tags))
+
     def iterdescendants(self, *tags: str) -> Iterator[Any]:
         """All inside it, of these names if any are given."""
-        found = self.iter()
-        next(found)
-        return (one for one in found if not tags or one.tag in tags)
+        return (one for one in self.iter(*tags) if one is not self)
 
     def itertext(self) -> Generator[str, None, None]:
         """All text inside, comments left out: lxml's way."""
@@ -51,6 +58,14 @@ class Element(ElementTree.Element):
     def getroottree(self) -> Any:
         """A document never has a type here: one that has is refused."""
         return SimpleNamespace(docinfo=SimpleNamespace(doctype=""))
+
+
+def _has_name(element: Any, names: tuple[str, ...]) -> bool:
+    """Whether an element has one of the names; ``{*}name`` is one of any namespace, or of none."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return False
+    return tag in names or f"{{*}}{tag.rpartition('}')[2]}" in names
 
 
 class XMLParser:

@@ -179,5 +179,6 @@ def test_xml_keeps_names_texts_and_what_stands_around() -> None:
     assert root is not None
     inner = next(root.iterdescendants("{u}c"))
     assert [one.tag for one in inner.iterancestors()] == ["{u}b", "{u}a"]
+    assert [one.tag for one in root.iterchildren("{*}b", "{*}x")] == ["{u}b"]
     assert "".join(root.itertext()) == "文yzwv"
     assert root.getroottree().docinfo.doctype == ""
