@@ -127,6 +127,7 @@ def _table(table: TablePart, doubts: Mapping[Path, list[Doubt]]) -> Iterator[str
     yield f"{part.key}:"
     yield from _items(part, (part.key,), table, doubts, 1)
     notes = [note.text for note in table.notes]
+    notes[:1] = [first.removeprefix(f"{keys.NOTE}：") or first for first in notes[:1]]  # printing puts it there again
     notes += [f"{row.row.path[-1]}：{mark.note}" for row in table.read.rows.values() for mark in row.marks if mark.note]
     if notes:
         yield from literal(keys.NOTE, notes, 1)
