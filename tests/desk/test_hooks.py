@@ -105,6 +105,17 @@ def test_zeros_by_button_leave_what_a_person_must_know(open_page: Any) -> None:
     assert at(page, TABLE, "办理结果", "部分公开", "其他").input_value() == ""
 
 
+def test_zeros_by_keyboard_fill_the_row_and_keep_what_is_typed(open_page: Any) -> None:
+    page = open_page()
+    begin(page)
+    at(page, TABLE, "本年新收", "自然人").focus()
+    page.keyboard.type("12")
+    page.keyboard.press("Alt+0")
+    assert "本年新收: {自然人: 12, 商业企业: 0, 科研机构: 0" in yaml_of(page)
+    page.keyboard.press("Control+z")
+    assert "本年新收: {自然人: 12, 商业企业: , 科研机构: ," in yaml_of(page)
+
+
 @pytest.mark.parametrize("form", ["docx", "html", "md"])
 def test_build_starts_a_download_and_writes_nothing(example: Any, form: str, tmp_path: Path) -> None:
     before = sorted(tmp_path.iterdir())

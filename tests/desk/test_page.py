@@ -122,7 +122,6 @@ def test_an_example_is_changed_saved_and_built_as_the_command_line_does(
 def test_a_broken_file_is_mended_in_its_source(open_page: Any, tmp_path: Path) -> None:
     (tmp_path / "坏.yaml").write_text("机关: 甲县水利局\n年度: 2024\n总体情况: {主动公开: 好\n", "utf-8")
     page = open_page("坏.yaml")
-    page.locator(".fold").click()
     editor = page.locator(".cm-content")
     editor.click()
     page.keyboard.press("Control+End")

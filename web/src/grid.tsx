@@ -33,7 +33,9 @@ export function Table({ part }: { part: Part }): JSX.Element | null {
   const grid = part.grid;
   if (!grid || !look) return null;
   const paths = inputsOf(part);
-  const found = (path: Path): Finding[] => look.findings.filter((one) => dotted(one.path) === dotted(path));
+  const byPlace = new Map<string, Finding[]>();
+  for (const one of look.findings) byPlace.set(dotted(one.path), [...(byPlace.get(dotted(one.path)) ?? []), one]);
+  const found = (path: Path): Finding[] => byPlace.get(dotted(path)) ?? [];
   const row = (cells: Cell[], number: number): JSX.Element => (
     <tr key={number}>
       {cells.map((cell, at) => (
@@ -110,7 +112,10 @@ function Figure({ cell, path, paths, found, onPlace }: Omit<CellProps, "part" | 
     else if (event.key === "ArrowUp") go(event, row - 1, column);
     else if (event.key === "ArrowLeft" && (all || input.selectionEnd === 0)) go(event, row, column - 1);
     else if (event.key === "ArrowRight" && (all || input.selectionStart === input.value.length)) go(event, row, column + 1);
-    else if (event.key === "Escape" && typing.isTyped) typing.put(start.current);
+    else if (event.altKey && event.key === "0") {
+      event.preventDefault();
+      fillZeros(paths[row]?.length === 1 ? path : path.slice(0, -1));
+    } else if (event.key === "Escape" && typing.isTyped) typing.put(start.current);
   };
   const onPaste = (event: ClipboardEvent): void => {
     const block = blockOf(event.clipboardData);
@@ -215,23 +220,26 @@ function Help({ part, place, found }: { part: Part; place: Path | null; found: F
   );
 }
 
+/** What is empty at and below a place becomes 0; what a person must know stays, and is named. */
+function fillZeros(place: Path): void {
+  void act("fill_zeros", { place }, "", (look) => {
+    const left = look.left ?? [];
+    const named = left.slice(0, 6).map((one) => one.place).join("、");
+    return `填了 ${look.filled?.length ?? 0} 处 0。${left.length > 0 ? `还有 ${left.length} 处请人来填：${named}${left.length > 6 ? " 等" : ""}。` : ""}`;
+  });
+}
+
 function Zeros({ part, place }: { part: Part; place: Path | null }): JSX.Element {
-  const fill = (at: Path): void =>
-    void act("fill_zeros", { place: at }, "", (look) => {
-      const left = look.left ?? [];
-      const named = left.slice(0, 6).map((one) => one.place).join("、");
-      return `填了 ${look.filled?.length ?? 0} 处 0。${left.length > 0 ? `还有 ${left.length} 处请人来填：${named}${left.length > 6 ? " 等" : ""}。` : ""}`;
-    });
   const levels = place ? [...place.keys()].slice(1).map((at) => place.slice(0, at + 1)) : [];
   return (
     <p class="zeros">
-      没有的填 0：
+      没有的填 0{place ? "（这一行按 Alt+0）" : ""}：
       {levels.reverse().map((level, number) => (
-        <button key={number} type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => fill(level)}>
+        <button key={number} type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => fillZeros(level)}>
           {level[level.length - 1]}
         </button>
       ))}
-      <button type="button" data-act="fill-zeros" data-place={part.key} onClick={() => fill([part.key])}>
+      <button type="button" data-act="fill-zeros" data-place={part.key} onClick={() => fillZeros([part.key])}>
         这张表空着的
       </button>
     </p>

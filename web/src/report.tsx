@@ -13,7 +13,8 @@ import type { Field, Part } from "./types";
 
 export function Report(): JSX.Element {
   const { form, look, doubts, reading } = now();
-  const [folded, setFolded] = useState(window.innerWidth < 1500);
+  const [isFolded, setFolded] = useState(window.innerWidth < 1500);
+  const folded = isFolded && !look?.refused; // what cannot be read is mended in 原文
   return (
     <div class={`report ${reading ? "reading" : folded ? "folded" : ""}`}>
       {reading && (

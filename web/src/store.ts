@@ -4,7 +4,7 @@ import { call, extras, isRefused, view } from "./carrier";
 import type { Draft, Form, Look, Opened, Path } from "./types";
 import { dotted } from "./types";
 
-const PAUSE = 90; // milliseconds without a key before what is typed goes to Python
+const PAUSE = 60; // milliseconds without a key before what is typed goes to Python
 
 interface Step {
   text: string;
