@@ -28,10 +28,10 @@ export function layOut(page: Document, report: string, outside: boolean): void {
   }
 }
 
-/** The report's body without any style of its own, which the page's policy would refuse; widths are kept as data. */
+/** The report's body, its styles as data: in the markup the page's policy would refuse them. Typed text holds no <. */
 function withoutLooks(report: string): string {
   const body = report.slice(report.indexOf("<article"), report.lastIndexOf("</article>"));
-  return body.replace(/<col style="width:([\d.]+)%">/g, '<col data-width="$1">');
+  return body.replace(/(<[a-z][^<>]*?) style="([^"<>]*)"/g, '$1 data-look="$2"');
 }
 
 /** Every block, row and cell keeps its number, wherever its pieces come to stand. */
@@ -41,7 +41,7 @@ function number(block: HTMLElement, at: number): void {
     row.dataset.row = String(r);
     [...row.cells].forEach((cell, c) => (cell.dataset.cell = String(c)));
   });
-  block.querySelectorAll<HTMLElement>("[data-width]").forEach((column) => (column.style.width = `${column.dataset.width}%`));
+  [block, ...block.querySelectorAll<HTMLElement>("[data-look]")].forEach((one) => (one.style.cssText = one.dataset.look ?? ""));
 }
 
 function newSheet(page: Document, draft: Element | null, outside: boolean): HTMLElement {
