@@ -144,7 +144,7 @@ def render_file(path: str, options: BuildOptions, data: bytes | None = None) -> 
     if checked.report is None or not may_be_written(checked, options):
         return checked, None
     fmt = options.formats[0]
-    document = _printed(_composed(checked, options), fmt, options)
+    document = _printed(composed(checked, draft=options.draft), fmt, options)
     content = _render(document, fmt, options)
     if options.verify:
         verify(checked.report, document, fmt, STDOUT, content)
@@ -168,10 +168,11 @@ def render_document(document: Document, fmt: str) -> bytes:
     return _render(document, fmt, BuildOptions())
 
 
-def _composed(checked: Checked, options: BuildOptions) -> Document:
+def composed(checked: Checked, *, draft: bool) -> Document:
+    """The report as a document, with the tags that the government's site wants of its page."""
     assert checked.report is not None, "only what could be read is composed"
     site = checked.rules.site if checked.rules else {}
-    return compose(checked.report, draft=options.draft)._replace(meta=page_tags(checked.report, site))
+    return compose(checked.report, draft=draft)._replace(meta=page_tags(checked.report, site))
 
 
 def _printed(document: Document, fmt: str, options: BuildOptions) -> Document:
@@ -205,8 +206,8 @@ def _read_for(checked: Checked, options: BuildOptions) -> tuple[str, ...]:
 
 def _write(checked: Checked, targets: dict[str, str], options: BuildOptions) -> tuple[str, ...]:
     """Render everything, then write everything, then put it in place: no format is renewed while another one fails."""
-    report, composed = checked.report, _composed(checked, options)
-    documents = {path: _printed(composed, fmt, options) for fmt, path in targets.items()}
+    report, whole = checked.report, composed(checked, draft=options.draft)
+    documents = {path: _printed(whole, fmt, options) for fmt, path in targets.items()}
     assert report is not None, "only what could be read is written"
     guard = Guard(_read_for(checked, options), options.force, checked.file, named=True)
     contents = {path: _render(documents[path], fmt, options) for fmt, path in targets.items()}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.document.compose import compose
 from generator.document.tracing import PagePlace, Trace, marks, trace
 from generator.files.errors import UserError
 from generator.findings import Path, Severity, Span
-from generator.pipeline.building import has_errors
+from generator.pipeline.building import composed, has_errors
 from generator.pipeline.checking import Checked, check_file, crashed
 from generator.report.model import Report
 
@@ -68,7 +67,7 @@ def look_at(path: str, data: bytes | None = None) -> Snapshot:
 def _page(checked: Checked, report: Report) -> Snapshot:
     from generator.render.html import render
 
-    document = compose(report, draft=has_errors(checked.findings))
+    document = composed(checked, draft=has_errors(checked.findings))
     traced = trace(report, document)
     located = (
         Located(_marks(traced, f.path, f.span), tuple(_marks(traced, r.path, r.span) for r in f.related))

@@ -73,7 +73,7 @@ def test_a_fault_of_our_own_is_a_finding(examples, monkeypatch):
     def fail(*_arguments, **_options):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(previewing, "compose", fail)
+    monkeypatch.setattr(previewing, "composed", fail)
     look = look_at(str(examples / EXAMPLE))
     assert [f.code for f in look.checked.findings] == ["NB900"]
     assert "ZeroDivisionError" in look.checked.trace
