@@ -27,7 +27,10 @@ _TWO_FIGURES = re.compile(r"\d[\s’']+\d")
 _NUMBERING = re.compile(r"\s*[(]?\d{1,2}\s*[.、)]\s*(?![\d\s])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\s*年度?")
 _CHANGES_BEFORE = re.compile(r"(?:[-–—―负约近逾超±≈<>≤≥~△▲*×^.…]|[A-Za-z]|不到|超过|至少|将近)\s?$")
-_CHANGES_AFTER = re.compile(r"\s?(?:[%‰余多几*×^/…]|[A-Za-z]|左右|上下|以上|以下|以内|以外)|[.:~-]\d")
+_CHANGES_AFTER = re.compile(
+    r"\s?(?:[%‰余多几*×^/…]|[A-Za-z]|左右|上下|以上|以下|以内|以外)|[.:~-]\d"
+    r"|\.[^\s\d\u4e00-\u9fff“\"]"  # 1.|G: more than a list's number
+)
 """What makes another figure, or none, of the digits beside it."""
 _SPOKEN = re.compile(
     rf"(?:大?约|将?近|逾|超过?|不到)?(?:[{''.join(sorted(CHARACTERS))}]{{2,}}|[{''.join(sorted(CHARACTERS))}](?=[件条个份宗次元余多几]))"

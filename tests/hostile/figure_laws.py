@@ -96,7 +96,7 @@ def fixed_figure(data: bytes) -> None:
     row = checked.report and checked.report.figures.rows.get(("政府信息公开申请", "本年新收"))
     if wrong or not row or row[0] is None:
         return
-    typed = text.split(" #")[0]
+    typed = re.split(r"\s#", text)[0]  # a comment
     if not re.search(r"[,:{}\[\]'\"，：｛｝]\s*\S*[^\d,，\s]", typed):  # no entry of its own
         holds(typed, str(row[0]))
 

@@ -76,6 +76,15 @@ def test_twice_nothing_in_one_cell_is_two_figures_as_well(suffix: str, place: st
     assert named(place, " ".join(doubt.message for doubt in imported.doubts))
 
 
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("text", ["1.|G", "1.||||||G", "12.+", "7.°"])
+def test_a_number_with_a_point_is_no_lists_number_before_what_is_no_word(place: str, text: str) -> None:
+    where = PLACES[place]
+    value, imported = read("html", FORMATS["html"](where, text), where)
+    assert value is None
+    assert [doubt for doubt in imported.doubts if doubt.path[: len(where.row)] == where.row]
+
+
 @formats
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("text", ["二百三十七", "约二百", "两百余件", "壹佰", "十二", "五"])

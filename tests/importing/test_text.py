@@ -176,7 +176,7 @@ def test_what_the_page_adds_at_the_end_is_left_out() -> None:
 
 def test_notes_below_a_table() -> None:
     found = imported(three="注：含上年结转的2件。\n三、收到和处理政府信息公开申请情况\n")
-    assert [p.text for p in report_of(found).notes["主动公开政府信息"]] == ["注：含上年结转的2件。"]
+    assert [p.text for p in report_of(found).notes["主动公开政府信息"]] == ["含上年结转的2件。"]
 
 
 def test_braces_are_kept_and_said() -> None:
