@@ -6,18 +6,15 @@ from typing import Any
 
 from generator.editing.actions import fix_all
 from generator.editing.actions.silences import silences
+from generator.editing.contradicted import contradicted
 from generator.editing.edits import applying
-from generator.editing.edits.typed import RefusedError, Typed, typed
+from generator.editing.edits.typed import RefusedError, typed
 from generator.editing.edits.zeros import fill_zeros
 from generator.editing.page import Page
 from generator.findings import Finding, Fix, Severity
 from generator.fixes import carry_out
-from generator.form.edition import Edition
 from generator.form.model import Path
 from generator.form.placing import in_words
-
-_NUMBERS_IN_TEXT = frozenset(f"NB30{number}" for number in range(1, 10))
-"""Findings about a number in the text that the tables contradict."""
 
 
 def set_value(path: str, text: str, place: Path, value: str) -> str:
@@ -59,31 +56,11 @@ def zeros(path: str, text: str, place: Path) -> tuple[str, dict[str, Any]]:
     """0 wherever nothing is filled in at or below a place; which places were set, and which stay and are named."""
     state = typed(text)
     last = Page(path, text).last_year if len(place) == 1 else None
-    filled = fill_zeros(state, place, last, lambda other: _contradicted(path, other))
+    filled = fill_zeros(state, place, last, lambda other: contradicted(Page(path, other)))
     return filled.state.text, {
         "filled": [list(one) for one in filled.places],
         "left": [{"path": list(one), "place": in_words(one, state.edition)} for one in filled.left],
     }
-
-
-def _contradicted(path: str, text: str) -> frozenset[Path]:
-    """The rows and figures that a sentence gives another number for."""
-    page = Page(path, text)
-    state = typed(text)
-    found: set[Path] = set()
-    for finding in page.checked.findings:
-        if finding.code in _NUMBERS_IN_TEXT:
-            found |= {place for one in finding.related if (place := _figure_place(state, one.path))}
-    return frozenset(found)
-
-
-def _figure_place(state: Typed, place: tuple[str | int, ...]) -> Path:
-    keys = tuple(str(key) for key in place)
-    return keys if keys and _is_in_table(state.edition, keys) else ()
-
-
-def _is_in_table(edition: Edition, path: Path) -> bool:
-    return any(table.key == path[0] for table in edition.tables)
 
 
 def act(path: str, text: str, number: int) -> str:

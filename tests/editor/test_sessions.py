@@ -146,6 +146,28 @@ async def test_a_warning_is_silenced_with_a_reason(start: Start) -> None:
     assert "  # nianbao: 忽略 NB301 因为（请写明原因）\n  依申请公开: |\n" in editor.text
 
 
+async def test_empty_figures_are_filled_with_zeros_that_are_asked_for(start: Start) -> None:
+    editor = start()
+    group = "    不予公开:\n      属于国家秘密:\n      属于行政查询事项:\n"
+    rows = APPLICATIONS.replace("    予以公开: {自然人: 2}\n", f"    予以公开: {{自然人: 2}}\n    部分公开:\n{group}")
+    found = await editor.open(complete(rows.replace("上年结转: 0", "上年结转:")))
+    assert {one.code for one in found} == {"NB105"}
+    offered = await editor.actions("    部分公开|:", "quickfix")
+    assert offered[0].title == "填 0"
+    assert [one.title for one in offered if getattr(one, "edit", None)][-1] == "这张表空着的填 0（3 处，上年结转不算）"
+    assert not any(getattr(one, "is_preferred", False) for one in offered)
+    await editor.carry_out(offered[0])
+    assert "    部分公开: 0\n" in editor.text
+    [action] = [one for one in await editor.actions("      属于国家|秘密:", "quickfix") if "都没有" in one.title]
+    assert action.title == "“不予公开”这一组都没有：写 0，删去下面 2 行"
+    assert {one.code for one in action.diagnostics} == {"NB105"}
+    await editor.carry_out(action)
+    assert "    部分公开: 0\n    不予公开: 0\n  结转下年度" in editor.text
+    assert [one for one in await editor.actions("政府信息公开|申请:\n", "quickfix") if "空着" in one.title] == []
+    [zero] = [one for one in await editor.actions("  上年|结转:", "quickfix") if one.title == "填 0"]
+    assert await editor.carry_out(zero) == []
+
+
 async def test_last_year_is_carried_over_found_and_watched(start: Start) -> None:
     before = start("去年.yaml")
     assert await before.open(complete(APPLICATIONS, 年度="年度: 2022")) == []

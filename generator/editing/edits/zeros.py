@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from generator.editing.edits.applying import with_value
+from generator.editing.edits.proof import proven
 from generator.editing.edits.typed import RefusedError, Typed
+from generator.editing.edits.values import set_value
 from generator.form.edition import Edition, rows_of
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.report.model import Report
@@ -45,6 +47,14 @@ def fill_zeros(state: Typed, path: Path, last_year: Report | None, doubted: Doub
 
 
 def _with_zeros(state: Typed, places: list[Path]) -> Typed:
+    """All at once where each has its own line, which reads the text but once; else, or if refused, one by one."""
+    lines = [entry.key.span.line for place in places if (entry := state.entry(place))]
+    if len(set(lines)) == len(places):
+        try:
+            edits = tuple(edit for place in places for edit in set_value(state, place, "0"))
+            return proven(state, edits, places)
+        except RefusedError:
+            pass
     for place in places:
         state = with_value(state, place, "0")
     return state
