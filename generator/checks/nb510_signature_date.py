@@ -11,6 +11,9 @@ from generator.form import keys
 from generator.report.agencies import is_government
 from generator.report.model import Report
 
+LATE = "晚于公布的期限"
+"""What is said of a date after the deadline, and of no other."""
+
 
 def check(report: Report) -> Iterator[Finding]:
     """Compare the date with the year reported and the last day for publishing."""
@@ -29,7 +32,7 @@ def check(report: Report) -> Iterator[Finding]:
     elif day > (last := last_day(report)):
         yield info(
             "NB510",
-            f"落款日期 {_shown(day)}晚于公布的期限 {_shown(last)}",
+            f"落款日期 {_shown(day)}{LATE} {_shown(last)}",
             report.places.value(path),
             hint="部门在次年1月31日前、本级政府的报告在次年3月31日前公布（《条例》第四十九条）；请核对日期。",
             path=path,

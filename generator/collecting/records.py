@@ -43,7 +43,7 @@ class Filed(NamedTuple):
     ``figures`` holds every figure and computed total by its full path (``report.plain.printed_figures``), None where it
     could not be read; empty when the file is no report at all. ``digest`` stands for all that is printed: two files
     with the same one say the same, whatever their format; '' where that is not known. ``fee`` is 信息处理费 where
-    it was given as figures, and 0 where the text says that nothing was charged.
+    it was given as figures, and 0 where the text says that nothing was charged. ``dated``: 落款 has a date.
     """
 
     file: str
@@ -57,6 +57,7 @@ class Filed(NamedTuple):
     passages: tuple[FiledPassage, ...] = ()
     digest: str = ""
     fee: Fee | None = None
+    dated: bool = False
 
     @property
     def readable(self) -> bool:

@@ -49,8 +49,22 @@ FULL_MARK, FAULTS = "满分", "扣分"
 META_TAGS = ("SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnType")
 """The site's and the column's tags, in the order in which government sites print them."""
 LEVELS = {word: severity for severity, word in SEVERITY_WORDS.items()}
-FAULT_KINDS = ("没有报送", "逾期报送", "错误", "警告", "雷同", "逾期答复", "行政复议纠正", "行政诉讼败诉")
-"""What marks may be taken off for."""
+
+
+class FaultKind(Enum):
+    """What marks may be taken off for; the value is what the settings write."""
+
+    MISSING = "没有报送"
+    LATE = "逾期报送"
+    ERROR = "错误"
+    WARNING = "警告"
+    SAME_TEXT = "雷同"
+    LATE_ANSWER = "逾期答复"
+    CORRECTED = "行政复议纠正"
+    LOST = "行政诉讼败诉"
+
+
+FAULT_KINDS = tuple(kind.value for kind in FaultKind)
 
 KEYS = (
     SettingKey(NAME, Setting.TEXT, "这份设置的名称或者出处，例如通知的文号。"),

@@ -97,7 +97,7 @@ INPUTS = {
     *{("new", "--from"), ("check", "--last-year"), ("merge", "--last-year"), ("collect", "--last-year")},
     *{("build", "--reference"), ("collect", "--roster"), ("ledger", "file"), ("ledger", "--last")},
     ("collect", "package"),  # a folder, guarded by itself
-    *{(name, "--profile") for name in ("check", "build", "signoff")},
+    *{(name, "--profile") for name in ("check", "build", "signoff", "collect")},
     *{("signoff", "--verify"), ("revise", "file"), ("revise", "word")},
     *{("due", "file"), ("due", "--answers")},
     *{("ledger", "--answers"), ("ledger", "--into")},  # edited, never replaced

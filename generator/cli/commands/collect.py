@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Force, Format, Jobs, Strict, day, file_name, one_of, year
+from generator.cli.values import Debug, Force, Format, Jobs, Profile, Strict, day, file_name, one_of, year
 
 if TYPE_CHECKING:
     from generator.collecting.running.collecting import Collected
@@ -23,6 +23,7 @@ FORMATS = ("text", "json")
     "逐份检查，与单位名单核对，"
     "写成一个台账（Excel 表格）：报送情况、问题清单、分单位数据、汇总、同比。"
     "有问题的单位，在台账旁边的“退回意见”文件夹里各写一份意见，可以直接粘贴到消息里。"
+    "放年报的文件夹里（或者上面）有本单位设置 nianbao.yaml 的，每一份都照它检查；它写了扣分的，台账里有评分。"
     "名称对不上的不会猜，列为待确认；一个单位交来几份不同的，逐一列出。"
     "读过的文件记在台账旁边的隐藏文件里，再次运行只读改动过的；删去它只是慢一些。"
     "有错误的单位时退出码是 1；加 --strict，有疑问、未交、待确认时也是 1。",
@@ -88,6 +89,7 @@ def command(
         date | None,
         typer.Option(metavar="日期", parser=day, help="期限，写进退回意见，也用来核对落款日期，例如 2026-01-31"),
     ] = None,
+    profile: Profile = None,
     processes: Jobs = 0,
     form: Annotated[
         str,
@@ -110,7 +112,7 @@ def command(
     jobs_ = processes or os.cpu_count() or 1
     workbook, package = _outputs(output, package, to)
     options = CollectOptions(folder, roster, workbook, last_year, newest, of_year, deadline, jobs_, force)
-    run = CollectRun(options._replace(package=package, workbook=output == workbook))
+    run = CollectRun(options._replace(package=package, workbook=output == workbook, profile=profile))
     for _ in with_progress(run.read(), run.total, "读取"):
         pass
     done = run.finish()

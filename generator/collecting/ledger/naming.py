@@ -7,6 +7,7 @@ SUMS = "汇总"
 YEARS = "同比"
 DETAIL = "同比明细"
 OTHERS = "其他文件"
+MARKS = "评分"
 
 AGENCY = "单位"
 AGENCY_WIDTH = 34.0

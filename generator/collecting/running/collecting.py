@@ -13,6 +13,7 @@ from generator.collecting.names import Directory
 from generator.collecting.notices import notice
 from generator.collecting.records import Filed, Ledger, ListedProblem, Status
 from generator.collecting.running.cache import Cache, last_year_key, load_cache, save_cache, wanted_of
+from generator.collecting.running.county import county_rules
 from generator.collecting.running.last_years import LastYearFolder
 from generator.collecting.running.outputs import Returned, notice_names, place_workbook, write_notices
 from generator.collecting.running.reading import Read, RunContext, digest_of, read_file, read_files, read_last_year
@@ -21,6 +22,7 @@ from generator.collecting.running.walking import CACHE_SUFFIX, NOTICES, FoundFil
 from generator.files.errors import UserError, cannot_write, shown
 from generator.pipeline.opening import beside
 from generator.pipeline.overwriting import Guard
+from generator.profile.model import OfficeRules
 
 __all__ = ["NOTICES", "CollectOptions", "CollectRun", "Collected", "Status", "as_data"]
 
@@ -30,7 +32,8 @@ WORKBOOK = ".xlsx"
 class CollectOptions(NamedTuple):
     """What to collect and where to write it. ``year`` None: that of most of the reports. ``jobs``: processes.
 
-    ``package``: a folder for the open data; ``workbook`` False: nothing else is written.
+    ``package``: a folder for the open data; ``workbook`` False: nothing else is written. ``profile``: the county's
+    settings, for all files (None: those found in the folder or above it).
     """
 
     folder: str
@@ -44,6 +47,7 @@ class CollectOptions(NamedTuple):
     force: bool = False
     package: str | None = None
     workbook: bool = True
+    profile: str | None = None
 
 
 class Collected(NamedTuple):
@@ -71,9 +75,10 @@ class CollectRun:
         self._options = options
         self._roster = load_roster(options.roster)
         self._directory = Directory(self._roster.agencies)
+        self._county = county_rules(options.folder, options.profile)
         self._walked = walk(options.folder, _own(options))
         self._last = walk(options.last_year).found if options.last_year else ()
-        read = (options.roster, *(found.path for found in (*self._last, *self._walked.found)))
+        read = (options.roster, *self._county.files, *(found.path for found in (*self._last, *self._walked.found)))
         self._guard = Guard(read, options.force)
         self._guard.check([options.output])
         self._last_year = LastYearFolder(self._directory, (), {})
@@ -91,7 +96,7 @@ class CollectRun:
     def read(self) -> Iterator[Read]:
         """Read all files, first those of last year. What the last run has read and what is still the same is kept."""
         self._contents = {found.path: digest_of(found.path) for found in (*self._last, *self._walked.found)}
-        self._cache = load_cache(cache_path(self._options), _key(self._options), wanted_of(self._contents.values()))
+        self._cache = load_cache(cache_path(self._options), self._key, wanted_of(self._contents.values()))
         last: list[Read] = []
         for read in self._each(self._last, RunContext(), read_last_year, last_year_key, lambda _found, _read: True):
             last.append(read)
@@ -99,7 +104,7 @@ class CollectRun:
         paths = {found.name: found.path for found in self._last}
         self._last_year = LastYearFolder(self._directory, last, paths)
         known = self._last_year
-        scene = RunContext(self._directory, known.paths, self._options.deadline, known.texts)
+        scene = RunContext(self._directory, known.paths, self._options.deadline, known.texts, self._county.rules)
         holds = partial(self._holds, scene)
         for read in self._each(self._walked.found, scene, read_file, str, holds):
             self._reads.append(read)
@@ -117,18 +122,34 @@ class CollectRun:
         self._put_package(ledger)
         if not options.workbook:
             nothing = Returned({}, (), ())
-            return Collected(ledger, "", nothing, self._roster.remarks, self._anew, self._traces())
+            return Collected(ledger, "", nothing, self._remarks, self._anew, self._traces())
         returned = self._cache.notices
         try:
             self._guard.check([options.output])
-            placed = place_workbook(options.output, _workbook(ledger))
-            notices = write_notices(beside_output(options, NOTICES), _notices(ledger, options), returned)
+            placed = place_workbook(options.output, _workbook(ledger, self._county.rules))
+            notices = write_notices(beside_output(options, NOTICES), self._notices(ledger), returned)
             returned = notices.written
         finally:  # what was read need not be read again, whatever kept the ledger from being written
-            save_cache(cache_path(options), _key(options), self._kept, returned)
+            save_cache(cache_path(options), self._key, self._kept, returned)
         empty = "" if self._walked.found else f"文件夹里没有可以读的年报：{shown(options.folder)}"
-        remarks = tuple(remark for remark in (*self._roster.remarks, empty, placed.remark) if remark)
+        remarks = tuple(remark for remark in (*self._remarks, empty, placed.remark) if remark)
         return Collected(ledger, placed.path, notices, remarks, self._anew, self._traces())
+
+    @property
+    def _key(self) -> str:
+        """What depends on the options, and not on the files, in what is found in a file."""
+        return f"{self._options.deadline}{self._county.content}"
+
+    @property
+    def _remarks(self) -> tuple[str, ...]:
+        return (*self._county.remarks, *self._roster.remarks)
+
+    def _notices(self, ledger: Ledger) -> dict[str, str]:
+        rules = self._county.rules
+        deadline = self._options.deadline or (rules.deadline if rules else None)
+        names = notice_names(entry.agency.name for entry in ledger.entries)
+        texts = (notice(entry, ledger.year, deadline) for entry in ledger.entries)
+        return {name: text for name, text in zip(names, texts, strict=True) if text}
 
     def _traces(self) -> tuple[str, ...]:
         return tuple(read.trace for read in self._reads if read.trace)
@@ -217,14 +238,11 @@ def cache_path(options: CollectOptions) -> str:
     return beside_output(options, f".{os.path.basename(options.output)}{CACHE_SUFFIX}")
 
 
-def _key(options: CollectOptions) -> str:
-    """The options on which depends what is found in a file."""
-    return str(options.deadline)
-
-
 def _own(options: CollectOptions) -> frozenset[str]:
     """What the run itself reads or writes besides reports, where it lies in the folder."""
     named = [options.roster, beside_output(options, NOTICES), cache_path(options)]
+    if options.profile:
+        named.append(options.profile)
     if options.last_year and os.path.realpath(options.last_year) != os.path.realpath(options.folder):
         named.append(options.last_year)
     try:
@@ -255,14 +273,8 @@ def _refuse_clashes(options: CollectOptions) -> None:
         raise UserError(f"台账会盖掉单位名单：{shown(options.output)}", "请给台账换一个文件名（-o）")
 
 
-def _notices(ledger: Ledger, options: CollectOptions) -> dict[str, str]:
-    names = notice_names(entry.agency.name for entry in ledger.entries)
-    texts = (notice(entry, ledger.year, options.deadline) for entry in ledger.entries)
-    return {name: text for name, text in zip(names, texts, strict=True) if text}
-
-
-def _workbook(ledger: Ledger) -> bytes:
+def _workbook(ledger: Ledger, rules: OfficeRules | None) -> bytes:
     from generator.collecting.ledger import ledger_workbook
     from generator.files.workbooks import made
 
-    return made(lambda: ledger_workbook(ledger))
+    return made(lambda: ledger_workbook(ledger, rules))

@@ -45,6 +45,7 @@ def _filed(filed: Filed) -> list[Any]:
         [list(passage) for passage in filed.passages],
         filed.digest,
         filed.fee and _kept(filed.fee),
+        filed.dated,
     ]
 
 
@@ -53,8 +54,10 @@ def _kept(figures: Iterable[Figure]) -> list[int | str | None]:
 
 
 def _filed_from(data: Any) -> Filed:
-    agency, year, former_names, consolidated, figures, problems, passages, digest, fee = _list(data)
-    if not isinstance(consolidated, bool) or not (year is None or (type(year) is int and 0 < year < 10_000)):
+    agency, year, former_names, consolidated, figures, problems, passages, digest, fee, dated = _list(data)
+    if not all(isinstance(flag, bool) for flag in (consolidated, dated)) or not (
+        year is None or (type(year) is int and 0 < year < 10_000)
+    ):
         raise ValueError("no report")
     return Filed(
         file="",
@@ -68,6 +71,7 @@ def _filed_from(data: Any) -> Filed:
         passages=tuple(_passage(passage) for passage in _list(passages)),
         digest=_text(digest),
         fee=None if fee is None else Fee(*map(_figure, _list(fee))),
+        dated=dated,
     )
 
 

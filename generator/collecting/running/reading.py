@@ -25,8 +25,10 @@ from generator.form.model import Item
 from generator.form.placing import WHOLE_REPORT
 from generator.pipeline.checking import Checked, check_opened, crashed
 from generator.pipeline.naming import identity
+from generator.pipeline.office_rules import OfficeRulesFor
 from generator.pipeline.opening import Known, load, open_last_year, open_report
 from generator.pipeline.published import is_published
+from generator.profile.model import OfficeRules
 from generator.report.building import UnlinkedReport
 from generator.report.model import Paragraph, Report
 
@@ -40,12 +42,14 @@ class RunContext(NamedTuple):
     """What all files of a run share. ``last_years``: agency (its place in the roster) and year → path of the report.
 
     ``last_year_texts``: likewise the YAML of those that were imported.
+    ``rules`` are the county's settings.
     """
 
     directory: Directory = Directory(())
     last_years: Mapping[tuple[int, int], str] = {}
     deadline: date | None = None
     last_year_texts: Mapping[tuple[int, int], str] = {}
+    rules: OfficeRules | None = None
 
     def known(self, agency: str | None, former_names: Iterable[str], year: int | None) -> Known:
         """What the roster and last year's folder know of an agency."""
@@ -117,7 +121,7 @@ def _read(found: FoundFile, data: bytes, scene: RunContext) -> Read:
         return given[0]
 
     opened = open_report(found.path, data, known=known)
-    checked = check_opened(opened, scene.deadline)
+    checked = check_opened(opened, scene.deadline, OfficeRulesFor(scene.rules))
     report = checked.report
     used = next(iter(opened.inputs[1:]), None)
     filed = _filed(found, checked, own_names[0], data)
@@ -153,6 +157,7 @@ def _filed(found: FoundFile, checked: Checked, former_names: tuple[str, ...], da
         tuple(_passages(report)),
         _printed(report, figures),
         fee_of(report),
+        dated=bool(report.signature and report.signature.day),
     )
 
 
