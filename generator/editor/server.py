@@ -99,9 +99,14 @@ def _help_typing(server: EditorServer) -> None:
         sheet = server.desk.sheet(params.text_document.uri)
         if sheet is None:
             return []
-        found = completions(sheet.page, sheet.places.at(params.position))
+        at, line = sheet.places.at(params.position), sheet.page.line(params.position.line + 1)
         snippets = _knows_snippets(server.client_capabilities)
-        return [answers.completion(one, n, sheet.places, snippets=snippets) for n, one in enumerate(found)]
+        return [
+            answers.completion(
+                one, number, sheet.places, typed=line[one.span.column - 1 : at.column - 1], snippets=snippets
+            )
+            for number, one in enumerate(completions(sheet.page, at))
+        ]
 
     @server.feature(types.TEXT_DOCUMENT_FORMATTING)
     def _formatting(params: types.DocumentFormattingParams) -> list[types.TextEdit]:

@@ -83,6 +83,26 @@ async def test_a_missing_row_is_completed_in_the_order_of_the_form(start: Start)
     assert "\n  上年结转: {自然人: 4, 商业企业: , 科研机构: , 社会公益组织: , 法律服务机构: , 其他: }\n" in editor.text
 
 
+async def test_completion_answers_to_pinyin_initials(start: Start) -> None:
+    editor = start()
+    await editor.open(complete(APPLICATIONS.replace("  本年新收: {自然人: 3}\n", "  bnxs\n")))
+    filters = {one.label: one.filter_text for one in await editor.complete("申请:\n  bnxs|")}
+    assert filters["本年新收"] == "bnxs 本年新收", "for a client that looks at the beginning alone"
+    assert filters["注"] == "注 z"
+    await editor.write(complete(APPLICATIONS.replace("{自然人: 3}", "{}")))
+    items = {one.label: one for one in await editor.complete("新收: {|}")}
+    assert items["自然人"].filter_text == "自然人 zrr", "asked for before anything is typed: the client filters both"
+    await editor.write(complete(APPLICATIONS.replace("{自然人: 3}", "{ZR}")))
+    items = {one.label: one for one in await editor.complete("新收: {ZR|}")}
+    assert items["自然人"].filter_text == "zrr 自然人"
+    await editor.accept(items["自然人"], "")
+    assert "  本年新收: {自然人: }" in editor.text
+    await editor.write(complete(APPLICATIONS + TOLD.replace("申请3件", "申请{{ bljg件")))
+    filters = {one.label: one.filter_text for one in await editor.complete("申请{{ bljg|件")}
+    assert filters["予以公开"] == "予以公开 yygk"
+    assert filters["占比(a, b, 位数=2)"] == "占比(a, b, 位数=2) zb"
+
+
 async def test_names_come_with_their_values(start: Start) -> None:
     editor = start()
     await editor.open(complete(APPLICATIONS + TOLD.replace("申请3件", "申请{{ 件")))
