@@ -14,6 +14,8 @@ NAME = "各单位年度报告文字汇编"
 """What such a document is called; it stands in its title."""
 _FURTHER = "其他小标题"
 _UNDIVIDED = "没有分小标题的"
+_ENDS = "。．.：:；;，,、 "
+"""What a heading may end with as its agency has typed it: none stands before the colon that follows it here."""
 
 
 class Told(NamedTuple):
@@ -50,8 +52,9 @@ def _topic(part: Item, topic: str, texts: list[Told]) -> Iterator[Block]:
 
 def _text(told: Told, part: Item) -> Iterator[Block]:
     """The paragraphs as they are; before them the subheading where it is the agency's own."""
-    item = member(part, told.heading)
-    own = told.heading if item is None or item.key != told.topic else ""
+    heading = told.heading.rstrip(_ENDS)
+    item = member(part, heading)
+    own = heading if item is None or item.key != told.topic else ""
     if own and not told.paragraphs:
         yield Paragraph(own)
     for number, text in enumerate(told.paragraphs):

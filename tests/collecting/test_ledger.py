@@ -16,13 +16,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from spreadsheets import Calc, Cells, formulas, grid, sheets, values
 
 from generator.collecting.ledger import ledger_workbook, problem_workbook
-from generator.collecting.records import Ledger
+from generator.collecting.records import Agency, FilingEntry, Ledger, Status
 from generator.form.frame import columns_of, frame_of
 from generator.report.plain import printed_paths
 
 LEDGER = ledgers.ledger(9)
 SHEETS = [
-    *("报送情况", "问题清单", "分单位数据", "汇总"),
+    *("报送情况", "催交名单", "问题清单", "分单位数据", "汇总"),
     *("同比", "同比明细", "其他文件"),
 ]
 PATHS = tuple(printed_paths(ledgers.EDITION))
@@ -74,6 +74,25 @@ def test_standing(book: dict[str, Worksheet]) -> None:
     assert rows[6][6].startswith("可能重复计算")
     fills = {row[2].value: row[2].fill.fgColor.rgb for row in book["报送情况"].iter_rows(min_row=3)}
     assert len(set(fills.values())) == 4
+
+
+def test_whom_to_chase_stands_ready_to_paste(book: dict[str, Worksheet]) -> None:
+    rows = grid(book["催交名单"])
+    assert rows[0] == ["单位", "联系人", "缺什么"]
+    assert [row[0] for row in rows[1:]] == ["乙县教育局", "甲县水利局", "丙县公安局", "丁县卫生健康委员会"]
+    assert rows[1][2] == "没有报送2025年度政府信息公开工作年度报告。"
+    assert "1 处错误" in rows[2][2]
+    assert "没有读成" in rows[4][2]
+
+
+def test_nobody_to_chase_no_sheet() -> None:
+    missing = FilingEntry(Agency("乙局", contact="王某 6011"), Status.MISSING, remarks=("“甲.docx”可能是这家的。",))
+    names = {sheet.title: sheet for sheet in sheets(ledger_workbook(Ledger(2025, (missing,))))}
+    assert grid(names["催交名单"])[1][1:] == [
+        "王某 6011",
+        "没有报送2025年度政府信息公开工作年度报告。“甲.docx”可能是这家的。",
+    ]
+    assert "催交名单" not in {sheet.title for sheet in sheets(ledger_workbook(Ledger(2025, (ledgers.good("甲", 1),))))}
 
 
 def test_the_counts_stand_on_top(written: bytes) -> None:
@@ -201,7 +220,7 @@ def test_jumps_are_marked_as_nb407_does(written: bytes) -> None:
 def test_without_last_year_there_is_no_comparison() -> None:
     alone = Ledger(ledgers.YEAR, tuple(entry._replace(last_year=None) for entry in LEDGER.entries))
     book = {sheet.title: sheet for sheet in sheets(ledger_workbook(alone))}
-    assert list(book) == SHEETS[:5]
+    assert list(book) == SHEETS[:6]
     assert grid(book["同比"])[0][0] == "项目"
     assert "没有上年的数字可以比较" in grid(book["同比"])[1][0]
     assert len(grid(book["同比"])) == 2
@@ -227,7 +246,7 @@ def test_only_our_formulas_are_formulas(written: bytes) -> None:
 
 def test_every_sheet_is_set_up_for_reading_and_printing(book: dict[str, Worksheet]) -> None:
     frozen = {name: sheet.freeze_panes for name, sheet in book.items()}
-    assert frozen == dict(zip(SHEETS, ["C3", "B2", "B4", "A2", "B2", "B2", "A2"], strict=True))
+    assert frozen == dict(zip(SHEETS, ["C3", "A2", "B2", "B4", "A2", "B2", "B2", "A2"], strict=True))
     filters = {name: sheet.auto_filter.ref for name, sheet in book.items() if sheet.auto_filter.ref}
     assert filters == {
         "报送情况": "A2:I16",

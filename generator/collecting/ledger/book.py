@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.collecting.ledger import naming
+from generator.collecting.ledger.chasing import chasing_sheet
 from generator.collecting.ledger.data import data_of, data_sheet
 from generator.collecting.ledger.filing import aside_sheet, standing_sheet
 from generator.collecting.ledger.marks import marks_sheet
@@ -37,6 +38,8 @@ def problem_workbook(
 def _sheets(ledger: Ledger, rules: OfficeRules | None) -> Iterator[Sheet]:
     data = data_of(ledger)
     yield standing_sheet(ledger)
+    if (chasing := chasing_sheet(ledger)) is not None:
+        yield chasing
     yield problem_sheet(problems_of(ledger.entries), naming.AGENCY, f"{ledger.year}年 {naming.PROBLEMS}")
     if rules and rules.faults:
         yield marks_sheet(ledger, rules)

@@ -8,6 +8,7 @@ YEARS = "同比"
 DETAIL = "同比明细"
 OTHERS = "其他文件"
 MARKS = "评分"
+CHASING = "催交名单"
 
 AGENCY = "单位"
 AGENCY_WIDTH = 34.0
