@@ -34,11 +34,23 @@ class Shared:
     numbered: str
     definitions: dict[str, Schema] = field(default_factory=dict)
     _cells: dict[Item, str] = field(default_factory=dict)
+    _names: dict[tuple[Item, ...], str] = field(default_factory=dict)
 
     def cell(self, item: Item) -> Schema:
         """A cell that many rows have is written down once."""
         name = self._cells.setdefault(item, f"cell{len(self._cells) + 1}")
         return self.refer(name, item, schema_of)
+
+    def names(self, row: Item) -> Schema:
+        """The words people say for the kinds of applicants are no keys: what to write instead. Stated once."""
+        said = [word for cell in row.children for word in cell.spoken]
+        instead = "；".join(f"{'、'.join(cell.spoken)}写“{cell.key}”" for cell in row.children if cell.spoken)
+        name = self._names.setdefault(row.children, f"names{len(self._names) + 1}")
+        self.definitions[name] = {
+            "pattern": f"^(?!(?:{'|'.join(said)})$)",
+            "patternErrorMessage": f"{row.kinds}要写表上的名称：{instead}",
+        }
+        return {"$ref": f"#/definitions/{name}"}
 
     def refer(self, name: str, item: Item, make: Callable[[Item, Shared], Schema]) -> Schema:
         """A reference to the definition ``name``, made on first use."""
@@ -74,6 +86,8 @@ def _mapping(item: Item, shared: Shared) -> Schema:
         made["properties"][item.total.key] = _typed_totals(item, shared)
     if required := [child.key for child in item.children if child.required]:
         made["required"] = required
+    if item.kinds and any(cell.spoken for cell in item.children):
+        made["propertyNames"] = shared.names(item)
     return {**made, "additionalProperties": False}
 
 

@@ -1,6 +1,7 @@
 """The JSON Schema: derived from the form, committed, valid, and plain enough for an editor."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -156,3 +157,15 @@ def _as_an_editor_reads(text: str) -> Any:
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
     return yaml.load(text, Loader)
+
+
+def test_spoken_names_of_applicants_are_told_what_to_write_instead() -> None:
+    row = _at(("政府信息公开申请", "本年新收"))
+    names = schema()["definitions"][row["propertyNames"]["$ref"].rpartition("/")[2]]
+    item = EDITION.find(("政府信息公开申请", "本年新收"))
+    assert item is not None
+    for cell in item.children:
+        assert re.search(names["pattern"], cell.key)
+        for word in cell.spoken:
+            assert not re.search(names["pattern"], word)
+        assert f"、{cell.spoken[-1]}写“{cell.key}”" in names["patternErrorMessage"]

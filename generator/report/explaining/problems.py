@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
@@ -11,6 +12,10 @@ from generator.findings import Path
 
 MOST_ERRORS = 5000
 """Errors of the validator that are looked at; the form has some 500 places."""
+
+_TYPE = ("type",)
+_SAID_BY: dict[str, tuple[str, ...]] = {"type": (), "pattern": ("type", "additionalProperties")}
+"""Keyword → the keywords beside which, at the same path, it says nothing more; for all others ``type``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,8 @@ class SchemaProblem:
 def problems_in(instance: object, schema: Any) -> list[SchemaProblem]:
     """Everything wrong with an instance, a mistake once.
 
-    jsonschema reports a mapping again for each missing key, and an empty choice both as no text and as no choice.
+    jsonschema reports a mapping again for each missing key, an empty choice both as no text and as no choice, and a
+    spoken name of a kind of applicants both as a name that may not be and as no entry.
     """
     found: dict[tuple[Path, str, str], SchemaProblem] = {}
     for error in islice(validator(schema).iter_errors(instance), MOST_ERRORS):
@@ -38,7 +44,11 @@ def problems_in(instance: object, schema: Any) -> list[SchemaProblem]:
         each_key = error.instance if error.validator == "pattern" else ""
         problem = SchemaProblem(path, str(error.validator), error.instance, error.validator_value)
         found.setdefault((path, problem.keyword, str(each_key)), problem)
-    return [p for p in found.values() if p.keyword == "type" or (p.path, "type", "") not in found]
+    return [problem for problem in found.values() if not _is_said(problem, found)]
+
+
+def _is_said(problem: SchemaProblem, found: Collection[tuple[Path, str, str]]) -> bool:
+    return any((problem.path, other, "") in found for other in _SAID_BY.get(problem.keyword, _TYPE))
 
 
 def validator(schema: Any) -> Any:
