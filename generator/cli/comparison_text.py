@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.cli.cells import padded, printable
 from generator.cli.colours import Paint
 from generator.han.width import columns
-from generator.pipeline.comparing import TEXT_HEADS, ChangedStretch, ComparedReports, FigurePair, LinePair, Side
+from generator.pipeline.comparing import TEXT_HEADS, ChangedStretch, ComparedReports, LinePair, Side, signed
 
 _AROUND = 12
 """Characters shown on either side of a change."""
@@ -18,8 +18,11 @@ _UNKNOWN = "？"
 def comparison_text(compared: ComparedReports, paint: Paint) -> str:
     """All that differs, in lines."""
     sides = (compared.before, compared.after)
-    head = [f"{which}{printable(side.file)}" for which, side in zip(TEXT_HEADS, sides, strict=True)]
-    return "\n".join([*head, *_figures(compared.comparison.figures, paint), *_sections(compared, paint)])
+    head = [
+        f"{which}{printable(side.file)}{f'（{side.year}）' if side.year else ''}"
+        for which, side in zip(TEXT_HEADS, sides, strict=True)
+    ]
+    return "\n".join([*head, *_figures(compared, paint), *_sections(compared, paint)])
 
 
 def closing(compared: ComparedReports) -> str:
@@ -39,12 +42,16 @@ def unread(side: Side) -> str:
     return f"{printable(side.file)}：有 {side.errors} 个错误，没有读出的数显示为 {_UNKNOWN}，用 nianbao check 查看。"
 
 
-def _figures(pairs: tuple[FigurePair, ...], paint: Paint) -> Iterator[str]:
+def _figures(compared: ComparedReports, paint: Paint) -> Iterator[str]:
+    pairs = compared.comparison.figures
     if not pairs:
         return
     yield from ("", paint(f"数字（{len(pairs)} 处）", "place"))
-    rows = [(pair.place, _figure(pair.before), _figure(pair.after), _difference(pair)) for pair in pairs]
-    place, before, after, _ = (max(columns(row[column]) for row in rows) for column in range(4))
+    rows = [(pair.place, _figure(pair.before), _figure(pair.after), signed(pair.change)) for pair in pairs]
+    heads = [("", compared.before.year, compared.after.year, "增减")] if compared.two_years else []
+    place, before, after = (max(columns(row[column]) for row in (*heads, *rows)) for column in range(3))
+    for blank, old, new, difference in heads:
+        yield f"  {padded(blank, place)}  {_right(old, before)}    {padded(new, after)}  {difference}"
     for where, old, new, difference in rows:
         change = f"{paint(_right(old, before), 'error')} → {paint(padded(new, after), 'good')}"
         yield f"  {padded(where, place)}  {change}  {difference}".rstrip()
@@ -52,13 +59,6 @@ def _figures(pairs: tuple[FigurePair, ...], paint: Paint) -> Iterator[str]:
 
 def _figure(value: int | Decimal | None) -> str:
     return _UNKNOWN if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
-
-
-def _difference(pair: FigurePair) -> str:
-    if pair.before is None or pair.after is None:
-        return ""
-    difference = pair.after - pair.before
-    return f"{'+' if difference > 0 else ''}{_figure(difference)}"
 
 
 def _right(text: str, cells: int) -> str:

@@ -21,6 +21,11 @@ class FigurePair(NamedTuple):
     before: Figure
     after: Figure
 
+    @property
+    def change(self) -> Figure:
+        """By how much it has grown; None where one of both is not known."""
+        return None if self.before is None or self.after is None else self.after - self.before
+
 
 class ChangedStretch(NamedTuple):
     """A piece of a paragraph on both sides; '' where a side has nothing there."""

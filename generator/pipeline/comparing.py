@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from generator.comparing.comparing import compare
@@ -25,7 +26,7 @@ from generator.form.placing import in_print
 from generator.pipeline.building import render_document
 from generator.pipeline.checking import Checked, check_opened
 from generator.pipeline.opening import Opened, open_usable
-from generator.report.model import Report
+from generator.report.model import Figure, Report
 from generator.report.plain import printed_figures
 
 __all__ = [
@@ -59,6 +60,11 @@ class Side(NamedTuple):
         """How many errors reading it has found."""
         return sum(finding.severity is Severity.ERROR for finding in self.opened.findings)
 
+    @property
+    def year(self) -> str:
+        """2023年; '' where it is not known."""
+        return f"{self.report.year}年" if self.report.year else ""
+
 
 class ComparedReports(NamedTuple):
     """Two reports and what differs."""
@@ -66,6 +72,11 @@ class ComparedReports(NamedTuple):
     before: Side
     after: Side
     comparison: Comparison
+
+    @property
+    def two_years(self) -> bool:
+        """Whether figures of two years stand beside each other."""
+        return bool(self.before.year and self.after.year and self.before.year != self.after.year)
 
 
 def compare_files(before: str, after: str) -> ComparedReports:
@@ -129,6 +140,13 @@ def as_json(compared: ComparedReports) -> bytes:
     return exact_json(dict(zip(JSON_KEYS, values, strict=True)))
 
 
+def signed(change: Figure) -> str:
+    """+3, -2; '' for a change that is not known."""
+    if change is None:
+        return ""
+    return f"{'+' if change > 0 else ''}{change:f}" if isinstance(change, Decimal) else f"{change:+d}"
+
+
 def _head(side: Side) -> dict[str, Any]:
     return {"file": side.file, "agency": side.report.agency, "year": side.report.year}
 
@@ -151,10 +169,14 @@ def as_html(compared: ComparedReports) -> bytes:
     from generator.render.environment import template
 
     comparison = compared.comparison
-    figures = [(pair.place, figure_text(pair.before), figure_text(pair.after)) for pair in comparison.figures]
+    figures = [
+        (pair.place, figure_text(pair.before), figure_text(pair.after), signed(pair.change))
+        for pair in comparison.figures
+    ]
     page = template("compare.html.j2").render(
         before=os.path.basename(compared.before.file),
         after=os.path.basename(compared.after.file),
+        years=(compared.before.year, compared.after.year) if compared.two_years else None,
         figures=figures,
         sections=[(section.name, list(side_by_side(section.pairs))) for section in comparison.sections],
         changed=comparison.changed_lines,

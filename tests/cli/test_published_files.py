@@ -194,6 +194,25 @@ def test_what_is_doubtful_in_last_years_report_is_a_warning(cli, work, examples)
     assert "nianbao import" in outcome.stdout
 
 
+def test_compare_of_two_years_is_headed_by_them_with_the_change(cli, work, examples):
+    one, two = (str(examples / f"{AGENCY}-{year}.yaml") for year in (2022, 2023))
+    outcome = cli("compare", one, two, cwd=work)
+    lines = outcome.stdout.splitlines()
+    assert lines[0].endswith("（2022年）")
+    assert lines[1].endswith("（2023年）")
+    at = next(number for number, line in enumerate(lines) if line.startswith("数字（"))
+    assert lines[at + 1].split() == ["2022年", "2023年", "增减"]
+    place, old, _, new, change = lines[at + 2].split()
+    assert place
+    assert change == f"{int(new) - int(old):+d}"
+    page = cli("compare", one, two, "--format", "html", cwd=work).stdout
+    assert f'<th scope="col">2022年<br>{AGENCY}-2022.yaml</th><th scope="col">2023年<br>' in page
+    assert '<th scope="col">增减</th>' in page
+    assert f"<td>{change}</td></tr>" in page
+    same = cli("compare", one, f"{work / TITLE}.md", "--format", "html", cwd=work).stdout
+    assert "增减" not in same
+
+
 def test_compare_shows_each_place(cli, wrong):
     outcome = cli("比对", "网页.html", "2022.yaml", cwd=wrong)
     assert outcome.returncode == 1
