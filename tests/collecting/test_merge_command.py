@@ -15,6 +15,8 @@ from generator.pipeline.checking import check_file
 GOVERNMENT = "示例县人民政府"
 WATER, FORESTS = "示例县水利局", "示例县林业局"
 OUTPUT = f"{GOVERNMENT}-2023.yaml"
+SCHEMA = "nianbao.schema.json"
+"""Laid beside a new report: editors find it from the report's first line."""
 ODD = "每月 *检查* 一次_栏目_，<改正> 3 处 & 通报；| 1. # 结束。"
 
 
@@ -60,7 +62,7 @@ def test_a_folder_becomes_one_report_and_nothing_in_it_is_touched(merge, filed: 
     assert "~$水利.docx" in outcome.stderr
     assert "名单.xlsx" in outcome.stderr
     assert received(filed.parent / OUTPUT) == 8
-    assert {path.name for path in filed.parent.iterdir()} == {"报送", OUTPUT}
+    assert {path.name for path in filed.parent.iterdir()} == {"报送", OUTPUT, SCHEMA}
     assert {path: path.read_bytes() for path in before} == before
 
 
@@ -204,7 +206,7 @@ def test_the_texts_are_bound_topic_by_topic_each_under_its_agency(merge, filed: 
 def test_texts_in_one_format_alone_and_in_none_of_ours(merge, filed: Path) -> None:
     assert merge("--texts", "汇编.pptx").returncode == 2
     assert merge("--texts", "汇编.md").returncode == 0
-    assert {path.name for path in filed.parent.iterdir()} == {"报送", OUTPUT, "汇编.md"}
+    assert {path.name for path in filed.parent.iterdir()} == {"报送", OUTPUT, SCHEMA, "汇编.md"}
 
 
 def test_the_texts_are_not_written_over_a_report(merge, filed: Path) -> None:
