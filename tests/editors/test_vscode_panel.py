@@ -69,7 +69,9 @@ def shown(chromium: str, html: str, address: str) -> tuple[str, list[str]]:
         page.route(address, without_ancestors)
         page.goto(PANEL)
         try:
-            text = page.frame_locator("iframe").locator("body").inner_text(timeout=10_000)
+            shown_report = page.frame_locator("iframe")
+            shown_report.get_by_text("检查结果").first.wait_for(timeout=10_000)
+            text = shown_report.locator("body").inner_text()
         except Error:
             text = ""
         browser.close()

@@ -92,7 +92,7 @@ def test_no_fonts(report: Path) -> None:
     [
         (["check", "年报.yaml"], 2, "找不到文件"),
         (["build", "."], 2, ""),
-        (["new", "2024"], 2, "当前文件夹已经不存在"),
+        (["new", "2024"], 2, "文件夹不存在"),
         (["build", "{report}"], 0, ""),
         (["check", "{report}"], 0, ""),
         (["rules"], 0, ""),
