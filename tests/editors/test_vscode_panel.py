@@ -70,7 +70,7 @@ def shown(chromium: str, html: str, address: str) -> tuple[str, list[str]]:
         page.goto(PANEL)
         try:
             shown_report = page.frame_locator("iframe")
-            shown_report.get_by_text("检查结果").first.wait_for(timeout=10_000)
+            shown_report.locator("[data-code]").first.wait_for(state="attached", timeout=10_000)
             text = shown_report.locator("body").inner_text()
         except Error:
             text = ""
