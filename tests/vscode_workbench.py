@@ -17,6 +17,8 @@ from typing import Any
 
 from programs import CHROMIUM
 
+from generator.preview.origin_guard import TOKEN_HEADER
+
 HERE = (
     Path(__file__).resolve().parent / "editors" / "vscode_program" / "node_modules" / "code-server" / "lib" / "vscode"
 )
@@ -69,6 +71,9 @@ def wait_until_listening(port: int, server: subprocess.Popen[bytes]) -> None:
     raise AssertionError("VS Code ended at its start")
 
 
+_PASSED = ("Accept", "Content-Type", TOKEN_HEADER)
+
+
 class _Forward(BaseHTTPRequestHandler):
     """/PORT/path → 127.0.0.1:PORT/path, as an installation of VS Code in a browser has it for what extensions serve.
 
@@ -76,9 +81,16 @@ class _Forward(BaseHTTPRequestHandler):
     """
 
     def do_GET(self) -> None:
+        self._forward(None)
+
+    def do_POST(self) -> None:
+        self._forward(self.rfile.read(int(self.headers.get("Content-Length", "0"))))
+
+    def _forward(self, body: bytes | None) -> None:
         _, port, path = self.path.split("/", 2)
         there = http.client.HTTPConnection("127.0.0.1", int(port))
-        there.request("GET", f"/{path}", headers={"Accept": self.headers.get("Accept", "*/*")})
+        passed = {name: self.headers[name] for name in _PASSED if name in self.headers}
+        there.request(self.command, f"/{path}", body, passed)
         answer = there.getresponse()
         self.send_response(answer.status)
         for name, value in answer.getheaders():
