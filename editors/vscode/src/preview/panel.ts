@@ -40,8 +40,9 @@ async function fill(panel: WebviewPanel, preview: PreviewProcess): Promise<void>
         const port = Number(address.authority.split(":")[1]);
         // A frame inherits what its panel may do: without scripts the preview's own page would stand still.
         panel.webview.options = { enableScripts: true, portMapping: [{ webviewPort: port, extensionHostPort: port }] };
-        const reachable = await env.asExternalUri(address); // through VS Code's tunnel when the window is remote
-        panel.webview.html = framePage(reachable.toString(true), nonce());
+        // Through VS Code's tunnel when the window is remote: that knows servers, and may lose a path.
+        const server = (await env.asExternalUri(address.with({ path: "/" }))).toString(true);
+        panel.webview.html = framePage(server.replace(/\/$/, "") + address.path, nonce());
     } catch (fault) {
         say(panel, `预览没有打开。\n${fault instanceof Error ? fault.message : String(fault)}`);
     }
