@@ -8,7 +8,7 @@ from generator.editing.edits.typed import RefusedError
 
 _PLAIN = re.compile(r"[\w（《“〔/.+−－](?:[^\S\n\t]?[^\s:：#\[\]{}｛｝'\"&*!|｜>%@`\\])*")
 """What reads as itself anywhere in a line; the reader takes other marks for slips, so they go into quotes."""
-_IN_BRACES = re.compile("[,，、]")
+_IN_BRACES = re.compile("[,，、;；]")
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
