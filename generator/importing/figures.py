@@ -29,7 +29,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\s*年度?")
 _CHANGES_BEFORE = re.compile(r"(?:[-–—―负约近逾超±≈<>≤≥~△▲*×^.…]|[A-Za-z]|不到|超过|至少|将近)\s?$")
 _CHANGES_AFTER = re.compile(
     r"\s?(?:[%‰余多几*×^/…]|[A-Za-z]|左右|上下|以上|以下|以内|以外)|[.:~-]\d"
-    r"|\.[^\s\d\u4e00-\u9fff“\"]"  # 1.|G: more than a list's number
+    r"|\.[^\s\d\u4e00-\u9fff“\"]|\.\s[=<>|]"  # 1.|G, 0. =: more than a list's number
 )
 """What makes another figure, or none, of the digits beside it."""
 _SPOKEN = re.compile(

@@ -85,6 +85,11 @@ def test_a_number_with_a_point_is_no_lists_number_before_what_is_no_word(place: 
     assert [doubt for doubt in imported.doubts if doubt.path[: len(where.row)] == where.row]
 
 
+def test_nothing_with_an_equals_sign_behind_it_is_no_nothing() -> None:
+    where = PLACES["table 2"]
+    assert read("txt", FORMATS["txt"](where, "0. ="), where)[0] is None
+
+
 @formats
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("text", ["二百三十七", "约二百", "两百余件", "壹佰", "十二", "五"])
