@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from hypothesis import given, settings
+from built import FORMATS, composed, copied
+from hypothesis import assume, given, settings
 from strategies import reports
 
-from generator.document.blocks import Document, Paragraph, Signature, Table, Title
-from generator.document.compose import compose
+from generator.document.blocks import Document, Paragraph, Signature
 from generator.importing.importing import import_published
-from generator.pipeline.opening import open_report
-from generator.render import docx, html, markdown
+from generator.importing.names import is_whole_name
+from generator.render import docx
 
 
-def composed(text: str) -> Document:
-    opened = open_report("例.yaml", text.encode())
-    assert opened.report is not None, opened.findings
-    assert not [f for f in opened.findings if f.code != "NB503"], opened.findings
-    return compose(opened.report)
-
-
-def copied(document: Document) -> bytes:
-    """What is on the clipboard after copying the page: a line a paragraph, cells between tabs."""
-    return "\n".join(_lines(document)).encode()
-
-
-def _lines(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, Title | Signature):
-            yield from block.lines
-        elif isinstance(block, Table):
-            yield from ("\t".join(cell.text for cell in row) for row in block.rows)
-        elif isinstance(block, Paragraph):
-            yield block.lead + block.text
-        else:
-            yield block.text
-
-
-FORMATS = {"docx": docx.render, "md": markdown.render, "html": html.render, "txt": copied}
+def signs_itself(document: Document) -> bool:
+    """Whether the last line of the text reads as an agency's name and a date alone stands below: in a format that
+    does not say what stands on the right, nobody can tell that it is text."""
+    above, last = document.blocks[-2:]
+    return (
+        isinstance(last, Signature)
+        and len(last.lines) == 1
+        and last.lines[0].startswith("20")
+        and isinstance(above, Paragraph)
+        and is_whole_name(above.text)
+    )
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -47,6 +31,7 @@ FORMATS = {"docx": docx.render, "md": markdown.render, "html": html.render, "txt
 @given(text=reports())
 def test_building_then_importing_changes_nothing(suffix: str, text: str) -> None:
     document = composed(text)
+    assume(suffix in {"docx", "html"} or not signs_itself(document))
     imported = import_published(f"报告.{suffix}", FORMATS[suffix](document))
     assert composed(imported.text).blocks == document.blocks
     assert not [doubt for doubt in imported.doubts if doubt.confidence < 0.9], imported.doubts
