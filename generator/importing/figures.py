@@ -24,12 +24,14 @@ _UNIT_NOTE = re.compile(r"(?:单位:?)?\s*((?:[十百千]?[万千百亿])?元|[�
 _NOTHING = re.compile(r"[/\\]|[-—–―─_]{1,4}|无|〇|[oO○零]")
 _SPLIT_THOUSANDS = re.compile(r"(?<=\d),\s+(?=\d{3}(?!\d))")
 _TWO_FIGURES = re.compile(r"\d[\s’']+\d")
-_NUMBERING = re.compile(r"\s*[(]?\d{1,2}\s*[.、)]\s*(?![\d\s])")
+WORDS = r"[\u4e00-\u9fff“\"]"
+"""How words begin; a number with a point behind it is a list's number before these, and before nothing else."""
+_NUMBERING = re.compile(rf"\s*[(]?\d{{1,2}}\s*[.、)]\s*(?={WORDS})")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\s*年度?")
 _CHANGES_BEFORE = re.compile(r"(?:[-–—―负约近逾超±≈<>≤≥~△▲*×^.…]|[A-Za-z]|不到|超过|至少|将近)\s?$")
 _CHANGES_AFTER = re.compile(
     r"\s?(?:[%‰余多几*×^/…]|[A-Za-z]|左右|上下|以上|以下|以内|以外)|[.:~-]\d"
-    r"|\.[^\s\d\u4e00-\u9fff“\"]|\.\s[=<>|]"  # 1.|G, 0. =: more than a list's number
+    rf"|\.\s*(?!\s|$|{WORDS})|、\s*(?!\s|\d|$|{WORDS})"
 )
 """What makes another figure, or none, of the digits beside it."""
 _SPOKEN = re.compile(

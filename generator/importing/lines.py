@@ -15,6 +15,7 @@ from generator.importing.figure_runs import Run, chunks, without_labels, without
 from generator.importing.figures import (
     LONGEST,
     NUMBER,
+    WORDS,
     Printed,
     beside_aside,
     is_changed,
@@ -31,7 +32,7 @@ from generator.importing.words import half_width, label_form, squeezed
 _TOKEN = re.compile(
     rf"(?P<bracket>\(\s*\d{{1,2}}\s*\))"
     rf"|(?P<year>(?<!\d)(?:19|20)\d\d\s*年)"
-    rf"|(?P<glued>\d*?)(?P<number>\d)\s*[.、](?=\s*[\u4e00-\u9fff“\"])"
+    rf"|(?P<glued>\d*?)(?P<number>\d)\s*[.、](?=\s*{WORDS})"
     rf"|(?P<figure>(?P<digits>{NUMBER})\s*(?:件|(?:[十百千]?[万千百亿])?元|[十百千]?[万千百亿](?![\u4e00-\u9fff]))?)"
     r"(?:\s*\((?![一二三四五六七八九十\d]+\))(?P<note>[^()]{2,80})\))?"
     r"|(?P<nothing>(?<!\S)(?:[/\\]|[-—–―]{1,4}|无)(?!\S))"

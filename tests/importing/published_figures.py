@@ -9,8 +9,8 @@ from html import escape
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from built import copied
 from complete import complete
-from importing.test_laws import copied
 
 from generator.document.compose import compose
 from generator.importing.importing import import_published

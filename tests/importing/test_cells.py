@@ -77,7 +77,9 @@ def test_twice_nothing_in_one_cell_is_two_figures_as_well(suffix: str, place: st
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("text", ["1.|G", "1.||||||G", "12.+", "7.°"])
+@pytest.mark.parametrize(
+    "text", ["1.|G", "1.||||||G", "12.+", "7.°", "5. %", "5、-", "5. A", "5 . ×", "5、》", "0. =", "5. 6"]
+)
 def test_a_number_with_a_point_is_no_lists_number_before_what_is_no_word(place: str, text: str) -> None:
     where = PLACES[place]
     value, imported = read("html", FORMATS["html"](where, text), where)
@@ -85,9 +87,14 @@ def test_a_number_with_a_point_is_no_lists_number_before_what_is_no_word(place: 
     assert [doubt for doubt in imported.doubts if doubt.path[: len(where.row)] == where.row]
 
 
-def test_nothing_with_an_equals_sign_behind_it_is_no_nothing() -> None:
+@pytest.mark.parametrize("text", ["0. =", "5、-", "5. 》", "5. 6", "5 . %"])
+def test_nor_is_it_in_running_text(text: str) -> None:
     where = PLACES["table 2"]
-    assert read("txt", FORMATS["txt"](where, "0. ="), where)[0] is None
+    page = FORMATS["txt"](where, "〇").decode()
+    assert "行政许可\t〇" in page
+    value, imported = read("txt", page.replace("行政许可\t〇", f"行政许可 {text}").encode(), where)
+    assert value is None
+    assert [doubt for doubt in imported.doubts if doubt.path[: len(where.row)] == where.row]
 
 
 @formats
