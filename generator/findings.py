@@ -21,6 +21,11 @@ class Severity(Enum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def rank(self) -> int:
+        """0 is the worst."""
+        return tuple(Severity).index(self)
+
 
 SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提醒"}
 """What a severity is called wherever a person reads it."""
@@ -151,7 +156,6 @@ NOT_FILLED_IN = "NB105"
 PENDING_WORD = "待填"
 
 _KEPT_FROM_BEING_READ = frozenset({*(f"NB00{number}" for number in range(1, 10)), "NB102"})
-_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 def for_people(findings: Iterable[Finding]) -> list[Finding]:
@@ -176,7 +180,7 @@ def urgency(finding: Finding) -> tuple[int, bool]:
     """Where a finding belongs in what is shown to people: the smaller, the earlier."""
     if finding.code in _KEPT_FROM_BEING_READ:
         return (-1, False)
-    return (_ORDER.index(finding.severity), is_pending(finding))
+    return (finding.severity.rank, is_pending(finding))
 
 
 def _span_dict(span: Span) -> dict[str, int]:

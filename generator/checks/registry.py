@@ -44,7 +44,7 @@ class RuleOutcome(NamedTuple):
 def run(report: Report) -> RuleOutcome:
     """Run all rules. A rule that crashes becomes one NB900 finding; the others still run."""
     outcomes = [run_one(rule, report) for rule in rules()]
-    return RuleOutcome(without_superseded(f for o in outcomes for f in o.findings), "".join(o.trace for o in outcomes))
+    return RuleOutcome([f for o in outcomes for f in o.findings], "".join(o.trace for o in outcomes))
 
 
 def without_superseded(found: Iterable[Finding], lines: Sequence[str] = ()) -> list[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.findings import Finding, Span
+from generator.findings import Finding, Severity, Span
 
 EXPRESSION = "NB106"
 """An expression that is wrong: all that stands in it was meant as an expression, not as text."""
@@ -14,26 +14,26 @@ EXPRESSION = "NB106"
 def once(
     found: Iterable[Finding], superseded_by: Mapping[str, Sequence[str]], lines: Sequence[str] = ()
 ) -> list[Finding]:
-    """The findings without those at whose place stands one whose code supersedes theirs.
+    """The findings without those at whose place stands one, as severe or more, whose code supersedes theirs.
 
     ``superseded_by`` says by code which others do; ``lines`` are those of the file, to tell how far a wrong expression
     reaches.
     """
     every = list(found)
     better = {code for codes in superseded_by.values() for code in codes}
-    places: defaultdict[str, list[Span]] = defaultdict(list)
+    places: defaultdict[str, list[tuple[Severity, Span]]] = defaultdict(list)
     for finding in every:
         if finding.code in better:
-            places[finding.code].append(_reach(finding, lines))
+            places[finding.code].append((finding.severity, _reach(finding, lines)))
     if not places:
         return every
     return [
         finding
         for finding in every
         if not any(
-            _overlap(finding.span, place)
+            severity.rank <= finding.severity.rank and _overlap(finding.span, place)
             for code in superseded_by.get(finding.code, ())
-            for place in places.get(code, ())
+            for severity, place in places.get(code, ())
         )
     ]
 

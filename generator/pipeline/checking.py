@@ -92,7 +92,7 @@ def check_opened(opened: Opened, deadline: date | None = None, office: OfficeRul
         report = _asked_for(report, deadline, rules)
     outcome = run(report) if report else RuleOutcome([])
     lines = opened.tree.source.lines
-    found = without_superseded([*opened.findings, *office.findings, *outcome.findings], lines)
+    found = [*opened.findings, *office.findings, *outcome.findings]
     if rules and report:
         from generator.profile.effects import applied
 
@@ -126,12 +126,13 @@ def _check_settings(path: str, data: bytes) -> Checked:
 
 
 def _finished(opened: Opened, found: list[Finding], rules: OfficeRules | None) -> tuple[Finding, ...]:
-    """Silences first: one still holds for a rule that the office has raised."""
+    """Silences first: one still holds for a rule that the office has raised, and what it quiets supersedes nothing."""
     findings = in_order(apply_silences(opened.tree, found))
     if rules:
         from generator.profile.effects import levelled
 
         findings = levelled(findings, rules)
+    findings = without_superseded(findings, opened.tree.source.lines)
     if opened.published:
         from generator.pipeline.placing import placed
 

@@ -20,7 +20,6 @@ NUMBER_MISSING, WORDING = "NB621", "NB622"
 TOO_LONG, TOO_LIKE, TOO_LATE = "NB511", "NB406", "NB510"
 _NUMBER = r"(?:\d|[一二两三四五六七八九十百千]+(?:余)?(?:件|条|次|个|篇|期|部|项|场|人次|份|批))"
 _NONE = r"(?:未|没有|无|零|不涉及)"
-_ORDER = (Severity.INFO, Severity.WARNING, Severity.ERROR)
 
 
 def office_findings(report: Report, rules: OfficeRules) -> Iterator[Finding]:
@@ -51,7 +50,7 @@ def levelled(findings: Iterable[Finding], rules: OfficeRules) -> list[Finding]:
 def _levelled(finding: Finding, level: Severity | None) -> Finding:
     if level is None or level is finding.severity or finding.severity is Severity.ERROR:
         return finding
-    verb = "提为" if _ORDER.index(level) > _ORDER.index(finding.severity) else "降为"
+    verb = "提为" if level.rank < finding.severity.rank else "降为"
     message = f"{finding.message}（{BY_OFFICE}{verb}{SEVERITY_WORDS[level]}）"
     return finding._replace(severity=level, message=message)
 

@@ -62,6 +62,26 @@ def test_a_slip_in_the_text_is_told_once(text: str, codes: list[str]) -> None:
     assert sorted(set(_codes(source))) == codes
 
 
+@pytest.mark.parametrize(("silenced", "codes"), [("NB203", ["NB402"]), ("NB402", ["NB203"]), ("NB203 NB402", [])])
+def test_what_is_silenced_hides_nothing(silenced: str, codes: list[str], tmp_path) -> None:
+    """“I have looked at this one” is no word on the others, which stand at the same figure."""
+    quiet = "".join(f"# nianbao: 忽略 {code} 因为已经核对\n" for code in silenced.split())
+    of_figures = {"NB203", "NB402", "NB405", "NB407", "NB900", "NB010"}
+    found = _codes(quiet + TABLE % (50, 2, 0, 0), TABLE % (5, 9, 0, 0), tmp_path)
+    assert sorted(of_figures.intersection(found)) == codes
+
+
+def test_what_the_office_calls_an_error_is_not_left_out_for_a_warning(tmp_path) -> None:
+    (tmp_path / "nianbao.yaml").write_text("规则:\n  NB402: 错误\n", "utf-8")
+    before = tmp_path / "上年.yaml"
+    before.write_text(last_year(TABLE % (5, 9, 0, 0)), "utf-8")
+    report = tmp_path / "年报.yaml"
+    report.write_text(complete(TABLE % (5, 2, 0, 0) + f"上年报告: {before.name}\n"), "utf-8")
+    levels = {finding.code: finding.severity for finding in check_file(str(report)).findings}
+    assert levels["NB402"] is Severity.ERROR
+    assert levels["NB203"] is Severity.WARNING
+
+
 def test_what_supersedes_is_a_known_code_and_nothing_supersedes_itself() -> None:
     known = {entry.code for entry in catalogue.rules()}
     better = {rule.code: set(rule.superseded_by) for rule in rules()}
@@ -77,7 +97,7 @@ def test_what_supersedes_is_a_known_code_and_nothing_supersedes_itself() -> None
 
 SPANS = st.builds(Span.at, st.integers(1, 3), st.integers(1, 6), st.integers(0, 3))
 FINDINGS = st.lists(
-    st.builds(lambda code, span: Finding(code, Severity.INFO, "", span), st.sampled_from(["甲", "乙", "丙"]), SPANS),
+    st.builds(Finding, st.sampled_from(["甲", "乙", "丙"]), st.sampled_from(Severity), st.just(""), SPANS),
     max_size=8,
 )
 
@@ -90,6 +110,7 @@ def test_only_what_a_better_one_overlaps_goes(found: list[Finding]) -> None:
         a = finding.span
         beside = any(
             f.code == "乙"
+            and f.severity.rank <= finding.severity.rank
             and f.span.line == a.line
             and ((f.span.column < a.end_column and a.column < f.span.end_column) or f.span.column == a.column)
             for f in found
