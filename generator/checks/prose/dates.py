@@ -29,7 +29,6 @@ class Wrong(NamedTuple):
     start: int
     end: int
     what: str
-    backwards: bool = False
 
 
 _N = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
@@ -71,7 +70,7 @@ def wrong_dates(text: str) -> Iterator[Wrong]:
 
 
 def _ends_early(text: str, start: int, end: int) -> Wrong:
-    return Wrong(start, end, f"“{text[start:end]}”的结束早于开始", backwards=True)
+    return Wrong(start, end, f"“{text[start:end]}”的结束早于开始")
 
 
 def days_in(text: str) -> list[Day]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
 from generator.checks.disclosure.sentences.meaning import Meant
 from generator.checks.disclosure.sentences.number_context import sides
-from generator.checks.disclosure.sentences.numbers import MONEY_UNITS, Number
+from generator.checks.disclosure.sentences.numbers import Number
 from generator.checks.disclosure.sentences.parts_of_speech import ADJECTIVE, VERB
 from generator.checks.disclosure.sentences.readings import Target
 from generator.checks.disclosure.sentences.statements import Said, Sentence, sentences_of
@@ -270,11 +270,6 @@ def _channels(context: tuple[Word, ...]) -> tuple[str, ...]:
     about = any(word.text in _ABOUT for word in context)
     named = [w for w in context if w.text not in _OWN_BODY]
     return tuple(w.text for w in named if w.sort is Sense.CHANNEL or (about and w.sort is Sense.UNKNOWN))
-
-
-def is_money(count: Counted) -> bool:
-    """Whether it is an amount of money."""
-    return count.unit in MONEY_UNITS
 
 
 def said_of(sentence: Sentence, sort: Sense) -> Iterator[tuple[str, int, int]]:
