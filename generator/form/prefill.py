@@ -39,8 +39,8 @@ class TakenOver(NamedTuple):
     ``front`` holds what is known already, in YAML on one line, by key; ``title`` the lines of a title of the agency's
     own. ``rows`` are figures filled in, by path, in YAML; ``figures`` last year's where only a comment is due.
     ``narratives`` has the entries of each text part, or its plain text. ``notes`` is 注 of each table that had one.
-    ``intro`` and ``files/ending`` are comments at the top and at the end of the file. ``sources`` says where figures
-    that are filled in are from, by path; it stands in the place of the help.
+    ``intro`` and ``ending`` are comments at the top and at the end of the file. ``sources`` says where figures that
+    are filled in are from, by path; it stands in the place of the help.
     """
 
     front: Mapping[str, str]

@@ -16,6 +16,7 @@ from generator.pipeline.building import BuildOptions, render_file
 from generator.pipeline.exporting import export_file
 
 TABLE = "政府信息公开申请"
+LAWSUITS = "行政复议行政诉讼"
 
 
 def asked(name: str, /, **arguments: Any) -> dict[str, Any]:
@@ -111,6 +112,34 @@ def test_zeros_leave_what_a_sentence_has_a_number_for(new: str) -> None:
     seen = asked("fill_zeros", text=text, place=[TABLE])
     assert [TABLE, "办理结果", "予以公开"] in [one["path"] for one in seen["left"]]
     assert all(one["place"] for one in seen["left"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table", "left"),
+    [
+        ("全年制发规章2件，修订行政许可指南3份。", "主动公开政府信息", [["规章", "本年制发"]]),
+        ("制定行政规范性文件六件。", "主动公开政府信息", [["行政规范性文件", "本年制发"]]),
+        ("因政府信息公开被提起行政诉讼2件。", LAWSUITS, [["未经复议直接起诉"], ["复议后起诉"]]),
+        ("行政许可7件。全年发生行政诉讼2件，行政复议3件。", LAWSUITS, [["行政复议"], ["复议后起诉"]]),
+        ("共答复政府信息公开申请15件。", TABLE, [["办理结果", "予以公开"], ["办理结果", "其他处理", "其他"]]),
+        ("不予公开8件，部分公开2件。", TABLE, [["办理结果", "不予公开", "属于国家秘密"], ["办理结果", "部分公开"]]),
+    ],
+)
+def test_zeros_contradict_no_number_of_a_sentence(new: str, sentence: str, table: str, left: list[list[str]]) -> None:
+    """Also where the rest of the row is not known yet, and where several rows make up what the number counts."""
+    text = asked("set_text", text=new, place=["总体情况", "依申请公开"], value=sentence)["text"]
+    text = asked("set", text=text, place=["主动公开政府信息", "行政许可"], value="5")["text"]
+    stay = [one["path"][1:] for one in asked("fill_zeros", text=text, place=[table])["left"]]
+    assert [place for place in left if place not in stay] == []
+
+
+def test_zeros_fill_the_rest_of_what_a_sentence_adds_up(new: str) -> None:
+    sentence = "共答复政府信息公开申请15件，其中予以公开9件，不予处理重复申请6件。"
+    text = asked("set_text", text=new, place=["总体情况", "依申请公开"], value=sentence)["text"]
+    seen = asked("fill_zeros", text=text, place=[TABLE])
+    stay = [one["path"][2:] for one in seen["left"] if one["path"][1] == "办理结果"]
+    assert stay == [["予以公开"], ["不予处理", "重复申请"]]
+    assert [TABLE, "办理结果", "部分公开"] in seen["filled"]
 
 
 def test_a_finding_is_mended_silenced_and_all_are_mended(new: str) -> None:

@@ -17,8 +17,7 @@ class Correction(NamedTuple):
 
 
 class PunctuationSlip(NamedTuple):
-    """One kind of slip in one paragraph. ``files/marks`` are all its places (edits, if ``certain``); ``what`` names
-    it."""
+    """One kind of slip in one paragraph. ``marks`` are all its places (edits, if ``certain``); ``what`` names it."""
 
     what: str
     marks: tuple[Correction, ...]

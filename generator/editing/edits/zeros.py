@@ -18,8 +18,8 @@ from generator.form.model import FIGURES, Item, Kind, Path
 from generator.report.model import Report
 from generator.source.nodes import Mapping, Scalar
 
-Doubted = Callable[[str], frozenset[Path]]
-"""Which figures of a text its sentences contradict."""
+Contradicted = Callable[[str], frozenset[tuple[Path, ...]]]
+"""What the sentences of a text give another number for: one place of the tables, or several that make up a figure."""
 
 
 class Filled(NamedTuple):
@@ -30,20 +30,34 @@ class Filled(NamedTuple):
     left: tuple[Path, ...]
 
 
-def fill_zeros(state: Typed, path: Path, last_year: Report | None, doubted: Doubted) -> Filled:
+def fill_zeros(state: Typed, path: Path, last_year: Report | None, contradicted: Contradicted) -> Filled:
     """0 for whatever is empty at or below ``path``. Raises RefusedError where that is no place for figures."""
     item = state.edition.find(path)
     if item is None or item.kind not in FIGURES | {Kind.ROW, Kind.GROUP, Kind.TABLE}:
         raise RefusedError(f"“{'.'.join(path)}”不是填数字的地方", "请核对栏目")
     kept = _kept(state.edition, path[0], last_year) if item.kind is Kind.TABLE else frozenset[Path]()
     places = list(_empty(state, item, path, kept))
-    if item.kind is Kind.TABLE:
-        before = doubted(state.text)
-        told = doubted(_with_zeros(state, places).text) - before
-        kept |= {place for place in told if place[:1] == path[:1]}
-        places = list(_empty(state, item, path, kept))
     filled = _with_zeros(state, places)
+    while item.kind is Kind.TABLE and (more := _given(state.edition, path[0], contradicted(filled.text), kept)):
+        kept |= more
+        places = list(_empty(state, item, path, kept))
+        filled = _with_zeros(state, places)
     return Filled(filled, tuple(places), tuple(_empty(filled, item, path, frozenset())))
+
+
+def _given(
+    edition: Edition, table: str, contradicted: frozenset[tuple[Path, ...]], kept: frozenset[Path]
+) -> frozenset[Path]:
+    """What else zeros contradict: figures; where there are none, those of a sum, which one left empty may make up."""
+    here = frozenset(places for places in contradicted if places[0][0] == table)
+    figures = {places for places in here if len(places) == 1 and not _is_group(edition, places[0])}
+    single = frozenset(place for places in figures for place in places) - kept
+    return single or frozenset(place for places in here for place in places) - kept
+
+
+def _is_group(edition: Edition, path: Path) -> bool:
+    item = edition.find(path)
+    return item is not None and item.kind is Kind.GROUP
 
 
 def _with_zeros(state: Typed, places: list[Path]) -> Typed:

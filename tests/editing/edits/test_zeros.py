@@ -14,7 +14,7 @@ from generator.pipeline.opening import open_usable
 TABLE = "政府信息公开申请"
 
 
-def none_doubted(_text: str) -> frozenset[Path]:
+def none_doubted(_text: str) -> frozenset[tuple[Path, ...]]:
     """No sentence contradicts anything."""
     return frozenset()
 
@@ -53,8 +53,8 @@ def test_a_table_leaves_what_was_not_0_last_year() -> None:
 def test_a_table_leaves_what_the_text_has_a_number_for() -> None:
     place = (TABLE, "办理结果", "部分公开")
 
-    def doubted(text: str) -> frozenset[Path]:
-        return frozenset({place}) if "部分公开: 0" in text else frozenset()
+    def doubted(text: str) -> frozenset[tuple[Path, ...]]:
+        return frozenset({(place,)}) if "部分公开: 0" in text else frozenset()
 
     filled = fill_zeros(state("new"), (TABLE,), None, doubted)
     assert place in filled.left

@@ -75,6 +75,16 @@ def place_of(edition: Edition, path: Path) -> FindingPath:
     return meaning.rows[0] if isinstance(meaning, ColumnSum) else path[:1]
 
 
+def places_of(edition: Edition, path: Path) -> tuple[Path, ...]:
+    """The rows, cells or the group whose figures make up a full name's."""
+    meaning = None if edition.find(path) else _name(edition, path).meaning
+    if not isinstance(meaning, ColumnSum):
+        return (path,)
+    rows = ((row, edition.find(row)) for row in meaning.rows)
+    kinds = ((row, item.children if item and meaning.column >= 0 else ()) for row, item in rows)
+    return tuple((*row, kind[meaning.column].key) if kind else row for row, kind in kinds)
+
+
 def is_government(report: Report) -> bool:
     """Whether it reports for all that is done in its area, not for one office or department."""
     return report.consolidated or (report.agency or "").endswith(_GOVERNMENT)
