@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import ceil
 
 from generator.document.blocks import Block, Heading, Note, Paragraph, Signature, Subheading, Table, Title
+from generator.document.page_measures import CELL_PADDING, FIRST_ROWS, TABLE_TYPE, TEXT_WIDTH
 
 _Words = tuple[tuple[str, ...], int, int]
 """What stands in a cell line by line (nothing for a figure), and the columns and rows it spans."""
@@ -20,14 +21,8 @@ _PITCH, _LINES, _CHARACTERS = 28.95, 22, 28
 _PAGE = _PITCH * _LINES
 _TITLE_PITCH = 35
 """Points from line to line of the title, which is followed by an empty line of the text."""
-_TYPE, _ROW_LINE, _ROW_AIR, _ROW = 9, 13, 3, 17
-"""Points: type in tables, the pitch of its lines (fonts differ: 12 to 13), the air around them, the least of a row."""
-_CELL_AIR = 3.4
-"""Points that a cell of words leaves free at its two sides together."""
-_TEXT_WIDTH = 156 / 25.4 * 72
-"""Points between the margins."""
-_FIRST_ROWS = 15
-"""Rows that a table has at least on the page where it begins (all up to the first whole group of table 3)."""
+_ROW_LINE, _ROW_AIR, _ROW = 13, 3, 17
+"""Points: the pitch of lines in tables (fonts differ: 12 to 13), the air around them, the least of a row."""
 
 
 def keep_whole(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -59,7 +54,7 @@ def _least(block: Block) -> float:
     """What must have room where the block begins."""
     if isinstance(block, Table):
         rows = _rows(block)
-        return sum(rows if block.together else rows[:_FIRST_ROWS])
+        return sum(rows if block.together else rows[:FIRST_ROWS])
     if isinstance(block, Heading | Subheading):
         return 2 * _PITCH
     return _height(block) if isinstance(block, Title | Signature | Note) else _PITCH
@@ -73,7 +68,7 @@ def _height(block: Block) -> float:
     if isinstance(block, Signature):
         return _PITCH * (len(block.lines) + 1)
     if isinstance(block, Note):
-        return _ROW_LINE * ceil(_width(block.text) * _TYPE / _TEXT_WIDTH) + 3
+        return _ROW_LINE * ceil(_width(block.text) * TABLE_TYPE / TEXT_WIDTH) + 3
     text = block.lead + block.text if isinstance(block, Paragraph) else block.text
     return _PITCH * max(1, ceil((_width(text) + 2) / _CHARACTERS))
 
@@ -99,11 +94,11 @@ def _row_heights(rows: tuple[tuple[_Words, ...], ...], widths: tuple[int, ...]) 
     for number, row in enumerate(rows):
         column = sum(columns for columns, last in hanging if last >= number)
         for lines, columns, down in row:
-            room = max(_TYPE, _TEXT_WIDTH * sum(widths[column : column + columns]) / 1000 - _CELL_AIR)
+            room = max(TABLE_TYPE, TEXT_WIDTH * sum(widths[column : column + columns]) / 1000 - CELL_PADDING)
             if down > 1:
                 hanging.append((columns, number + down - 1))
             else:
-                printed = sum(max(1, ceil(_width(line) * _TYPE / room)) for line in lines)
+                printed = sum(max(1, ceil(_width(line) * TABLE_TYPE / room)) for line in lines)
                 heights[number] = max(heights[number], _ROW_LINE * printed + _ROW_AIR)
             column += columns
     return tuple(heights)

@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 
 from generator.document.blocks import Cell, Document, Signature, Table
 from generator.document.measuring import signature_span
+from generator.document.page_measures import CELL_PADDING, TABLE_TYPE, TEXT_WIDTH
 from generator.files.marks import identifier
 from generator.render.docx_page import drafted, numbered_outside
 from generator.render.environment import kinds, template
 from generator.render.escaping import word_cell, xml
 from generator.render.layout import (
-    TABLE_TYPE,
-    TEXT_WIDTH,
+    KEPT_ROWS,
+    LABEL_ROWS,
     WHOLE_GROUP,
     CellPlace,
     Shape,
@@ -34,15 +35,6 @@ __all__ = ["check_reference", "render"]
 
 _SLOT = "\0"
 """Stands for a text while a table's markup is made; no text can hold it."""
-
-_KEPT_ROWS = 2
-"""Rows that stay on the page of the headers above them, so that headers never stand alone at a page's end."""
-
-_MARGINS = 3.4
-"""Points at the two sides of a cell of words together, as the template has them."""
-
-_LABEL_ROWS = 3
-"""Rows at the top of a longer group that stay together, so that its label has room on the page where it begins."""
 
 
 class TableSetting(NamedTuple):
@@ -147,7 +139,7 @@ def _broken(cell: Cell, share: int) -> str:
 
     A line break would be read as two words by whoever reads the file. Centred lines all get as little as will do.
     """
-    room = share * TEXT_WIDTH / 1000 - _MARGINS
+    room = share * TEXT_WIDTH / 1000 - CELL_PADDING
     lines, centred = cell.lines, cell.role == "header"
     spaced = lines if centred else lines[:-1]
     runs = ""
@@ -176,10 +168,10 @@ def _kept_rows(shape: Shape, setting: TableSetting) -> set[int]:
     """The rows that stay on one page with the next one."""
     if setting.together:
         return set(range(len(shape) - 1))
-    kept = set(range(setting.header_rows + _KEPT_ROWS))
+    kept = set(range(setting.header_rows + KEPT_ROWS))
     for number, row in enumerate(shape):
         for _, rows, role in row:
-            whole = rows if rows <= WHOLE_GROUP else _LABEL_ROWS
+            whole = rows if rows <= WHOLE_GROUP else LABEL_ROWS
             if role == "label":
                 kept.update(range(number, number + whole - 1))
     return kept

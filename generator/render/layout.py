@@ -7,11 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.document.blocks import Cell, Table
+from generator.document.page_measures import TABLE_TYPE, TEXT_WIDTH
 
-TABLE_TYPE = 9
-"""The size of type in tables, in points (小五)."""
-TEXT_WIDTH = 156 / 25.4 * 72
-"""Points between the margins (GB/T 9704 5.2.2)."""
 FIGURE_PADDING = 0.5
 """Points that a figure's cell leaves free on each side: figures are centred, so only the longest come near."""
 _DIGIT = 0.64
@@ -19,13 +16,17 @@ _DIGIT = 0.64
 _SCREEN_WIDTH, _SCREEN_PADDING = 42, 0.3
 """Characters of a table's least width on a screen, and what a figure's cell leaves free, as the template has them."""
 _SCREEN_DIGIT = 0.55
-"""The same as below for the fonts of screens; where a digit is wider still, a figure may be broken there."""
+"""As _DIGIT, for the fonts of screens; where a digit is wider still, a figure may be broken there."""
 _LEAST_PERCENT = 40
 _SMALLEST = 4.5
 """Points below which nobody can read a figure: one that is longer still is broken."""
 
 WHOLE_GROUP = 8
 """A label beside up to so many rows stays on one page with all of them; a page break would cut the label in two."""
+LABEL_ROWS = 3
+"""Rows at the top of a longer group that stay together, so that its label has room on the page where it begins."""
+KEPT_ROWS = 2
+"""Rows that stay on the page of the headers above them, so that headers never stand alone at a page's end."""
 
 Shape = tuple[tuple[tuple[int, int, str], ...], ...]
 """Row by row, the columns and rows that each starting cell spans, and its role."""

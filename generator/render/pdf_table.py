@@ -12,20 +12,15 @@ from math import ceil
 from typing import NamedTuple
 
 from generator.document.blocks import Cell, Table
+from generator.document.page_measures import CELL_PADDING, FIRST_ROWS, TABLE_TYPE, TEXT_WIDTH
 from generator.render.escaping import typst_string
-from generator.render.layout import FIGURE_PADDING, TABLE_TYPE, TEXT_WIDTH, WHOLE_GROUP, figure_size, laid_out
-
-_PADDING = 3.4
-"""Points that a cell of words leaves free at both sides together."""
+from generator.render.layout import FIGURE_PADDING, WHOLE_GROUP, figure_size, laid_out
 
 _LINE, _ABOVE_AND_BELOW, _ROW = 12, 5, 17
 """The pitch of lines in a cell, what it leaves free above and below, and the height of a row of one line, in points."""
 
 _DIGIT = 0.6
 """No digit is wider than this share of its size."""
-
-_FIRST_ROWS = 15
-"""Rows that a table needs on the page where it begins: in table 3 the headers and all up to the first whole group."""
 
 
 class Rows(NamedTuple):
@@ -44,7 +39,7 @@ def bands(table: Table) -> Iterator[Rows]:
 
 def first_rows(table: Table) -> int:
     """How many rows must have room where the table begins; 0 where it stays whole anyway."""
-    return 0 if table.together else min(len(table.rows), _FIRST_ROWS)
+    return 0 if table.together else min(len(table.rows), FIRST_ROWS)
 
 
 def heights(table: Table) -> list[str]:
@@ -67,7 +62,7 @@ def _height(cell: Cell, share: int) -> int:
 
 def _room(share: int) -> float:
     """How wide the text in a cell of that share of the width may be, in points."""
-    return TEXT_WIDTH * share / 1000 - _PADDING
+    return TEXT_WIDTH * share / 1000 - CELL_PADDING
 
 
 def _most(text: str) -> float:

@@ -11,8 +11,9 @@ from programs import Office
 
 from generator.document.blocks import Document, Table
 from generator.document.compose import compose
+from generator.document.page_measures import TEXT_WIDTH
 from generator.render import docx
-from generator.render.layout import FIGURE_PADDING, TEXT_WIDTH, figure_percent, figure_size, laid_out
+from generator.render.layout import FIGURE_PADDING, figure_percent, figure_size, laid_out
 
 LARGEST = 999_999_999
 

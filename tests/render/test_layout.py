@@ -1,7 +1,13 @@
 """Where cells come to lie."""
 
+import re
+from pathlib import Path
+
 from generator.document.blocks import Document, Table
+from generator.render import layout
 from generator.render.layout import CellPlace, places, shape_of
+
+PAGES = Path(__file__).parents[2] / "web/src/pages.ts"
 
 
 def test_a_cell_reaches_down_and_to_the_right() -> None:
@@ -30,3 +36,10 @@ def test_every_row_of_every_table_is_filled_and_every_cell_placed(fullest: Docum
         for cells, row in zip(table.rows, places(shape_of(table), table.columns), strict=True):
             assert sum(place.columns for place in row) == table.columns
             assert [place.cell for place in row if place.cell is not None] == list(range(len(cells)))
+
+
+def test_the_page_divides_tables_by_the_numbers_of_the_document() -> None:
+    """The page lays the report out by itself, in a language that cannot ask for them."""
+    script = PAGES.read_text("utf-8")
+    for name in ("KEPT_ROWS", "LABEL_ROWS", "WHOLE_GROUP"):
+        assert re.findall(rf"^const {name} = (\d+);", script, re.MULTILINE) == [str(getattr(layout, name))]
