@@ -55,8 +55,15 @@ def _part(edition: Edition, part: Item) -> dict[str, Any]:
             "words": {".".join((part.key, *path)): _words((part.key, *path), item) for path, item in walk(part)},
             "note": _words((part.key, NOTE.key), NOTE),
         }
-    topics = [_words((part.key, child.key), child) for child in part.children]
+    topics = [{**_words((part.key, child.key), child), "fields": _of_entry(child)} for child in part.children]
     return {**shown, "topics": topics}
+
+
+def _of_entry(topic: Item) -> list[dict[str, Any]]:
+    """What an entry has besides its text (标题, 排法)."""
+    if topic.kind is not Kind.TOPIC:
+        return []
+    return [_field(child) for child in topic.children if child.kind is not Kind.TEXT]
 
 
 def _grid(edition: Edition, part: Item) -> dict[str, Any]:

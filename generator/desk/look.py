@@ -137,7 +137,7 @@ def _entries(state: Typed, part: Item) -> list[dict[str, Any]]:
     """The entries of a text part in file order; of one without subheadings a single one with the key ''."""
     entry = state.entry((part.key,))
     if entry is None or not isinstance(entry.value, Mapping):
-        return [{"key": "", "topic": "", "text": _at(state, (part.key,)), "title": "", "layout": "", "fee": None}]
+        return [{"key": "", "topic": "", "text": _at(state, (part.key,)), "fields": {}, "fee": None}]
     return [_entry(state, part, below.key.text, below.value) for below in entry.value]
 
 
@@ -152,8 +152,7 @@ def _entry(state: Typed, part: Item, key: str, node: Node) -> dict[str, Any]:
         "key": key,
         "topic": item.key if item else "",
         "text": _at(state, (*path, keys.BODY)) if inside else _as_typed(state, node),
-        "title": _at(state, (*path, keys.TITLE)),
-        "layout": _at(state, (*path, keys.HEADING_FORM)),
+        "fields": {key: _at(state, (*path, key)) for key in (keys.TITLE, keys.HEADING_FORM)},
         "fee": fee,
         "is_figures": bool(fee and inside and not node.get(keys.BODY)) if isinstance(node, Mapping) else False,
     }

@@ -67,12 +67,9 @@ function Card({ part, entry, first, last }: { part: Part; entry: Entry; first: b
       {entry.key && (
         <header>
           <Key path={path} value={entry.key} />
-          {topic?.kind === "topic" && (
-            <>
-              <Line path={[...path, "标题"]} value={entry.title} label={`${entry.key} 印出的标题`} />
-              <Line path={[...path, "排法"]} value={entry.layout} label={`${entry.key} 排法`} choices={["独立成段", "同段"]} />
-            </>
-          )}
+          {topic?.fields.map((one) => (
+            <Line key={one.key} path={[...path, one.key]} value={entry.fields[one.key] ?? ""} label={`${entry.key} ${one.label}`} choices={one.choices} />
+          ))}
           <button type="button" title="上移" aria-label={`上移 ${entry.key}`} disabled={first} onClick={() => void act("move", { place: path, by: -1 })}>
             ↑
           </button>

@@ -45,7 +45,11 @@ export interface Part extends Words {
   grid?: Grid;
   words?: Record<string, Words>;
   note?: Words;
-  topics?: Words[];
+  topics?: Topic[];
+}
+
+export interface Topic extends Words {
+  fields: Field[]; // what an entry has besides its text
 }
 
 export interface Form {
@@ -82,8 +86,7 @@ export interface Entry {
   key: string;
   topic: string;
   text: string;
-  title: string;
-  layout: string;
+  fields: Record<string, string>; // by their keys
   fee: Record<string, string> | null;
   is_figures?: boolean;
 }
