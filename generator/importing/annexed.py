@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.form.y2021.former import LAST_YEAR
 from generator.importing.blocks import Block, Paragraph, Table
 from generator.importing.heads_in_text import heads_of, vocabulary
 from generator.importing.labels import TableForm
@@ -40,7 +41,7 @@ def one_table(form: TableForm, blocks: Sequence[Block], year: int | None) -> tup
     starts = [at for at in starts if isinstance(blocks[at], Table)] or starts
     starts = [at for at, end in pairwise([*starts, len(blocks)]) if _copy(form, blocks, at, end).rows >= _ENOUGH_ROWS]
     if len(starts) < 2:
-        return list(blocks), []
+        return list(blocks), _of_another_year(form, blocks, starts, year)
     copies = [_copy(form, blocks, at, end) for at, end in pairwise([*starts, len(blocks)])]
     of_year = [copy for copy in copies if year in copy.years]
     chosen = max(of_year or [copy for copy in copies if not copy.years] or copies, key=lambda copy: copy.rows)
@@ -51,13 +52,33 @@ def one_table(form: TableForm, blocks: Sequence[Block], year: int | None) -> tup
     ]
 
 
+def _of_another_year(form: TableForm, blocks: Sequence[Block], starts: list[int], year: int | None) -> list[Doubt]:
+    """A doubt about the only table, where the captions above it name former years of this form alone."""
+    dated: list[str] = []
+    for block in reversed(blocks[: starts[0] if starts else 0]):
+        if not isinstance(block, Paragraph) or not may_be_row(block.text):
+            break
+        if _is_caption(block.text) and _YEAR.search(half_width(block.text)):
+            dated.append(block.text)
+    years = [int(found) for text in dated for found in _YEAR.findall(half_width(text)) if int(found) > LAST_YEAR]
+    if year is None or not years or max(years) >= year:
+        return []
+    message = f"表{form.part.number}上面写的是“{dated[0]}”，报告是{year}年度的，请核对是不是这一年的表"
+    return [Doubt((form.part.key,), message, blocks[starts[0]].place, "", 0.6)]
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line is short and no sentence, as a table's caption and its rows are."""
+    return may_be_row(text) and not _SENTENCE.search(text)
+
+
 def _begins(block: Block, form: TableForm) -> bool:
     """Whether a table, or a line of text, holds what stands in a table only once: its first row's label, or heads."""
     names = (squeezed(heads_of(form)[0].text),) if form.abreast else form.rows[0].forms
     if isinstance(block, Table):
         return any(label_form(cell.text) in names for row in block.rows for cell in row)
     text = label_form(block.text)
-    return may_be_row(block.text) and not _SENTENCE.search(block.text) and text.startswith(names)
+    return _is_caption(block.text) and text.startswith(names)
 
 
 def _heads_begin(form: TableForm, blocks: Sequence[Block], start: int) -> int:
@@ -95,4 +116,4 @@ def _texts(block: Block) -> list[str]:
 def _is_row(block: Paragraph) -> bool:
     """Whether a line holds figures of a table."""
     text = _YEAR.sub("", half_width(block.text))
-    return may_be_row(text) and not _SENTENCE.search(text) and any(c.isdigit() for c in without_number(text))
+    return _is_caption(text) and any(c.isdigit() for c in without_number(text))

@@ -13,9 +13,13 @@ from generator.importing.readings import Shape, Values, choices
 from generator.importing.tables import RowRead, TableRead
 from generator.importing.words import half_width
 
-_NUMBER = re.compile(r"(?<![\d.〔\[(第])(\d{1,9})(?![\d.〕\]])\s*(?:余|多)?[件个份部项]")
+_NUMBER = re.compile(r"(?<![\d.〔\[(第])(\d{1,9})(?![\d.〕\]])\s*[件个份部项]")
 _WORDS = {keys.ISSUED: "制发|制定|印发|出台|发布|新制", keys.REPEALED: "废止|失效|停止执行", keys.IN_FORCE: "有效"}
 """What a sentence says of the documents, for each column of the form."""
+_OF_OTHERS = re.compile(
+    "上年|去年|往年|上一年|同期|同比|较|累计|历年|以来|约|近|超过?|余|多|其中|[增减](?:加|长|少)|其他|下级"
+)
+"""What makes another number of it: of another year, compared, rough, or a part."""
 Said = tuple[int, str]
 """A column and the number that the text gives for it."""
 
@@ -58,5 +62,5 @@ def _said(text: str, row: RowLabel) -> Iterator[Said]:
         for clause in re.split("[,，]", sentence) if at >= 0 else ():
             columns = [column for column, key in enumerate(row.cells) if re.search(_WORDS[key], clause)]
             numbers = _NUMBER.findall(clause)
-            if len(columns) == len(numbers) == 1:
+            if len(columns) == len(numbers) == 1 and not _OF_OTHERS.search(clause):
                 yield columns[0], numbers[0]

@@ -49,6 +49,10 @@ def test_the_text_tells_the_cut(said: str, glued: str, right: str) -> None:
         ("全年公开信息206条，其中政策解读31件。", "3117206"),  # not of these documents
         ("31件提案按时办结，规范性文件管理继续加强。", "3117206"),
         ("全年工作平稳。", "3117206"),
+        ("上年出台规范性文件31件，年底现行有效206件。", "3117206"),  # 31|1|7206 as well
+        ("全年出台规范性文件30余件，年底现行有效200多件。", "3020200"),  # rough
+        ("出台规范性文件31件，较上年废止增加17件。", "3117206"),
+        ("出台规范性文件31件，其中联合印发17件。", "3117206"),
     ],
 )
 def test_what_the_text_does_not_settle_is_empty(said: str, glued: str) -> None:

@@ -89,6 +89,24 @@ def test_of_two_tables_in_text_the_one_of_the_year_is_read(first: str, second: s
     assert sum("印了2张" in doubt.message for doubt in found.doubts) == 3
 
 
+@pytest.mark.parametrize("setting", SETTINGS)
+@pytest.mark.parametrize(
+    ("above", "doubts"),
+    [
+        ("2022年情况", 3),
+        ("附：2021年至2022年统计表", 3),
+        ("2023年情况", 0),
+        ("2022年、2023年情况", 0),
+        ("按2019年的条例统计，见下。", 0),
+        ("依据2019年修订的条例统计：", 0),
+    ],
+)
+def test_the_only_table_under_a_caption_of_former_years_is_doubtful(above: str, doubts: int, setting: str) -> None:
+    lines = lines_of(random_tables(random.Random(1)), SETTINGS[setting])
+    found, _ = read(page({key: [above, *lines[key]] for key in lines}, list(HEADINGS)))
+    assert sum("是不是这一年的表" in doubt.message for doubt in found.doubts) == doubts
+
+
 @pytest.mark.parametrize("setting", [layouts.spaced, layouts.piped])
 def test_a_subheading_that_begins_as_a_table_does_is_no_second_table(setting: Setting) -> None:
     tables = random_tables(random.Random(8))
