@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from generator.han.numerals import chinese_number, year_number
 from generator.ledger.sheets import LedgerValue
+from generator.ledger.words.word import NOTHING
 from generator.source.digits import half_width
 
 _FIRST, _LAST = date(2000, 1, 1), date(2099, 12, 31)
 """What a ledger's date can be: 《条例》 is of 2008; Excel's numbers of these days have five digits."""
 _EPOCH = date(1899, 12, 30)
 _CLOCK = r"[0-9]{1,2}(?::[0-9]{1,2}(?::[0-9]{1,2}(?:\.[0-9]+)?)?|[时点](?:[0-9]{1,2}分?)?)"
-_TIME = rf"(?:[T\s]*(?:上午|下午|晚上|早上|中午)?\s*{_CLOCK}(?:Z|[+-][0-9:]+)?)?"
+_TIME = rf"(?:[T\s]*(?:上午|下午|晚上|早上|中午)?\s*(?<![0-9]){_CLOCK}(?:Z|[+-][0-9:]+)?)?"
 _WEEKDAY = r"(?:\s*[(（]?\s*(?:星期|周|礼拜)[一二三四五六日天]\s*[)）]?)?"
 _FULL = re.compile(
     r"([0-9]{4}|[0-9]{2})\s*[-—–−~/.．·年]\s*([0-9]{1,2})\s*[-—–−/.．·月]\s*([0-9]{1,2})\s*[日号]?" + _WEEKDAY + _TIME
@@ -27,7 +28,6 @@ _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})" + _TIME)
 _HAN = re.compile(r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]")
 _ANY_DAY = re.compile(r"[0-9]{1,4}\s*[-/.年月]\s*[0-9]{1,2}(?:\s*[-/.月]\s*[0-9]{1,2})?")
 _NO_YEAR = re.compile(r"[0-9]{1,2}\s*[月./-]\s*[0-9]{1,2}\s*[日号]?|[0-9]{1,2}月[0-9]{1,2}[日号]?")
-_NOTHING = frozenset({"", "-", "—", "——", "/", "\\", "无", "空", "、", "－"})
 _NEAR = 3
 """Years from the ledger's: a year of two digits is read only so near to it."""
 
@@ -68,7 +68,7 @@ def _from_number(number: int) -> date | DateDoubt:
 
 
 def _from_text(text: str, year: int | None) -> date | DateDoubt | None:
-    if text in _NOTHING:
+    if text in NOTHING:
         return None
     if found := _FULL.fullmatch(text):
         return _two_digits(found, year) if len(found[1]) == 2 else _day(*found.groups())

@@ -19,8 +19,13 @@ _TIME = 20
 """Working days for an answer, and again at most for an extension (第三十三条)."""
 _TELLING = 7
 """Working days within which an applicant is told to supplement (第三十条)."""
-_NO = frozenset({"", "否", "无", "没有", "未", "未延期", "不延期", "×", "x", "n", "no", "/", "-", "0"})
-_DAYS = re.compile(r"[0-9]{1,3}")
+_DAYS = re.compile(r"[^0-9]*([0-9]{1,3})\s*(?:个?工作日|个?日|天)?[^0-9]*")
+"""A cell with one number in it, which is that of days: 20, 延长20个工作日. A date has more."""
+_DATED = (
+    *(names.SUPPLEMENT_ASKED, names.SUPPLEMENT_CAME),
+    *(names.CONSULTED, names.CONSULT_FROM, names.CONSULT_TO),
+)
+"""What stops or moves the clock: where a day of these is not known, no deadline is."""
 _LONGEST_STAY = 2
 """Years that asking a third party may take; a longer one is a slip of the pen."""
 
@@ -39,11 +44,15 @@ class AnswerDeadline(NamedTuple):
 def deadline_of(row: LedgerRow, received: date, working: WorkingDays, *, answered: bool) -> AnswerDeadline:
     """The deadline of a case. ``answered``: nothing is waited for any more."""
     year = received.year
-    if row.values.get(names.FEE_NOTICE):
+    if row.says(names.FEE_NOTICE):
         return AnswerDeadline((), "发过收费通知，期限从缴费后另算")
-    left_out, waiting = _consulted(row, year)
-    if waiting and not answered:
-        return AnswerDeadline((), "正在征求意见，期限还没有重新起算")
+    if unread := [role for role in _DATED if row.says(role) and not _is_read(row, role, received)]:
+        return AnswerDeadline((), f"{'、'.join(unread)}认不出是哪一天")
+    left_out = _consulted(row, year)
+    if left_out is None:
+        waiting = not answered and not row.says(names.CONSULT_TO)
+        why = "正在征求意见，期限还没有重新起算" if waiting else "征求意见的起止要先核对"
+        return AnswerDeadline((), why)
     try:
         starts = _starts(row, received, working)
         if not starts:
@@ -58,37 +67,40 @@ def deadline_of(row: LedgerRow, received: date, working: WorkingDays, *, answere
 
 def _starts(row: LedgerRow, received: date, working: WorkingDays) -> tuple[date, ...]:
     """The days after which the time runs: receipt, or the last supplement; both where it was asked for too late."""
-    asked, came = _day(row, names.SUPPLEMENT_ASKED, received), _day(row, names.SUPPLEMENT_CAME, received)
-    if came is None:
+    asked, came = _of(row, names.SUPPLEMENT_ASKED, received.year), _of(row, names.SUPPLEMENT_CAME, received.year)
+    if came is None or (asked and came < asked):  # asked for again: the last supplement has not come
         return () if asked else (received,)
     in_time = asked is None or working.between(received, asked) <= _TELLING
     return (came,) if in_time else (received, came)
 
 
-def _consulted(row: LedgerRow, year: int) -> tuple[tuple[tuple[date, date], ...], bool]:
-    """The stretches of asking third parties, and whether one has not ended."""
+def _consulted(row: LedgerRow, year: int) -> tuple[tuple[date, date], ...] | None:
+    """The stretches of asking third parties; None where one has no end yet, or cannot be."""
     both = read_range(row.values.get(names.CONSULTED), year)
     first = _of(row, names.CONSULT_FROM, year) or _of(row, names.CONSULTED, year)
     last = _of(row, names.CONSULT_TO, year)
     if both is None and first and last and first <= last:
         both = (first, last)
     if both and both[1].year - both[0].year <= _LONGEST_STAY:
-        return (both,), False
-    return (), first is not None and last is None
+        return (both,)
+    return None if both or first or last else ()
 
 
 def _extension(row: LedgerRow) -> tuple[int, ...]:
     """The working days of an extension; two answers where the ledger says only that there was one."""
-    days = _DAYS.search(half_width(row.text(names.EXTENSION_DAYS)))
-    if days is None and row.text(names.EXTENDED).strip().lower() in _NO:
-        return (0,)
-    told = days or re.search(r"(?<![0-9])([0-9]{1,2})(?=个?(?:工作日|天|日)?$)", half_width(row.text(names.EXTENDED)))
-    return (min(int(told[0]), _TIME),) if told else (0, _TIME)
+    said = [role for role in (names.EXTENSION_DAYS, names.EXTENDED) if row.says(role)]
+    told = next((found for role in said if (found := _DAYS.fullmatch(half_width(row.text(role))))), None)
+    if told is None:
+        return (0, _TIME) if said else (0,)
+    return (min(int(told[1]), _TIME),)
 
 
-def _day(row: LedgerRow, role: str, received: date) -> date | None:
+def _is_read(row: LedgerRow, role: str, received: date) -> bool:
+    """Whether what stands under a role is a day since receipt, or a stretch of days."""
+    if role == names.CONSULTED and read_range(row.values.get(role), received.year):
+        return True
     found = _of(row, role, received.year)
-    return found if found and found >= received else None
+    return found is not None and found >= received
 
 
 def _of(row: LedgerRow, role: str, year: int) -> date | None:

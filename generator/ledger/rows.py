@@ -11,6 +11,8 @@ from generator.ledger.lookup import plain
 from generator.ledger.sheets import LedgerSheet, LedgerValue, SheetRow
 from generator.ledger.structure import MergedRange
 from generator.ledger.words import columns as names
+from generator.ledger.words.word import NO
+from generator.source.digits import half_width
 from generator.workbook.text import name_of_cell
 
 _SUMS = frozenset({"合计", "总计", "小计", "共计", "累计", "总数", "本页合计", "本月合计", "全年合计", "汇总"})
@@ -49,6 +51,10 @@ class LedgerRow(NamedTuple):
         """A value as text, '' for a blank one."""
         value = self.values.get(role)
         return "" if value is None else str(value).strip()
+
+    def says(self, role: str) -> bool:
+        """Whether something happened by what stands there: no blank, stroke or 否. A formula without a value may."""
+        return role in self.unvalued or half_width(self.text(role)).lower() not in NO
 
 
 class RowsRead(NamedTuple):

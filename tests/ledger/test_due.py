@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from ledgers import as_csv, row
@@ -63,6 +63,50 @@ def test_the_time_of_third_parties_does_not_count():
     assert days("2026-04-01", **asked) == days("2026-04-01", **plain) == ["2026-05-21"]
     assert due("2026-04-01", **{names.CONSULT_FROM: "2026-04-08"}).unknown
     assert due("2026-04-01", **{names.FEE_NOTICE: "2026-04-08"}).unknown
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {names.CONSULTED: "4月8日至4月27日"},
+        {names.CONSULTED: "是"},
+        {names.CONSULT_FROM: "2026-04-27", names.CONSULT_TO: "2026-04-08"},
+        {names.CONSULT_TO: "2026-04-08"},
+        {names.SUPPLEMENT_CAME: "3月20日"},
+        {names.SUPPLEMENT_ASKED: "已告知"},
+        {names.SUPPLEMENT_CAME: "2026-01-20"},
+        {names.SUPPLEMENT_ASKED: "2026-04-20", names.SUPPLEMENT_CAME: "2026-04-10"},
+    ],
+)
+def test_a_day_that_is_not_known_leaves_the_deadline_open(values):
+    found = due("2026-04-01", **values)
+    assert found.days == ()
+    assert found.unknown
+
+
+@pytest.mark.parametrize("said", ["无", "/", "否", "－", "—"])
+def test_a_stroke_says_that_nothing_happened(said):
+    roles = (names.FEE_NOTICE, names.CONSULTED, names.SUPPLEMENT_ASKED, names.SUPPLEMENT_CAME, names.EXTENDED)
+    assert days("2026-03-02", **dict.fromkeys(roles, said)) == ["2026-03-30"]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {names.EXTENDED: "2026-03-09"},
+        {names.EXTENDED: datetime(2026, 3, 9)},
+        {names.EXTENSION_DAYS: "至2026-04-20"},
+        {names.EXTENSION_DAYS: "二十个工作日"},
+        {names.EXTENDED: "3月9日告知"},
+    ],
+)
+def test_a_day_in_the_column_of_extensions_is_no_number_of_days(values):
+    assert days("2026-03-02", **values) == days("2026-03-02", **{names.EXTENDED: "是"})
+
+
+def test_days_of_an_extension_may_stand_in_either_column():
+    for role in (names.EXTENDED, names.EXTENSION_DAYS):
+        assert days("2026-03-02", **{role: "延长5个工作日"}) == ["2026-04-07"]
 
 
 def test_a_year_that_is_not_published_is_not_guessed():
