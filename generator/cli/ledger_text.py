@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from generator.cli.cells import printable
 from generator.han.width import columns as display_width
@@ -11,16 +11,14 @@ from generator.han.width import columns as display_width
 if TYPE_CHECKING:
     from generator.ledger.questions import LedgerQuestion
     from generator.ledger.run import CountedLedger
+    from generator.ledger.scene import LedgerFault
 
-_UNKNOWN = "？"
 _MOST = 20
 """Questions, cases left out and findings that are listed; the rest is counted."""
 
 
 def ledger_text(counted: CountedLedger, answers_path: str) -> str:
     """Everything a person wants to see of a run."""
-    from generator.ledger.tracing import places_in_words
-
     lines = [_title(counted), *(_table(counted)), ""]
     if counted.questions:
         lines.append(f"有 {len(counted.questions)} 处要您回答（写在 {answers_path}）：")
@@ -30,12 +28,16 @@ def ledger_text(counted: CountedLedger, answers_path: str) -> str:
         lines += _listed([f"{case}：{why}" for case, why in counted.excluded])
     if counted.faults:
         lines.append("请留意：")
-        said = (
-            f"{one.message}（{places_in_words(one.cells)}）" if one.cells else one.message for one in counted.faults
-        )
-        hints = (f"。{one.hint}" if one.hint else "" for one in counted.faults)
-        lines += _listed([text + hint for text, hint in zip(said, hints, strict=True)])
+        lines += _listed(fault_lines(counted.faults))
     return "\n".join(map(printable, lines)).rstrip()
+
+
+def fault_lines(faults: Iterable[LedgerFault]) -> list[str]:
+    """What is wrong in a ledger, or worth a look: each with its places and what to do."""
+    from generator.ledger.tracing import places_in_words
+
+    said = ((one.message, f"（{places_in_words(one.cells)}）" if one.cells else "", one.hint) for one in faults)
+    return [f"{message}{where}" + (f"。{hint}" if hint else "") for message, where, hint in said]
 
 
 def _title(counted: CountedLedger) -> str:
@@ -47,30 +49,15 @@ def _title(counted: CountedLedger) -> str:
 
 
 def _table(counted: CountedLedger) -> Iterator[str]:
-    rows = [(name, row) for name, row in _rows(counted.tables()) if any(value != 0 for value in row.values())]
+    from generator.ledger.tracing import rows_in, shown_figure
+
+    rows = [(name, row) for name, row in rows_in(counted.tables()) if any(value != 0 for value in row.values())]
     width = max((display_width(name) for name, _ in rows), default=0)
     for name, row in rows:
-        figures = "  ".join(f"{column} {_shown(value)}" for column, value in row.items() if value != 0)
+        figures = "  ".join(f"{column} {shown_figure(value)}" for column, value in row.items() if value != 0)
         yield f"  {name}{' ' * (width - display_width(name))}  {figures}"
     if not rows:
         yield "  没有一件"
-
-
-def _rows(tables: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, int | None]]]:
-    for table in tables.values():
-        yield from _below(table or {}, "")
-
-
-def _below(data: Mapping[str, Any], name: str) -> Iterator[tuple[str, dict[str, int | None]]]:
-    if data and not any(isinstance(value, dict) for value in data.values()):
-        yield name, dict(data)
-        return
-    for key, value in data.items():
-        yield from _below(value, f"{name}.{key}" if name else key)
-
-
-def _shown(value: int | None) -> str:
-    return _UNKNOWN if value is None else str(value)
 
 
 def _question(one: LedgerQuestion) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from generator.cli.completion import report_files, words, yaml_files
+from generator.cli.completion import ledger_files, report_files, words, yaml_files
 from generator.cli.errors import BadValue
 
 _DASHES = ("—", "–", "－", "―")
@@ -93,6 +93,32 @@ Inputs = Annotated[
     ),
 ]
 """One or several YAML files or folders."""
+
+
+Ledger = Annotated[
+    str,
+    typer.Argument(
+        metavar="台账",
+        help="依申请公开台账：xlsx、csv 或者 tsv",
+        parser=file_name,
+        autocompletion=ledger_files,
+        show_default=False,
+    ),
+]
+"""The ledger of applications."""
+
+LedgerAnswers = Annotated[
+    str | None,
+    typer.Option(
+        "--answers",
+        metavar="文件",
+        parser=file_name,
+        autocompletion=yaml_files,
+        help="对照文件；不写就是台账旁边的 对照.yaml",
+        show_default=False,
+    ),
+]
+"""The file of answers, instead of the one beside the ledger."""
 
 
 def Report(which: str) -> Any:  # noqa: N802 - stands for a type

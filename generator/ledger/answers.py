@@ -48,11 +48,16 @@ class Answers(NamedTuple):
 
     def of_value(self, role: str, value: str) -> str:
         """The answer about a distinct value of a column; '' while there is none."""
-        return self.values.get(role, {}).get(plain(value), "")
+        return self.values.get(role, {}).get(_same(value), "")
 
     def of_case(self, case: str, field: str) -> str:
         """The answer about one case; a bare word is its outcome. '' while there is none."""
         return self.cases.get(case, {}).get(field, "")
+
+
+def _same(value: str) -> str:
+    """A value for comparing; one that is nothing but marks (a stroke) is no blank."""
+    return plain(value) or value.strip()
 
 
 def read_answers(data: bytes) -> Answers:
@@ -92,9 +97,9 @@ class _Reader:
             elif section == TERMS:
                 terms = {key: text for key, node in below if (text := self._text(node))}
             elif section == CALENDAR:
-                calendar = dict(self._year(key, node) for key, node in below if key.isdecimal() and len(key) == 4)
+                calendar = {int(key): plan for key, node in below if (plan := self._year(key, node, entry.key))}
             elif section in names.ROLES:
-                values[section] = {plain(key): text for key, node in below if (text := self._text(node))}
+                values[section] = {_same(key): text for key, node in below if (text := self._text(node))}
             else:
                 self._say(
                     entry.key,
@@ -128,15 +133,23 @@ class _Reader:
         text = self._text(node)
         return {names.OUTCOME: text} if text else {}
 
-    def _year(self, key: str, node: object) -> tuple[int, OfficeYear]:
-        days: dict[str, frozenset[date]] = {_OFF: frozenset(), _ON: frozenset()}
-        for entry in node if isinstance(node, Node) else ():
-            items = entry.value.items if isinstance(entry.value, Sequence) else []
-            found = [read_day(self._text(item), int(key)) for item in items]
-            if entry.key.text not in days or not all(isinstance(day, date) for day in found):
-                self._say(entry.key, "日历认不出", f"写成 {key}: {{{_OFF}: [{key}-01-01], {_ON}: [{key}-01-04]}}")
-            days[entry.key.text] = frozenset(day for day in found if isinstance(day, date))
-        return int(key), OfficeYear(days[_OFF], days[_ON])
+    def _year(self, key: str, node: object, section: Scalar) -> OfficeYear | None:
+        """A year's plan; None for one that is not understood as a whole, or has no holidays: it is as good as none."""
+        days: dict[str, frozenset[date] | None] = {}
+        if isinstance(node, Node) and len(key) == 4 and key.isascii() and key.isdecimal():
+            days = {one.key.text.strip(): self._days(one.value, int(key)) for one in node}
+        off, on = days.get(_OFF), days.get(_ON, frozenset())
+        if not off or on is None or not days.keys() <= {_OFF, _ON}:
+            example = f"写成 2027: {{{_OFF}: [2027-01-01], {_ON}: [2027-01-02]}}"
+            self._say(section, f"日历的 {key[:12]} 认不出，没有用", f"{example}，放假和上班都一天一天写全")
+            return None
+        return OfficeYear(off, on)
+
+    def _days(self, node: object, year: int) -> frozenset[date] | None:
+        """Days of a year; None where one of them is none."""
+        found = [read_day(self._text(item), year) for item in (node.items if isinstance(node, Sequence) else [node])]
+        days = frozenset(day for day in found if isinstance(day, date) and day.year == year)
+        return days if len(days) == len(set(found)) else None
 
     def _say(self, node: Scalar, message: str, hint: str) -> None:
         where = f"{FILE_NAME}第 {node.span.line} 行："

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.ledger.answers import Answers
 from generator.ledger.lookup import may_be_shown
 from generator.ledger.questions import LedgerQuestion
 from generator.ledger.rows import LedgerRow
-from generator.ledger.scene import OTHERS, OURS
+from generator.ledger.scene import OTHERS, OURS, Scene
 from generator.ledger.words import columns as names
 
 _BODY = re.compile(
@@ -18,16 +17,19 @@ _BODY = re.compile(
 """A public body's name, which may be shown."""
 
 
-def bodies_of(rows: Sequence[LedgerRow], answers: Answers) -> dict[str, str | None]:
-    """What was answered about each body, None while it is open; empty where the ledger has only one."""
-    found = {text for row in rows if (text := row.text(names.BODY))}
-    if len(found) < 2:
-        return {}
-    return {body: _answer(body, answers) for body in sorted(found)}
+def bodies_of(rows: Sequence[LedgerRow]) -> frozenset[str]:
+    """The bodies that answer, '' for rows that name none; empty where the ledger has only one."""
+    found = frozenset(row.text(names.BODY) for row in rows)
+    return found if len(found - {""}) > 1 else frozenset()
 
 
-def _answer(body: str, answers: Answers) -> str | None:
-    answer = answers.of_value(names.BODY, body)
+def owner_of(row: LedgerRow, scene: Scene) -> str | None:
+    """Whose case a row is: OURS or OTHERS, None while that is open."""
+    body = row.text(names.BODY)
+    if body not in scene.bodies:
+        return OURS
+    answer = scene.answers.of_value(names.BODY, body) if body else ""
+    answer = answer or scene.answers.of_value(names.BODY, row.place(names.BODY))
     return answer if answer in {OURS, OTHERS} else None
 
 

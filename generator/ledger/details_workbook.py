@@ -6,17 +6,15 @@ Case numbers, places and the tables' words only: nothing else of the ledger goes
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from generator.ledger.judging import JudgedCase
 from generator.ledger.run import CountedLedger
-from generator.ledger.tracing import places_in_words
+from generator.ledger.tracing import UNKNOWN, places_in_words, rows_in, shown_figure
 from generator.ledger.words import columns as names
 from generator.ledger.words.kinds import KINDS
 from generator.workbook import Row, Sheet, make
 from generator.workbook.looks import HEADER, NOTICED, TEXT
 
-_UNKNOWN = "？"
 _CASES = ("编号", "在台账", "计入（收到）", "计入（结果）", "申请人", "为什么", "问过什么")
 _CASE_WIDTHS = (20.0, 16.0, 14.0, 34.0, 16.0, 50.0, 50.0)
 
@@ -29,7 +27,7 @@ def details_workbook(counted: CountedLedger) -> bytes:
 
 def _sheets(counted: CountedLedger) -> Iterator[Sheet]:
     yield _listed("明细", _CASES, _CASE_WIDTHS, (_case(one) for one in counted.cases if not one.left_out))
-    figures = (_figures(name, row) for name, row in _rows(counted.tables()))
+    figures = (_figures(name, row) for name, row in rows_in(counted.tables()))
     yield _listed("表", ("项目", *KINDS, "总计"), (44.0, *(12.0 for _ in KINDS), 12.0), figures)
     asked = (
         (one.key, one.field or one.column, one.why, places_in_words(one.cells), "、".join(one.choices))
@@ -44,7 +42,7 @@ def _sheets(counted: CountedLedger) -> Iterator[Sheet]:
 def _listed(name: str, head: tuple[str, ...], widths: tuple[float, ...], lines: Iterable[tuple[str, ...]]) -> Sheet:
     rows = [Row(head, [HEADER] * len(head))]
     for line in lines:
-        open_places = (TEXT._replace(fill=NOTICED) if value == _UNKNOWN else TEXT for value in line)
+        open_places = (TEXT._replace(fill=NOTICED) if value == UNKNOWN else TEXT for value in line)
         rows.append(Row(line, tuple(open_places)))
     return Sheet(name=name, rows=rows, widths=widths, header=(0, 0), kept_columns=1, filtered=True)
 
@@ -56,32 +54,15 @@ def _case(one: JudgedCase) -> tuple[str, ...]:
 
 
 def _way(ways: frozenset[str | None]) -> str:
-    return (next(iter(ways)) or "") if len(ways) == 1 else _UNKNOWN
+    return (next(iter(ways)) or "") if len(ways) == 1 else UNKNOWN
 
 
 def _only(kinds: tuple[str, ...]) -> str:
-    return kinds[0] if len(kinds) == 1 else _UNKNOWN
-
-
-def _rows(tables: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, int | None]]]:
-    for table in tables.values():
-        yield from _below(table or {}, "")
-
-
-def _below(data: Mapping[str, Any], name: str) -> Iterator[tuple[str, Mapping[str, int | None]]]:
-    if data and not any(isinstance(value, dict) for value in data.values()):
-        yield name, data
-        return
-    for key, value in data.items():
-        yield from _below(value, f"{name}.{key}" if name else key)
+    return kinds[0] if len(kinds) == 1 else UNKNOWN
 
 
 def _figures(name: str, row: Mapping[str, int | None]) -> tuple[str, ...]:
     if KINDS[0] in row:
-        return (name, *(_shown(value) for value in row.values()))
-    said = (f"{column} {_shown(value)}" for column, value in row.items())
+        return (name, *(shown_figure(value) for value in row.values()))
+    said = (f"{column} {shown_figure(value)}" for column, value in row.items())
     return (name, *said)
-
-
-def _shown(value: int | None) -> str:
-    return _UNKNOWN if value is None else str(value)

@@ -13,15 +13,17 @@ from generator.ledger.case_words import outcome_of
 from generator.ledger.deadlines import AnswerDeadline, deadline_of
 from generator.ledger.endings import finished_on, unsure_end
 from generator.ledger.identity import case_names
-from generator.ledger.questions import LedgerQuestion
+from generator.ledger.judging import doubts_of_row, row_left_out
+from generator.ledger.questions import LedgerQuestion, gathered
 from generator.ledger.reading import read_source
 from generator.ledger.repeats import single_rows
 from generator.ledger.rows import LedgerRow
-from generator.ledger.run import LedgerFile
-from generator.ledger.scene import OTHERS, ROW_FIELD, Period, Scene
+from generator.ledger.run import LedgerFile, faults_of_answers
+from generator.ledger.scene import LedgerFault, Period, Scene, rolled_up
 from generator.ledger.sheets import read_book
+from generator.ledger.tracing import fault_data
 from generator.ledger.words import columns as names
-from generator.ledger.words.word import DROP, Nature
+from generator.ledger.words.word import Nature
 from generator.ledger.working_days import UnknownYearError, WorkingDays
 
 
@@ -47,20 +49,23 @@ class LateAnswer(NamedTuple):
 
 
 class DueList(NamedTuple):
-    """``questions`` must be answered first: with them both lists may lack cases."""
+    """``questions`` must be answered first: with them both lists may lack cases. ``faults`` are of the ledger and of
+    the answers."""
 
     on: date
     open: tuple[OpenCase, ...]
     late: tuple[LateAnswer, ...]
     questions: tuple[LedgerQuestion, ...]
+    faults: tuple[LedgerFault, ...] = ()
 
-    def as_data(self) -> dict[str, Any]:
-        """What ``--format json`` prints."""
+    def as_data(self, name: str) -> dict[str, Any]:
+        """What ``--format json`` prints of the ledger with this file name."""
         return {
             "on": self.on.isoformat(),
             "open": [_open_data(one) for one in self.open],
             "late": [_late_data(one) for one in self.late],
             "questions": [one.as_dict() for one in self.questions],
+            "findings": [fault_data(name, one) for one in self.faults],
         }
 
 
@@ -69,16 +74,17 @@ def due_list(ledger: LedgerFile, answers: bytes, on: date) -> DueList:
     working days is missing."""
     said = read_answers(answers)
     source = read_source(read_book(ledger.name, ledger.data), said)
+    faults = (*rolled_up(source.faults), *faults_of_answers(said))
     if source.blocking:
-        return DueList(on, (), (), source.blocking)
-    scene = Scene(Period.of_year(on.year), said, WorkingDays(said.calendar), bodies_of(source.rows, said))
+        return DueList(on, (), (), source.blocking, faults)
+    scene = Scene(Period.of_year(on.year), said, WorkingDays(said.calendar), bodies_of(source.rows))
     singles = single_rows(source.rows, case_names(source.rows), said)
     lists = _Lists(scene, on)
     for row, case in singles.kept:
         lists.take(row, case)
     questions = (*lists.questions, *singles.open.values())
     in_order = tuple(sorted(lists.open, key=lambda one: (one.left is None, one.left or 0)))
-    return DueList(on, in_order, tuple(lists.late), tuple(dict.fromkeys(questions)))
+    return DueList(on, in_order, tuple(lists.late), gathered(questions), faults)
 
 
 class _Lists:
@@ -90,8 +96,9 @@ class _Lists:
 
     def take(self, row: LedgerRow, case: str) -> None:
         meaning = outcome_of(row, case, self.scene)
-        if self._is_none_of_ours(row, case, meaning.nature):
+        if meaning.nature is Nature.NO_APPLICATION or row_left_out(row, case, self.scene):
             return
+        self.questions += doubts_of_row(row, case, self.scene)
         days = days_of(row, case, self.scene)
         unsure = days.unsure & {names.RECEIVED} or unsure_end(days, meaning)
         self.questions += (one for one in days.questions if one.field in unsure)
@@ -106,10 +113,6 @@ class _Lists:
             self._is_open(row, case, days.received, meaning.nature)
         elif day.year == self.on.year and meaning.nature is not Nature.WITHDRAWN:
             self._is_answered(row, case, days.received, day)
-
-    def _is_none_of_ours(self, row: LedgerRow, case: str, nature: Nature | None) -> bool:
-        dropped = self.scene.answers.of_case(case, ROW_FIELD) == DROP or nature is Nature.NO_APPLICATION
-        return dropped or self.scene.bodies.get(row.text(names.BODY)) == OTHERS
 
     def _is_open(self, row: LedgerRow, case: str, received: date, nature: Nature | None) -> None:
         if nature in {Nature.RESULT, Nature.AFTER_SUPPLEMENT, Nature.WITHDRAWN} and not row.text(names.ANSWERED):

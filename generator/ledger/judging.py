@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.form import keys
-from generator.ledger.bodies import question_of
+from generator.ledger.bodies import owner_of, question_of
 from generator.ledger.case_dates import CaseDays, days_of
 from generator.ledger.case_words import OutcomeMeaning, kinds_of, outcome_of
 from generator.ledger.endings import CaseEnding, EndingCase, Way, ending_of, finished_on, unsure_end
@@ -48,7 +48,7 @@ def judge(row: LedgerRow, case: str, scene: Scene) -> JudgedCase:
         return left_out(row, case, why)._replace(received=days.received)
     ending = ending_of(EndingCase(row, case, meaning, days, scene))
     kinds = kinds_of(row, case, scene)
-    doubts = _doubts_of_row(row, case, scene)
+    doubts = doubts_of_row(row, case, scene)
     entries, exits = _entries(days, ending, scene), ending.ways
     if doubts or DROP in meaning.places:
         entries, exits = entries | {None}, exits | {None}
@@ -64,12 +64,20 @@ def left_out(row: LedgerRow, case: str, why: str) -> JudgedCase:
 
 
 def _left_out(row: LedgerRow, case: str, meaning: OutcomeMeaning, scene: Scene) -> str:
-    answers = scene.answers
-    if DROP in {answers.of_case(case, ROW_FIELD), answers.of_case(case, names.OUTCOME)}:
+    if scene.answers.of_case(case, names.OUTCOME) == DROP:
         return "对照里写明不计"
+    if why := row_left_out(row, case, scene):
+        return why
     if meaning.nature is Nature.NO_APPLICATION:
         return "要求更正自身信息，不是政府信息公开申请（《条例》第四十一条）"
-    return "不是本机关答复的" if scene.bodies.get(row.text(names.BODY)) == OTHERS else ""
+    return ""
+
+
+def row_left_out(row: LedgerRow, case: str, scene: Scene) -> str:
+    """Why nothing in a row counts, '' where it does: a person says so, or another body has answered."""
+    if scene.answers.of_case(case, ROW_FIELD) == DROP:
+        return "对照里写明不计"
+    return "不是本机关答复的" if owner_of(row, scene) == OTHERS else ""
 
 
 def _outside(days: CaseDays, meaning: OutcomeMeaning, scene: Scene) -> str:
@@ -90,11 +98,10 @@ def _entries(days: CaseDays, ending: CaseEnding, scene: Scene) -> frozenset[Way]
     return frozenset({keys.CARRIED_IN, None} if None in ending.ways else {keys.CARRIED_IN})
 
 
-def _doubts_of_row(row: LedgerRow, case: str, scene: Scene) -> tuple[LedgerQuestion, ...]:
+def doubts_of_row(row: LedgerRow, case: str, scene: Scene) -> tuple[LedgerQuestion, ...]:
     """Whether the row counts at all: struck out, marked 作废 or 测试, or of a body that was not asked about yet."""
     questions: list[LedgerQuestion] = []
-    body = row.text(names.BODY)
-    if body in scene.bodies and scene.bodies[body] is None:
+    if owner_of(row, scene) is None:
         questions.append(question_of(row, case))
     if (row.struck or row.void) and scene.answers.of_case(case, ROW_FIELD) != COUNTS:
         why = "这一行划掉了，计不计" if row.struck else "这一行写着作废或者测试，计不计"

@@ -93,7 +93,7 @@ def count_ledger(ledger: LedgerFile, answers: bytes = b"", wish: LedgerWish | No
     if year is None:
         raise UserError("看不出这本台账是哪一年的", "请加上 --year，例如 --year 2025")
     period = wish.period or Period.of_year(year)
-    scene = Scene(period, said, WorkingDays(said.calendar), bodies_of(source.rows, said))
+    scene = Scene(period, said, WorkingDays(said.calendar), bodies_of(source.rows))
     if source.blocking:
         return _blocked(ledger.name, period, why, source, said)
     return _counted(ledger.name, why, source, scene, wish)
@@ -123,7 +123,7 @@ def _counted(name: str, why: str, source: LedgerSource, scene: Scene, wish: Ledg
         cases=cases,
         questions=questions,
         excluded=tuple(excluded),
-        faults=(*rolled_up(faults), *_of_answers(scene.answers)),
+        faults=(*rolled_up(faults), *faults_of_answers(scene.answers)),
         answers=scene.answers,
     )
 
@@ -163,7 +163,7 @@ def _last_cases(last: LedgerFile, judged: list[JudgedCase], scene: Scene) -> Ite
         raise UserError(
             "上年台账里有的列认不准，不能用来核对结转", f"请先数它：nianbao ledger {last.name} --year {first.year - 1}"
         )
-    older = scene._replace(period=period, bodies=bodies_of(source.rows, scene.answers))
+    older = scene._replace(period=period, bodies=bodies_of(source.rows))
     singles = single_rows(source.rows, case_names(source.rows), scene.answers)
     here = {one.case for one in judged} | {"".join(one.row.text(names.NUMBER).split()) for one in judged}
     for row, case in singles.kept:
@@ -171,7 +171,8 @@ def _last_cases(last: LedgerFile, judged: list[JudgedCase], scene: Scene) -> Ite
             yield from carried_from(judge(row, case, older), scene)
 
 
-def _of_answers(answers: Answers) -> tuple[LedgerFault, ...]:
+def faults_of_answers(answers: Answers) -> tuple[LedgerFault, ...]:
+    """What is wrong in the file of answers."""
     return tuple(LedgerFault(one.message, one.hint, ()) for one in answers.findings)
 
 
@@ -180,5 +181,5 @@ def _blocked(name: str, period: Period, why: str, source: LedgerSource, said: An
     edition = edition_for(period.first.year)
     table = count((), edition, carried_in_known=False)
     table = table._replace(open=frozenset(table.all_cells()))
-    faults = (*rolled_up(source.faults), *_of_answers(said))
+    faults = (*rolled_up(source.faults), *faults_of_answers(said))
     return CountedLedger(name, period, why, table, None, (), source.blocking, (), faults, said)

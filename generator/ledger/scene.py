@@ -43,12 +43,12 @@ class LedgerFault(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """``bodies`` are the answers by answering body, None while it is open; empty where there is but one."""
+    """``bodies`` are the bodies that answer, '' for rows that name none; empty where there is but one."""
 
     period: Period
     answers: Answers
     days: WorkingDays
-    bodies: dict[str, str | None]
+    bodies: frozenset[str]
 
     @property
     def year(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.files.errors import UserError
@@ -11,6 +12,8 @@ from generator.form.model import Path
 from generator.ledger.run import CountedLedger
 from generator.ledger.scene import LedgerFault
 
+UNKNOWN = "？"
+"""What stands where a figure is not known yet."""
 _CODE = "NB603"
 _MOST_CELLS = 5
 """Cells that a sentence names one by one."""
@@ -44,6 +47,25 @@ def fault_data(name: str, fault: LedgerFault) -> dict[str, Any]:
         "message": fault.message,
         "hint": fault.hint,
     }
+
+
+def rows_in(tables: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, int | None]]]:
+    """Every row of both tables with its figures, by its keys below the part joined by dots; totals are rows too."""
+    for table in tables.values():
+        yield from _rows_below(table or {}, "")
+
+
+def _rows_below(data: Mapping[str, Any], name: str) -> Iterator[tuple[str, Mapping[str, int | None]]]:
+    if data and not any(isinstance(value, dict) for value in data.values()):
+        yield name, data
+        return
+    for key, value in data.items():
+        yield from _rows_below(value, f"{name}.{key}" if name else key)
+
+
+def shown_figure(figure: int | None) -> str:
+    """A figure, or the mark of one that is not known."""
+    return UNKNOWN if figure is None else str(figure)
 
 
 def places_in_words(cells: tuple[str, ...]) -> str:

@@ -16,6 +16,7 @@ from generator.form.edition import rows_of
 from generator.ledger.errors import LedgerCrashError
 from generator.ledger.run import CountedLedger, LedgerWish
 from generator.ledger.tracing import places_in_words
+from generator.ledger.words import columns as names
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.ledgers import answers_beside, count_file
 from generator.report.model import Report
@@ -39,20 +40,17 @@ def ledger_findings(path: str, report: Report) -> LedgerFindings:
     """What the ledger of a report says. Nothing where it names none, or its year is not known."""
     if report.ledger_file is None or report.year is None:
         return LedgerFindings()
-    name = report.ledger_file
-    if why := refused_path(name):
+    if why := refused_path(report.ledger_file):
         return LedgerFindings((_at_key(report, _FAULT, f"“台账”{why}，没有打开", _MOVE),))
-    file = os.path.join("" if path == STDIN else os.path.dirname(path), name)
-    files = (file, answers_beside(file))
-    wish = LedgerWish(report.year, none_carried=none_carried(report))
+    files = _files(path, report.ledger_file)
     try:
-        counted = remembered_together(files, wish, lambda: count_file(file, None, wish).counted)
+        counted = _counted(files, report)
     except UserError as problem:
         return LedgerFindings((_at_key(report, _FAULT, f"台账没有核对：{problem.message}", problem.hint),))
     except LedgerCrashError as fault:
         hint = f"这是程序的故障，请告诉维护人员（{fault}）"
         return LedgerFindings((_at_key(report, _FAULT, "台账没有核对：程序内部出错", hint),), files)
-    return LedgerFindings(tuple(_of(report, counted, file)), files)
+    return LedgerFindings(tuple(_of(report, counted, files[0])), files)
 
 
 def ledger_sources(path: str, report: Report) -> dict[Path, int]:
@@ -60,15 +58,25 @@ def ledger_sources(path: str, report: Report) -> dict[Path, int]:
     name = report.ledger_file
     if name is None or report.year is None or report.consolidated or refused_path(name):
         return {}
-    file = os.path.join("" if path == STDIN else os.path.dirname(path), name)
-    wish = LedgerWish(report.year, none_carried=none_carried(report))
     try:
-        counted = remembered_together((file, answers_beside(file)), wish, lambda: count_file(file, None, wish).counted)
+        counted = _counted(_files(path, name), report)
     except (UserError, LedgerCrashError):
         return {}
-    cells = counted.cells()
     unlike = {tuple(map(str, place)) for place, _, _ in differing(report, counted)}
-    return {place: len(cases) for place, cases in cells.items() if cases and place not in unlike}
+    known = {place: counted.figure(place) for place in counted.cells() if place not in unlike}
+    return {place: figure for place, figure in known.items() if figure}
+
+
+def _files(path: str, name: str) -> tuple[str, str]:
+    """The ledger that a report names, and the answers beside it."""
+    file = os.path.join("" if path == STDIN else os.path.dirname(path), name)
+    return file, answers_beside(file)
+
+
+def _counted(files: tuple[str, str], report: Report) -> CountedLedger:
+    """The ledger as it counts for a report. Raises as count_file."""
+    wish = LedgerWish(report.year, none_carried=none_carried(report))
+    return remembered_together(files, wish, lambda: count_file(files[0], None, wish).counted)
 
 
 def refused_path(name: str) -> str:
@@ -110,7 +118,7 @@ def differing(report: Report, counted: CountedLedger) -> Iterator[tuple[Path, in
 
 def _differences(report: Report, counted: CountedLedger) -> Iterator[Finding]:
     cells = counted.cells()
-    places = {one.case: one.row.place("编号") for one in counted.cases}
+    places = {one.case: one.row.place(names.NUMBER) for one in counted.cases}
     span = report.places.value((keys.LEDGER,))
     for path, typed, found in differing(report, counted):
         row, column = str(path[-2]), path[-1]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from ledgers import NO_CARRY, asked, cases_of, counted, row
+from ledgers import HEAD, NO_CARRY, as_csv, asked, cases_of, counted, row
+
+from generator.ledger.run import LedgerFile, LedgerWish, count_ledger
 
 
 def outcome(value: str, **more: object) -> dict[str, tuple[str, ...]]:
@@ -176,3 +178,30 @@ def test_last_years_ledger_gives_the_cases_carried_in():
     done = counted(rows, said, last=last)
     assert not done.questions
     assert cases_of(done)["办理结果.不予处理.重复申请.自然人"] == ("2025-7",)
+
+
+def of_bodies(bodies: list[str], answers: str = ""):
+    rows = [(*row(str(at), "2026-03-02", "公民", "2026-03-20", "公开"), body) for at, body in enumerate(bodies)]
+    data = as_csv(rows, (*HEAD, "答复主体"))
+    return count_ledger(LedgerFile("台账.csv", data), f"{NO_CARRY}{answers}".encode(), LedgerWish(2026))
+
+
+def test_a_row_that_names_none_of_several_bodies_is_asked_by_its_cell():
+    found = of_bodies(["甲局", "乙局", ""], "答复主体: {甲局: 本机关, 乙局: 其他机关}")
+    assert asked(found) == [("答复主体", "Sheet1!I4", "")]
+    assert found.table.figure(("政府信息公开申请", "本年新收", "自然人")) is None
+    said = of_bodies(["甲局", "乙局", ""], "答复主体: {甲局: 本机关, 乙局: 其他机关, Sheet1!I4: 本机关}")
+    assert cases_of(said)["本年新收.自然人"] == ("0", "2")
+    assert not of_bodies(["甲局", ""]).questions
+
+
+def test_a_body_whose_name_may_not_be_shown_can_be_answered():
+    found = of_bodies(["甲局", "张三（电话13800000000）"], "答复主体: {甲局: 本机关, Sheet1!I3: 其他机关}")
+    assert not found.questions
+    assert cases_of(found)["本年新收.自然人"] == ("0",)
+
+
+def test_an_answer_about_a_stroke_says_nothing_of_blank_cells():
+    rows = [row(str(at), "2026-03-02", kind, "2026-03-20", "公开") for at, kind in enumerate(["/", ""])]
+    found = counted(rows, f"{NO_CARRY}申请人类型: {{/: 自然人}}")
+    assert asked(found) == [("单件", "1", "申请人类型")]

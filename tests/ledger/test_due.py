@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from ledgers import as_csv, row
+from ledgers import HEAD, as_csv, row
 
 from generator.ledger.deadlines import deadline_of
 from generator.ledger.due_list import DueList, calendar, due_list
@@ -146,3 +146,31 @@ def test_the_calendar_has_a_day_for_each_open_case():
     assert text.startswith("BEGIN:VCALENDAR\r\n")
     assert "DTSTART;VALUE=DATE:20261218\r\n" in text
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "？",
+        "{}",
+        "{放假: []}",
+        "{放假: [2027-01-01, 元旦]}",
+        "{放假: [2027-01-01], 上班: 周日}",
+        "{休息: [2027-01-01]}",
+    ],
+)
+def test_an_offices_year_that_is_not_understood_is_not_used_and_told(plan):
+    marked = row("1", "2026-12-01", "公民", "", "", 申请人="作废")
+    assert [one.field for one in listed([marked]).questions] == ["这一行"]
+    assert found.open[0].deadline.days == ()
+    assert any("日历" in one.message for one in found.faults)
+    assert found.as_data("台账.csv")["findings"]
+
+
+def test_what_is_asked_about_a_row_is_asked_before_its_deadline_is_told():
+    assert [one.field for one in listed([row("1", "2026-12-01", "公民", "", "", 申请人="作废")]).questions] == [
+        "这一行"
+    ]
+    rows = [(*row("1", "2026-12-01"), "甲局"), (*row("2", "2026-12-01"), "乙局")]
+    found = due_list(LedgerFile("台账.csv", as_csv(rows, (*HEAD, "答复主体"))), b"", date(2026, 12, 20))
+    assert [one.key for one in found.questions] == ["甲局", "乙局"]

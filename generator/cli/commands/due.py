@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.cli.completion import ledger_files, yaml_files
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Format, day, file_name
+from generator.cli.values import Debug, Format, Ledger, LedgerAnswers, day
 
 if TYPE_CHECKING:
     from generator.ledger.due_list import DueList
@@ -23,40 +22,27 @@ if TYPE_CHECKING:
     examples="例：\n  nianbao due 台账.xlsx\n  nianbao due 台账.xlsx --on 2026-03-01 --format ics > 期限.ics",
 )
 def command(
-    file: Annotated[
-        str,
-        typer.Argument(
-            metavar="台账",
-            help="依申请公开台账：xlsx、csv 或者 tsv",
-            parser=file_name,
-            autocompletion=ledger_files,
-            show_default=False,
-        ),
-    ],
+    file: Ledger,
     on: Annotated[
         date | None,
         typer.Option("--on", metavar="日期", parser=day, help="算到哪一天；不写就是今天", show_default=False),
     ] = None,
-    answers: Annotated[
-        str | None,
-        typer.Option(
-            metavar="文件",
-            parser=file_name,
-            autocompletion=yaml_files,
-            help="对照文件；不写就是台账旁边的 对照.yaml",
-            show_default=False,
-        ),
-    ] = None,
+    answers: LedgerAnswers = None,
     form: Annotated[
         str, Format(("text", "json", "ics"), "结果的格式：text 给人看；json 给程序；ics 是日历，可以导入手机和邮箱")
     ] = "text",
     debug: Debug = False,
 ) -> int:
     """List, and return the exit code."""
+    import os
+
+    from generator.cli.cells import printable
+    from generator.cli.ledger_text import fault_lines
     from generator.cli.outcome import FINE, FOUND
     from generator.cli.reporting import show_refusal
     from generator.cli.streams import put, put_bytes, say
     from generator.files.exact_json import exact_json
+    from generator.files.quoting import command as pasted
     from generator.ledger.due_list import calendar
     from generator.ledger.errors import UnreadableLedgerError
     from generator.pipeline.ledgers import due_in_file
@@ -67,13 +53,15 @@ def command(
         show_refusal(problem)
         return FOUND
     if form == "json":
-        put_bytes(exact_json(found.as_data()))
+        put_bytes(exact_json(found.as_data(os.path.basename(file))))
     elif form == "ics":
         put_bytes(calendar(found))
     else:
         put(_text(found))
+    for line in fault_lines(found.faults):
+        say(printable(line))
     if found.questions:
-        say(f"台账里有 {len(found.questions)} 处要先回答：nianbao ledger {file}")
+        say(f"台账里有 {len(found.questions)} 处要先回答：{pasted('ledger', file)}")
     return FOUND if found.questions else FINE
 
 

@@ -9,7 +9,7 @@ import typer
 
 from generator.cli.completion import ledger_files, yaml_files
 from generator.cli.group import chinese_command
-from generator.cli.values import Debug, Format, day, file_name, year
+from generator.cli.values import Debug, Format, Ledger, LedgerAnswers, day, file_name, year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,16 +30,7 @@ if TYPE_CHECKING:
     "  nianbao ledger 台账.xlsx --from 2025-01-01 --to 2025-06-30",
 )
 def command(
-    file: Annotated[
-        str,
-        typer.Argument(
-            metavar="台账",
-            help="依申请公开台账：xlsx、csv 或者 tsv",
-            parser=file_name,
-            autocompletion=ledger_files,
-            show_default=False,
-        ),
-    ],
+    file: Ledger,
     of_year: Annotated[
         int | None,
         typer.Option("--year", metavar="年度", parser=year, help="数哪一年；不写就看台账", show_default=False),
@@ -50,16 +41,7 @@ def command(
     until: Annotated[
         date | None, typer.Option("--to", metavar="日期", parser=day, help="只数一段：最后一天", show_default=False)
     ] = None,
-    answers: Annotated[
-        str | None,
-        typer.Option(
-            metavar="文件",
-            parser=file_name,
-            autocompletion=yaml_files,
-            help="对照文件；不写就是台账旁边的 对照.yaml",
-            show_default=False,
-        ),
-    ] = None,
+    answers: LedgerAnswers = None,
     last: Annotated[
         str | None,
         typer.Option(
