@@ -81,7 +81,7 @@ class _Days:
         """A number of another year than the day of receipt: one of them may be wrong."""
         if self.scene.answers.of_case(self.case, names.RECEIVED):
             return
-        year = year_in_number(self.row.text(names.NUMBER))
+        year = year_in_number(self.row.case_number)
         if year and year != received.year:
             self.ask(names.RECEIVED, f"编号里的年份是 {year}，收到日期在 {received.year} 年（没有错就照写一遍）")
 

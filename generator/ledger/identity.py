@@ -25,7 +25,7 @@ def case_names(rows: Sequence[LedgerRow]) -> list[str]:
 
 def _name(row: LedgerRow, prefix: str) -> str:
     number = " ".join(row.text(names.NUMBER).split())
-    if not number or len(number) > _LONGEST or _ELEVEN_DIGITS.search(number):
+    if not row.case_number or len(number) > _LONGEST or _ELEVEN_DIGITS.search(number):
         return row.place(names.NUMBER)
     han = "".join(_HAN.findall(number.removeprefix(prefix)))
     return number if _ALLOWED.issuperset(han) else row.place(names.NUMBER)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from generator.ledger.answers import Answers
-from generator.ledger.columns import assigned
+from generator.ledger.columns import assigned, role_of
 from generator.ledger.dates import read_day
 from generator.ledger.errors import UnreadableLedgerError
 from generator.ledger.headers import LedgerHead, find_head
@@ -55,12 +55,16 @@ class _Headed(NamedTuple):
 def read_source(book: LedgerBook, answers: Answers) -> LedgerSource:
     """The rows of all sheets that are counted. Raises UnreadableLedgerError where there is no ledger in it."""
     called = sheet_names(book.sheets)
-    shown = [sheet for sheet in book.sheets if not _SUMMARY.search(sheet.name)]
     headed = [
-        _Headed(sheet, called[sheet.name], head) for sheet in shown if (head := find_head(sheet, answers.columns))
+        _Headed(sheet, called[sheet.name], head) for sheet in book.sheets if (head := find_head(sheet, answers.columns))
     ]
+    sums = {sheet.name for sheet in book.sheets if _SUMMARY.search(sheet.name)}
+    if headed and sums.issuperset(one.sheet.name for one in headed):
+        sums = set()  # the ledger itself may be called 统计台账 or 总表
+    shown = [sheet for sheet in book.sheets if sheet.name not in sums]
     reviews = [found for sheet in shown if (found := _of_reviews(sheet, called[sheet.name], answers))]
-    ledgers = [one for one in headed if one.sheet not in [found.sheet for found, _ in reviews]]
+    of_reviews = {found.sheet.name for found, _ in reviews}
+    ledgers = [one for one in headed if one.sheet.name not in of_reviews | sums]
     if not ledgers:
         raise UnreadableLedgerError(
             "台账里找不到登记申请的表头：要有收到日期、答复类型这样的列名",
@@ -71,6 +75,8 @@ def read_source(book: LedgerBook, answers: Answers) -> LedgerSource:
     for one in chosen:
         reader.take(one)
     reader.take_reviews(reviews)
+    read = of_reviews | {one.sheet.name for one in ledgers}
+    reader.faults += _unread([sheet for sheet in book.sheets if sheet.rows and sheet.name not in read], sums, called)
     blocking = gathered((*of_sheets, *_of_epoch(book, answers), *reader.questions))
     titles = tuple(_titles(chosen))
     return LedgerSource(
@@ -99,6 +105,17 @@ def _titles(chosen: list[_Headed]) -> list[str]:
     return [*(one.sheet.name for one in chosen), *spoken]
 
 
+def _unread(sheets: list[LedgerSheet], sums: set[str], called: Mapping[str, str]) -> Iterator[LedgerFault]:
+    """The sheets that are not read, named: nobody need think that they were counted."""
+    for is_sum, message, hint in (
+        (True, "看名称是汇总、统计的表，没有当作台账", "里面登记着申请的，请改一个名称"),
+        (False, "认不出表头的表，没有读", "里面登记着申请的，请写上与别的表一样的表头"),
+    ):
+        places = [cell_place(called[one.name], 1, 0) for one in sheets if (one.name in sums) == is_sum]
+        if places:
+            yield LedgerFault(message, hint, tuple(places), certain=False)
+
+
 def _of_reviews(sheet: LedgerSheet, name: str, answers: Answers) -> tuple[_Headed, Mapping[str, int]] | None:
     """A sheet of 复议 and 诉讼 alone, with its columns; None for any other."""
     spoken = _spoken_in(sheet.name)
@@ -107,8 +124,16 @@ def _of_reviews(sheet: LedgerSheet, name: str, answers: Answers) -> tuple[_Heade
     roles = assigned(head.names, words, lambda column: "").columns if head else {}
     if head is None or names.OUTCOME in roles:
         return None
+    if spoken is OF_BOTH and names.CASE_TYPE not in roles and not _says_which(head, roles):
+        return None  # whose results are they?
     results = {names.REVIEW_RESULT, names.SUIT_RESULT} & set(roles)
     return (_Headed(sheet, name, head), roles) if results else None
+
+
+def _says_which(head: LedgerHead, roles: Mapping[str, int]) -> bool:
+    """Whether a column of results says by its own name that it is of 复议 or of 诉讼."""
+    results = [role for role in (names.REVIEW_RESULT, names.SUIT_RESULT) if role in roles]
+    return all((meant := role_of(head.names[roles[role]])) is not None and meant[0] == role for role in results)
 
 
 def _spoken_in(sheet: str) -> Mapping[str, str]:

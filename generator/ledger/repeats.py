@@ -37,8 +37,7 @@ def single_rows(rows: Sequence[LedgerRow], cases: Sequence[str], answers: Answer
 
 def _identity(row: LedgerRow) -> object:
     """The number; of a row without one all that was read of it."""
-    number = "".join(row.text(names.NUMBER).split())
-    return number or _read(row)
+    return row.case_number or _read(row)
 
 
 def _read(row: LedgerRow) -> tuple[tuple[str, str], ...]:
@@ -59,10 +58,10 @@ class _Sorter:
         if len(same) == 1:
             self.kept.append(same[0])
             return
-        has_number = bool(same[0][0].text(names.NUMBER))
+        has_number = bool(same[0][0].case_number)
         different: dict[object, tuple[LedgerRow, str]] = {}
         for row, case in same:
-            first = different.setdefault(_read(row) if has_number else row.number, (row, case))
+            first = different.setdefault(_read(row) if has_number else (row.sheet, row.number), (row, case))
             if first[0] is not row:
                 self._once(first, row)
         self._told_apart(list(different.values()))

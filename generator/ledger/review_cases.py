@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from generator.ledger.dates import read_day
+from generator.ledger.dates import DateDoubt, read_day
 from generator.ledger.lookup import may_be_shown, plain
 from generator.ledger.questions import SINGLE, LedgerQuestion
 from generator.ledger.rows import LedgerRow
@@ -17,6 +17,8 @@ from generator.ledger.words.word import DROP
 
 RECONSIDERED, DIRECT, AFTER = "行政复议", "未经复议直接起诉", "复议后起诉"
 BLOCKS = (RECONSIDERED, DIRECT, AFTER)
+ReadDay = date | DateDoubt | None
+"""A day as it was read; None for a blank cell."""
 _BY_WORD = {plain(one): outcome for outcome, words in REVIEW_WORDS.items() for one in words}
 
 
@@ -43,15 +45,23 @@ class ReviewCase(NamedTuple):
 
 def review_cases(row: LedgerRow, case: str, scene: Scene, rule: str) -> Iterator[ReviewCase]:
     """The cases of a row: none, one, or a 复议 and the 诉讼 that came after it. ``rule`` is the answer on years."""
-    kind = plain(row.text(names.CASE_TYPE))
-    if "诉讼" in kind or "起诉" in kind:
-        yield _Reader(row, case, scene, rule, (_REVIEW, _SUIT)).read(_blocks_of_type(kind))
+    if names.CASE_TYPE in row.columns:
+        yield _of_type(row, case, scene, rule)
         return
-    reviewed = any(row.values.get(role) is not None for role in _REVIEW)
+    reviewed = any(row.says(role) for role in _REVIEW)
     if reviewed:
         yield _Reader(row, case, scene, rule, (_REVIEW, _REVIEW)).read((RECONSIDERED,))
-    if any(row.values.get(role) is not None for role in _SUIT):
+    if any(row.says(role) for role in _SUIT):
         yield _Reader(row, case, scene, rule, (_SUIT, _SUIT)).read(_blocks_beside(row, reviewed))
+
+
+def _of_type(row: LedgerRow, case: str, scene: Scene, rule: str) -> ReviewCase:
+    """The case of a row that says in a column of its own whether it is a 复议 or a 诉讼."""
+    kind = plain(scene.answers.of_case(case, names.CASE_TYPE) or row.text(names.CASE_TYPE))
+    if "诉讼" in kind or "起诉" in kind:
+        return _Reader(row, case, scene, rule, (_REVIEW, _SUIT)).read(_blocks_of_type(kind))
+    reader = _Reader(row, case, scene, rule, (_REVIEW, _REVIEW))
+    return reader.read((RECONSIDERED,)) if "复议" in kind else reader.read_untyped()
 
 
 def _blocks_of_type(kind: str) -> tuple[str, ...]:
@@ -74,9 +84,12 @@ class _Reader:
     def read(self, blocks: tuple[str, ...]) -> ReviewCase:
         blocks = self._blocks(blocks)
         outcomes = self._outcomes()
-        if not outcomes:
-            return ReviewCase(self.case, blocks, ())
-        return ReviewCase(self.case, blocks, outcomes, tuple(self.questions))
+        return ReviewCase(self.case, blocks, outcomes, tuple(self.questions) if outcomes else ())
+
+    def read_untyped(self) -> ReviewCase:
+        """A case of which nobody knows yet which of the two it is; its days and its result may be asked then."""
+        self._ask(names.CASE_TYPE, names.CASE_TYPE, BLOCKS, "是复议还是诉讼，看案件类型不能确定")
+        return ReviewCase(self.case, BLOCKS, REVIEW_OUTCOMES, tuple(self.questions))
 
     def _blocks(self, blocks: tuple[str, ...]) -> tuple[str, ...]:
         said = plain(self.scene.answers.of_case(self.case, names.AFTER_REVIEW) or self.row.text(names.AFTER_REVIEW))
@@ -91,33 +104,41 @@ class _Reader:
     def _outcomes(self) -> tuple[str, ...]:
         """The columns it may be in; none where it is not of the period or not counted."""
         result = self._result()
-        filed, ended = (
-            self._day(self.columns.filed, self.fields.filed),
-            self._day(self.columns.ended, self.fields.ended),
-        )
-        last = self.scene.period.last
-        if result == (DROP,) or (filed and filed > last):
+        filed = self._day(self.columns.filed, self.fields.filed)
+        ended = self._day(self.columns.ended, self.fields.ended)
+        first, last = self.scene.period
+        if result == (DROP,) or (isinstance(filed, date) and filed > last):
             return ()
-        if ended and ended > last:
+        if self.rule == BY_RECEIPT and isinstance(filed, date) and filed < first:
+            return ()
+        if self.rule != BY_RECEIPT and isinstance(ended, date) and ended < first:
+            return ()
+        if isinstance(ended, date) and ended > last:
             result = (PENDING,)
-        if self.rule == BY_RECEIPT:
-            return self._by_receipt(filed, result)
-        return self._by_end(ended, result)
+        if self._ask_days(filed, ended, result):
+            return REVIEW_OUTCOMES
+        return self._asked(result, ended)
 
-    def _by_receipt(self, filed: date | None, result: tuple[str, ...]) -> tuple[str, ...]:
-        if filed is None:
+    def _ask_days(self, filed: ReadDay, ended: ReadDay, result: tuple[str, ...]) -> bool:
+        """Ask for the days without which nobody knows whether the case is of the period. Whether there are any."""
+        before = len(self.questions)
+        is_pending = result == (PENDING,)
+        if isinstance(filed, DateDoubt):
+            self._ask(self.columns.filed, self.fields.filed, (DAY_WANTED,), f"立案的日期：{filed.why}")
+        elif filed is None and (is_pending or self.rule == BY_RECEIPT):
             self._ask(self.columns.filed, self.fields.filed, (DAY_WANTED,), "没有立案的日期")
-            return REVIEW_OUTCOMES
-        return self._asked(result) if filed >= self.scene.period.first else ()
-
-    def _by_end(self, ended: date | None, result: tuple[str, ...]) -> tuple[str, ...]:
-        if ended is None and result != (PENDING,):
+        if isinstance(ended, DateDoubt):
+            self._ask(self.columns.ended, self.fields.ended, (DAY_WANTED,), f"审结的日期：{ended.why}")
+        elif ended is None and not is_pending and self.rule != BY_RECEIPT:
             self._ask(self.columns.ended, self.fields.ended, (DAY_WANTED,), "有结果，没有审结的日期")
-            return REVIEW_OUTCOMES
-        early = ended is not None and ended < self.scene.period.first
-        return () if early else self._asked(result)
+        return len(self.questions) > before
 
-    def _asked(self, result: tuple[str, ...]) -> tuple[str, ...]:
+    def _asked(self, result: tuple[str, ...], ended: ReadDay) -> tuple[str, ...]:
+        is_over = isinstance(ended, date) and ended <= self.scene.period.last
+        if is_over and result == (PENDING,) and not self.scene.answers.of_case(self.case, self.fields.result):
+            why = f"{self.fields.result}：有审结的日期，没有结果"
+            self._ask(self.columns.result, self.fields.result, (*REVIEW_OUTCOMES, DROP), why)
+            return REVIEW_OUTCOMES
         if len(result) > 1:
             text = self.row.text(self.columns.result)
             shown = text if may_be_shown(text) else ""
@@ -126,7 +147,10 @@ class _Reader:
         return result
 
     def _result(self) -> tuple[str, ...]:
-        text = self.scene.answers.of_case(self.case, self.fields.result) or self.row.text(self.columns.result)
+        answer = self.scene.answers.of_case(self.case, self.fields.result)
+        if not answer and self.columns.result in self.row.unvalued:
+            return REVIEW_OUTCOMES
+        text = answer or self.row.text(self.columns.result)
         if not text:
             return (PENDING,)
         if text == DROP:
@@ -134,10 +158,11 @@ class _Reader:
         found = _BY_WORD.get(plain(text))
         return (found,) if found else REVIEW_OUTCOMES
 
-    def _day(self, role: str, field: str) -> date | None:
+    def _day(self, role: str, field: str) -> ReadDay:
         answer = self.scene.answers.of_case(self.case, field)
-        found = read_day(answer or self.row.values.get(role), self.scene.year)
-        return found if isinstance(found, date) else None
+        if not answer and role in self.row.unvalued:
+            return DateDoubt("公式没有存下来的值")
+        return read_day(answer or self.row.values.get(role), self.scene.year)
 
     def _ask(self, role: str, field: str, choices: tuple[str, ...], why: str, value: str = "") -> None:
         place = (self.row.place(role),)

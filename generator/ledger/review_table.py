@@ -9,11 +9,14 @@ from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import Path
 from generator.ledger.identity import case_names
+from generator.ledger.judging import doubts_of_row, row_left_out
+from generator.ledger.lookup import plain
 from generator.ledger.questions import TERMS, LedgerQuestion
 from generator.ledger.reading import LedgerSource
-from generator.ledger.review_cases import review_cases
+from generator.ledger.repeats import SingleRows, single_rows
+from generator.ledger.review_cases import ReviewCase, review_cases
 from generator.ledger.rows import LedgerRow
-from generator.ledger.scene import Scene
+from generator.ledger.scene import LedgerFault, Scene
 from generator.ledger.words import columns as names
 from generator.ledger.words.reviews import BY_END, BY_RECEIPT
 
@@ -25,12 +28,17 @@ _COLUMNS = frozenset(
 
 
 class ReviewTable(NamedTuple):
-    """``cells``: the cases of each figure; ``open``: the figures that hang on a question."""
+    """``cells``: the cases of each figure; ``open``: the figures that hang on a question.
+
+    ``dropped`` and ``faults`` are of rows on a sheet of their own.
+    """
 
     edition: Edition
     cells: Mapping[Path, tuple[str, ...]]
     open: frozenset[Path]
     questions: tuple[LedgerQuestion, ...]
+    dropped: tuple[tuple[LedgerRow, str, str], ...] = ()
+    faults: tuple[LedgerFault, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """The table as ``export`` prints it."""
@@ -52,21 +60,27 @@ class ReviewTable(NamedTuple):
         return {**figures, keys.TOTAL: sum(known) if len(known) == len(figures) else None}
 
 
-def count_reviews(
-    source: LedgerSource, rows: Sequence[tuple[LedgerRow, str]], scene: Scene, edition: Edition
-) -> ReviewTable | None:
+def count_reviews(source: LedgerSource, singles: SingleRows, scene: Scene, edition: Edition) -> ReviewTable | None:
     """The table, or None where the ledger has no such columns."""
-    own = tuple(zip(source.reviews, case_names(source.reviews), strict=True))
-    of_rows = own or tuple((row, case) for row, case in rows if not _COLUMNS.isdisjoint(row.columns))
+    own = _own_rows(source.reviews, scene)
+    beside = tuple((row, case) for row, case in singles.kept if not _COLUMNS.isdisjoint(row.columns))
+    of_rows, doubled = (own.kept, own.open) if own.kept else (beside, singles.open)
     if not of_rows and not source.has_reviews:
         return None
     rule = scene.answers.terms.get(TERM, "")
     known = rule in (BY_RECEIPT, BY_END)
-    cases = [one for row, case in of_rows for one in review_cases(row, case, scene, rule if known else BY_RECEIPT)]
+    cases = [
+        _doubted(one, row, scene, doubled.get(case))
+        for row, case in of_rows
+        if not row_left_out(row, case, scene)
+        for one in review_cases(row, case, scene, rule if known else BY_RECEIPT)
+    ]
     questions = [question for one in cases for question in one.questions] if known else [_term_question()]
     if not cases:
-        return ReviewTable(edition, {}, frozenset(), ())
-    table = ReviewTable(edition, {}, frozenset(), tuple(questions))
+        questions = []
+    table = ReviewTable(edition, {}, frozenset(), tuple(questions), own.dropped, own.faults)
+    if not cases:
+        return table
     if not known:
         return table._replace(open=frozenset(table.all_cells()))
     cells: dict[Path, tuple[str, ...]] = {}
@@ -79,6 +93,26 @@ def count_reviews(
             cells[path] = (*cells.get(path, ()), one.case)
     in_order = {path: cells[path] for path in table.all_cells() if path in cells}
     return table._replace(cells=in_order, open=frozenset(unsure))
+
+
+def _own_rows(rows: Sequence[LedgerRow], scene: Scene) -> SingleRows:
+    """The rows of sheets of their own, each once. A 复议 and a 诉讼 may have one number."""
+    kinds: dict[tuple[str, str], list[tuple[LedgerRow, str]]] = {}
+    for row, case in zip(rows, case_names(rows), strict=True):
+        kinds.setdefault((row.sheet, plain(row.text(names.CASE_TYPE))), []).append((row, case))
+    found = [single_rows([row for row, _ in one], [case for _, case in one], scene.answers) for one in kinds.values()]
+    return SingleRows(
+        tuple(pair for one in found for pair in one.kept),
+        tuple(triple for one in found for triple in one.dropped),
+        {case: question for one in found for case, question in one.open.items()},
+        tuple(fault for one in found for fault in one.faults),
+    )
+
+
+def _doubted(one: ReviewCase, row: LedgerRow, scene: Scene, doubled: LedgerQuestion | None) -> ReviewCase:
+    """A case with what is asked about its row as a whole."""
+    more = (*doubts_of_row(row, one.case, scene), *((doubled,) if doubled else ()))
+    return one._replace(questions=(*more, *one.questions)) if one.outcomes else one
 
 
 def _term_question() -> LedgerQuestion:

@@ -11,7 +11,7 @@ from generator.ledger.lookup import plain
 from generator.ledger.sheets import LedgerSheet, LedgerValue, SheetRow
 from generator.ledger.structure import MergedRange
 from generator.ledger.words import columns as names
-from generator.ledger.words.word import NO
+from generator.ledger.words.word import NO, NOTHING
 from generator.source.digits import half_width
 from generator.workbook.text import name_of_cell
 
@@ -51,6 +51,12 @@ class LedgerRow(NamedTuple):
         """A value as text, '' for a blank one."""
         value = self.values.get(role)
         return "" if value is None else str(value).strip()
+
+    @property
+    def case_number(self) -> str:
+        """The number without blanks, for comparing; '' for none. A stroke is none."""
+        number = "".join(self.text(names.NUMBER).split())
+        return "" if half_width(number) in NOTHING else number
 
     def says(self, role: str) -> bool:
         """Whether something happened by what stands there: no blank, stroke or 否. A formula without a value may."""

@@ -109,11 +109,15 @@ def _counted(name: str, why: str, source: LedgerSource, scene: Scene, wish: Ledg
     if not known and not (known := _none_said(scene)):
         asked.append(_carried_question(scene.period))
     edition = edition_for(scene.period.first.year)
-    reviews = count_reviews(source, singles.kept, scene, edition)
+    reviews = count_reviews(source, singles, scene, edition)
     questions = gathered((*asked, *(reviews.questions if reviews else ())))
     excluded = [(one.case, one.left_out) for one in cases if one.left_out]
-    excluded += [(row.place(names.NUMBER), reason) for row, _, reason in singles.dropped]
-    faults = [*source.faults, *singles.faults, *(fault for one in cases for fault in one.faults)]
+    excluded += [
+        (row.place(names.NUMBER), reason)
+        for row, _, reason in (*singles.dropped, *(reviews.dropped if reviews else ()))
+    ]
+    doubled = (*singles.faults, *(reviews.faults if reviews else ()))
+    faults = [*source.faults, *doubled, *(fault for one in cases for fault in one.faults)]
     return CountedLedger(
         name=name,
         period=scene.period,

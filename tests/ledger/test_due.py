@@ -160,17 +160,15 @@ def test_the_calendar_has_a_day_for_each_open_case():
     ],
 )
 def test_an_offices_year_that_is_not_understood_is_not_used_and_told(plan):
-    marked = row("1", "2026-12-01", "公民", "", "", 申请人="作废")
-    assert [one.field for one in listed([marked]).questions] == ["这一行"]
+    found = listed([row("2026-9", "2026-12-10")], f"日历:\n  2027: {plan}\n")
     assert found.open[0].deadline.days == ()
     assert any("日历" in one.message for one in found.faults)
     assert found.as_data("台账.csv")["findings"]
 
 
 def test_what_is_asked_about_a_row_is_asked_before_its_deadline_is_told():
-    assert [one.field for one in listed([row("1", "2026-12-01", "公民", "", "", 申请人="作废")]).questions] == [
-        "这一行"
-    ]
+    marked = row("1", "2026-12-01", "公民", "", "", 申请人="作废")
+    assert [one.field for one in listed([marked]).questions] == ["这一行"]
     rows = [(*row("1", "2026-12-01"), "甲局"), (*row("2", "2026-12-01"), "乙局")]
     found = due_list(LedgerFile("台账.csv", as_csv(rows, (*HEAD, "答复主体"))), b"", date(2026, 12, 20))
     assert [one.key for one in found.questions] == ["甲局", "乙局"]

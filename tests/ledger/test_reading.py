@@ -6,7 +6,7 @@ import io
 from datetime import date, datetime
 
 import pytest
-from ledgers import HEAD, NO_CARRY, as_csv, as_xlsx, cases_of, row, saved
+from ledgers import HEAD, NO_CARRY, as_csv, as_xlsx, cases_of, counted, row, saved
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
@@ -192,3 +192,39 @@ def test_dates_from_1904_are_asked_about():
     found = read(saved(made))
     assert [one.key for one in found.questions] == ["日期系统"]
     assert one_granted(read(saved(made), "口径: {2026年上年结转: 0, 日期系统: 照显示的日期}"))
+
+
+def of_sheets(*titles: str, headless: str = "") -> CountedLedger:
+    made = Workbook()
+    made.remove(made.worksheets[0])
+    for at, title in enumerate(titles):
+        sheet = made.create_sheet(title)
+        if title != headless:
+            sheet.append(HEAD)
+        sheet.append([value or None for value in row(f"2026-{at}", "2026-03-02", "公民", "2026-03-20", "公开")])
+    return count_ledger(LedgerFile("台账.xlsx", saved(made)), NO_CARRY.encode(), LedgerWish(2026))
+
+
+def test_a_sheet_that_is_not_read_is_named():
+    for other, headless in (("统计", ""), ("2月", "2月")):
+        found = of_sheets("1月", other, headless=headless)
+        assert cases_of(found)["本年新收.自然人"] == ("2026-0",)
+        assert [one.cells for one in found.faults] == [(f"{other}!A1",)]
+
+
+def test_a_ledger_may_be_called_a_summary_where_it_is_the_only_one():
+    assert cases_of(of_sheets("2026年申请统计台账"))["本年新收.自然人"] == ("2026-0",)
+
+
+def test_a_stroke_is_no_number_and_rows_without_one_are_told_apart():
+    rows = [row("/", "2026-03-02", "公民", "2026-03-20", "公开") for _ in range(2)]
+    found = counted(rows)
+    assert [one.field for one in found.questions] == ["重号"]
+    assert not found.excluded
+    made = Workbook()
+    for sheet in (made.active, made.create_sheet("二")):
+        sheet.append(HEAD)
+        sheet.append([value or None for value in row("", "2026-03-02", "公民", "2026-03-20", "公开")])
+    said = "口径: {2026年上年结转: 0, 工作表: 全部}\n"
+    two = count_ledger(LedgerFile("台账.xlsx", saved(made)), said.encode(), LedgerWish(2026))
+    assert [one.field for one in two.questions] == ["重号"]
