@@ -63,9 +63,14 @@ def _said(verified: VerifiedFile) -> Iterator[str]:
         yield f"{file}：与{signed}相同，{verified.figures} 个数逐个相同，文字也相同"
         return
     kept = verified.figures - len(figures)
-    yield f"{file}：与{signed}不同，{kept} 个数相同，{len(figures)} 个数不同，{len(verified.sections)} 个部分的文字不同"
+    counted = f"{kept} 个数相同，{len(figures)} 个数不同，{len(verified.sections)} 个部分的文字不同"
+    if verified.doubts:
+        counted += f"，{len(verified.doubts)} 处没有把握读准"
+    differs = f"与{signed}不同" if figures or verified.sections else f"不能断定与{signed}相同"
+    yield f"{file}：{differs}，{counted}"
     for pair in figures:
         yield f"  {pair.place}：定稿是 {_figure(pair.before)}，这里{_found(pair.after)}"
+    yield from (f"  请看原件 {printable(doubt)}" for doubt in verified.doubts)
     lines = [(section, pair) for section in verified.sections for pair in section.changed]
     for section, line in lines[:_MOST]:
         before, after = (side.text if side else "" for side in (line.before, line.after))

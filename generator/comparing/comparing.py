@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from generator.comparing.differences import ComparedSection, Comparison, FigurePair
 from generator.comparing.lines import printed_lines
 from generator.comparing.pairing import pair_lines
+from generator.form.model import Path
 from generator.form.placing import in_words
-from generator.report.model import Report
-from generator.report.plain import printed_figures
+from generator.report.model import Figure, Report
+from generator.report.plain import printed_figures, typed_totals
 
 
 def compare(before: Report, after: Report) -> Comparison:
@@ -21,11 +22,16 @@ def compare(before: Report, after: Report) -> Comparison:
 
 
 def _figures(before: Report, after: Report) -> Iterator[FigurePair]:
-    olds, news = dict(printed_figures(before)), dict(printed_figures(after))
+    olds, news = _as_told(before), _as_told(after)
     for path in {**olds, **news}:
         old, new = olds.get(path), news.get(path)
         if old != new or old is None:
             yield FigurePair(path, in_words(path, (after if path in news else before).edition), old, new)
+
+
+def _as_told(report: Report) -> dict[Path, Figure]:
+    """Every figure; a total as it was typed or published: that is what stands there, whatever its cells add up to."""
+    return dict(printed_figures(report)) | dict(typed_totals(report))
 
 
 def _sections(before: Report, after: Report) -> Iterator[ComparedSection]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from glob import escape, glob
 from typing import NamedTuple
@@ -16,24 +17,29 @@ from generator.report.plain import printed_figures
 from generator.signing.marks import ENDING, is_record, record_beside
 from generator.signing.record import UnreadableRecordError, sha256
 
+_BLANKS = re.compile(r"(?<=\d)(\s+)(?=\d)|\s+")
+"""Blanks, which count for nothing, but for those between two digits (the group): 1 4 is not 14."""
+
 
 class VerifiedFile(NamedTuple):
     """A published file beside the 定稿: what differs, how many figures there are, whether it is the very file.
 
-    ``sections`` are those whose text differs otherwise than in line breaks and blanks.
+    ``sections`` are those whose text differs otherwise than in line breaks and blanks; ``doubts`` what stands in the
+    file and could not be read as a part of the report: nobody knows that it says the same.
     """
 
     file: str
     day: str
     comparison: Comparison
     sections: tuple[ComparedSection, ...]
+    doubts: tuple[str, ...]
     figures: int
     same_file: bool
 
     @property
     def same(self) -> bool:
         """Whether it says what was signed off."""
-        return self.same_file or not (self.comparison.figures or self.sections)
+        return self.same_file or not (self.comparison.figures or self.sections or self.doubts)
 
 
 def find_record(named: str | None, published: Sequence[str]) -> str:
@@ -61,13 +67,15 @@ def verify_published(place: str, file: str) -> VerifiedFile:
     if is_record(data):
         raise UserError(f"这是定稿记录，不是公布的报告：{shown(file)}", "请写公布的 docx、html、pdf 或者 md")
     signed = open_report("", record.yaml).report
-    published = open_usable(file).report
+    published = open_usable(file)
     assert signed is not None, "a record holds a report"
-    assert published is not None, "an opened report that is usable is there"
-    comparison = compare(signed, published)
+    assert published.report is not None, "an opened report that is usable is there"
+    comparison = compare(signed, published.report)
+    doubts = tuple(f"{doubt.place}：{doubt.message}" for doubt in published.doubts)
     differing = tuple(section for section in comparison.sections if _differs(section))
     same_file = sha256(data) in record.hashes.values()
-    return VerifiedFile(file, record.day, comparison, differing, sum(1 for _ in printed_figures(signed)), same_file)
+    figures = sum(1 for _ in printed_figures(signed))
+    return VerifiedFile(file, record.day, comparison, differing, doubts, figures, same_file)
 
 
 def _differs(section: ComparedSection) -> bool:
@@ -78,4 +86,4 @@ def _differs(section: ComparedSection) -> bool:
 
 
 def _solid(lines: Sequence[PrintedLine | None]) -> str:
-    return "".join("".join(line.text.split()) for line in lines if line)
+    return "".join(_BLANKS.sub(lambda blank: " " if blank[1] else "", line.text) for line in lines if line)

@@ -38,6 +38,14 @@ def printed_figures(report: Report) -> Iterator[tuple[Path, Figure]]:
     yield from zip(printed_paths(report.edition), values, strict=True)
 
 
+def typed_totals(report: Report) -> Iterator[tuple[Path, Figure]]:
+    """Every total that was typed, or stands in a published file, by its path in :func:`printed_figures`."""
+    for row, cells in report.figures.controls.items():
+        item = report.edition.find(row)
+        total = (item.total.key,) if item is not None and item.kind is Kind.GROUP and item.total else ()
+        yield from (((*row, *total, column), value) for column, value in cells.items())
+
+
 def printed_paths(edition: Edition) -> Iterator[Path]:
     """The paths of :func:`printed_figures`, the same for every report of an edition."""
     for row, item in _all_rows(edition):

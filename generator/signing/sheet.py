@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.checks.disclosure.nb511_too_long import overview_length
-from generator.checks.disclosure.sentences.agreements import RestingNumber, resting_numbers
+from generator.checks.disclosure.sentences.agreements import Agreement, RestingNumber, resting_numbers
 from generator.checks.nb510_signature_date import last_day
 from generator.checks.prose.sections import overview
 from generator.document.blocks import Block, Cell, Document, Heading, Note, Paragraph, Table, Title
@@ -26,6 +26,13 @@ STEPS = ("拟稿", "审核", "签发")
 _DAY = "　　　　年　　月　　日"
 _ROOM = "　" * 9
 _NOTHING = "没有"
+_COMPARED = {
+    Agreement.EQUAL: "与表格相等",
+    Agreement.POSSIBLE: "约数或者其中的数，与表格不矛盾",
+    Agreement.UNKNOWN: "没有核对：表格里的数没有读出",
+    Agreement.UNLIKE: "与表格不一致",
+}
+"""What the sheet says of a number that was compared with the tables."""
 
 
 class SilencedCode(NamedTuple):
@@ -130,9 +137,7 @@ def _place(number: RestingNumber) -> str:
 def _rest(number: RestingNumber) -> str:
     if number.computed:
         return "取自表格（{{ }}）"
-    if not number.table:
-        return "没有核对"
-    return "与表格相等" if number.agrees else "与表格不一致"
+    return _COMPARED[number.agreement] if number.agreement else "没有核对"
 
 
 def _shown(number: RestingNumber) -> str:

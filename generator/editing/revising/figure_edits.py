@@ -12,7 +12,7 @@ from generator.form import keys
 from generator.form.model import Path
 from generator.form.placing import in_words
 from generator.report.model import Fee, Figure, NarrativeEntry, Report
-from generator.report.plain import printed_figures
+from generator.report.plain import printed_figures, typed_totals
 
 
 class ChangedFigure(NamedTuple):
@@ -82,8 +82,6 @@ def _fee_entry(report: Report) -> tuple[str, NarrativeEntry] | None:
 def _totals(yaml: Report, word: Report) -> Iterator[ChangedFigure]:
     """Totals that were typed into the Word file and are not the sums of its own cells: nobody can take them over."""
     now = dict(printed_figures(word))
-    for row, controls in word.figures.controls.items():
-        for column, typed in controls.items():
-            path = (*row, column) if column == keys.TOTAL else (*row, keys.TOTAL, column)
-            if now.get(path) not in (None, typed):
-                yield ChangedFigure(path, in_words(path, yaml.edition), now.get(path), typed)
+    for path, typed in typed_totals(word):
+        if now.get(path) not in (None, typed):
+            yield ChangedFigure(path, in_words(path, yaml.edition), now.get(path), typed)

@@ -221,6 +221,19 @@ def test_figures_are_listed_and_taken_only_when_asked(desk: Desk) -> None:
     assert "# 与登记表核对过" in desk.text
 
 
+@pytest.mark.parametrize("column", [-1, -7])
+def test_a_grand_total_changed_in_word_is_listed(desk: Desk, column: int) -> None:
+    def change(document: Document) -> None:
+        row = next(row for row in document.tables[1].rows if any("总计" in c.text for c in row.cells[:3]))
+        row.cells[column].paragraphs[0].runs[0].text = "99"
+
+    revised = desk.edit(change, figures=True)
+    assert [(each.after, each.taken) for each in revised.figures] == [(99, False)]
+    assert "办理结果.总计" in revised.figures[0].place
+    assert not revised.done
+    assert desk.text == complete(TEXT)
+
+
 def test_another_agency_is_never_taken_over(desk: Desk) -> None:
     def change(document: Document) -> None:
         for found in document.paragraphs:

@@ -31,16 +31,25 @@ def contradictions(report: Report, code: str) -> Iterator[Finding]:
 
 def agrees(report: Report, number: Number, target: Target) -> bool:
     """Whether some fair reading of a number is what the tables say."""
-    return any(_fits(report, number, reading) for reading in target.readings)
+    return any(fits(report, number, reading) for reading in target.readings)
 
 
-def _fits(report: Report, number: Number, reading: FigureRef) -> bool:
+def fits(report: Report, number: Number, reading: FigureRef) -> bool:
+    """Whether the text may say so of a reading; of one whose figure is not known it may say anything."""
     value = reading.value(report)
     if value is None:
         return True
     if reading.at_most and number.value <= Decimal(value):
         return True
     return number.fits(value, _scale(report, number, reading))
+
+
+def equals(report: Report, number: Number, reading: FigureRef) -> bool:
+    """Whether a number says just what a reading is, in its own unit: neither rounded nor a part of it."""
+    value = reading.value(report)
+    if value is None or number.nearness != "exact":
+        return False
+    return Decimal(value) * _scale(report, number, reading) == number.value
 
 
 def _scale(report: Report, number: Number, reading: FigureRef) -> Decimal:
