@@ -7,23 +7,25 @@ from built import FORMATS, composed, copied
 from hypothesis import assume, given, settings
 from strategies import reports
 
-from generator.document.blocks import Document, Paragraph, Signature
+from generator.document.blocks import Document, Heading, Paragraph, Signature, Subheading, Title
 from generator.importing.importing import import_published
 from generator.importing.names import is_whole_name
 from generator.render import docx
 
 
 def signs_itself(document: Document) -> bool:
-    """Whether the last line of the text reads as an agency's name and a date alone stands below: in a format that
-    does not say what stands on the right, nobody can tell that it is text."""
+    """Whether nobody can tell text and signature apart in a format that does not say what stands on the right.
+
+    The last line of the text reads as an agency's name and a date alone stands below; or the name of another agency
+    signs right below a heading without text.
+    """
     above, last = document.blocks[-2:]
-    return (
-        isinstance(last, Signature)
-        and len(last.lines) == 1
-        and last.lines[0].startswith("20")
-        and isinstance(above, Paragraph)
-        and is_whole_name(above.text)
-    )
+    if not isinstance(last, Signature):
+        return False
+    if isinstance(above, Paragraph):
+        return len(last.lines) == 1 and last.lines[0].startswith("20") and is_whole_name(above.text)
+    title = "".join(next(block.lines for block in document.blocks if isinstance(block, Title)))
+    return isinstance(above, Heading | Subheading) and len(last.lines) > 1 and not title.startswith(last.lines[0])
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

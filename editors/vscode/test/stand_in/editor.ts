@@ -90,12 +90,20 @@ export function show(document: Document): void {
     emitter("onDidChangeActiveTextEditor").fire(editor.active);
 }
 
-/** Resolves as soon as `holds` gives something; looked at after every change. */
+/** Milliseconds that anything may take here, on a machine that does much else. */
+const PATIENCE = 60_000;
+
+/** Resolves as soon as `holds` gives something; looked at after every change. Rejects with what is shown otherwise. */
 export function until<T>(holds: () => T | undefined | false): Promise<T> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+        const late = setTimeout(() => {
+            const shown = [...editor.messages, ...editor.panels.map(({ webview }) => webview.html)];
+            reject(new Error(`not seen: ${holds.toString()}\nshown: ${shown.join("\n")}`));
+        }, PATIENCE);
         const look = (): boolean => {
             const value = holds();
             if (value === undefined || value === false) return false;
+            clearTimeout(late);
             resolve(value);
             return true;
         };

@@ -23,6 +23,7 @@ export class Uri {
     get authority(): string { return this.url.host; }
     get path(): string { return decodeURIComponent(this.url.pathname); }
     get fsPath(): string { return fileURLToPath(this.url); }
+    with({ path }: { path: string }): Uri { return new Uri(new URL(path, this.url)); }
     toString(): string { return this.url.href; }
 }
 
