@@ -44,7 +44,7 @@ def on_lines(item: Item, path: Path, wanted: WantedValue) -> list[str]:
     lines: list[str] = []
     for child in item.children:
         here = (*path, child.key)
-        if child.kind is Kind.GROUP and wanted.is_at_or_below(here):
+        if child.kind is Kind.GROUP and wanted.is_at_or_below(here) and here != wanted.place:
             below = on_lines(child, here, wanted)
             lines += [f"{child.key}:", *(" " * wanted.step + line for line in below)]
         elif (shown := _inside(item, child, path, wanted)) is not None:

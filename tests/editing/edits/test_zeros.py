@@ -68,6 +68,17 @@ def test_what_is_filled_in_stays() -> None:
     assert "本年新收: 46, 上年结转: ," in filled.state.text
 
 
+@pytest.mark.parametrize("text", ["机关: 甲\n年度: 2023\n", f"机关: 甲\n{TABLE}:\n", f"{TABLE}:\n  本年新收: 3\n"])
+@pytest.mark.parametrize("path", [(TABLE,), (TABLE, "办理结果"), (TABLE, "办理结果", "不予公开")])
+def test_a_group_that_is_not_written_gets_its_0(text: str, path: Path) -> None:
+    """Every place that is told to be filled is 0 afterwards."""
+    filled = fill_zeros(typed(text), path, None, none_doubted)
+    assert filled.places
+    assert not set(filled.places) & set(filled.left)
+    figures = filled.state.draft.figures.rows
+    assert all(set(figures[place]) == {0} for place in filled.places)
+
+
 def test_a_text_has_no_zeros() -> None:
     with pytest.raises(RefusedError):
         fill_zeros(state("new"), ("总体情况",), None, none_doubted)
