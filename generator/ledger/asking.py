@@ -164,13 +164,15 @@ def _encoded(text: str, source: SourceText) -> bytes:
 
 
 def with_answer(old: bytes, question: LedgerQuestion, answer: str) -> bytes:
-    """The file with an answer where a question stands open in it; as it was where none does."""
+    """The file with an answer where a question stands in it, open or answered with what is no answer; as it was where
+    none does."""
     source = decode(old)
     tree = read(source, ())
     node: Node | None = tree.root
     for key in (question.section, question.key, question.field):
         entry = node.get(key) if isinstance(node, Mapping) else None
-        node = entry.value if entry else (node if key == question.field else None)
-    if not isinstance(node, Scalar) or node.text.strip() != OPEN:
+        is_bare = entry is None and key == question.field and key in {"", names.OUTCOME}
+        node = entry.value if entry else (node if is_bare else None)
+    if not isinstance(node, Scalar):
         return old
     return _encoded(carry_out(source.text, [Fix("", (Edit(node.span, _written(answer)),))])[0], source)

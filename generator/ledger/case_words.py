@@ -87,7 +87,7 @@ def kinds_of(row: LedgerRow, case: str, scene: Scene) -> Kinds:
 
 def _certain(row: LedgerRow, case: str, word: OutcomeWord) -> OutcomeMeaning:
     rule = f"“{word.writings[0]}”：{word.places[0]}（{word.source}）"
-    supplemented = row.values.get(names.SUPPLEMENT_ASKED) or row.values.get(names.SUPPLEMENT_CAME)
+    supplemented = row.says(names.SUPPLEMENT_ASKED) or row.says(names.SUPPLEMENT_CAME)
     if word.nature is Nature.AFTER_SUPPLEMENT and not supplemented:
         choices = (*word.places, "其他处理.逾期不补正", CARRY)
         return _asked(row, case, choices, "写的是补正后仍不明确，台账里却没有补正的日期")

@@ -12,7 +12,7 @@ from generator.ledger.questions import SINGLE, LedgerQuestion
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import DAY_WANTED, Scene
 from generator.ledger.words import columns as names
-from generator.ledger.words.outcomes import RESULTS
+from generator.ledger.words.outcomes import RESULTS, WITHDRAWN_PLACE
 from generator.ledger.words.word import CARRY, DROP, Nature
 from generator.ledger.working_days import UnknownYearError
 
@@ -45,10 +45,15 @@ class EndingCase(NamedTuple):
     scene: Scene
 
     @property
+    def is_receipt_unsure(self) -> bool:
+        """Whether nobody knows when it was received, so it may be of no period at all."""
+        return self.days.received is None or names.RECEIVED in self.days.unsure
+
+    @property
     def may_be_older(self) -> bool:
         """Whether it was received before the period, for all that is known: it may have been finished then too."""
-        days = self.days
-        return days.received is None or names.RECEIVED in days.unsure or days.received < self.scene.period.first
+        received = self.days.received
+        return received is None or self.is_receipt_unsure or received < self.scene.period.first
 
 
 def finished_on(days: CaseDays, meaning: OutcomeMeaning) -> date | None:
@@ -63,7 +68,7 @@ def unsure_end(days: CaseDays, meaning: OutcomeMeaning) -> frozenset[str]:
 
 
 def _day_of(days: CaseDays, meaning: OutcomeMeaning) -> str:
-    by_withdrawal = meaning.nature is Nature.WITHDRAWN or meaning.places == ("其他处理.其他",)
+    by_withdrawal = meaning.nature is Nature.WITHDRAWN or meaning.places == (WITHDRAWN_PLACE,)
     there = days.withdrawn is not None or names.WITHDRAWN in days.unsure
     return "withdrawn" if by_withdrawal and there else "answered"
 
@@ -80,9 +85,8 @@ def ending_of(one: EndingCase) -> CaseEnding:
 
 
 def _finished(one: EndingCase, day: date, asked: tuple[LedgerQuestion, ...]) -> CaseEnding:
-    meaning, received = one.meaning, one.days.received
-    unsure = received is None or names.RECEIVED in one.days.unsure
-    maybe = _GONE if unsure else frozenset[Way]()
+    meaning = one.meaning
+    maybe = _GONE if one.is_receipt_unsure or day < one.scene.period.first else frozenset[Way]()
     if one.scene.answers.of_case(one.case, names.OUTCOME) == CARRY:
         return CaseEnding(_CARRIED | maybe, meaning.rule)
     if day > one.scene.period.last:
@@ -99,19 +103,41 @@ def _finished(one: EndingCase, day: date, asked: tuple[LedgerQuestion, ...]) -> 
 
 def _unfinished(one: EndingCase, asked: tuple[LedgerQuestion, ...]) -> CaseEnding:
     """A case without the day on which it was finished."""
-    meaning, received = one.meaning, one.days.received
+    meaning = one.meaning
+    if meaning.nature in {None, Nature.OPEN}:
+        is_answered = bool(one.scene.answers.of_case(one.case, names.OUTCOME))
+        return (None if is_answered else _withdrawn(one)) or _open(one)
     gone = _GONE if one.may_be_older else frozenset[Way]()
-    if meaning.nature is Nature.OPEN:
-        return CaseEnding(_CARRIED, meaning.rule)
-    if meaning.nature is Nature.ASK:
-        return CaseEnding(_ways(meaning) | _CARRIED | gone, meaning.rule, questions=asked)
-    if meaning.nature is None:
-        if received is None or not _is_stale(received, one.scene):
-            return CaseEnding(_CARRIED, "没有答复日期：还没有办结")
-        why = f"收到已经超过 {_STALE} 个工作日，没有答复日期：是没办结，还是没有填"
-        question = _of_outcome(one, why, (CARRY, *RESULTS))
-        return CaseEnding(_all() | _CARRIED | gone, question.why, questions=(question,))
-    return CaseEnding(_ways(meaning) | _CARRIED | gone, meaning.rule, questions=(_day_wanted(one),))
+    questions = asked if meaning.nature is Nature.ASK else (_day_wanted(one),)
+    return CaseEnding(_ways(meaning) | _CARRIED | gone, meaning.rule, questions=questions)
+
+
+def _open(one: EndingCase) -> CaseEnding:
+    """A case that says it is open, or says nothing of its end: that is asked where it is old or its age unknown."""
+    received = one.days.received
+    if one.meaning.nature is Nature.OPEN:
+        maybe = _GONE if one.is_receipt_unsure else frozenset[Way]()
+        return CaseEnding(_CARRIED | maybe, one.meaning.rule)
+    gone = _GONE if one.may_be_older else frozenset[Way]()
+    if received is None or one.is_receipt_unsure:
+        return CaseEnding(_all() | _CARRIED | gone, "没有答复日期，收到的日期要先核对")
+    if not _is_stale(received, one.scene):
+        return CaseEnding(_CARRIED, "没有答复日期：还没有办结")
+    why = f"收到已经超过 {_STALE} 个工作日，没有答复日期：是没办结，还是没有填"
+    question = _of_outcome(one, why, (CARRY, *RESULTS))
+    return CaseEnding(_all() | _CARRIED | gone, question.why, questions=(question,))
+
+
+def _withdrawn(one: EndingCase) -> CaseEnding | None:
+    """A case that has a day of withdrawal and no outcome, or one that says it is open; None for any other."""
+    days, gone = one.days, _GONE if one.may_be_older else frozenset[Way]()
+    ways = _all() | _CARRIED | gone
+    if names.WITHDRAWN in days.unsure:
+        return CaseEnding(ways, "撤回日期要先核对", frozenset({names.RECEIVED, names.WITHDRAWN}))
+    if days.withdrawn is None or days.withdrawn > one.scene.period.last:
+        return None
+    question = _of_outcome(one, "有撤回日期，没有写是撤回", (WITHDRAWN_PLACE, *RESULTS, CARRY))
+    return CaseEnding(ways, question.why, questions=(question,))
 
 
 def _day_wanted(one: EndingCase) -> LedgerQuestion:

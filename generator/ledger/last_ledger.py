@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.form import keys
+from generator.ledger.endings import Way
 from generator.ledger.judging import JudgedCase, judge
 from generator.ledger.questions import SINGLE, LedgerQuestion
 from generator.ledger.scene import Scene
 from generator.ledger.words import columns as names
 from generator.ledger.words.outcomes import RESULTS
-from generator.ledger.words.word import CARRY
+from generator.ledger.words.word import CARRY, DROP
 
-_BOOK = "上年台账"
+BOOK = "上年台账"
+"""What stands before the places of last year's ledger."""
 
 
 def carried_from(last: JudgedCase, scene: Scene) -> Iterator[JudgedCase]:
     """What a case of last year's ledger, which this year's has not, adds to this year. Nothing if it was finished."""
     if CARRY not in last.exits:
         return
-    row = last.row._replace(sheet=f"{_BOOK}:{last.row.sheet}")
+    row = last.row
     found = judge(row, last.case, scene)
     if found.left_out:
         return
@@ -31,11 +33,15 @@ def carried_from(last: JudgedCase, scene: Scene) -> Iterator[JudgedCase]:
     if is_finished or scene.answers.of_case(last.case, names.OUTCOME):
         yield found
         return
-    why = f"{_BOOK}结转来的这一件，这本台账里没有：办结了是什么结果、哪一天，没办结写{CARRY}"
+    told = f"办结了是什么结果、哪一天，没办结写{CARRY}"
+    why = f"{BOOK}结转来的这一件，这本台账里没有：{told}"
+    doubt = frozenset[Way]()
+    if not row.case_number:
+        why, doubt = f"{BOOK}结转来的这一件没有编号，这本台账里已经有的写{DROP}；没有的：{told}", frozenset({None})
     places = (row.place(names.NUMBER),)
     question = LedgerQuestion(
-        SINGLE, last.case, names.OUTCOME, names.OUTCOME, "", places, (last.case,), (CARRY, *RESULTS), why
+        SINGLE, last.case, names.OUTCOME, names.OUTCOME, "", places, (last.case,), (CARRY, *RESULTS, DROP), why
     )
     ways = frozenset((CARRY, *(f"{keys.RESULTS}.{place}" for place in RESULTS)))
     others = tuple(one for one in found.questions if one.field == names.KIND)
-    yield found._replace(exits=found.exits | ways, questions=(*others, question))
+    yield found._replace(entries=found.entries | doubt, exits=found.exits | ways | doubt, questions=(*others, question))

@@ -14,7 +14,7 @@ from generator.ledger.bodies import bodies_of
 from generator.ledger.counting import CountedTable, count
 from generator.ledger.identity import case_names
 from generator.ledger.judging import JudgedCase, judge
-from generator.ledger.last_ledger import carried_from
+from generator.ledger.last_ledger import BOOK, carried_from
 from generator.ledger.questions import TERMS, LedgerQuestion, gathered
 from generator.ledger.reading import LedgerSource, read_source, year_of
 from generator.ledger.repeats import single_rows
@@ -168,11 +168,20 @@ def _last_cases(last: LedgerFile, judged: list[JudgedCase], scene: Scene) -> Ite
             "上年台账里有的列认不准，不能用来核对结转", f"请先数它：nianbao ledger {last.name} --year {first.year - 1}"
         )
     older = scene._replace(period=period, bodies=bodies_of(source.rows))
-    singles = single_rows(source.rows, case_names(source.rows), scene.answers)
-    here = {one.case for one in judged} | {"".join(one.row.text(names.NUMBER).split()) for one in judged}
+    rows = [row._replace(sheet=f"{BOOK}:{row.sheet}") for row in source.rows]
+    singles = single_rows(rows, case_names(rows), scene.answers)
+    taken = {one.case for one in judged}
+    here = {one.row.case_number for one in judged if _may_be_older(one, first)} - {""}
     for row, case in singles.kept:
-        if case not in here and "".join(row.text(names.NUMBER).split()) not in here:
-            yield from carried_from(judge(row, case, older), scene)
+        if row.case_number not in here:
+            name = row.place(names.NUMBER) if case in taken else case
+            yield from carried_from(judge(row, name, older), scene)
+
+
+def _may_be_older(one: JudgedCase, first: date) -> bool:
+    """Whether a case may be of last year: numbers that begin anew each year name others then."""
+    is_unsure = one.received is None or any(question.field == names.RECEIVED for question in one.questions)
+    return is_unsure or (one.received is not None and one.received < first)
 
 
 def faults_of_answers(answers: Answers) -> tuple[LedgerFault, ...]:

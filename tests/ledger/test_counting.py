@@ -205,3 +205,56 @@ def test_an_answer_about_a_stroke_says_nothing_of_blank_cells():
     rows = [row(str(at), "2026-03-02", kind, "2026-03-20", "公开") for at, kind in enumerate(["/", ""])]
     found = counted(rows, f"{NO_CARRY}申请人类型: {{/: 自然人}}")
     assert asked(found) == [("单件", "1", "申请人类型")]
+
+
+def with_last(before: list, now: list, answers: str = ""):
+    return counted(now, answers, last=LedgerFile("去年.csv", as_csv(before)))
+
+
+CARRIED_IN = ("政府信息公开申请", "上年结转", "自然人")
+
+
+def test_a_number_that_begins_anew_does_not_hide_last_years_case():
+    found = with_last([row("5", "2025-12-20", "公民")], [row("5", "2026-12-02", "公民")])
+    assert asked(found) == [("单件", "上年台账:Sheet1!A2", "答复类型")]
+    assert found.figure(CARRIED_IN) == 1
+    said = "单件: {'上年台账:Sheet1!A2': 结转下年度}"
+    assert not with_last([row("5", "2025-12-20", "公民")], [row("5", "2026-12-02", "公民")], said).questions
+
+
+def test_last_years_case_without_a_number_is_asked_for():
+    before, now = [row("", "2025-12-20", "公民")], [row("", "2026-12-02", "公民")]
+    found = with_last(before, now)
+    assert asked(found) == [("单件", "上年台账:Sheet1!A2", "答复类型")]
+    assert found.figure(CARRIED_IN) is None
+    there = with_last(before, now, "单件: {'上年台账:Sheet1!A2': 不计}")
+    assert not there.questions
+    assert there.figure(CARRIED_IN) == 0
+
+
+@pytest.mark.parametrize("outcome", ["", "办理中"])
+def test_a_withdrawal_without_an_outcome_is_asked(outcome):
+    found = counted([row("1", "2026-12-02", "公民", "", outcome, 撤回日期="2026-12-10")])
+    assert asked(found) == [("单件", "1", "答复类型")]
+    assert found.figure(("政府信息公开申请", "结转下年度", "自然人")) is None
+    later = counted([row("1", "2026-12-02", "公民", "", outcome, 撤回日期="2027-01-10")])
+    assert cases_of(later)["结转下年度.自然人"] == ("1",)
+
+
+@pytest.mark.parametrize("outcome", ["", "办理中"])
+def test_a_case_of_which_the_receipt_is_not_known_is_in_no_row_for_certain(outcome):
+    found = counted([row("1", "12月2日", "公民", "", outcome)])
+    assert asked(found) == [("单件", "1", "收到日期")]
+    for place in (("本年新收",), ("结转下年度",)):
+        assert found.figure(("政府信息公开申请", *place, "自然人")) is None
+
+
+def test_a_case_that_may_have_been_finished_before_is_not_carried_in_for_certain():
+    found = counted([row("1", "2025-12-02", "公民", "2025-12-20", "办理中")])
+    assert asked(found) == [("单件", "1", "答复类型")]
+    assert found.figure(CARRIED_IN) is None
+
+
+def test_a_stroke_is_no_day_of_a_supplement():
+    found = counted([row("1", "2026-03-02", "公民", "2026-03-20", "补正后仍不明确", 补正告知日="无")])
+    assert asked(found) == [("单件", "1", "答复类型")]

@@ -32,6 +32,8 @@ _NOT_PROCESSED = (
     "不予处理.要求行政机关确认或重新出具已获取信息",
 )
 _OTHER = ("其他处理.逾期不补正", "其他处理.逾期未缴费", "其他处理.其他")
+WITHDRAWN_PLACE = _OTHER[2]
+"""Where a withdrawn application counts."""
 RESULTS = ("予以公开", "部分公开", *_REFUSED, *_UNAVAILABLE, *_NOT_PROCESSED, *_OTHER)
 """All results in the order of the form, by their keys below 办理结果."""
 
@@ -85,7 +87,7 @@ OUTCOME_WORDS = (
     _certain("要求确认|重新出具|盖章确认", _NOT_PROCESSED[4], "", "苏四（四）5"),
     _certain("逾期不补正|补正逾期", _OTHER[0], "第三十条", "苏一（二）5"),
     _certain("逾期未缴费", _OTHER[1], "第四十二条", "30号；国办函〔2020〕109号"),
-    _certain("撤回|主动撤回|协商撤回", _OTHER[2], "", "已公布的报告多计入此项", Nature.WITHDRAWN),
+    _certain("撤回|主动撤回|协商撤回", WITHDRAWN_PLACE, "", "已公布的报告多计入此项", Nature.WITHDRAWN),
     OutcomeWord(
         ("更正自身信息",), (DROP,), Nature.NO_APPLICATION, "第四十一条", "苏四（四）末：不是本表的申请", "更正自身信息"
     ),
