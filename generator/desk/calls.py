@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.desk import acts, files
 from generator.desk.form_view import form_view
+from generator.desk.ledger_calls import ledger, ledger_into
 from generator.desk.look import look
 from generator.desk.numbers import numbers
 from generator.editing.edits.typed import RefusedError
@@ -92,6 +93,8 @@ CALLS: dict[str, Callable[[Arguments], Answer]] = {
     "numbers": lambda a: {"numbers": numbers(_path(a), a["text"])},
     "open": lambda a: files.opened(a["name"], a["data"]),
     "new": lambda a: files.begun(int(a["year"]), str(a.get("agency") or "").strip()),
+    "ledger": lambda a: ledger(_path(a), a),
+    "ledger_into": lambda a: ledger_into(_path(a), a),
     "next": lambda a: files.carried_on(a["name"], a["data"]),
 }
 """Every call that a carrier may bring."""

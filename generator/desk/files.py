@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from generator.desk.counting import problems_in
+from generator.desk.ledger_calls import LEDGER, kind_of_table
 from generator.editing.edits.typed import RefusedError
 from generator.pipeline.building import BuildOptions, render_file
 from generator.pipeline.importing import place_of
@@ -31,9 +32,12 @@ _KINDS = {
 def opened(name: str, data: str) -> dict[str, Any]:
     """A file that was chosen or dropped, by its kind: a YAML as its text, a published report as the YAML it gives.
 
-    ``data`` is base64. What was not read for certain is listed in ``doubts``.
+    ``data`` is base64. What was not read for certain is listed in ``doubts``. A workbook is a ledger, 对照.yaml its
+    answers (``kind``): the page asks for them to be counted.
     """
-    content = b64decode(data)
+    content, table = b64decode(data), kind_of_table(name)
+    if table == LEDGER:
+        return {"text": "", "name": os.path.basename(name), "doubts": [], "note": "", "kind": table}
     if is_published(name, content):
         return _imported(name, content)
     source = decode(content)
@@ -41,7 +45,7 @@ def opened(name: str, data: str) -> dict[str, Any]:
         first = source.findings[0]
         raise RefusedError(first.message, first.hint)
     told = "" if source.encoding == "utf-8" else "这个文件原来不是 UTF-8 编码，保存时会存成 UTF-8。"
-    return {"text": source.text, "name": name, "doubts": [], "note": told, "kind": "yaml"}
+    return {"text": source.text, "name": name, "doubts": [], "note": told, "kind": table or "yaml"}
 
 
 def _imported(name: str, content: bytes) -> dict[str, Any]:

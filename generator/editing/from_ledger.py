@@ -31,8 +31,12 @@ class FromLedger(NamedTuple):
     kept: tuple[TypedOtherwise, ...]
 
 
-def with_ledger(text: str, counted: CountedLedger, file: str, *, force: bool) -> FromLedger:
+def with_ledger(
+    text: str, counted: CountedLedger, file: str, *, force: bool, taken: frozenset[Path] = frozenset()
+) -> FromLedger:
     """The text with the ledger's figures, and ``file`` as its 台账. Totals are never touched.
+
+    What is typed otherwise stays, unless ``force``, or where its place is ``taken``.
 
     Raises RefusedError where the text cannot be edited, is of another year, or is a government's over its agencies.
     """
@@ -44,7 +48,7 @@ def with_ledger(text: str, counted: CountedLedger, file: str, *, force: bool) ->
     if year != counted.year:
         raise RefusedError(f"台账数的是 {counted.year} 年，年报的年度是 {year or '空的'}", "请核对 --year 和年报的年度")
     otherwise = tuple(_differing(state, counted))
-    left = () if force else otherwise
+    left = () if force else tuple(one for one in otherwise if one.path not in taken)
     avoided = {one.path for one in left}
     written: list[Path] = []
     for row, figures in _rows(state, counted):

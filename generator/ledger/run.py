@@ -12,6 +12,7 @@ from generator.form.edition import edition_for
 from generator.ledger.answers import Answers, read_answers
 from generator.ledger.bodies import bodies_of
 from generator.ledger.counting import CountedTable, count
+from generator.ledger.errors import UnknownLedgerYearError
 from generator.ledger.identity import case_names
 from generator.ledger.judging import JudgedCase, judge
 from generator.ledger.last_ledger import BOOK, carried_from
@@ -91,7 +92,7 @@ def count_ledger(ledger: LedgerFile, answers: bytes = b"", wish: LedgerWish | No
     if wish.period:
         year, why = wish.period.first.year, ""
     if year is None:
-        raise UserError("看不出这本台账是哪一年的", "请加上 --year，例如 --year 2025")
+        raise UnknownLedgerYearError("看不出这本台账是哪一年的", "请加上 --year，例如 --year 2025")
     period = wish.period or Period.of_year(year)
     scene = Scene(period, said, WorkingDays(said.calendar), bodies_of(source.rows))
     if source.blocking:
@@ -154,7 +155,7 @@ def _none_said(scene: Scene) -> bool:
 
 
 def _carried_question(period: Period) -> LedgerQuestion:
-    why = "台账里没有以前收到的申请：确实没有结转来的写 0；有的，请补进台账，或者加 --last 上年台账"
+    why = "台账里没有以前收到的申请：确实没有结转来的写 0；有的，请补进台账，或者加上上年台账（--last）"
     return LedgerQuestion(TERMS, _carried_term(period), "", keys.CARRIED_IN, "", (), (), ("0",), why)
 
 
