@@ -11,14 +11,15 @@ from generator.desk import acts
 from generator.desk.calls import call, refusable
 from generator.desk.look import look
 from generator.form import keys
+from generator.ledger.answers import FILE_NAME
 
 FOLDER = "/reports"
 """In the worker's own file system, which is gone with it."""
-_BRINGING = ("open", "next", "last_year", "keep")
+_BRINGING = ("open", "next", "last_year", "ledger_into", "keep")
 
 
 def answer(name: str, arguments: str) -> str:
-    """A call and its answer. A file that it brings is kept, so that 上年报告 finds it."""
+    """A call and its answer. A file that it brings is kept, so that 上年报告 and 台账 find it."""
     asked: dict[str, Any] = json.loads(arguments)
     if name in _BRINGING:
         _keep(asked)
@@ -40,6 +41,9 @@ def _keep(asked: dict[str, Any]) -> None:
     os.makedirs(FOLDER, exist_ok=True)
     with open(_path(str(asked["name"])), "wb") as file:
         file.write(b64decode(asked["data"]))
+    if answers := str(asked.get("answers") or ""):  # about a ledger: they lie beside it
+        with open(_path(FILE_NAME), "wb") as file:
+            file.write(answers.encode("utf-8", "surrogatepass"))
 
 
 def _last_year(path: str, asked: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Head } from "./head";
+import { Ledger } from "./ledger";
+import { ledger } from "./ledger_store";
 import { Report } from "./report";
 import { Start } from "./start";
 import { bringBack, openDropped, openListed } from "./opening";
@@ -48,7 +50,7 @@ export function App(): JSX.Element {
         )}
         {note && !problem && <p class="told info">{note}</p>}
       </div>
-      {look && !atStart ? <Report /> : <Start />}
+      {ledger().shown ? <Ledger /> : look && !atStart ? <Report /> : <Start />}
     </div>
   );
 }

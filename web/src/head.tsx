@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { ToLedger } from "./ledger";
 import { carryOn, openDropped } from "./opening";
 import { build, make, rename, save } from "./saving";
 import { isSaved, now, read, redo, toStart, undo } from "./store";
@@ -39,6 +40,7 @@ export function Head(): JSX.Element {
             <button type="button" data-act="open" onClick={choose}>打开</button>
             <button type="button" data-act="new" onClick={() => toStart(true)}>新建…</button>
             <LastYear />
+            <ToLedger />
             <button type="button" data-act="undo" disabled={steps.length === 0} onClick={() => void undo()}>撤销</button>
             <button type="button" data-act="redo" disabled={undone.length === 0} onClick={() => void redo()}>重做</button>
             <button type="button" data-act="save" class="main" onClick={() => void save()}>保存</button>

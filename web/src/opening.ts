@@ -1,6 +1,7 @@
 // Texts that come into the page: opened, brought in, begun, carried on, a draft taken up again.
 
 import { base64, call, edition, file, isRefused } from "./carrier";
+import { brought as ledgerBrought } from "./ledger_store";
 import { stampNow } from "./saving";
 import { act, enqueue, flushAll, isSaved, keepNow, looked, now, put, refuse } from "./store";
 import type { State } from "./store";
@@ -9,13 +10,13 @@ import type { Draft, Form, Opened, Refused } from "./types";
 const WATCH = 3000; // milliseconds between two looks at whether the file on the disk has changed
 
 /** Another text, with nothing before it. What was typed into the one before is answered and kept first; unsaved, it is put aside. */
-function opening<T extends { text: string }>(ask: () => Promise<T | Refused>, change: (answer: T) => Partial<State>): Promise<void> {
+function opening<T extends { text: string }>(ask: () => Promise<T | Refused | null>, change: (answer: T) => Partial<State>): Promise<void> {
   flushAll();
   return enqueue(async () => {
     keepNow();
     const answer = await ask();
     if (isRefused(answer)) refuse(answer);
-    else await fresh(answer.text, change(answer));
+    else if (answer) await fresh(answer.text, change(answer));
   });
 }
 
@@ -40,11 +41,11 @@ export const openListed = (name: string): Promise<void> =>
   );
 
 /** A text that no file holds as yet. */
-const brought = (ask: () => Promise<Opened | Refused>): Promise<void> =>
+const brought = (ask: () => Promise<Opened | Refused | null>): Promise<void> =>
   opening(
     async () => {
       const answer = await ask();
-      if (edition === "file" && !isRefused(answer)) await file("other"); // from here on another draft
+      if (edition === "file" && answer && !isRefused(answer)) await file("other"); // from here on another draft
       return answer;
     },
     ({ kind, name, doubts, note }) => {
@@ -53,8 +54,16 @@ const brought = (ask: () => Promise<Opened | Refused>): Promise<void> =>
     },
   );
 
-export const openDropped = (chosen: File): Promise<void> =>
-  brought(async () => call<Opened>("open", { name: chosen.name, data: await base64(chosen) }));
+/** A file that was chosen or dropped: a report in place of the one before, or a ledger beside it. */
+export function openDropped(chosen: File): Promise<void> {
+  return brought(async () => {
+    const body = { name: chosen.name, data: await base64(chosen) };
+    const answer = await call<Opened>("open", body);
+    if (isRefused(answer) || (answer.kind !== "ledger" && answer.kind !== "answers")) return answer;
+    await ledgerBrought(answer, body.data);
+    return null;
+  });
+}
 export const carryOn = (chosen: File): Promise<void> =>
   brought(async () => call<Opened>("next", { name: chosen.name, data: await base64(chosen) }));
 export const begin = (year: number, agency: string): Promise<void> => brought(() => call<Opened>("new", { year, agency }));

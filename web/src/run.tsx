@@ -4,6 +4,7 @@ import { render } from "preact";
 import { App } from "./app";
 import { edition } from "./carrier";
 import { follow } from "./follow";
+import { isKept } from "./ledger_store";
 import { start } from "./opening";
 import { save } from "./saving";
 import { isSaved, now, redo, settled, undo } from "./store";
@@ -23,7 +24,7 @@ export function run(): void {
   });
 
   window.addEventListener("beforeunload", (event) => {
-    if (now().look && !isSaved() && now().undo.length > 0) event.preventDefault();
+    if ((now().look && !isSaved() && now().undo.length > 0) || !isKept()) event.preventDefault();
   });
 
   window.addEventListener("keydown", (event) => {

@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { LastYear, choose } from "./head";
+import { ToLedger } from "./ledger";
 import { begin, openListed } from "./opening";
 import { now, toStart } from "./store";
 import { Drafts } from "./waiting";
@@ -36,6 +37,11 @@ export function Start(): JSX.Element {
         <h2>接着上年写</h2>
         <p>放进去年的 Word、网页、PDF 或 YAML：结转的数带过来，去年的文字作参考。</p>
         <LastYear />
+      </section>
+      <section>
+        <h2>从台账统计</h2>
+        <p>放进依申请公开台账（Excel 或 csv，一行一件）：数出表三、表四，每一格都能查到是哪几件；拿不准的逐条问您。</p>
+        <ToLedger />
       </section>
       <section>
         <h2>打开</h2>

@@ -115,6 +115,8 @@ export interface Look {
   references?: [number, number, number, number, string, string][]; // span, source and value of each expression
   left?: { path: Path; place: string }[];
   filled?: Path[];
+  written?: number; // figures from the ledger
+  kept?: { path: Path }[]; // what differs from it and stays
 }
 
 export interface NumberName {
@@ -128,7 +130,7 @@ export interface Opened {
   name: string;
   doubts: { place: string; message: string; path: Path }[];
   note: string;
-  kind: "yaml" | "published";
+  kind: "yaml" | "published" | "ledger" | "answers"; // a ledger comes without text
 }
 
 export interface Made {

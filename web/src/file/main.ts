@@ -1,6 +1,6 @@
 // The page as one file begins here: Python in a worker, drafts in the browser, files through its dialogs.
 
-import { use } from "../carrier";
+import { isRefused, use } from "../carrier";
 import { run } from "../run";
 import { problem, telling } from "../store";
 import type { Draft, Refused } from "../types";
@@ -15,6 +15,7 @@ const GIVING = new Set(["open", "next", "last_year"]); // calls that bring a fil
 const python = new Python(telling);
 const disk = new Disk();
 const given = new Map<string, string>(); // files that were brought, base64 by name: a new worker gets them again
+let ledger: unknown = null; // workbook and answers that were put into the report: held here alone, in no draft
 let here = newKey(); // the draft of the text in the page
 let fresh = true; // whether the worker has been given all files
 let warned = false;
@@ -27,10 +28,13 @@ async function call<T>(name: string, body: unknown): Promise<T | Refused> {
   if (!fresh) {
     fresh = true;
     for (const [file, data] of given) await python.call("keep", { name: file, data });
+    if (ledger) await python.call("keep", ledger);
   }
-  const { name: file, data } = body as { name?: string; data?: string };
-  if (GIVING.has(name) && file && data) given.set(file, data);
+  const { name: file, data, answers } = body as { name?: string; data?: string; answers?: string };
   const answer = await python.call<T>(name, body);
+  const isLedger = (answer as { kind?: string }).kind === "ledger"; // never part of a draft
+  if (GIVING.has(name) && file && data && !isLedger && !isRefused(answer)) given.set(file, data);
+  if (name === "ledger_into" && !isRefused(answer)) ledger = { name: file, data, answers };
   telling("");
   return answer;
 }
