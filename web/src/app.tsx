@@ -50,7 +50,8 @@ export function App(): JSX.Element {
         )}
         {note && !problem && <p class="told info">{note}</p>}
       </div>
-      {ledger().shown ? <Ledger /> : look && !atStart ? <Report /> : <Start />}
+      {ledger().shown && <Ledger />}
+      <div hidden={ledger().shown}>{look && !atStart ? <Report /> : <Start />}</div>
     </div>
   );
 }

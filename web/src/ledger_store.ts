@@ -53,15 +53,15 @@ async function counted(to: Partial<LedgerState>): Promise<void> {
   const itsForm = form && state.found?.year === found.year ? form : await call<Form>("form", { year: found.year });
   const cell = found.cells[state.cell] ? state.cell : "";
   put({ problem: "", note: "" });
-  change({ ...to, found, form: isRefused(itsForm) ? null : itsForm, answers: found.answers, cell, of: look?.text, shown: true });
+  change({ ...to, found, form: isRefused(itsForm) ? null : itsForm, answers: found.answers, cell, of: look?.text });
 }
 
 export const recount = (to: Partial<LedgerState> = {}): Promise<void> => enqueue(() => counted(to));
 
 /** What turned out to be a ledger, or answers about one, when it was opened. Not queued. */
 export async function brought(opened: Opened, data: string): Promise<void> {
-  if (opened.kind === "ledger") await counted({ book: { name: opened.name, data }, answered: {} });
-  else if (state.book) await counted({ answers: opened.text, kept: opened.text, answered: {} });
+  if (opened.kind === "ledger") await counted({ book: { name: opened.name, data }, answered: {}, shown: true });
+  else if (state.book) await counted({ answers: opened.text, kept: opened.text, answered: {}, shown: true });
   else {
     change({ answers: opened.text, kept: opened.text });
     put({ note: `${opened.name} 读进来了，请再放台账。` });
@@ -86,7 +86,7 @@ export function answer(question: Question, given: string): void {
 
 export const reopen = (question: Question): void => answer(question, OPEN);
 export const choose = (cell: string): void => change({ cell: state.cell === cell ? "" : cell });
-export const show = (): void => void recount();
+export const show = (): void => void recount({ shown: true });
 
 /** Back to the report, which is looked at again: what was counted may say something of it. */
 export function close(): void {
