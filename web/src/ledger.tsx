@@ -17,7 +17,7 @@ function Chooser({ what, label, take }: { what: string; label: string; take: (ch
       <input
         type="file"
         class="hidden"
-        data-file={what}
+        data-ledger-file={what}
         onChange={(event) => {
           const chosen = event.currentTarget.files?.[0];
           if (chosen) take(chosen);
