@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.cli.cells import printable
@@ -16,9 +15,6 @@ from generator.files.quoting import command
 if TYPE_CHECKING:
     from generator.pipeline.comparing import Review
 
-_NAMED = 10
-"""So many places are named one by one."""
-
 
 def show_review(review: Review) -> bool:
     """Show on stderr what is wrong with the corrected report; whether the notice may be written."""
@@ -27,30 +23,13 @@ def show_review(review: Review) -> bool:
     show_findings(shown, checked.source_lines, sys.stderr)
     if review.errors or review.unread:
         show_refusal(
-            UserError(
-                f"更正后的这份还有 {_faults(review)}，没有写更正说明：{file}",
-                f"更正说明是要公布的，请先改到没有错误：{command('check', file)}",
-            )
+            UserError(f"{review.why_not}：{file}", f"更正说明是要公布的，请先改到没有错误：{command('check', file)}")
         )
     elif review.unknown:
         show_refusal(
-            UserError(
-                f"第一份里这些数没有读出来，说不出原来是多少，没有写更正说明：{_listed(review.unknown)}",
-                "请先用 nianbao import 把第一份读成 YAML，对照原文补上这些数，再用它来比对",
-            )
+            UserError(review.why_not, "请先用 nianbao import 把第一份读成 YAML，对照原文补上这些数，再用它来比对")
         )
     elif shown:
         word = paint_for(sys.stderr)("请注意", "warning")
         say(f"{word}：更正后的这份还有 {len(shown)} 个警告，公布更正说明以前请先核对：{printable(file)}")
     return review.fit
-
-
-def _faults(review: Review) -> str:
-    faults = [f"{review.errors} 个错误"] if review.errors else []
-    if review.unread:
-        faults.append(f"{len(review.unread)} 个没有读出的数（{_listed(review.unread)}）")
-    return "、".join(faults)
-
-
-def _listed(places: Sequence[str]) -> str:
-    return "、".join(places[:_NAMED]) + ("等" if len(places) > _NAMED else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from generator.desk import acts, files
+from generator.desk import acts, comparisons, files, signing_off, typing_help, word_changes
 from generator.desk.form_view import form_view
 from generator.desk.ledger_calls import ledger, ledger_into
 from generator.desk.look import look
@@ -73,6 +73,23 @@ def _build(a: Arguments) -> Answer:
     return files.built(_path(a), a["text"], a["form"], draft=bool(a.get("draft")), fragment=bool(a.get("fragment")))
 
 
+def _spot(a: Arguments) -> tuple[str, str, int, int]:
+    return _path(a), a["text"], int(a["line"]), int(a["column"])
+
+
+def _beside(a: Arguments) -> files.Beside:
+    return files.Beside(_path(a), a["text"], a["name"], a["data"])
+
+
+def _explain(a: Arguments) -> Answer:
+    return typing_help.explain(_path(a), a.get("text") or "", _place(a.get("place") or ()), str(a.get("code") or ""))
+
+
+def _revise(a: Arguments) -> Answer:
+    found = word_changes.revise(_beside(a), a.get("take") or (), figures=bool(a.get("figures")))
+    return _looked(a, found["text"], review=found["review"])
+
+
 CALLS: dict[str, Callable[[Arguments], Answer]] = {
     "form": lambda a: form_view(a.get("year")),
     "look": lambda a: look(_path(a), a["text"]),
@@ -88,8 +105,16 @@ CALLS: dict[str, Callable[[Arguments], Answer]] = {
     "silence": _edit(lambda path, a: acts.silence(path, a["text"], int(a["number"]), str(a["reason"]))),
     "fix": _edit(lambda path, a: acts.fix(path, a["text"])),
     "build": _build,
-    "export": lambda a: files.exported(_path(a), a["text"], a["to"]),
-    "signoff": lambda a: files.sheet(_path(a), a["text"]),
+    "export": lambda a: files.exported(_path(a), a["text"], a["to"], str(a.get("table") or "")),
+    "signoff": lambda a: signing_off.sheet(_path(a), a["text"], str(a.get("form") or "docx")),
+    "record": lambda a: signing_off.record(_path(a), a["text"], str(a["day"])),
+    "complete": lambda a: typing_help.complete(*_spot(a)),
+    "hover": lambda a: typing_help.hover(*_spot(a)),
+    "explain": _explain,
+    "revise": _revise,
+    "compare": lambda a: comparisons.compare(_beside(a)),
+    "correction": lambda a: comparisons.correction(_beside(a), str(a["form"])),
+    "import": lambda a: files.read_in(a["name"], a["data"]),
     "numbers": lambda a: {"numbers": numbers(_path(a), a["text"])},
     "open": lambda a: files.opened(a["name"], a["data"]),
     "new": lambda a: files.begun(int(a["year"]), str(a.get("agency") or "").strip()),

@@ -30,6 +30,8 @@ def answer(name: str, arguments: str) -> str:
         answered = refusable(lambda: _last_year(path, asked))
     else:
         answered = call(name, {**asked, "path": path})
+    if name == "record" and "data" in answered:  # what is checked from now on is held against it
+        _keep(answered)
     return json.dumps(answered)
 
 

@@ -39,6 +39,7 @@ def look(path: str, text: str) -> dict[str, Any]:
         "agency": (page.nearest.agency if page.nearest else None) or "",
         "refused": "",
         "broken": seen.broken,
+        "settings": seen.checked.settings,
         "outside": bool(seen.checked.report and seen.checked.report.page_numbers_outside),
     }
     try:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from lsprotocol import types
 
 from generator.editing.answers import Action, ActionKind, Completion, CompletionKind, Fold, Hint, Hover, Symbol
+from generator.editing.completing.plain import without_stops, words_to_find
 from generator.editor.commands import SHOW_RULE
 from generator.editor.diagnostics import diagnostic
 from generator.editor.places import ClientPositions
-from generator.han.initials import initials
 
 _SORTS = {
     CompletionKind.ENTRY: types.CompletionItemKind.Property,
@@ -25,9 +23,6 @@ _ACTIONS = {
     ActionKind.FIX_ALL: types.CodeActionKind.SourceFixAll,
     ActionKind.REWRITE: types.CodeActionKind.RefactorRewrite,
 }
-_NOTHING_BEHIND = re.compile(r"[ （(]")
-"""Where the name in a label ends: ``本年新收 …``, ``占比(a, b)``."""
-_STOP = re.compile(r"\$\{\d+:([^}]*)\}|\$\d+")
 
 
 def hover(answer: Hover, places: ClientPositions) -> types.Hover:
@@ -42,29 +37,18 @@ def completion(
 
     It comes without the places to visit for a client that does not know ``snippets``.
     """
-    text = answer.text if snippets else _STOP.sub(lambda stop: stop[1] or "", answer.text)
+    text = answer.text if snippets else without_stops(answer.text)
     return types.CompletionItem(
         label=answer.label,
         kind=_SORTS[answer.sort],
         detail=answer.detail or None,
         documentation=_markdown(answer.markdown) if answer.markdown else None,
         sort_text=f"{number:04}",
-        filter_text=_filter_text(answer, typed),
+        filter_text=words_to_find(answer, typed) or None,
         text_edit=types.TextEdit(places.range(answer.span), text),
         insert_text_format=types.InsertTextFormat.Snippet if snippets else types.InsertTextFormat.PlainText,
         insert_text_mode=types.InsertTextMode.AdjustIndentation,
     )
-
-
-def _filter_text(answer: Completion, typed: str) -> str | None:
-    """What the client's own filter looks at: the label and its pinyin initials, so that ``bnxs`` finds 本年新收.
-
-    The one that is being typed comes first: some clients look at the beginning alone, others at each word.
-    """
-    found = initials(_NOTHING_BEHIND.split(answer.label, maxsplit=1)[0])
-    if not found or answer.sort is CompletionKind.FILE:
-        return None
-    return f"{found} {answer.label}" if typed and found.startswith(typed.lower()) else f"{answer.label} {found}"
 
 
 def hint(answer: Hint, places: ClientPositions) -> types.InlayHint:

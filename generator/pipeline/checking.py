@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import traceback
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,6 +42,11 @@ class Checked(NamedTuple):
     def crashed(self) -> bool:
         """Whether there was a fault of our own."""
         return bool(self.trace)
+
+    @property
+    def settings(self) -> str:
+        """The office's settings that were applied, by their name or their file; '' for none."""
+        return (self.rules.name or os.path.basename(self.rules.file)) if self.rules else ""
 
 
 def check_file(

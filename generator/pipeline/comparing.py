@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -42,6 +42,8 @@ __all__ = [
 ]
 
 NOTICE_FORMATS = ("docx", "md", "html")
+_NAMED = 10
+"""So many places are named one by one."""
 
 
 class Side(NamedTuple):
@@ -79,9 +81,11 @@ class ComparedReports(NamedTuple):
         return bool(self.before.year and self.after.year and self.before.year != self.after.year)
 
 
-def compare_files(before: str, after: str) -> ComparedReports:
-    """Compare two files. Raises UserError for one that cannot be read as a report."""
-    one, other = _side(before), _side(after)
+def compare_files(
+    before: str, after: str, before_data: bytes | None = None, after_data: bytes | None = None
+) -> ComparedReports:
+    """Compare two files (data instead of their content). Raises UserError for one that is not read as a report."""
+    one, other = _side(before, before_data), _side(after, after_data)
     return ComparedReports(one, other, compare(one.report, other.report))
 
 
@@ -111,6 +115,18 @@ class Review(NamedTuple):
         """Whether the notice may be written: the public is told no figure that is wrong or not known."""
         return not (self.errors or self.unread or self.unknown)
 
+    @property
+    def why_not(self) -> str:
+        """Why the notice may not be written, in words; '' where it may."""
+        faults = [f"{self.errors} 个错误"] if self.errors else []
+        if self.unread:
+            faults.append(f"{len(self.unread)} 个没有读出的数（{_listed(self.unread)}）")
+        if faults:
+            return f"更正后的这份还有 {'、'.join(faults)}，没有写更正说明"
+        if self.unknown:
+            return f"第一份里这些数没有读出来，说不出原来是多少，没有写更正说明：{_listed(self.unknown)}"
+        return ""
+
 
 def review(compared: ComparedReports) -> Review:
     """Check the corrected report of a comparison, and find what was not read of both."""
@@ -120,13 +136,17 @@ def review(compared: ComparedReports) -> Review:
     return Review(check_opened(after.opened), _places(unread, after.report), _places(unknown, after.report))
 
 
+def _listed(places: Sequence[str]) -> str:
+    return "、".join(places[:_NAMED]) + ("等" if len(places) > _NAMED else "")
+
+
 def _places(paths: Iterable[Path], report: Report) -> tuple[str, ...]:
     """Typed figures in words; the totals that hang on them need not be named."""
     return tuple(in_print(path, report.edition) for path in paths if keys.TOTAL not in path)
 
 
-def _side(path: str) -> Side:
-    opened = open_usable(path)
+def _side(path: str, data: bytes | None = None) -> Side:
+    opened = open_usable(path, data)
     assert opened.report is not None, "an opened report that is usable is there"
     return Side(opened, opened.report)
 

@@ -118,9 +118,12 @@ def open_report(
     return Opened(path, tree, report, (*before, *findings, *more), inputs, text.published, text.doubts)
 
 
-def open_usable(path: str) -> Opened:
-    """A report that is to be worked with. Raises UserError when it cannot be read as one."""
-    opened = open_report(path, load(path))
+def open_usable(path: str, data: bytes | None = None) -> Opened:
+    """A report that is to be worked with (``data`` instead of its file's content).
+
+    Raises UserError when it cannot be read as one.
+    """
+    opened = open_report(path, load(path) if data is None else data)
     if opened.report is None:
         first = next((f for f in opened.findings if f.severity is Severity.ERROR), None)
         why = f"：{first.message}" if first else ""

@@ -70,7 +70,7 @@ def sign_off(path: str, profile: str | None = None, data: bytes | None = None) -
         problems=problems,
         hashes=hashes,
         steps=(checked.rules.signers if checked.rules else ()) or STEPS,
-        settings=_named(checked),
+        settings=checked.settings,
         cases=_cases(path, report),
     )
     return SignedOff(checked, sheet(report, evidence), problems, hashes)
@@ -93,16 +93,21 @@ def rendered(signed: SignedOff, form: str) -> bytes:
     return render_document(signed.sheet, form)
 
 
+def record_data(path: str, signed: SignedOff, day: date) -> bytes:
+    """What is kept of a report signed off on ``day``. Raises UserError where it may not be signed."""
+    report = signed.checked.report
+    if report is None or not signed.fit:
+        raise UserError(f"还不能定稿：{shown(path)}", "请先改好错误，重新生成与 YAML 不一致的成品")
+    return written(record_of(report, day.isoformat(), dict(signed.hashes)))
+
+
 def record(path: str, signed: SignedOff, day: date, *, force: bool = False) -> str:
     """Keep what was signed off beside the YAML, an older record as its ``.bak``; the path of the record.
 
     Raises UserError where it may not be signed, or the file cannot be written.
     """
-    report = signed.checked.report
-    if report is None or not signed.fit:
-        raise UserError(f"还不能定稿：{shown(path)}", "请先改好错误，重新生成与 YAML 不一致的成品")
     place = record_beside(path)
-    contents = {place: written(record_of(report, day.isoformat(), dict(signed.hashes)))}
+    contents = {place: record_data(path, signed, day)}
     guard = Guard(signed.checked.inputs, force, path)
     guard.check(contents)
     if os.path.isfile(place) and load(place) != contents[place]:
@@ -118,11 +123,6 @@ def _cases(path: str, report: Report) -> Mapping[Path, int]:
     from generator.pipeline.ledger_findings import ledger_sources
 
     return ledger_sources(path, report)
-
-
-def _named(checked: Checked) -> str:
-    """The office's settings that were applied, by their name or their file."""
-    return (checked.rules.name or os.path.basename(checked.rules.file)) if checked.rules else ""
 
 
 def _order(finding: Finding) -> tuple[int, int]:

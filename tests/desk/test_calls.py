@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
 import pytest
+from desk.calling import asked, encoded
 
-from generator.desk.calls import CALLS, call
+from generator.desk.calls import CALLS
 from generator.form import edition_for
 from generator.form.edition import rows_of
 from generator.pipeline.building import BuildOptions, render_file
@@ -17,16 +18,6 @@ from generator.pipeline.exporting import export_file
 
 TABLE = "政府信息公开申请"
 LAWSUITS = "行政复议行政诉讼"
-
-
-def asked(name: str, /, **arguments: Any) -> dict[str, Any]:
-    """A call whose arguments and answer go through JSON, as a carrier brings them."""
-    answer: dict[str, Any] = json.loads(json.dumps(call(name, json.loads(json.dumps(arguments)))))
-    return answer
-
-
-def encoded(file: Path) -> str:
-    return b64encode(file.read_bytes()).decode()
 
 
 @pytest.fixture(scope="module")

@@ -60,6 +60,17 @@ def revise_file(path: str, word: str, *, take_figures: bool = False, write: bool
     Raises UserError for what cannot be read, is no Word file, or while the YAML has slips in its syntax.
     """
     data = load(path)
+    revised = revise_text(path, data, word, None, take_figures=take_figures)
+    if not write or revised.after == revised.before:
+        return revised
+    return revised._replace(backup=write_edited(path, data, encoded(revised.after, decode(data))))
+
+
+def revise_text(path: str, data: bytes, word: str, word_data: bytes | None, *, take_figures: bool = False) -> Revised:
+    """What becomes of a YAML text with a Word file's changes; nothing is written. ``word_data`` None: read the file.
+
+    Raises UserError as :func:`revise_file` does.
+    """
     refuse_published(path, data, "改稿")
     if not word.lower().endswith(".docx"):
         raise UserError(f"改稿只读 Word 文件（.docx）：{shown(word)}", "请在 Word 或 WPS 里另存为 .docx")
@@ -67,21 +78,19 @@ def revise_file(path: str, word: str, *, take_figures: bool = False, write: bool
     source = decode(data)
     if yaml.report is None:
         raise UserError(f"{shown(path)} 有读不通的地方，不能改稿", "请先用 nianbao check 检查、改好")
-    opened = open_usable(word)
+    word_data = load(word) if word_data is None else word_data
+    opened = open_usable(word, word_data)
     assert opened.report is not None, "an opened report that is usable is there"
     try:
         revised = _revised(path, source.text, yaml, opened, take_figures=take_figures)
     except RefusedError as refused:
         raise UserError(refused.message, refused.hint) from refused
-    marks = word_marks(load(word))
-    revised = revised._replace(
+    marks = word_marks(word_data)
+    return revised._replace(
         before=source.text,
         marks=tuple(_finding(mark, path, yaml.report, revised.after) for mark in marks),
         comments=sum(mark.kind == COMMENT for mark in marks),
     )
-    if not write or revised.after == source.text:
-        return revised
-    return revised._replace(backup=write_edited(path, data, encoded(revised.after, source)))
 
 
 def _revised(path: str, text: str, yaml: Opened, word: Opened, *, take_figures: bool) -> Revised:
