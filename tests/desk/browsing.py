@@ -78,3 +78,15 @@ def pasted(page: Any, text: str, kind: str = "text/plain") -> None:
         }""",
         [text, kind],
     )
+
+
+def dropped(page: Any, name: str, content: bytes) -> None:
+    """Drop a file onto the page."""
+    page.evaluate(
+        """([name, bytes]) => {
+          const data = new DataTransfer();
+          data.items.add(new File([new Uint8Array(bytes)], name));
+          document.querySelector(".page").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
+        }""",
+        [name, list(content)],
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
@@ -9,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from desk.browsing import dropped
 from desk.one_file import ROOT, OneFile, browser, built
 from desk.parity import EDITIONS, differences, sample
+from desk.word_files import YAML, reworded, word
 
 from generator.pipeline.building import BuildOptions, render_file
 from generator.pipeline.published import imported
@@ -142,6 +145,23 @@ def test_an_old_browser_is_told_what_to_do(opened: Callable[..., OneFile]) -> No
     page = opened("WebAssembly.validate = () => false")
     assert "nianbao-旧浏览器.html" in page.page.locator("#page").inner_text()
     assert page.page.evaluate("window.nianbao") is None
+
+
+def test_a_directors_word_file_and_settings_are_dropped_in(page: OneFile) -> None:
+    page.ready()
+    (name, text), data = ("林业局-2024.yaml", YAML), b64decode(word(reworded(("随办随发", "七日内发布"))))
+    page.page.locator('[data-file="open"]').set_input_files(
+        {"name": name, "mimeType": "application/yaml", "buffer": text.encode()}
+    )
+    page.page.locator('[data-count="error"]').wait_for()
+    dropped(page.page, "领导修改.docx", data)
+    page.page.locator('[data-act="revise"]').click()
+    page.page.locator("[data-edit]").get_by_role("button", name="采用", exact=True).click()
+    page.page.get_by_text("Word 里的改动都在年报里了").wait_for()
+    assert page.yaml() == text.replace("随办随发", "七日内发布")
+    dropped(page.page, "nianbao.yaml", "名称: 青石县设置\n".encode())
+    page.page.locator("[data-settings]").wait_for(state="attached")
+    assert "青石县设置" in page.page.locator("[data-settings]").text_content()
 
 
 def test_nothing_in_a_file_runs(page: OneFile, tmp_path: Path) -> None:

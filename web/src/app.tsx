@@ -3,6 +3,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Head } from "./head";
+import { HeldFile, isAmbiguous } from "./held";
+import { bring } from "./held_store";
 import { Ledger } from "./ledger";
 import { ledger } from "./ledger_store";
 import { Report } from "./report";
@@ -23,7 +25,7 @@ export function App(): JSX.Element {
       onDrop={(event) => {
         event.preventDefault();
         const dropped = event.dataTransfer?.files[0];
-        if (dropped) void openDropped(dropped);
+        if (dropped) void (look && !atStart && isAmbiguous(dropped.name) ? bring(dropped) : openDropped(dropped));
       }}
     >
       <Head />
@@ -50,6 +52,7 @@ export function App(): JSX.Element {
         )}
         {note && !problem && <p class="told info">{note}</p>}
       </div>
+      {look && !atStart && !ledger().shown && <HeldFile />}
       {ledger().shown && <Ledger />}
       <div hidden={ledger().shown}>{look && !atStart ? <Report /> : <Start />}</div>
     </div>

@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { copyTable } from "./signing";
 import { act, now } from "./store";
 import { useTyping } from "./typing";
 import type { Cell, Finding, Part, Path } from "./types";
@@ -241,6 +242,9 @@ function Zeros({ part, place }: { part: Part; place: Path | null }): JSX.Element
       ))}
       <button type="button" data-act="fill-zeros" data-place={part.key} onClick={() => fillZeros([part.key])}>
         这张表空着的
+      </button>
+      <button type="button" data-copy={part.number} onClick={() => void copyTable(part.number)}>
+        复制这张表的数
       </button>
     </p>
   );

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { ToLedger } from "./ledger";
 import { carryOn, openDropped } from "./opening";
 import { build, make, rename, save } from "./saving";
+import { Signing } from "./signing";
 import { isSaved, now, read, redo, toStart, undo } from "./store";
 
 /** Ask for a file to open. */
@@ -51,6 +52,7 @@ export function Head(): JSX.Element {
             <button type="button" data-act="build-pdf" onClick={() => void build("pdf")}>PDF</button>
             <button type="button" data-act="build-draft" onClick={() => void build("docx", true)}>草稿</button>
             <button type="button" data-act="signoff" onClick={() => void make("signoff", {})}>核对单</button>
+            <Signing />
           </p>
         </>
       )}

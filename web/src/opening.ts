@@ -59,11 +59,24 @@ export function openDropped(chosen: File): Promise<void> {
   return brought(async () => {
     const body = { name: chosen.name, data: await base64(chosen) };
     const answer = await call<Opened>("open", body);
+    if (!isRefused(answer) && (answer.kind === "settings" || answer.kind === "record")) {
+      await beside(answer);
+      return null;
+    }
     if (isRefused(answer) || (answer.kind !== "ledger" && answer.kind !== "answers")) return answer;
     await ledgerBrought(answer, body.data);
     return null;
   });
 }
+/** Settings and a 定稿 belong beside the report: the page as one file has them there from now on. */
+async function beside({ kind, name, note }: Opened): Promise<void> {
+  const what = kind === "settings" ? "本单位设置" : "定稿";
+  const told = edition === "file" ? `${what} ${name} 在用了。${note}` : `${name} 是${what}：请把它放在年报所在的文件夹里，再接着填。${note}`;
+  const text = now().look?.text;
+  if (text === undefined) put({ note: told, problem: "" });
+  else await looked(text, { note: told });
+}
+
 export const carryOn = (chosen: File): Promise<void> =>
   brought(async () => call<Opened>("next", { name: chosen.name, data: await base64(chosen) }));
 export const begin = (year: number, agency: string): Promise<void> => brought(() => call<Opened>("new", { year, agency }));

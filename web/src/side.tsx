@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { keyOf } from "./marks";
+import { Why } from "./explained";
 import { Paper } from "./paper";
 import { Source } from "./source";
 import { edition } from "./carrier";
@@ -80,6 +81,7 @@ function Findings(): JSX.Element | null {
   const mechanical = look.findings.filter((one) => one.mechanical).length;
   return (
     <>
+      {look.settings && <p class="hint" data-settings>按本单位设置“{look.settings}”检查。</p>}
       {mechanical > 0 && (
         <p>
           <button type="button" data-act="fix" onClick={() => void act("fix", {}, "", () => "能自动改的都改好了")}>
@@ -139,6 +141,7 @@ function One({ finding }: { finding: Finding }): JSX.Element {
         {finding.message}
       </button>
       {finding.hint && <p class="hint">{finding.hint}</p>}
+      <Why code={finding.code} />
       <p class="acts">
         {finding.fix && (
           <button type="button" onClick={() => void act("act", { number: finding.number })}>

@@ -8,6 +8,7 @@ import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { nonce } from "./carrier";
+import { sourceHelp } from "./source_help";
 import { now, setSource } from "./store";
 
 export function Source(): JSX.Element {
@@ -28,6 +29,7 @@ export function Source(): JSX.Element {
       EditorView.lineWrapping,
       EditorView.cspNonce.of(nonce),
       EditorView.contentAttributes.of({ "aria-label": "原文", tabindex: "0" }),
+      sourceHelp,
       told,
     ];
     view.current = new EditorView({ parent: home.current, state: EditorState.create({ doc: text, extensions }) });

@@ -102,6 +102,7 @@ export interface Look {
   agency: string;
   refused: string;
   broken: boolean; // there is a slip in how the text is written: what is shown is a guess
+  settings: string; // the office's settings that are in use, by name
   outside: boolean; // page numbers stand outside, not in the middle
   values?: Record<string, string>;
   implied?: string[];
@@ -130,13 +131,64 @@ export interface Opened {
   name: string;
   doubts: { place: string; message: string; path: Path }[];
   note: string;
-  kind: "yaml" | "published" | "ledger" | "answers"; // a ledger comes without text
+  kind: "yaml" | "published" | "ledger" | "answers" | "settings" | "record"; // the last ones and a ledger come without text
 }
 
 export interface Made {
   name: string;
   kind: string;
   data: string;
+}
+
+/** Words before and after, piece by piece. */
+export type Pieces = [string, string][];
+
+export interface WordEdit {
+  number: number;
+  place: string;
+  pieces: Pieces;
+}
+
+export interface Review {
+  done: boolean;
+  edits: WordEdit[];
+  figures: { place: string; path: Path; before: string; after: string; can_take: boolean }[];
+  expressions: { typed: string; before: string; after: string; gives_way: boolean }[];
+  left: { place: string; before: string; after: string }[];
+  marks: Finding[];
+  doubts: string[];
+}
+
+export interface ComparedSide {
+  name: string;
+  year: number | null;
+  doubts: number;
+}
+
+export interface Compared {
+  same: boolean;
+  before: ComparedSide;
+  after: ComparedSide;
+  two_years: boolean;
+  figures: { place: string; path: Path; before: string; after: string; change: string }[];
+  lines: { place: string; pieces: Pieces }[];
+  may_correct: boolean;
+  why_not: string;
+}
+
+export interface Completion {
+  label: string;
+  text: string;
+  span: [number, number, number, number];
+  sort: string;
+  detail: string;
+  markdown: string;
+  find: string;
+}
+
+export interface Explained {
+  markdown: string;
+  span?: number[];
 }
 
 export interface Refused {

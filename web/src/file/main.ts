@@ -15,6 +15,7 @@ const GIVING = new Set(["open", "next", "last_year"]); // calls that bring a fil
 const python = new Python(telling);
 const disk = new Disk();
 const given = new Map<string, string>(); // files that were brought, base64 by name: a new worker gets them again
+const beside = new Set<string>(); // those of them that hold for every report: settings, 定稿
 let ledger: unknown = null; // workbook and answers that were put into the report: held here alone, in no draft
 let here = newKey(); // the draft of the text in the page
 let fresh = true; // whether the worker has been given all files
@@ -34,6 +35,12 @@ async function call<T>(name: string, body: unknown): Promise<T | Refused> {
   const answer = await python.call<T>(name, body);
   const isLedger = (answer as { kind?: string }).kind === "ledger"; // never part of a draft
   if (GIVING.has(name) && file && data && !isLedger && !isRefused(answer)) given.set(file, data);
+  const { kind, name: made, data: content } = answer as { kind?: string; name?: string; data?: string };
+  if (file && (kind === "settings" || kind === "record")) beside.add(file);
+  if (name === "record" && made && content) {
+    given.set(made, content);
+    beside.add(made);
+  }
   if (name === "ledger_into" && !isRefused(answer)) ledger = { name: file, data, answers };
   telling("");
   return answer;
@@ -50,7 +57,7 @@ async function told<T>(act: () => Promise<T>, otherwise: T): Promise<T> {
 }
 
 function keep(draft: Draft): void {
-  const files = Object.fromEntries([...given].filter(([name]) => draft.text.includes(name)));
+  const files = Object.fromEntries([...given].filter(([name]) => draft.text.includes(name) || beside.has(name)));
   const kept: Kept = { ...draft, key: here, files, handle: disk.handle };
   void told(() => database.keep(kept), undefined);
 }
@@ -62,6 +69,7 @@ async function resume(key: string): Promise<unknown> {
   disk.handle = draft.handle;
   for (const [name, data] of Object.entries(draft.files)) {
     given.set(name, data);
+    if (!draft.text.includes(name)) beside.add(name);
     await python.call("keep", { name, data });
   }
   return { name: draft.name, text: draft.text, stamp: "", note: "接着上次没写完的：内容是浏览器里留的，请记得保存" };
