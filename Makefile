@@ -7,7 +7,7 @@ WEB := web
 BIN := $(VENV)/bin
 DEMO := build/demo
 
-.PHONY: ledger-page help import-figures demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema lexicon rules page clean
+.PHONY: pictures ledger-page help import-figures demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema lexicon rules page clean
 .DELETE_ON_ERROR:
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo "make schema  write schema/nianbao.schema.json anew from the form"
 	@echo "make lexicon write the table of words anew from generator/checks/disclosure/sentences/data/lexicon.yaml"
 	@echo "make rules   write docs/rules.md anew from the rules and what they find in the corpus"
+	@echo "make pictures  take the pictures of docs/pictures anew (needs a Chromium)"
 	@echo "make import-figures  write docs/import.md anew: what an import reads of ../shared"
 	@echo "make fuzz    look for input that breaks something: FUZZ_SECONDS=… for each kind (60), FUZZ=yaml for one kind"
 	@echo "make mutate  move each threshold of checks and importing by a fifth and see that a test notices; takes minutes"
@@ -60,6 +61,9 @@ schema: $(VENV)/installed
 lexicon: $(VENV)/developing
 	$(BIN)/python docs/make_lexicon.py
 	$(BIN)/ruff format -q generator/checks/disclosure/sentences/words.py
+
+pictures: $(VENV)/developing
+	$(BIN)/python docs/make_pictures.py
 
 import-figures: $(VENV)/developing
 	$(BIN)/python docs/make_import.py
