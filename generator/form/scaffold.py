@@ -74,7 +74,7 @@ def _sample(item: Item, year: int, agency: str | None) -> str:
         return next(_sample(child, year, agency) for child in item.children if child.kind is Kind.DATE)
     if item.children:
         return "{" + ", ".join(f"{child.key}: {_sample(child, year, agency)}" for child in item.children) + "}"
-    if item.kind is Kind.FILE and agency:
+    if item.key == keys.LAST_YEAR and agency:
         file = f"{agency}-{year - 1}.yaml"
         return file if quoted(agency) == agency else quoted(file)
     example = (*item.choices, *item.examples, "文字")[0]
