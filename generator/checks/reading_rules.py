@@ -13,7 +13,11 @@ from generator.findings import Severity
 
 @dataclass(frozen=True, slots=True)
 class ReadingCode:
-    """One code of the reading stage. Empty examples: it cannot be shown in text (an encoding, a size, a fault)."""
+    """One code of the reading stage. Empty examples: it cannot be shown in text (an encoding, a size, a fault).
+
+    ``ledger`` is the ledger of applications of the example that fails, ``ledger_right`` of the one that passes, where
+    the report names one.
+    """
 
     code: str
     severity: Severity
@@ -21,6 +25,8 @@ class ReadingCode:
     why: str
     fails: str = ""
     passes: str = ""
+    ledger: str = ""
+    ledger_right: str = ""
 
 
 _E, _W = Severity.ERROR, Severity.WARNING
@@ -141,26 +147,6 @@ READING_CODES = (
         "是已公布的文件而有地方没有把握读准的，也提醒一句（警告）。",
         fails="上年报告: 没有这个文件.yaml",
         passes="机关: 示例县人民政府办公室",
-    ),
-    ReadingCode(
-        "NB601",
-        _W,
-        "表与台账数出来的不一样",
-        "表三、表四的数是从依申请公开台账里一件件数出来的。写了“台账”就逐格核对，不一样的说出是哪几件；"
-        "事后补登、改登的申请，也从这里看得出来。统计范围是汇总的不核对。",
-    ),
-    ReadingCode(
-        "NB602",
-        _W,
-        "台账里还有没有回答的问题",
-        "列名、写法、日期、申请人类型拿不准的，程序不猜，要人来定：用 nianbao ledger 逐条回答，写在 对照.yaml 里。"
-        "没有回答以前，牵涉到的数不作核对。",
-    ),
-    ReadingCode(
-        "NB603",
-        _W,
-        "台账有毛病，或者读不了",
-        "文件找不到、读不成，日期不存在，同一行登了两次：数出来的就靠不住，请先改台账。",
     ),
     ReadingCode(
         "NB611",

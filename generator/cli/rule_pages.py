@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.pipeline.catalogue import CatalogueEntry
+from generator.pipeline.catalogue import CatalogueEntry, examples_of
 from generator.pipeline.findings import SEVERITY_WORDS
-
-FAILS, BEFORE, PASSES = "这样不对", "上年报告中", "这样就对"
 
 
 def heading(entry: CatalogueEntry) -> str:
@@ -20,22 +16,14 @@ def text_page(entry: CatalogueEntry, cells: int | None = None) -> str:
     from generator.cli.cells import wrapped
 
     lines = [heading(entry), "", *(wrapped(entry.why, cells) if cells else [entry.why])]
-    for title, example in _examples(entry):
-        lines += ["", f"{title}：", *(f"  {line}" for line in example.splitlines())]
+    for example in examples_of(entry):
+        lines += ["", f"{example.title}：", *(f"  {line}" for line in example.text.splitlines())]
     return "\n".join(lines)
 
 
 def markdown_page(entry: CatalogueEntry) -> str:
     """The same in Markdown, without its heading."""
     lines = [entry.why]
-    for title, example in _examples(entry):
-        lines += ["", f"{title}：", "", "```yaml", *example.splitlines(), "```"]
+    for example in examples_of(entry):
+        lines += ["", f"{example.title}：", "", f"```{example.language}", *example.text.splitlines(), "```"]
     return "\n".join(lines)
-
-
-def _examples(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
-    wrong = ((FAILS, entry.fails), (BEFORE, entry.last_year))
-    right = ((PASSES, entry.passes), (BEFORE, entry.last_year_right))
-    for title, example in (*wrong, *right):
-        if example:
-            yield title, example

@@ -12,7 +12,7 @@ from generator.editing.place import branch_at
 from generator.findings import Finding
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.form.writing import how_to_write
-from generator.pipeline.catalogue import rule
+from generator.pipeline.catalogue import examples_of, rule
 from generator.report.expressions.suggest import LAST_YEAR
 
 
@@ -33,9 +33,7 @@ def rule_page(code: str) -> str:
     """A rule in Markdown: what, why, and an example each way."""
     entry = rule(code)
     parts = [f"**{entry.code} {entry.title}**", entry.why]
-    for title, example in (("这样不对", entry.fails), ("上年报告中", entry.last_year), ("这样就对", entry.passes)):
-        if example:
-            parts.append(f"{title}：\n```yaml\n{example.rstrip()}\n```")
+    parts += (f"{one.title}：\n```{one.language}\n{one.text}\n```" for one in examples_of(entry))
     return "\n\n".join(parts)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.checks.collecting_codes import COLLECTING_CODES, CollectingCode, in_turn
-from generator.checks.reading_rules import READING_CODES
+from generator.checks.disclosure.ledger_codes import LEDGER_CODES
+from generator.checks.reading_rules import READING_CODES, ReadingCode
 from generator.checks.registry import rules as check_rules
 from generator.checks.rule import Rule
 from generator.files.errors import UserError, cannot_read
@@ -19,6 +22,7 @@ class CatalogueEntry:
     """What a code means: title, why it matters, and an example each way (empty where none can be shown).
 
     ``last_year`` belongs to the example that fails, ``last_year_right`` to the one that passes where it differs.
+    ``ledger`` and ``ledger_right`` are the ledgers that the two reports name.
     """
 
     code: str
@@ -29,11 +33,13 @@ class CatalogueEntry:
     passes: str
     last_year: str = ""
     last_year_right: str = ""
+    ledger: str = ""
+    ledger_right: str = ""
 
 
 def rules() -> list[CatalogueEntry]:
     """Every code there is, in order."""
-    reading = [CatalogueEntry(c.code, c.severity, c.title, c.why, c.fails, c.passes) for c in READING_CODES]
+    reading = [_reading(code) for code in (*READING_CODES, *LEDGER_CODES)]
     collecting = [_collecting(code) for code in COLLECTING_CODES]
     return sorted([*reading, *collecting, *map(_entry, check_rules())], key=lambda entry: entry.code)
 
@@ -47,12 +53,34 @@ def rule(code: str) -> CatalogueEntry:
     raise UserError(f"没有这个代码：{code}", "用 nianbao rules 可以看全部代码")
 
 
+class ShownExample(NamedTuple):
+    """What an example is, its text, and the language that the text is in."""
+
+    title: str
+    text: str
+    language: str
+
+
+def examples_of(entry: CatalogueEntry) -> Iterator[ShownExample]:
+    """The example that fails, then the one that passes, each with the files that it names."""
+    wrong = (("这样不对", entry.fails), ("上年报告中", entry.last_year), ("台账里", entry.ledger))
+    right = (("这样就对", entry.passes), ("上年报告中", entry.last_year_right), ("台账里", entry.ledger_right))
+    for title, example in (*wrong, *right):
+        if example:
+            yield ShownExample(title, example.rstrip(), "csv" if title == "台账里" else "yaml")
+
+
 def _entry(rule: Rule) -> CatalogueEntry:
     wrong, right = rule.fails, rule.passes
     other = right.last_year if right.last_year != wrong.last_year else ""
     return CatalogueEntry(
         rule.code, rule.severity, rule.title, rule.why, wrong.report, right.report, wrong.last_year, other
     )
+
+
+def _reading(code: ReadingCode) -> CatalogueEntry:
+    shown = CatalogueEntry(code.code, code.severity, code.title, code.why, code.fails, code.passes)
+    return replace(shown, ledger=code.ledger, ledger_right=code.ledger_right)
 
 
 def _collecting(code: CollectingCode) -> CatalogueEntry:

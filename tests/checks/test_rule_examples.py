@@ -2,15 +2,18 @@
 
 import re
 import sys
+from pathlib import Path
 
 import pytest
 from complete import complete, findings_of, last_year, report_of, rule_findings
 
+from generator.checks.disclosure.ledger_codes import LEDGER_CODES
 from generator.checks.reading_rules import READING_CODES, ReadingCode
 from generator.checks.registry import rules, run_one
 from generator.checks.rule import Rule
 from generator.findings import Severity
 from generator.pipeline import catalogue
+from generator.pipeline.checking import check_file
 
 SHOWN = [code for code in READING_CODES if code.fails]
 
@@ -40,6 +43,17 @@ def test_examples_have_no_errors_of_reading(rule: Rule) -> None:
 def test_a_reading_code_is_found_in_its_failing_example_only(code: ReadingCode) -> None:
     assert code.code in {f.code for f in findings_of(complete(code.fails))}
     assert code.code not in {f.code for f in findings_of(complete(code.passes))}
+
+
+@pytest.mark.parametrize("code", LEDGER_CODES, ids=lambda c: c.code)
+def test_a_ledger_is_told_in_its_failing_example_only(code: ReadingCode, tmp_path: Path) -> None:
+    def codes(report: str, ledger: str) -> list[str]:
+        (tmp_path / "台账.csv").write_text(ledger, encoding="utf-8")
+        (tmp_path / "例.yaml").write_text(complete(report), encoding="utf-8")
+        return [f.code for f in check_file(str(tmp_path / "例.yaml")).findings]
+
+    assert set(codes(code.fails, code.ledger)) == {code.code}
+    assert codes(code.passes, code.ledger_right) == []
 
 
 def test_catalogue_lists_every_code_once_in_order() -> None:
