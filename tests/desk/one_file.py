@@ -5,13 +5,10 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from programs import CHROMIUM, QUIET
 
 ROOT = Path(__file__).parents[2]
 NAMES = {"main": "nianbao.html", "older": "nianbao-旧浏览器.html"}
@@ -30,18 +27,6 @@ def built(edition: str) -> Path:
         pytest.skip("the packages cannot be fetched here: the page as one file is not made")
     assert outcome.returncode == 0, outcome.stderr
     return ROOT / "build" / NAMES[edition]
-
-
-@contextmanager
-def browser() -> Iterator[Any]:
-    """A browser."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    with playwright.sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield started
-        started.close()
 
 
 class OneFile:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 from desk.browsing import dropped
-from desk.one_file import ROOT, OneFile, browser, built
+from desk.one_file import ROOT, OneFile, built
 from desk.parity import EDITIONS, differences, sample
 from desk.word_files import YAML, reworded, word
 
@@ -22,39 +21,6 @@ EXAMPLE = ROOT / "examples" / "山阳区人民政府-2023.yaml"
 PUBLISHED = ROOT / "examples" / "温县人民政府办公室-2022.html"
 LARGEST = 18_000_000
 """Bytes: what a mail or an intranet page still takes (PAGE.md)."""
-
-
-@pytest.fixture(scope="module")
-def file() -> Path:
-    return built("main")
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as started:
-        yield started
-
-
-@pytest.fixture
-def opened(chromium: Any, file: Path) -> Iterator[Callable[..., OneFile]]:
-    """Open the page, several times in one profile; nothing may go wrong in it, and nothing may be asked for."""
-    context = chromium.new_context(offline=True, accept_downloads=True, viewport={"width": 1366, "height": 768})
-    pages: list[OneFile] = []
-
-    def one(before: str = "") -> OneFile:
-        pages.append(OneFile(context, file, before))
-        return pages[-1]
-
-    yield one
-    context.close()
-    for page in pages:
-        assert page.faults == []
-        assert [url for url in page.requests if not url.startswith(("blob:", "data:"))] == [file.as_uri()]
-
-
-@pytest.fixture
-def page(opened: Callable[..., OneFile]) -> OneFile:
-    return opened()
 
 
 def test_it_is_small_enough_and_the_same_bytes_each_time(file: Path) -> None:

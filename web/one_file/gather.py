@@ -11,6 +11,7 @@ from zipfile import ZipFile
 ROOT = Path(__file__).parents[2]
 LIBRARIES = (
     "attrs",
+    "chinesecalendar",
     "et-xmlfile",
     "jinja2",
     "jsonschema",
