@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.cli.streams import is_terminal, say
@@ -17,9 +18,8 @@ def may_ask() -> bool:
     return is_terminal(sys.stdin) and is_terminal(sys.stderr)
 
 
-def asked(found: LedgerOnDisk) -> dict[LedgerQuestion, str]:
-    """The answers given; an empty line leaves a question for later, 0x04 (Ctrl+D) all that follow."""
-    answers: dict[LedgerQuestion, str] = {}
+def answered(found: LedgerOnDisk) -> Iterator[tuple[LedgerQuestion, str]]:
+    """Each answer as it is given; an empty line leaves a question for later, 0x04 (Ctrl+D) all that follow."""
     questions = found.counted.questions
     say(f"有 {len(questions)} 处要您回答。写序号或者名称，直接回车是以后再说，Ctrl+D 是都以后再说。")
     for number, one in enumerate(questions, start=1):
@@ -29,8 +29,7 @@ def asked(found: LedgerOnDisk) -> dict[LedgerQuestion, str]:
         except EOFError:
             break
         if typed:
-            answers[one] = _chosen(one, typed)
-    return answers
+            yield one, _chosen(one, typed)
 
 
 def _put(one: LedgerQuestion, number: int, of: int) -> None:

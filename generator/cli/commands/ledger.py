@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.editing.ledger_into import ReportForLedger
+    from generator.ledger.questions import LedgerQuestion
     from generator.ledger.run import LedgerWish
     from generator.pipeline.ledgers import LedgerOnDisk
 
@@ -221,21 +222,34 @@ def _say(found: LedgerOnDisk, form: str) -> int:
 
 def _asked(found: LedgerOnDisk, form: str, again: Callable[[], LedgerOnDisk]) -> LedgerOnDisk:
     """The same with the questions written down; on a terminal they are put one by one."""
-    from generator.cli.ledger_prompt import asked, may_ask
+    from generator.cli.ledger_prompt import may_ask
     from generator.cli.reporting import show_refusal
     from generator.cli.streams import say
     from generator.files.errors import UserError
-    from generator.pipeline.ledgers import note_answers, note_questions
+    from generator.pipeline.ledgers import note_questions
 
     try:
         while found.counted.questions and form == "text" and may_ask():
-            answers = asked(found)
-            if not answers:
+            if not _noted(found):
                 break
-            note_answers(found, answers)
             found = again()
         if note_questions(found):
             say(f"要回答的问题写在 {found.answers_path}：把“？”换成回答，再运行一次。")
     except UserError as problem:
         show_refusal(problem)
     return found
+
+
+def _noted(found: LedgerOnDisk) -> bool:
+    """Put the questions, and write down what is answered, also when somebody leaves by Ctrl+C. Whether anything was."""
+    from generator.cli.ledger_prompt import answered
+    from generator.pipeline.ledgers import note_answers
+
+    answers: dict[LedgerQuestion, str] = {}
+    try:
+        for question, answer in answered(found):
+            answers[question] = answer
+    finally:
+        if answers:
+            note_answers(found, answers)
+    return bool(answers)
