@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
 from functools import cache
@@ -53,12 +54,26 @@ def is_other(name: str) -> bool:
 
 def shown_name(name: str, column: int) -> str:
     """A column's name as it may be shown, else its letter."""
-    return name if may_be_shown(name) or role_of(name) else f"{name_of_cell(0, column).rstrip('0123456789')}列"
+    return name if may_be_shown(name) or role_of(name) else _letter(column)
+
+
+def _letter(column: int) -> str:
+    return f"{name_of_cell(0, column).rstrip('0123456789')}列"
+
+
+def _told_apart(heads: Mapping[int, str]) -> dict[int, str]:
+    """Each column by what it is called in questions and answers: with its letter where several have one name."""
+    shown = {column: shown_name(name, column) for column, name in heads.items()}
+    often = Counter(map(plain, shown.values()))
+    return {
+        column: f"{name}（{_letter(column)}）" if often[plain(name)] > 1 else name for column, name in shown.items()
+    }
 
 
 def assigned(heads: Mapping[int, str], answers: Mapping[str, str], place: Place) -> Roles:
     """The roles of the columns named ``heads``. ``answers`` are roles by name; ``place`` names a head's cell."""
-    said = {column: role for column, name in heads.items() if (role := _answer(name, column, answers))}
+    called = _told_apart(heads)
+    said = {column: role for column, name in heads.items() if (role := _answer(name, column, called[column], answers))}
     found = {role: column for column, role in reversed(said.items()) if role != names.UNUSED}
     questions: list[LedgerQuestion] = []
     for role in names.ROLES:
@@ -69,15 +84,17 @@ def assigned(heads: Mapping[int, str], answers: Mapping[str, str], place: Place)
         if len(certain) == 1 or (certain and role not in _MATTERS):
             found[role] = certain[0]
         elif asked := certain or by_sureness[Sureness.ASKED]:
-            questions += (_question(heads[column], column, (role,), place) for column in asked)
+            questions += (_question(called[column], column, (role,), place) for column in asked)
     missing = tuple(role for role in names.NEEDED if role not in found and not _is_asked(role, questions))
     if missing:
-        questions += _candidates(heads, said, missing, place)
+        questions += _candidates(heads, called, said, missing, place)
     return Roles(found, tuple(questions))
 
 
-def _answer(name: str, column: int, answers: Mapping[str, str]) -> str:
-    return answers.get(plain(name)) or answers.get(plain(shown_name(name, column))) or ""
+def _answer(name: str, column: int, called: str, answers: Mapping[str, str]) -> str:
+    """The answer about a column; what is said of a name that several columns have is said of none of them."""
+    by_name = answers.get(plain(name), "") if called == shown_name(name, column) else ""
+    return answers.get(plain(called)) or by_name
 
 
 def _claims(heads: Mapping[int, str], said: Mapping[int, str], role: str) -> dict[Sureness, list[int]]:
@@ -94,15 +111,18 @@ def _is_asked(role: str, questions: list[LedgerQuestion]) -> bool:
 
 
 def _candidates(
-    heads: Mapping[int, str], said: Mapping[int, str], missing: tuple[str, ...], place: Place
+    heads: Mapping[int, str],
+    called: Mapping[int, str],
+    said: Mapping[int, str],
+    missing: tuple[str, ...],
+    place: Place,
 ) -> Iterator[LedgerQuestion]:
     free = [column for column, name in heads.items() if column not in said and not role_of(name) and not is_other(name)]
     for column in free[:_MOST_CANDIDATES]:
-        yield _question(heads[column], column, missing, place)
+        yield _question(called[column], column, missing, place)
 
 
-def _question(name: str, column: int, roles: tuple[str, ...], place: Place) -> LedgerQuestion:
-    shown = shown_name(name, column)
+def _question(shown: str, column: int, roles: tuple[str, ...], place: Place) -> LedgerQuestion:
     return LedgerQuestion(
         section=COLUMNS,
         key=shown,

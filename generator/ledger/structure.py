@@ -91,7 +91,7 @@ class _Sheet:
         self.merged: list[MergedRange] = []
         self.hidden: set[int] = set()
         self.unvalued: set[tuple[int, int]] = set()
-        self.formula = self.value = False
+        self.formula = self.value = self.is_text = self.in_value = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         local = _local(name)
@@ -104,14 +104,21 @@ class _Sheet:
             found = _REFERENCE.fullmatch(attributes.get("r", ""))
             self.column = column_number(found[1]) if found else self.column + 1
             self.formula = self.value = False
+            self.is_text = attributes.get("t") == "str"
         elif local == "f":
             self.formula = True
         elif local in {"v", "is"}:
-            self.value = True
+            self.in_value = True
+            self.value = self.is_text or not self.formula  # of a formula, only a text may be empty
         elif local == "mergeCell":
             self._merge(attributes.get("ref", ""))
 
+    def text(self, data: str) -> None:
+        if self.in_value and data.strip():
+            self.value = True
+
     def end(self, name: str) -> None:
+        self.in_value = False
         if _local(name) != "c":
             return
         if self.value or self.formula:
@@ -132,7 +139,7 @@ class _Sheet:
 
 def _sheet_of(package: zipfile.ZipFile, part: str) -> SheetStructure:
     sheet = _Sheet()
-    _parse(package, part, sheet.start, sheet.end)
+    _parse(package, part, sheet.start, sheet.end, sheet.text)
     hidden = frozenset(row for row in sheet.hidden if row <= sheet.last_row)
     return SheetStructure(sheet.last_row, sheet.last_column, tuple(sheet.merged), hidden, frozenset(sheet.unvalued))
 
@@ -142,11 +149,13 @@ def _parse(
     part: str,
     start: Callable[[str, dict[str, str]], None],
     end: Callable[[str], None] | None = None,
+    text: Callable[[str], None] | None = None,
 ) -> None:
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = start
     parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = _refuse_doctype
     with package.open(part) as stream:
         while piece := stream.read(_PIECE):

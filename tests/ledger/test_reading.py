@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from datetime import date, datetime
 
 import pytest
@@ -13,6 +15,7 @@ from openpyxl.styles import Font
 from generator.ledger.errors import UnreadableLedgerError
 from generator.ledger.run import CountedLedger, LedgerFile, LedgerWish, count_ledger
 
+SHEET = "xl/worksheets/sheet1.xml"
 GOOD = row("2026-1", "2026-03-02", "公民", "2026-03-20", "公开")
 
 
@@ -27,6 +30,20 @@ def book(*lines: tuple, title: str = "Sheet1") -> Workbook:
     for line in lines:
         sheet.append([None if value == "" else value for value in line])
     return made
+
+
+def part(data: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return package.read(name)
+
+
+def with_part(data: bytes, name: str, content: bytes) -> bytes:
+    """A workbook with another content of one of its parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for one in old.namelist():
+            new.writestr(one, content if one == name else old.read(one))
+    return out.getvalue()
 
 
 def one_granted(found: CountedLedger, case: str = "2026-1") -> bool:
@@ -110,6 +127,18 @@ def test_a_formula_without_its_value_is_asked_about():
     made = book(HEAD, row("2026-1", "2026-03-02", "公民", "2026-03-20", '=IF(1,"公开","")'))
     found = read(saved(made))
     assert [(one.field, one.cells) for one in found.questions] == [("答复类型", ("Sheet1!H2",))]
+    assert "公式" in found.questions[0].why
+    made = book(HEAD, row("2026-1", "2026-03-02", "公民", "=DATE(2026,3,20)", "公开"))
+    assert ["公式" in one.why for one in read(saved(made)).questions] == [True]
+
+
+def test_a_formula_whose_text_is_empty_is_a_blank_cell():
+    """As Excel keeps =IF(F2="","",F2): a stored value that is no text."""
+    made = book(HEAD, row("2026-1", "2026-12-02", "公民", '=IF(A1="编号","","x")', ""))
+    empty = re.sub(rb'<c r="G2"[^>]*><f>', rb'<c r="G2" t="str"><f>', part(saved(made), SHEET))
+    found = read(with_part(saved(made), SHEET, empty))
+    assert not found.questions
+    assert cases_of(found)["结转下年度.自然人"] == ("2026-1",)
 
 
 def test_several_sheets_are_counted_together_when_a_person_says_so():
@@ -228,3 +257,16 @@ def test_a_stroke_is_no_number_and_rows_without_one_are_told_apart():
     said = "口径: {2026年上年结转: 0, 工作表: 全部}\n"
     two = count_ledger(LedgerFile("台账.xlsx", saved(made)), said.encode(), LedgerWish(2026))
     assert [one.field for one in two.questions] == ["重号"]
+
+
+def test_columns_of_one_name_are_told_apart_by_their_letters():
+    lines = [(*GOOD, "2027-01-04")]
+    found = read(as_csv(lines, (*HEAD, "答复日期")), name="台账.csv")
+    assert [one.key for one in found.questions] == ["答复日期（G列）", "答复日期（I列）"]
+    said = f"{NO_CARRY}列: {{答复日期（G列）: 答复日期, 答复日期（I列）: 不用}}"
+    assert one_granted(read(as_csv(lines, (*HEAD, "答复日期")), said, "台账.csv"))
+    other = said.replace("G列", "X列").replace("I列", "G列").replace("X列", "I列")
+    carried = read(as_csv(lines, (*HEAD, "答复日期")), other, "台账.csv")
+    assert cases_of(carried)["结转下年度.自然人"] == ("2026-1",)
+    both = read(as_csv(lines, (*HEAD, "答复日期")), f"{NO_CARRY}列: {{答复日期: 答复日期}}", "台账.csv")
+    assert len(both.questions) == 2
