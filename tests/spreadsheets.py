@@ -68,13 +68,19 @@ class Calc:
         [path] = self._converted([workbook], "pdf")
         return path
 
-    def _converted(self, workbooks: Sequence[bytes], to: str) -> list[Path]:
-        files = [self.folder / f"{number}.xlsx" for number in range(len(workbooks))]
+    def saved(self, data: bytes, kind: str = "xlsx", to: str = "xlsx") -> bytes:
+        """A file of one kind opened and saved as another, as its own user would."""
+        [path] = self._converted([data], to, kind)
+        return path.read_bytes()
+
+    def _converted(self, workbooks: Sequence[bytes], to: str, kind: str = "xlsx") -> list[Path]:
+        files = [self.folder / f"{number}.{kind}" for number in range(len(workbooks))]
         for file, data in zip(files, workbooks, strict=True):
             file.write_bytes(data)
         profile = f"-env:UserInstallation={(self.folder / 'profile').as_uri()}"
         out = self.folder / "out"
-        command = [self.program, profile, "--headless", "--convert-to", to, "--outdir", out, *files]
+        read_as = ["--infilter=CSV:44,34,76,1"] if kind == "csv" else []  # commas, quotes, UTF-8, from line 1
+        command = [self.program, profile, "--headless", *read_as, "--convert-to", to, "--outdir", out, *files]
         result = subprocess.run(command, capture_output=True, timeout=300, check=True)
         found = [out / f"{file.stem}.{to}" for file in files]
         if not all(path.exists() for path in found):
