@@ -248,7 +248,7 @@ def _noted(found: LedgerOnDisk) -> bool:
     answers: dict[LedgerQuestion, str] = {}
     try:
         for question, answer in answered(found):
-            answers[question] = answer
+            answers[question] = answer  # noqa: PERF403 (a comprehension would lose them when somebody leaves)
     finally:
         if answers:
             note_answers(found, answers)
