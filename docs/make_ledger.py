@@ -9,11 +9,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
 
-from generator.ledger.words.columns import COLUMN_WORDS, NEVER  # noqa: E402
-from generator.ledger.words.kinds import AGENT_WORDS, KIND_WORDS, SUGGESTIONS  # noqa: E402
-from generator.ledger.words.outcomes import OUTCOME_WORDS  # noqa: E402
-from generator.ledger.words.reviews import BY_END, BY_RECEIPT, REVIEW_WORDS  # noqa: E402
-from generator.ledger.words.word import Nature  # noqa: E402
+from generator.form.ledger_words.columns import COLUMN_WORDS, NEVER  # noqa: E402
+from generator.form.ledger_words.kinds import AGENT_WORDS, KIND_WORDS, SUGGESTIONS  # noqa: E402
+from generator.form.ledger_words.outcomes import OUTCOME_WORDS  # noqa: E402
+from generator.form.ledger_words.reviews import BY_END, BY_RECEIPT, REVIEW_WORDS  # noqa: E402
+from generator.form.ledger_words.word import Nature  # noqa: E402
 
 PAGE = ROOT / "docs" / "台账.md"
 BEGIN, END = "<!-- 以下由 docs/make_ledger.py 写成（make ledger-page），不要直接修改。 -->\n", "<!-- 到此为止。 -->\n"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.checks.culprit import Culprit, columns_of, find_culprit, residuals
 from generator.checks.disclosure.sentences.balancing import SaidBalance, that_would_mend
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Rule
 from generator.findings import Finding, Related, Severity, error
 from generator.form.model import Balance, Item, Path
 from generator.report.model import Report
@@ -85,17 +85,7 @@ def _related(report: Report, off: Off) -> Iterator[Related]:
 RULE = Rule(
     code="NB201",
     severity=Severity.ERROR,
-    title="表三某一列不平：本年新收＋上年结转≠办理结果总计＋结转下年度",
-    why=(
-        "表头原文写明“第一项加第二项之和，等于第三项加第四项之和”（国办公开办函〔2021〕30号所附格式）。"
-        "不平的报告一公布就看得出来，会被要求更正。"
-    ),
-    fails=Example(
-        "政府信息公开申请: {本年新收: {自然人: 3}, 上年结转: 0, 办理结果: {予以公开: {自然人: 2}}, 结转下年度: 0}"
-    ),
-    passes=Example(
-        "政府信息公开申请: {本年新收: {自然人: 3}, 上年结转: 0, "
-        "办理结果: {予以公开: {自然人: 2}}, 结转下年度: {自然人: 1}}"
-    ),
+    title="表里某一列不平：一边各项之和不等于另一边",
+    why="印在表里的等式，读者自己加得出来；不平的报告一公布就看得出来，会被要求更正。",
     check=check,
 )

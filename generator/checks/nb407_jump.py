@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Rule
 from generator.checks.years.comparing import FigureOverYears, compared, predecessor
 from generator.findings import Finding, Severity, info
 from generator.report.jumps import jumped
@@ -38,14 +38,6 @@ RULE = Rule(
     severity=Severity.INFO,
     title="与上年相比变化很大",
     why="数字突然归零、从零到十以上，或者增减一半以上，常常是漏填、错行或者口径变了，值得再看一眼；十以下的不比。",
-    fails=Example(
-        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 40, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 0}\n",
-        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 100, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 0}\n",
-    ),
-    passes=Example(
-        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 80, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 0}\n",
-        "主动公开政府信息: {规章: 0, 行政规范性文件: 0, 行政许可: 100, 行政处罚: 0, 行政强制: 0, 行政事业性收费: 0}\n",
-    ),
     check=check,
     superseded_by=("NB402", "NB405"),
 )

@@ -12,6 +12,7 @@ from generator.checks.prose.sentences import without_quotes, without_titles
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Path, Related, Severity, Span, warning
 from generator.form import keys
+from generator.form.names import SUBJECT
 from generator.report.agencies import own_names
 from generator.report.model import Report
 
@@ -88,7 +89,7 @@ def _mentions(report: Report, names: list[str]) -> list[Related]:
 def _title(report: Report) -> Iterator[Finding]:
     if not report.title:
         return
-    match = re.match(r"(?:关于)?([\u4e00-\u9fff]{3,30}?)\s*(?:20\d{2}\s*年|政府信息公开)", "".join(report.title))
+    match = re.match(rf"(?:关于)?([\u4e00-\u9fff]{{3,30}}?)\s*(?:20\d{{2}}\s*年|{SUBJECT})", "".join(report.title))
     if match and is_foreign(match[1], report):
         yield _short(report, f"标题写的是“{match[1]}”", (keys.TITLE,))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.repetition import TextStretch, repetitions
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Rule
 from generator.findings import Finding, Related, Severity, Span, warning
 from generator.report.agencies import own_names
 from generator.report.model import Report
@@ -52,14 +52,6 @@ RULE = Rule(
     why=(
         "同一段话原样出现在两处（已公布的报告里，信息管理和平台建设一字不差），多半是复制以后忘了改，"
         "其中一个方面就等于没有写。文件名称、机关名称和通行的提法不算。"
-    ),
-    fails=Example(
-        "总体情况:\n  政府信息管理: 把门户网站作为展示形象的窗口，落实值班读网制度，逐篇核对内容，发现差错当天改正。\n"
-        "  政府信息公开平台建设: 把门户网站作为展示形象的窗口，落实值班读网制度，逐篇核对内容，发现差错当天改正。\n"
-    ),
-    passes=Example(
-        "总体情况:\n  政府信息管理: 把门户网站作为展示形象的窗口，落实值班读网制度，逐篇核对内容，发现差错当天改正。\n"
-        "  政府信息公开平台建设: 网站栏目按目录重新排列，新媒体账号由五个合并为两个，长期不更新的予以关停。\n"
     ),
     check=check,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.punctuation import HALF_WIDTH, slips
 from generator.checks.prose.slips import PunctuationSlip
-from generator.checks.rule import Example, Rule
+from generator.checks.rule import Rule
 from generator.findings import Edit, Finding, Fix, Severity, warning
 from generator.report.model import Report
 
@@ -74,8 +74,6 @@ RULE = Rule(
         "发文字号的年份用六角括号〔〕括入（《党政机关公文格式》GB/T 9704-2012），汉字之间用全角标点，"
         "书名号、引号、括号成对使用（《标点符号用法》GB/T 15834-2011）。没有疑问的可以自动改正。"
     ),
-    fails=Example("其他需要报告的事项: 按照国办函【2020】109号规定,本年度没有收取信息处理费。。\n"),
-    passes=Example("其他需要报告的事项: 按照国办函〔2020〕109号规定，本年度没有收取信息处理费。\n"),
     check=check,
     superseded_by=("NB106", "NB503"),
 )

@@ -21,19 +21,23 @@ class Example(NamedTuple):
     last_year: str = ""
 
 
+NO_EXAMPLE = Example("")
+
+
 class Rule(NamedTuple):
     """One rule. ``title`` says in a line what is wrong, ``why`` why it matters and on whose word.
 
     ``severity`` is the ordinary one; a check may lower it in a single finding where the text may well be right.
     ``superseded_by``: codes whose finding at the same place says the same fact better; this rule's is then left out.
-    ``fails`` is an example that the check must find, ``passes`` the same put right.
+    ``fails`` is an example that the check must find, ``passes`` the same put right; a rule of any form has none of its
+    own, they stand with the form (disclosure/shown.py).
     """
 
     code: str
     severity: Severity
     title: str
     why: str
-    fails: Example
-    passes: Example
     check: Check
+    fails: Example = NO_EXAMPLE
+    passes: Example = NO_EXAMPLE
     superseded_by: tuple[str, ...] = ()

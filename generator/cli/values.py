@@ -9,6 +9,7 @@ import typer
 
 from generator.cli.completion import ledger_files, report_files, words, yaml_files
 from generator.cli.errors import BadValue
+from generator.form.names import LEDGER
 
 _DASHES = ("—", "–", "－", "―")
 
@@ -99,7 +100,7 @@ Ledger = Annotated[
     str,
     typer.Argument(
         metavar="台账",
-        help="依申请公开台账：xlsx、csv 或者 tsv",
+        help=f"{LEDGER}：xlsx、csv 或者 tsv",
         parser=file_name,
         autocompletion=ledger_files,
         show_default=False,

@@ -16,6 +16,7 @@ from generator.document.figures import figure_text
 from generator.form import edition_for
 from generator.form.edition import Edition
 from generator.form.model import Kind
+from generator.form.names import REPORT
 from generator.form.placing import in_words
 from generator.report.model import Figure
 from generator.report.plain import printed_paths
@@ -125,7 +126,7 @@ def _descriptor(edition: Edition, year: int) -> dict[str, Any]:
     return {
         "profile": "tabular-data-package",
         "name": f"government-information-disclosure-{year}",
-        "title": f"政府信息公开工作年度报告数据（{year}年度）",
+        "title": f"{REPORT}数据（{year}年度）",
         "resources": [
             _resource("figures", LONG, long, ["机构", "年度", "栏目"], [key]),
             _resource("figures-wide", WIDE, [*who, *wide], list(_KEY), []),

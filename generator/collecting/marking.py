@@ -14,6 +14,7 @@ from generator.collecting.records import Filed, FilingEntry, ListedProblem
 from generator.findings import Severity
 from generator.form import edition_for, keys
 from generator.form.edition import Edition
+from generator.form.names import LEDGER
 from generator.form.placing import in_words
 from generator.form.y2021.reviews import DIRECT_LITIGATION, LITIGATION_AFTER_REVIEW, RECONSIDERATION
 from generator.profile.model import FaultKind, OfficeRules
@@ -101,7 +102,7 @@ def _counted_elsewhere(problem: ListedProblem, rules: OfficeRules) -> bool:
 
 
 def _late_answers(_entry: FilingEntry, _filed: Filed, kind: FaultKind, _rules: OfficeRules) -> Iterator[MarkedFault]:
-    yield _open(kind, "年报里没有这一项，请查依申请公开的台账后核定")
+    yield _open(kind, f"年报里没有这一项，请查{LEDGER}后核定")
 
 
 def _corrected(*rows: str) -> _Finder:

@@ -17,6 +17,7 @@ from generator.editing.page import Page
 from generator.files.errors import UserError
 from generator.form import keys
 from generator.form.edition import Edition, edition_for
+from generator.form.ledger_words import columns as names
 from generator.form.model import Path
 from generator.form.placing import in_words
 from generator.ledger.answers import FILE_NAME
@@ -26,7 +27,6 @@ from generator.ledger.questions import LedgerQuestion
 from generator.ledger.run import CountedLedger, LedgerFile, LedgerWish, count_ledger
 from generator.ledger.scene import DAY_WANTED
 from generator.ledger.tracing import fault_data
-from generator.ledger.words import columns as names
 from generator.pipeline.ledger_findings import none_carried
 from generator.source.text import decode
 

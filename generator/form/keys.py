@@ -32,6 +32,9 @@ OUTSIDE = "奇偶分置"
 OWN_SCOPE = "本机关"
 CONSOLIDATED = "汇总"
 
+ON_REQUEST = "依申请公开"
+SUPERVISION = "监督保障"
+
 PROACTIVE = "主动公开政府信息"
 REGULATIONS = "规章"
 NORMATIVE_DOCUMENTS = "行政规范性文件"

@@ -12,11 +12,11 @@ from __future__ import annotations
 from typing import Any
 
 from generator.form.edition import SCHEMA_EDITION, Edition
+from generator.form.names import REPORT
 from generator.form.schema_kinds import Shared, schema_of
 from generator.form.snippets import whole_report
 from generator.form.words import NUMBERED_KEY
 
-_TITLE = "政府信息公开工作年度报告"
 _DESCRIPTION = "一份年度报告：机关、年度和六个部分。用 nianbao 检查并生成公文。"
 
 
@@ -26,7 +26,7 @@ def schema(edition: Edition = SCHEMA_EDITION) -> dict[str, Any]:
     properties = {item.key: schema_of(item, shared) for item in edition.items}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": _TITLE,
+        "title": REPORT,
         "description": _DESCRIPTION,
         "type": "object",
         "properties": properties,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.form import keys
+from generator.form.names import SUBJECT_PATTERN
 from generator.han.numerals import NOT_IN_A_NUMBER, YEAR, year_number
 from generator.han.variants import in_usual
 from generator.importing.blocks import Paragraph
@@ -16,9 +17,8 @@ from generator.importing.outcome import Doubt
 from generator.importing.outline import Outline
 from generator.importing.words import half_width
 
-_SUBJECT = r"(?:政府信息公开|政务公开|信息公开)?"
 _STATED = re.compile(
-    rf"{NOT_IN_A_NUMBER}({YEAR})年?度?(?:的)?{_SUBJECT}(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年报|报告)"
+    rf"{NOT_IN_A_NUMBER}({YEAR})年?度?(?:的)?{SUBJECT_PATTERN}?(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年报|报告)"
 )
 _PERIOD = re.compile(rf"{NOT_IN_A_NUMBER}({YEAR})年度?1月1日")
 _SENTENCE_START = re.compile(rf"(?:^|[。；！])(?:截至|截止|在)?({YEAR})年")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.form import keys
 from generator.form.edition import Edition, edition_for, newest
+from generator.form.names import REPORT
 from generator.form.y2021 import former
 from generator.importing.annexed import one_table
 from generator.importing.blocks import Block, Paragraph, Published, Table, UnreadableError
@@ -47,7 +48,7 @@ def understand(published: Published, schema_path: str = SCHEMA) -> Imported:
     tables = [_table_part(outline, part.key, edition) for part in edition.tables]
     if len(outline.bodies) < _ENOUGH_PARTS and not any(table.read.is_found for table in tables):
         raise UnreadableError(
-            "这不像政府信息公开工作年度报告：没有找到报告的各部分和表格",
+            f"这不像{REPORT}：没有找到报告的各部分和表格",
             "请确认文件没有选错；网页要保存整页，图片或者扫描件要先转成文字",
         )
     texts = [_part_text(outline, part.key, edition) for part in edition.narratives]
@@ -90,7 +91,8 @@ def _refuse_former(published: Published, outline: Outline) -> None:
     shown = f"（{year}年度）" if year else ""
     raise UnreadableError(
         f"这份报告{shown}用的是{former.NAME}，表格与2021年起的格式不同，不能导入",
-        "请新建一份报告（nianbao new 年度），把能用的数字照原表填入；“上年结转”填这份报告的“结转下年度继续办理”",
+        f"请新建一份报告（nianbao new 年度），把能用的数字照原表填入；"
+        f"“{keys.CARRIED_IN}”填这份报告的“{keys.CARRIED_OUT}继续办理”",
     )
 
 

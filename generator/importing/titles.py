@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from generator.form.names import SUBJECT_PATTERN
 from generator.han.numerals import NOT_IN_A_NUMBER, YEAR, year_number
 from generator.han.variants import in_usual
 from generator.importing.names import may_be_agency
 from generator.importing.words import half_width
 
-_SUBJECT = r"(?:政府信息公开|政务公开|信息公开)"
 _REPORT = (
     r"(?:(?:和|与|及|暨)?(?:政务公开)?)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年度)?"
     r"(?:情况)?(?:的)?报告"
 )
 TITLE = re.compile(
     rf"(?P<before>[^。；:]{{0,60}}?){NOT_IN_A_NUMBER}(?P<year>{YEAR})年?度?(?P<after>[^。；:\d]{{0,40}}?)"
-    rf"{_SUBJECT}{_REPORT}"
+    rf"{SUBJECT_PATTERN}{_REPORT}"
 )
 """A title with the year before what the report is about."""
 _YEAR_LAST = re.compile(
-    rf"(?P<before>[^。；:\d]{{2,60}}?){_SUBJECT}[^。；:\d]{{0,12}}报告[(]?(?P<year>{YEAR})年?度?[)]?"
+    rf"(?P<before>[^。；:\d]{{2,60}}?){SUBJECT_PATTERN}[^。；:\d]{{0,12}}报告[(]?(?P<year>{YEAR})年?度?[)]?"
 )
 _AROUND = re.compile(r"^(?:关于|标题:?|公布|发布|由|\d+[.、])|(?:关于|的|本级|工作|编制了?|公布了?|发布了?|印发)$")
 _PEOPLES = "人民"

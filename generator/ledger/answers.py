@@ -10,10 +10,10 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.findings import Finding, warning
+from generator.form.ledger_words import columns as names
 from generator.ledger.dates import read_day
 from generator.ledger.lookup import plain
 from generator.ledger.questions import COLUMNS, OPEN, SINGLE, TERMS
-from generator.ledger.words import columns as names
 from generator.source.nodes import Mapping as Node
 from generator.source.nodes import Scalar, Sequence
 from generator.source.reader import Tree, read

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from generator.files.errors import UserError
 from generator.findings import Edit, Fix, Span
 from generator.fixes import carry_out
+from generator.form.ledger_words import columns as names
 from generator.ledger.answers import CALENDAR, FILE_NAME
 from generator.ledger.questions import COLUMNS, OPEN, SINGLE, TERMS, LedgerQuestion
-from generator.ledger.words import columns as names
 from generator.source.nodes import Entry, Mapping, Node, Scalar
 from generator.source.reader import read
 from generator.source.text import SourceText, decode

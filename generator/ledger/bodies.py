@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.form.ledger_words import columns as names
 from generator.ledger.lookup import may_be_shown
 from generator.ledger.questions import LedgerQuestion
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import OTHERS, OURS, Scene
-from generator.ledger.words import columns as names
 
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{2,30}(?:局|委|委员会|办|办公室|办公厅|厅|院|政府|中心|处|所|站|队|部|会|街道|镇|乡)"

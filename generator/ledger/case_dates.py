@@ -6,11 +6,11 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from generator.form.ledger_words import columns as names
 from generator.ledger.dates import DateDoubt, read_day
 from generator.ledger.questions import SINGLE, LedgerQuestion
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import DAY_WANTED, LedgerFault, Scene
-from generator.ledger.words import columns as names
 
 _YEAR_IN_NUMBER = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
 _YEAR_AT_START = re.compile(r"(?:[^0-9]*)(20[0-3][0-9])(?:[01][0-9])?(?:[0-3][0-9])?[0-9]*")

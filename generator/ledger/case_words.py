@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.form.ledger_words import columns as names
+from generator.form.ledger_words.kinds import KINDS, LEGAL
+from generator.form.ledger_words.outcomes import RESULTS
+from generator.form.ledger_words.word import CARRY, DROP, Nature, OutcomeWord
 from generator.ledger.lookup import (
     kind_word,
     may_be_shown,
@@ -15,10 +19,6 @@ from generator.ledger.lookup import (
 from generator.ledger.questions import SINGLE, LedgerQuestion
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import Scene
-from generator.ledger.words import columns as names
-from generator.ledger.words.kinds import KINDS, LEGAL
-from generator.ledger.words.outcomes import RESULTS
-from generator.ledger.words.word import CARRY, DROP, Nature, OutcomeWord
 
 _ANY = (*RESULTS, CARRY)
 _WHOLE_ANSWERS = {CARRY: Nature.OPEN, DROP: Nature.NO_APPLICATION}

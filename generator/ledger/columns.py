@@ -9,9 +9,9 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
+from generator.form.ledger_words import columns as names
 from generator.ledger.lookup import may_be_shown, plain
 from generator.ledger.questions import COLUMNS, LedgerQuestion
-from generator.ledger.words import columns as names
 from generator.workbook.text import name_of_cell
 
 _BRACKETED = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")

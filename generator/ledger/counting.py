@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from generator.form import keys
 from generator.form.edition import Edition, rows_of
+from generator.form.ledger_words.kinds import KINDS
 from generator.form.model import Item, Kind, Path
 from generator.ledger.endings import Way
 from generator.ledger.judging import JudgedCase
-from generator.ledger.words.kinds import KINDS
 
 CellPath = Path
 """A figure's full path: the row's with the column last."""

@@ -10,9 +10,9 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.form.ledger_words.word import NOTHING
 from generator.han.numerals import chinese_number, year_number
 from generator.ledger.sheets import LedgerValue
-from generator.ledger.words.word import NOTHING
 from generator.source.digits import half_width
 
 _FIRST, _LAST = date(2000, 1, 1), date(2099, 12, 31)

@@ -9,9 +9,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from generator.form.ledger_words import columns as names
 from generator.ledger.dates import read_day, read_range
 from generator.ledger.rows import LedgerRow
-from generator.ledger.words import columns as names
 from generator.ledger.working_days import UnknownYearError, WorkingDays
 from generator.source.digits import half_width
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.form.ledger_words import columns as names
+from generator.form.ledger_words.kinds import KINDS
+from generator.form.names import LEDGER
 from generator.ledger.judging import JudgedCase
 from generator.ledger.run import CountedLedger
 from generator.ledger.tracing import UNKNOWN, places_in_words, rows_in, shown_figure
-from generator.ledger.words import columns as names
-from generator.ledger.words.kinds import KINDS
 from generator.workbook import Row, Sheet, make
 from generator.workbook.looks import HEADER, NOTICED, TEXT
 
@@ -21,7 +22,7 @@ _CASE_WIDTHS = (20.0, 16.0, 14.0, 34.0, 16.0, 50.0, 50.0)
 
 def details_workbook(counted: CountedLedger) -> bytes:
     """The workbook. Raises ImportError when xlsxwriter is not installed, OSError when it cannot be made."""
-    title = f"{counted.year}年依申请公开台账明细"
+    title = f"{counted.year}年{LEDGER}明细"
     return make(list(_sheets(counted)), title=title, large=True)
 
 

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from generator.form import keys
+from generator.form.ledger_words import columns as names
+from generator.form.ledger_words.word import Nature
 from generator.ledger.answers import read_answers
 from generator.ledger.bodies import bodies_of
 from generator.ledger.case_dates import days_of
@@ -22,8 +25,6 @@ from generator.ledger.run import LedgerFile, faults_of_answers
 from generator.ledger.scene import LedgerFault, Period, Scene, rolled_up
 from generator.ledger.sheets import read_book
 from generator.ledger.tracing import fault_data
-from generator.ledger.words import columns as names
-from generator.ledger.words.word import Nature
 from generator.ledger.working_days import UnknownYearError, WorkingDays
 
 
@@ -198,7 +199,7 @@ def _event(one: OpenCase, day: date, on: date) -> Iterable[str]:
         f"UID:{identity}@nianbao",
         f"DTSTAMP:{on:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        f"SUMMARY:依申请公开答复期限 {case}",
+        f"SUMMARY:{keys.ON_REQUEST}答复期限 {case}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     )

@@ -6,14 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.form import keys
+from generator.form.ledger_words import columns as names
+from generator.form.ledger_words.outcomes import RESULTS, WITHDRAWN_PLACE
+from generator.form.ledger_words.word import CARRY, DROP, Nature
 from generator.ledger.case_dates import CaseDays
 from generator.ledger.case_words import OutcomeMeaning
 from generator.ledger.questions import SINGLE, LedgerQuestion
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import DAY_WANTED, Scene
-from generator.ledger.words import columns as names
-from generator.ledger.words.outcomes import RESULTS, WITHDRAWN_PLACE
-from generator.ledger.words.word import CARRY, DROP, Nature
 from generator.ledger.working_days import UnknownYearError
 
 Way = str | None

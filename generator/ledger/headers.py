@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from generator.form.ledger_words import columns as names
 from generator.ledger.columns import is_other, role_of
 from generator.ledger.lookup import plain
 from generator.ledger.sheets import LedgerSheet, SheetRow
 from generator.ledger.structure import MergedRange
-from generator.ledger.words import columns as names
 
 _LOOKED_AT = 40
 """Rows from the top in which a head is looked for: titles, units and notes on filling in stand above it."""

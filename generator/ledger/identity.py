@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.form.ledger_words import columns as names
 from generator.ledger.rows import LedgerRow
-from generator.ledger.words import columns as names
 
 _ALLOWED = frozenset("年号字第申请编")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")

@@ -9,6 +9,8 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.form import keys
+from generator.form.ledger_words import columns as names
+from generator.form.ledger_words.word import CARRY, DROP, Nature
 from generator.ledger.bodies import owner_of, question_of
 from generator.ledger.case_dates import CaseDays, days_of
 from generator.ledger.case_words import OutcomeMeaning, kinds_of, outcome_of
@@ -16,8 +18,6 @@ from generator.ledger.endings import CaseEnding, EndingCase, Way, ending_of, fin
 from generator.ledger.questions import SINGLE, LedgerQuestion
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import COUNTS, OTHERS, ROW_FIELD, LedgerFault, Scene
-from generator.ledger.words import columns as names
-from generator.ledger.words.word import CARRY, DROP, Nature
 
 
 class JudgedCase(NamedTuple):
@@ -69,7 +69,7 @@ def _left_out(row: LedgerRow, case: str, meaning: OutcomeMeaning, scene: Scene) 
     if why := row_left_out(row, case, scene):
         return why
     if meaning.nature is Nature.NO_APPLICATION:
-        return "要求更正自身信息，不是政府信息公开申请（《条例》第四十一条）"
+        return f"要求更正自身信息，不是{keys.APPLICATIONS}（《条例》第四十一条）"
     return ""
 
 

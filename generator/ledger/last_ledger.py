@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.form import keys
+from generator.form.ledger_words import columns as names
+from generator.form.ledger_words.outcomes import RESULTS
+from generator.form.ledger_words.word import CARRY, DROP
 from generator.ledger.endings import Way
 from generator.ledger.judging import JudgedCase, judge
 from generator.ledger.questions import SINGLE, LedgerQuestion
 from generator.ledger.scene import Scene
-from generator.ledger.words import columns as names
-from generator.ledger.words.outcomes import RESULTS
-from generator.ledger.words.word import CARRY, DROP
 
 BOOK = "上年台账"
 """What stands before the places of last year's ledger."""

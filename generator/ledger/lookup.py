@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 
 from generator.form import keys
 from generator.form.edition import Edition, key_form, newest, rows_of
-from generator.ledger.words.kinds import AGENT_WORDS, COLLECTIVE, KIND_WORDS, KINDS, SUGGESTIONS
-from generator.ledger.words.outcomes import OUTCOME_WORDS
-from generator.ledger.words.word import KindWord, Nature, OutcomeWord
+from generator.form.ledger_words.kinds import AGENT_WORDS, COLLECTIVE, KIND_WORDS, KINDS, SUGGESTIONS
+from generator.form.ledger_words.outcomes import OUTCOME_WORDS
+from generator.form.ledger_words.word import KindWord, Nature, OutcomeWord
 from generator.source.digits import half_width
 
 _NUMBERS = re.compile(r"[0-9]+[.．、]|[（(][一二三四五六七八九十]+[)）]")

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from generator.form.ledger_words import columns as names
+from generator.form.ledger_words.reviews import OF_BOTH, OF_REVIEW_SHEET, OF_SUIT_SHEET
 from generator.ledger.answers import Answers
 from generator.ledger.columns import assigned, role_of
 from generator.ledger.dates import read_day
@@ -18,8 +20,6 @@ from generator.ledger.questions import TERMS, LedgerQuestion, gathered
 from generator.ledger.rows import LedgerRow, cell_place, read_rows, sheet_names
 from generator.ledger.scene import LedgerFault
 from generator.ledger.sheets import LedgerBook, LedgerSheet
-from generator.ledger.words import columns as names
-from generator.ledger.words.reviews import OF_BOTH, OF_REVIEW_SHEET, OF_SUIT_SHEET
 
 SHEETS = "工作表"
 """The term that says which of several sheets are counted."""

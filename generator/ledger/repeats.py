@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from generator.form.ledger_words import columns as names
 from generator.ledger.answers import Answers
 from generator.ledger.questions import SINGLE, LedgerQuestion
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import EACH, SAME_NUMBER, LedgerFault
-from generator.ledger.words import columns as names
 
 
 class SingleRows(NamedTuple):

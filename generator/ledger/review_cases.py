@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from generator.form.ledger_words import columns as names
+from generator.form.ledger_words.reviews import BY_RECEIPT, NO, PENDING, REVIEW_OUTCOMES, REVIEW_WORDS, YES
+from generator.form.ledger_words.word import DROP
+from generator.form.y2021.reviews import DIRECT_LITIGATION, LITIGATION_AFTER_REVIEW, RECONSIDERATION
 from generator.ledger.dates import DateDoubt, read_day
 from generator.ledger.lookup import may_be_shown, plain
 from generator.ledger.questions import SINGLE, LedgerQuestion
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import DAY_WANTED, Scene
-from generator.ledger.words import columns as names
-from generator.ledger.words.reviews import BY_RECEIPT, NO, PENDING, REVIEW_OUTCOMES, REVIEW_WORDS, YES
-from generator.ledger.words.word import DROP
 
-RECONSIDERED, DIRECT, AFTER = "行政复议", "未经复议直接起诉", "复议后起诉"
+RECONSIDERED, DIRECT, AFTER = RECONSIDERATION.key, DIRECT_LITIGATION.key, LITIGATION_AFTER_REVIEW.key
 BLOCKS = (RECONSIDERED, DIRECT, AFTER)
 ReadDay = date | DateDoubt | None
 """A day as it was read; None for a blank cell."""
@@ -98,7 +99,7 @@ class _Reader:
         if said in YES or said in NO:
             return (AFTER,) if said in YES else (DIRECT,)
         if not blocks:
-            self._ask(names.AFTER_REVIEW, names.AFTER_REVIEW, ("是", "否"), "起诉以前有没有经过行政复议")
+            self._ask(names.AFTER_REVIEW, names.AFTER_REVIEW, ("是", "否"), f"起诉以前有没有经过{RECONSIDERED}")
         return blocks or (DIRECT, AFTER)
 
     def _outcomes(self) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from generator.form import keys
 from generator.form.edition import Edition
+from generator.form.ledger_words import columns as names
+from generator.form.ledger_words.reviews import BY_END, BY_RECEIPT
 from generator.form.model import Path
 from generator.ledger.identity import case_names
 from generator.ledger.judging import doubts_of_row, row_left_out
@@ -17,8 +19,6 @@ from generator.ledger.repeats import SingleRows, single_rows
 from generator.ledger.review_cases import ReviewCase, review_cases
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import LedgerFault, Scene
-from generator.ledger.words import columns as names
-from generator.ledger.words.reviews import BY_END, BY_RECEIPT
 
 TERM = "复议诉讼"
 """The term that says by which year cases count."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from generator.form.ledger_words import columns as names
+from generator.form.ledger_words.word import NO, NOTHING
 from generator.ledger.errors import UnreadableLedgerError
 from generator.ledger.headers import LedgerHead
 from generator.ledger.lookup import plain
 from generator.ledger.sheets import LedgerSheet, LedgerValue, SheetRow
 from generator.ledger.structure import MergedRange
-from generator.ledger.words import columns as names
-from generator.ledger.words.word import NO, NOTHING
 from generator.source.digits import half_width
 from generator.workbook.text import name_of_cell
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from generator.files.errors import UserError
 from generator.form import keys
 from generator.form.edition import edition_for
+from generator.form.ledger_words import columns as names
 from generator.ledger.answers import Answers, read_answers
 from generator.ledger.bodies import bodies_of
 from generator.ledger.counting import CountedTable, count
@@ -23,7 +24,6 @@ from generator.ledger.review_table import ReviewTable, count_reviews
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import LedgerFault, Period, Scene, rolled_up
 from generator.ledger.sheets import read_book
-from generator.ledger.words import columns as names
 from generator.ledger.working_days import WorkingDays
 
 _NONE_CARRIED = frozenset({"0", "无", "没有"})
@@ -147,7 +147,7 @@ def _has_older(cases: Iterable[JudgedCase], period: Period) -> bool:
 
 def _carried_term(period: Period) -> str:
     first = period.first
-    return f"{first.year}年上年结转" if (first.month, first.day) == (1, 1) else f"{first.isoformat()}以前结转"
+    return f"{first.year}年{keys.CARRIED_IN}" if (first.month, first.day) == (1, 1) else f"{first.isoformat()}以前结转"
 
 
 def _none_said(scene: Scene) -> bool:

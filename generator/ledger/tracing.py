@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.files.errors import UserError
-from generator.form import keys
 from generator.form.edition import key_form
 from generator.form.model import Path
 from generator.ledger.run import CountedLedger
@@ -84,7 +83,7 @@ def find_cells(counted: CountedLedger, place: str) -> tuple[Path, ...]:
     found = tuple(path for path in every if wanted and _names(path, wanted))
     if found:
         return found
-    example = f"{keys.RECEIVED}.自然人"
+    example = ".".join(every[0][1:])
     raise UserError(f"表里没有“{place}”这一格", f"写成 YAML 里的名称，用点隔开，例如 {example}")
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from generator.checks.collecting_codes import COLLECTING_CODES, CollectingCode, in_turn
 from generator.checks.disclosure.ledger_codes import LEDGER_CODES
-from generator.checks.reading_rules import READING_CODES, ReadingCode
+from generator.checks.disclosure.reading_codes import READING_CODES, ReadingCode
+from generator.checks.disclosure.shown import shown
 from generator.checks.registry import rules as check_rules
 from generator.checks.rule import Rule
 from generator.files.errors import UserError, cannot_read
@@ -41,7 +42,7 @@ def rules() -> list[CatalogueEntry]:
     """Every code there is, in order."""
     reading = [_reading(code) for code in (*READING_CODES, *LEDGER_CODES)]
     collecting = [_collecting(code) for code in COLLECTING_CODES]
-    return sorted([*reading, *collecting, *map(_entry, check_rules())], key=lambda entry: entry.code)
+    return sorted([*reading, *collecting, *map(_entry, map(shown, check_rules()))], key=lambda entry: entry.code)
 
 
 def rule(code: str) -> CatalogueEntry:

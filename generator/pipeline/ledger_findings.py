@@ -13,10 +13,10 @@ from generator.files.quoting import command
 from generator.findings import Finding, Path, Related, warning
 from generator.form import keys
 from generator.form.edition import rows_of
+from generator.form.ledger_words import columns as names
 from generator.ledger.errors import LedgerCrashError
 from generator.ledger.run import CountedLedger, LedgerWish
 from generator.ledger.tracing import places_in_words
-from generator.ledger.words import columns as names
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.ledgers import answers_beside, count_file
 from generator.report.model import Report

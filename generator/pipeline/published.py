@@ -9,6 +9,7 @@ from generator.files.errors import UserError, shown
 from generator.files.quoting import command
 from generator.findings import WHOLE_FILE, Finding, warning
 from generator.form import entries_of_any_edition
+from generator.form.names import LEDGER
 from generator.signing.marks import is_record
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ def refuse_published(path: str, data: bytes, what: str) -> None:
     if path.lower().endswith(SPREADSHEETS):
         raise UserError(
             f"{shown(path)} 是表格，不是年报，不能{what}",
-            f"依申请公开台账用 {command('ledger', path)} 来数；"
-            "表格里的数请填进年报的 YAML，没有的用 nianbao new 年度 新建",
+            f"{LEDGER}用 {command('ledger', path)} 来数；表格里的数请填进年报的 YAML，没有的用 nianbao new 年度 新建",
         )
     if is_record(data):
         raise UserError(f"{shown(path)} 是定稿记录，不是年报，不能{what}", "请写年报的 YAML 文件")

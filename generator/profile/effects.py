@@ -13,6 +13,7 @@ from generator.checks.years.comparing import predecessor
 from generator.checks.years.similarity import contained_share
 from generator.findings import SEVERITY_WORDS, Edit, Finding, Fix, Severity, info, warning
 from generator.form.edition import member
+from generator.form.names import SUBJECT
 from generator.profile.model import BY_OFFICE, OfficeRules
 from generator.report.model import Report
 
@@ -126,7 +127,7 @@ def _length(report: Report, rules: OfficeRules) -> Iterator[Finding]:
             TOO_LONG,
             f"“{part.key}”有 {length} 字，超过上限 {rules.length} 字（{BY_OFFICE}）",
             report.places.key((part.key,)),
-            hint="请压缩，与政府信息公开无关的内容可以不写。",
+            hint=f"请压缩，与{SUBJECT}无关的内容可以不写。",
             path=(part.key,),
         )
 

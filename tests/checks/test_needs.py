@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.prose.abolished import BODIES, BODY_WORDS
+from generator.checks.disclosure.abolished import BODIES, BODY_WORDS
 from generator.checks.prose.needs import Needs, Sieve
 
 CHARACTERS = "申请公开县局 1a"

@@ -7,11 +7,11 @@ from datetime import date, datetime
 import pytest
 from ledgers import HEAD, as_csv, row
 
+from generator.form.ledger_words import columns as names
 from generator.ledger.deadlines import deadline_of
 from generator.ledger.due_list import DueList, calendar, due_list
 from generator.ledger.rows import LedgerRow
 from generator.ledger.run import LedgerFile
-from generator.ledger.words import columns as names
 from generator.ledger.working_days import WorkingDays
 
 pytest.importorskip("chinese_calendar")

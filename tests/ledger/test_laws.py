@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ledgers import cases_of, counted, row
 
+from generator.form.ledger_words.kinds import KINDS
+from generator.form.ledger_words.outcomes import OUTCOME_WORDS
+from generator.form.ledger_words.word import Nature
 from generator.ledger.scene import Period
-from generator.ledger.words.kinds import KINDS
-from generator.ledger.words.outcomes import OUTCOME_WORDS
-from generator.ledger.words.word import Nature
 
 YEAR = 2026
 WORDS = [

@@ -4,12 +4,12 @@ from collections import Counter
 
 from generator.form import keys, newest
 from generator.form.edition import rows_of
+from generator.form.ledger_words import columns as names
+from generator.form.ledger_words.kinds import KIND_WORDS, KINDS, SUGGESTIONS
+from generator.form.ledger_words.outcomes import OUTCOME_WORDS, RESULTS
+from generator.form.ledger_words.word import CARRY, DROP, Nature
 from generator.ledger.columns import is_other, role_of
 from generator.ledger.lookup import kind_word, outcome_word, plain, result_place
-from generator.ledger.words import columns as names
-from generator.ledger.words.kinds import KIND_WORDS, KINDS, SUGGESTIONS
-from generator.ledger.words.outcomes import OUTCOME_WORDS, RESULTS
-from generator.ledger.words.word import CARRY, DROP, Nature
 
 PART = newest().root.by_key[keys.APPLICATIONS]
 

@@ -5,7 +5,7 @@ Each example is a report's entries and the ledger that they name; both are run a
 
 from __future__ import annotations
 
-from generator.checks.reading_rules import ReadingCode
+from generator.checks.disclosure.reading_codes import ReadingCode
 from generator.findings import Severity
 
 _HEAD = "编号,收到日期,申请人类型,答复日期,答复类型\n2025-9,2025-12-20,公民,2026-01-10,公开\n"

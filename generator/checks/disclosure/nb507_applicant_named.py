@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.applicants import Named, named_in
+from generator.checks.disclosure.applicants import Named, named_in
 from generator.checks.prose.passages import Passage, passages
-from generator.checks.prose.sections import APPLICATIONS
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
+from generator.form import keys
 from generator.report.model import Report
 
 _INSTEAD = {"个人": "“自然人”或者“申请人张某”", "单位": "“商业企业”或者“某公司”"}
@@ -17,7 +17,7 @@ _INSTEAD = {"个人": "“自然人”或者“申请人张某”", "单位": "�
 def check(report: Report) -> Iterator[Finding]:
     """Look at each sentence, once for every name."""
     for passage in passages(report):
-        about = APPLICATIONS in (passage.topic or passage.entry)
+        about = keys.ON_REQUEST in (passage.topic or passage.entry)
         for found in named_in(passage.text, passage.chars, about_applications=about):
             yield _finding(passage, found)
 

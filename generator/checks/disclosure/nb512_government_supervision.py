@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.sections import SUPERVISION, is_about, overview, text_of
+from generator.checks.prose.sections import is_about, overview, text_of
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, info
+from generator.form import keys
 from generator.report.agencies import is_government
 from generator.report.model import Narrative, Report
 
@@ -24,14 +25,14 @@ def check(report: Report) -> Iterator[Finding]:
     narrative = report.narratives.get(part.key)
     if narrative is None or not is_government(report):
         return
-    text = text_of(narrative, SUPERVISION if narrative.entries else "")
+    text = text_of(narrative, keys.SUPERVISION if narrative.entries else "")
     missing = [name for name, words in _SUBJECTS.items() if not any(word in text for word in words)]
     if missing and _is_written(narrative):
-        entry = next((e.key for e in narrative.entries if is_about(e, SUPERVISION)), None)
+        entry = next((e.key for e in narrative.entries if is_about(e, keys.SUPERVISION)), None)
         path = (part.key, entry) if entry else (part.key,)
         yield info(
             "NB512",
-            f"政府的报告在“{SUPERVISION}”里还要写{'、'.join(missing)}，这里没有提到",
+            f"政府的报告在“{keys.SUPERVISION}”里还要写{'、'.join(missing)}，这里没有提到",
             report.places.key(path),
             hint="请各写一句结果；没有发生责任追究的，也写明没有发生。",
             path=path,
@@ -40,7 +41,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _is_written(narrative: Narrative) -> bool:
     """Whether there is text to look into; a subheading still to be written under says so itself (NB105)."""
-    paragraphs = [e.paragraphs for e in narrative.entries if is_about(e, SUPERVISION)] or [narrative.paragraphs]
+    paragraphs = [e.paragraphs for e in narrative.entries if is_about(e, keys.SUPERVISION)] or [narrative.paragraphs]
     return any(paragraphs)
 
 

@@ -6,11 +6,6 @@ from generator.form import Edition
 from generator.form.model import Item, Kind
 from generator.report.model import Narrative, NarrativeEntry
 
-APPLICATIONS = "依申请公开"
-"""The topic of part 一 that tells of applications."""
-SUPERVISION = "监督保障"
-"""The topic of part 一 in which governments also report 工作考核, 社会评议 and 责任追究."""
-
 
 def overview(edition: Edition) -> Item:
     """Part 一, 总体情况."""

@@ -11,6 +11,7 @@ from generator.checks.prose.needs import Sieve
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.remembering import remembered
 from generator.checks.prose.sentences import without_titles
+from generator.form.names import SUBJECT_PATTERN
 from generator.report.agencies import in_region_of, is_named, last_region, own_names, plain
 from generator.report.model import Report
 
@@ -40,7 +41,7 @@ _SELF = (
     (
         REPORTS,
         ("现将", "现公布", "现发布", "现向"),
-        rf"现(?:将|公布|发布|向社会公布){_NAME}\s*(?:20\d{{2}}\s*年度?)?\s*(?:政府信息公开|政务公开|信息公开)",
+        rf"现(?:将|公布|发布|向社会公布){_NAME}\s*(?:20\d{{2}}\s*年度?)?\s*{SUBJECT_PATTERN}",
     ),
     (
         REPORTS,
@@ -48,7 +49,7 @@ _SELF = (
         rf"(?:本(?:年度)?报告|报告|本年报)(?:系|是)?由{_NAME}"
         r"(?:(?:根据|依据|依照|按照)[^，。；]{0,40}?)?(?:负责|牵头)?(?:编制|制作|撰写|起草)",
     ),
-    (REPORTS, ("以上",), rf"以上(?:为|是){_NAME}\s*(?:20\d{{2}}\s*年度?)?\s*(?:政府信息公开|政务公开|信息公开)"),
+    (REPORTS, ("以上",), rf"以上(?:为|是){_NAME}\s*(?:20\d{{2}}\s*年度?)?\s*{SUBJECT_PATTERN}"),
     (CONTACT, ("联系", "咨询", "垂询"), rf"[请可](?:直接)?(?:联系|咨询|垂询|致电){_NAME}(?=[，。；（(：:]|$)"),
     (CONTACT, ("联系", "反映", "咨询", "垂询"), rf"[请可](?:直接)?[与和同向]{_NAME}(?:取得)?(?:联系|反映|咨询|垂询)"),
     (

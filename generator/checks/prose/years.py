@@ -18,6 +18,7 @@ from generator.checks.prose.sections import overview, problems
 from generator.checks.prose.sentences import sentences, without_titles
 from generator.checks.prose.statistics_period import periods
 from generator.form import keys
+from generator.form.names import SUBJECT_PATTERN
 from generator.han.numerals import NOT_IN_A_NUMBER, YEAR, year_number
 from generator.report.model import Report
 
@@ -53,7 +54,7 @@ _OWN_REPORT = (
     r"(?:现将|现公布|现发布|现予|本报告[是为系]|(?:编制|制作|形成|撰写)(?:了)?(?:本|完成)?)[^，。；：《》]{0,30}?"
     + _YEAR
 )
-_OWN_REPORT_END = r"\s*度?\s*(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:报告|情况)"
+_OWN_REPORT_END = rf"\s*度?\s*(?:的)?{SUBJECT_PATTERN}(?:工作)?(?:年度)?(?:报告|情况)"
 _BY_NOW = (
     r"截[至止到]\s*"
     + _PLAIN_YEAR

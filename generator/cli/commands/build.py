@@ -12,6 +12,7 @@ from generator.cli.completion import words
 from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Force, Inputs, Jobs, Profile, Strict, file_name, formats
+from generator.form.names import REPORT
 from generator.pipeline.output_formats import format_names, formats_that_take
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _STDOUT = "-"
 @chinese_command(
     "build",
     summary=f"检查并生成报告（{'、'.join(format_names())}）",
-    text="先检查，没有错误就生成报告，文件名是“机关＋年度＋年政府信息公开工作年度报告”，"
+    text=f"先检查，没有错误就生成报告，文件名是“机关＋年度＋年{REPORT}”，"
     "默认与 YAML 文件在同一个文件夹。有错误的不生成，原来生成的文件不动。",
     examples="例：\n  nianbao build 某某县人民政府-2025.yaml\n  nianbao build 年报文件夹 -o 成品 -t docx,html",
 )

@@ -9,6 +9,7 @@ import typer
 
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Force, Format, Jobs, Profile, Strict, day, file_name, one_of, year
+from generator.form import keys
 
 if TYPE_CHECKING:
     from generator.collecting.running.collecting import Collected
@@ -74,7 +75,7 @@ def command(
             "--last-year",
             metavar="文件夹",
             parser=file_name,
-            help="放各单位上年年报的文件夹，用来核对上年结转、作同比；不写就看各份年报自己的“上年报告”",
+            help=f"放各单位上年年报的文件夹，用来核对{keys.CARRIED_IN}、作同比；不写就看各份年报自己的“{keys.LAST_YEAR}”",
             show_default=False,
         ),
     ] = None,

@@ -9,6 +9,7 @@ import typer
 
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Format, Ledger, LedgerAnswers, day
+from generator.form.names import LEDGER
 
 if TYPE_CHECKING:
     from generator.ledger.due_list import DueList
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 @chinese_command(
     "due",
     summary="答复期限：没有办结的还剩几天，哪些答复超了期",
-    text="读依申请公开台账，按工作日算出每件申请的答复期限（《条例》第三十条至第三十三条）：没有办结的按剩下的天数排列，"
+    text=f"读{LEDGER}，按工作日算出每件申请的答复期限（《条例》第三十条至第三十三条）：没有办结的按剩下的天数排列，"
     "当年超期的答复单列。放假安排没有公布的年份写“待定”，不猜；本机关自己的安排可以写在 对照.yaml 的“日历”里。",
     examples="例：\n  nianbao due 台账.xlsx\n  nianbao due 台账.xlsx --on 2026-03-01 --format ics > 期限.ics",
 )

@@ -9,13 +9,15 @@ import typer
 from generator.cli.completion import report_files
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Force, Output, file_name, year
+from generator.form import keys
 
 
 @chinese_command(
     "new",
     summary="新建一份待填写的年报",
     text="新建一份待填写的 YAML 文件：每一项都有填写说明，各部分标着规定的标题。"
-    "用 --from 给出上年的报告（YAML 或者已公布的），就接着上年写：上年结转已经填好，上年的文字作为注释留在各处。"
+    f"用 --from 给出上年的报告（YAML 或者已公布的），就接着上年写：{keys.CARRIED_IN}已经填好，"
+    "上年的文字作为注释留在各处。"
     "默认写成当前文件夹里的“机关-年度.yaml”；已有的文件不会被覆盖。",
     examples="例：\n  nianbao new 2025 --agency 某某县人民政府办公室\n"
     "  nianbao new 2025 --from 某某县人民政府办公室-2024.yaml",

@@ -13,6 +13,7 @@ from generator.collecting.ledger.problems import problem_sheet, problems_of
 from generator.collecting.ledger.sums import sum_sheet
 from generator.collecting.ledger.years import year_sheets, years_of
 from generator.collecting.records import Ledger, ListedProblem
+from generator.form.names import REPORT
 from generator.profile.model import OfficeRules
 from generator.workbook import Sheet, make
 
@@ -24,7 +25,7 @@ def ledger_workbook(ledger: Ledger, rules: OfficeRules | None = None) -> bytes:
 
     Raises ImportError when xlsxwriter is not installed, OSError when temporary files cannot be written.
     """
-    return make(_sheets(ledger, rules), title=f"{ledger.year}年政府信息公开工作年度报告台账", large=True)
+    return make(_sheets(ledger, rules), title=f"{ledger.year}年{REPORT}台账", large=True)
 
 
 def problem_workbook(

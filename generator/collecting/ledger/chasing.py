@@ -8,6 +8,7 @@ from generator.collecting.ledger import naming
 from generator.collecting.records import FilingEntry, Ledger, Status
 from generator.collecting.roster import CONTACT
 from generator.findings import Severity
+from generator.form.names import REPORT
 from generator.workbook import Row, Sheet
 from generator.workbook.looks import HEADER, TEXT
 
@@ -34,7 +35,7 @@ def chasing_sheet(ledger: Ledger) -> Sheet | None:
 
 def _lacking(ledger: Ledger) -> Iterator[tuple[FilingEntry, str]]:
     """Those that have not filed first, in the roster's order."""
-    report = f"{ledger.year}年度政府信息公开工作年度报告"
+    report = f"{ledger.year}年度{REPORT}"
     for entry in ledger.entries:
         if entry.status is Status.MISSING:
             yield entry, "".join((f"没有报送{report}。", *entry.remarks))

@@ -9,10 +9,22 @@ from generator.collecting.ledger import naming
 from generator.collecting.records import Aside, FilingEntry, Ledger, Status
 from generator.collecting.roster import CONTACT
 from generator.findings import Severity
+from generator.form import keys
+from generator.form.names import REPORT
 from generator.workbook import Area, Formula, Row, Sheet, Value
 from generator.workbook.looks import CENTRED, HEADER, TEXT, number_look
 
-_HEADINGS = ("序号", naming.AGENCY, naming.STATUS, "错误", "疑问", "上年结转与上年报告", "备注", CONTACT, "文件")
+_HEADINGS = (
+    "序号",
+    naming.AGENCY,
+    naming.STATUS,
+    "错误",
+    "疑问",
+    f"{keys.CARRIED_IN}与{keys.LAST_YEAR}",
+    "备注",
+    CONTACT,
+    "文件",
+)
 _WIDTHS = (6.0, naming.AGENCY_WIDTH, 10.0, 7.0, 7.0, 19.0, 48.0, 18.0, 40.0)
 _STATUS_AT = _HEADINGS.index(naming.STATUS)
 _FIRST = 2
@@ -33,7 +45,7 @@ def standing_sheet(ledger: Ledger) -> Sheet:
         header=(1, 1),
         kept_columns=2,
         filtered=True,
-        heading=f"{ledger.year}年政府信息公开工作年度报告{naming.STATUS}",
+        heading=f"{ledger.year}年{REPORT}{naming.STATUS}",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.form.names import LEDGER
 from generator.importing.blocks import UnreadableError
 
 _SAVE_AS_DOCX = "请用 Word 或 WPS 打开它，另存为 .docx 再导入。"
@@ -22,7 +23,7 @@ def spreadsheet(what: str) -> UnreadableError:
     """A table of an office program, which holds no report."""
     return UnreadableError(
         f"这是{what}，不是年度报告。",
-        "年报请给出 YAML 文件，或者已公布的 docx、html、pdf；依申请公开台账用 nianbao ledger 来数；"
+        f"年报请给出 YAML 文件，或者已公布的 docx、html、pdf；{LEDGER}用 nianbao ledger 来数；"
         "表格里的数请填进 YAML（nianbao new 年度 新建一份）；"
         "单位名单用 nianbao collect 的 --roster 给出。",
     )

@@ -12,7 +12,6 @@ from generator.report.explaining.moving import indented
 from generator.report.explaining.problems import SchemaProblem
 from generator.source.nodes import Mapping, Scalar
 
-_NAMELESS = "另一项的数，前面写上名称，如 商业企业: 2；同一个数，写在一起，中间不要逗号"
 MOST_KEYS = 100
 """Keys of one mapping that are judged; one with more of them is not meant for this form."""
 
@@ -86,8 +85,15 @@ def _words(judgement: Judgement, scene: ExplainContext) -> tuple[str, str]:
 def _unknown(judgement: Judgement, scene: ExplainContext) -> tuple[str, str]:
     typed, parent = judgement.typed, judgement.path[:-1]
     if _is_nameless(judgement, scene):
-        return f"“{typed}”前面没有写名称，不知道是哪一项的数", _NAMELESS
+        return f"“{typed}”前面没有写名称，不知道是哪一项的数", _named(judgement, scene)
     return f"{scene.name(parent)}里没有“{typed}”这一项", _choices(parent, scene)
+
+
+def _named(judgement: Judgement, scene: ExplainContext) -> str:
+    """What to write, with a name that may stand there as the example."""
+    item = scene.item(judgement.path[:-1])
+    name = item.children[:2][-1].key if item is not None and item.children else "名称"
+    return f"另一项的数，前面写上名称，如 {name}: 2；同一个数，写在一起，中间不要逗号"
 
 
 def _is_nameless(judgement: Judgement, scene: ExplainContext) -> bool:

@@ -3,6 +3,7 @@ from rule_trials import found, part_six
 from generator.checks.disclosure.nb504_missing_subject import RULE
 from generator.checks.prose import sections
 from generator.form import edition_for
+from generator.form import keys as form_keys
 
 
 def test_the_sections_that_rules_know_are_the_forms() -> None:
@@ -15,7 +16,7 @@ def test_the_sections_that_rules_know_are_the_forms() -> None:
     ]
     keys = [topic.key for topic in sections.topics(overview)]
     assert len(keys) == 5
-    assert {sections.APPLICATIONS, sections.SUPERVISION} <= set(keys)
+    assert {form_keys.ON_REQUEST, form_keys.SUPERVISION} <= set(keys)
 
 
 def test_it_stands_at_the_parts_key_and_says_what_to_write() -> None:

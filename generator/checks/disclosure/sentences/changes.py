@@ -11,7 +11,6 @@ from typing import NamedTuple
 from generator.checks.disclosure.sentences.amounts import AMOUNT, NUMBER, UNITS, Amount, right
 from generator.checks.disclosure.sentences.counted import Counted, Role, counted
 from generator.checks.prose.passages import Passage, passages
-from generator.checks.prose.sections import APPLICATIONS
 from generator.checks.prose.sentences import sentences
 from generator.form import keys
 from generator.report.model import Report
@@ -187,7 +186,7 @@ def _of_volume(report: Report, last: Report, passage: Passage) -> Iterator[SaidC
     more, before = (Decimal(value or 0) for value in carried)
     for match in _compiled(_VOLUME).finditer(passage.text):
         amount, base = Amount(match), match["base"] or ""
-        about = APPLICATIONS in (passage.topic or passage.entry) or "信息公开" in match[0]
+        about = keys.ON_REQUEST in (passage.topic or passage.entry) or "信息公开" in match[0]
         if (
             match["of"] not in {None, str(report.year)}
             or not about

@@ -9,7 +9,6 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.checks.prose.passages import Passage
-from generator.checks.prose.sections import APPLICATIONS
 from generator.form import keys
 from generator.report.model import Report
 
@@ -85,7 +84,7 @@ def _rate(report: Report, passage: Passage, text: str, match: re.Match[str]) -> 
 
 
 def _on_applications(passage: Passage, text: str) -> bool:
-    return APPLICATIONS in (passage.topic or passage.entry) or "信息公开申请" in text
+    return keys.ON_REQUEST in (passage.topic or passage.entry) or "信息公开申请" in text
 
 
 def _of_tables(report: Report, match: re.Match[str], told: Decimal | None) -> Rate | None:

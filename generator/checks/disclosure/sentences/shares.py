@@ -10,7 +10,6 @@ from typing import NamedTuple
 from generator.checks.disclosure.sentences.normalizing import with_percents
 from generator.checks.disclosure.sentences.rates import gives, wrong_rates
 from generator.checks.prose.passages import Passage, passages
-from generator.checks.prose.sections import APPLICATIONS
 from generator.checks.prose.sentences import sentences
 from generator.form import keys
 from generator.report.model import Report
@@ -73,7 +72,7 @@ def _wholes(report: Report, passage: Passage, text: str, match: re.Match[str], p
     """What the share may be of: the only larger number told before in the sentence, else the totals of table 3."""
     told = {_value(m[1]) for m in _NUMBER.finditer(text[: match.start()]) if m[2] == match["unit"]}
     larger = sorted(value for value in told if value >= part)
-    about = match["unit"] == "件" and (APPLICATIONS in (passage.topic or passage.entry) or "信息公开申请" in text)
+    about = match["unit"] == "件" and (keys.ON_REQUEST in (passage.topic or passage.entry) or "信息公开申请" in text)
     tables = _totals(report, match["of"]) if about else []
     if len(larger) == 1 and not (match["of"] and tables):
         return larger + [value for value in tables if value != larger[0]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.ledger.words.word import KindWord
+from generator.form.ledger_words.word import KindWord
 
 NATURAL = "自然人"
 LEGAL = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")

@@ -1,6 +1,6 @@
 from rule_trials import found, preface
 
-from generator.checks.nb508_citation import RULE
+from generator.checks.disclosure.nb508_citation import RULE
 
 
 def test_its_fix_is_for_a_person_to_accept() -> None:

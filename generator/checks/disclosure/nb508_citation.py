@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.citations import Mistake, mistakes
+from generator.checks.disclosure.citations import Mistake, mistakes
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.rule import Example, Rule
 from generator.findings import Edit, Finding, Fix, Severity, warning

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.abolished import stale
+from generator.checks.disclosure.abolished import stale
 from generator.checks.prose.passages import passages
-from generator.checks.prose.sections import APPLICATIONS
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
+from generator.form import keys
 from generator.report.agencies import own_names
 from generator.report.model import Report
 
@@ -17,7 +17,7 @@ def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph; what was renamed in a later year is not yet out of date."""
     own = own_names(report)
     for passage in passages(report):
-        about = APPLICATIONS in (passage.topic or passage.entry)
+        about = keys.ON_REQUEST in (passage.topic or passage.entry)
         for found in stale(passage.text, passage.chars, about_applications=about, year=report.year or 0, own=own):
             if not passage.computed(found.start, found.end):
                 yield warning(

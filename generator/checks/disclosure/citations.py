@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.prose.documents import (
+from generator.checks.disclosure.documents import (
     DOCUMENTS,
     FORMAT,
     FORMER_DECREE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.ledger.words import columns as names
+from generator.form.ledger_words import columns as names
 
 UPHELD, CORRECTED, OTHER, PENDING = "结果维持", "结果纠正", "其他结果", "尚未审结"
 REVIEW_OUTCOMES = (UPHELD, CORRECTED, OTHER, PENDING)

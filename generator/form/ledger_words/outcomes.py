@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from generator.ledger.words.word import CARRY, DROP, Nature, OutcomeWord
+from generator.form.ledger_words.word import CARRY, DROP, Nature, OutcomeWord
 
 _RESULT, _ASK = Nature.RESULT, Nature.ASK
 
