@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.comparing.grids import ExpectedItem, Grid, Item, Mismatch
 from generator.document.blocks import DRAFT, Block, Document, Paragraph, Signature, Table, Title
+from generator.document.pagination import keep_whole
 from generator.render.formats import FORMATS, Spans
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def verify(report: Report, document: Document, fmt: str, file: str, data: bytes)
 def _expected(document: Document, fmt: str) -> Iterator[ExpectedItem]:
     if document.draft and FORMATS[fmt].draft_is_read:
         yield ExpectedItem(-1, DRAFT)
-    for number, block in enumerate(document.blocks):
+    for number, block in enumerate(keep_whole(document.blocks, FORMATS[fmt].divides)):
         if isinstance(block, Table):
             yield ExpectedItem(number, _grid(block, fmt))
         else:

@@ -62,7 +62,8 @@ class Table(NamedTuple):
     text width, in thousandths, together 1000. ``caption`` names the table for readers that cannot see it.
     ``label_columns`` counts the columns on the left that hold labels. ``together``: the table has further headers
     below its first ones, so a page break with repeated headers would mislead; it is kept on one page.
-    ``sums`` and ``balances`` say how its figures hang together.
+    ``divided_at``: the row with which its second page begins, labels that reach over it said again; 0 where that is
+    not told. ``sums`` and ``balances`` say how its figures hang together.
     """
 
     caption: str
@@ -72,6 +73,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     label_columns: int = 0
     together: bool = False
+    divided_at: int = 0
     sums: tuple[FrameSum, ...] = ()
     balances: tuple[FrameBalance, ...] = ()
 

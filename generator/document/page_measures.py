@@ -10,3 +10,5 @@ CELL_PADDING = 3.4
 """Points that a cell of words leaves free at its two sides together."""
 FIRST_ROWS = 15
 """Rows that a table needs on the page where it begins: in table 3 the headers and all up to the first whole group."""
+WHOLE_GROUP = 8
+"""A label beside up to so many rows stays on one page with all of them; a page break would cut the label in two."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from generator.document.blocks import Cell, Document, Signature, Table
 from generator.document.measuring import signature_span
-from generator.document.page_measures import CELL_PADDING, TABLE_TYPE, TEXT_WIDTH
+from generator.document.page_measures import CELL_PADDING, TABLE_TYPE, TEXT_WIDTH, WHOLE_GROUP
 from generator.files.marks import identifier
 from generator.render.docx_page import drafted, numbered_outside
 from generator.render.environment import kinds, template
@@ -19,7 +19,6 @@ from generator.render.escaping import word_cell, xml
 from generator.render.layout import (
     KEPT_ROWS,
     LABEL_ROWS,
-    WHOLE_GROUP,
     CellPlace,
     Shape,
     figure_size,
@@ -44,6 +43,7 @@ class TableSetting(NamedTuple):
     header_rows: int
     labelled: bool
     together: bool
+    divided_at: int
     label: str
     centred: str
 
@@ -57,7 +57,7 @@ def render(document: Document, reference: bytes | None = None) -> bytes:
     used = _reference(reference, document.page_numbers == "outside", document.draft)
     module = _module()
     body = module.document(
-        blocks=kinds(document),
+        blocks=kinds(document, dividing=True),
         styles=used.styles,
         section=used.section,
         table=lambda table: _table(table, used),
@@ -116,6 +116,7 @@ def _table(table: Table, reference: Reference) -> str:
         table.header_rows,
         table.label_columns > 0,
         table.together,
+        table.divided_at,
         reference.styles.centred if table.label_columns == 1 else reference.styles.label,
         reference.styles.centred,
     )
@@ -168,6 +169,8 @@ def _kept_rows(shape: Shape, setting: TableSetting) -> set[int]:
     """The rows that stay on one page with the next one."""
     if setting.together:
         return set(range(len(shape) - 1))
+    if setting.divided_at:
+        return set(range(len(shape) - 1)) - {setting.divided_at - 1}
     kept = set(range(setting.header_rows + KEPT_ROWS))
     for number, row in enumerate(shape):
         for _, rows, role in row:

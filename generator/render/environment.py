@@ -22,12 +22,12 @@ def template(name: str) -> Template:
     return _environment().get_template(name)
 
 
-def kinds(document: Document) -> list[tuple[str, Block]]:
+def kinds(document: Document, dividing: bool = False) -> list[tuple[str, Block]]:
     """The blocks, each with the name of its kind, by which a template chooses how to set it.
 
-    Tables that fit on a page without one more are kept whole.
+    Tables that fit on a page without one more are kept whole; ``dividing``: others are divided where a group begins.
     """
-    return [(type(block).__name__, block) for block in keep_whole(document.blocks)]
+    return [(type(block).__name__, block) for block in keep_whole(document.blocks, dividing)]
 
 
 @cache

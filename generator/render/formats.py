@@ -39,6 +39,7 @@ class Format(NamedTuple):
     ``spans``, ``draft_is_read``, ``exact``: what survives. ``draft_is_read``: the mark of a draft stands where the text
     is read. ``exact``: text keeps its blanks and lines; else it is a page that is read back by its tags, blanks aside.
     ``marked``: its files carry our mark (pipeline/ours.py), so that a later run knows which of them it may replace.
+    ``divides``: its pages are ours, so a table over two of them is divided where it is told (pagination.keep_whole).
     ``takes``: names of the :class:`Wishes` it heeds. ``check`` refuses what cannot serve before anything is rendered,
     with the render function's exceptions. ``substitutes``: what is used in place of typefaces that are missing.
     ``threads``: rendering leaves threads behind (typst's); a process forked from one that has them would wait for them
@@ -51,6 +52,7 @@ class Format(NamedTuple):
     draft_is_read: bool = True
     exact: bool = True
     marked: bool = False
+    divides: bool = False
     takes: tuple[str, ...] = ()
     check: Callable[[Wishes], object] = lambda _wishes: None
     substitutes: Callable[[], tuple[tuple[str, str], ...]] = tuple
@@ -102,6 +104,7 @@ FORMATS = {
             _docx,
             draft_is_read=False,
             marked=True,
+            divides=True,
             takes=("reference",),
             check=_check_docx,
         ),
@@ -113,6 +116,7 @@ FORMATS = {
             spans=Spans.LOST,
             exact=False,
             marked=True,
+            divides=True,
             check=lambda _wishes: _pdf_substitutes(),
             substitutes=_pdf_substitutes,
             threads=True,

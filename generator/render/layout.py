@@ -21,8 +21,6 @@ _LEAST_PERCENT = 40
 _SMALLEST = 4.5
 """Points below which nobody can read a figure: one that is longer still is broken."""
 
-WHOLE_GROUP = 8
-"""A label beside up to so many rows stays on one page with all of them; a page break would cut the label in two."""
 LABEL_ROWS = 3
 """Rows at the top of a longer group that stay together, so that its label has room on the page where it begins."""
 KEPT_ROWS = 2

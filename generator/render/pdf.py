@@ -15,7 +15,7 @@ from generator.document.measuring import signature_span
 from generator.render.environment import kinds, template
 from generator.render.escaping import typst_string
 from generator.render.pdf_fonts import LATIN, chosen
-from generator.render.pdf_table import bands, first_rows, heights
+from generator.render.pdf_table import bands, first_height, heights
 from generator.render.refusals import UnprintableError
 from generator.resources import TEMPLATES
 
@@ -67,12 +67,12 @@ def source(document: Document) -> str:
         agency=document.agency,
         draft=document.draft,
         outside=document.page_numbers == "outside",
-        blocks=kinds(document),
+        blocks=kinds(document, dividing=True),
         bands=bands,
         heights=heights,
         span=signature_span,
         signature_lines=len(last.lines) if isinstance(last, Signature) else 0,
-        first_rows=first_rows,
+        first_height=first_height,
         fonts=_fonts(),
     )
 

@@ -12,9 +12,10 @@ from math import ceil
 from typing import NamedTuple
 
 from generator.document.blocks import Cell, Table
-from generator.document.page_measures import CELL_PADDING, FIRST_ROWS, TABLE_TYPE, TEXT_WIDTH
+from generator.document.page_measures import CELL_PADDING, FIRST_ROWS, TABLE_TYPE, TEXT_WIDTH, WHOLE_GROUP
+from generator.document.pagination import row_heights
 from generator.render.escaping import typst_string
-from generator.render.layout import FIGURE_PADDING, WHOLE_GROUP, figure_size, laid_out
+from generator.render.layout import FIGURE_PADDING, figure_size, laid_out
 
 _LINE, _ABOVE_AND_BELOW, _ROW = 12, 5, 17
 """The pitch of lines in a cell, what it leaves free above and below, and the height of a row of one line, in points."""
@@ -32,14 +33,16 @@ class Rows(NamedTuple):
 
 def bands(table: Table) -> Iterator[Rows]:
     """The table's rows in runs of headers and others."""
-    centred = table.label_columns <= 1
+    centred, divided = table.label_columns <= 1, table.divided_at > 0
     for header, rows in groupby(laid_out(table), key=lambda row: all(cell.role == "header" for cell, _ in row)):
-        yield Rows(header, [[(_arguments(cell, centred), _text(cell, share)) for cell, share in row] for row in rows])
+        yield Rows(
+            header, [[(_arguments(cell, centred, divided), _text(cell, share)) for cell, share in row] for row in rows]
+        )
 
 
-def first_rows(table: Table) -> int:
-    """How many rows must have room where the table begins; 0 where it stays whole anyway."""
-    return 0 if table.together else min(len(table.rows), FIRST_ROWS)
+def first_height(table: Table) -> float:
+    """The points that must have room where the table begins; 0 where it stays whole anyway."""
+    return 0 if table.together else sum(row_heights(table)[: table.divided_at or FIRST_ROWS])
 
 
 def heights(table: Table) -> list[str]:
@@ -92,10 +95,10 @@ def _figure_room(share: int) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _arguments(cell: Cell, centred: bool) -> str:
+def _arguments(cell: Cell, centred: bool, divided: bool) -> str:
     said = [f"colspan: {cell.columns}, "] if cell.columns > 1 else []
     if cell.rows > 1:
-        whole = cell.role != "label" or cell.rows <= WHOLE_GROUP
+        whole = divided or cell.role != "label" or cell.rows <= WHOLE_GROUP
         said.append(f"rowspan: {cell.rows}, breakable: {'false' if whole else 'true'}, ")
     if cell.role == "figure":
         said.append(f"inset: (x: {FIGURE_PADDING}pt, y: 2.5pt), ")

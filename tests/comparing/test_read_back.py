@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from generator.comparing.grids import Mismatch
 from generator.comparing.read_back import MismatchError, verify
 from generator.document.blocks import Document, Note, Paragraph, Subheading, Table
 from generator.document.compose import compose
+from generator.document.pagination import keep_whole
 from generator.files.errors import UserError
 from generator.pipeline.building import BuildOptions, _render
 from generator.pipeline.checking import check_file
@@ -87,6 +89,23 @@ def test_hostile_text_verifies_too(texts: list[str], draft: bool, fragment: bool
     document = compose(report, draft=draft)
     for fmt in FORMATS:
         assert not unlike(report, document, fmt, rendered(document, fmt, fragment=fragment))
+
+
+def is_divided(document: Document) -> bool:
+    return any(isinstance(block, Table) and block.divided_at for block in keep_whole(document.blocks, dividing=True))
+
+
+def test_a_table_divided_over_two_pages_verifies() -> None:
+    """A text of so many lines before and behind the tables that table 3 is divided."""
+    for before, behind in product(range(0, 22, 2), range(0, 22, 3)):
+        above, below = ("".join(f"    第{n}件工作已经做完。\n" for n in range(count + 1)) for count in (before, behind))
+        report, document = made(complete(f"总体情况:\n  概述: |\n{above}其他需要报告的事项: |\n{below}"))
+        if is_divided(document):
+            break
+    assert is_divided(document)
+    for fmt in FORMATS:
+        assert not unlike(report, document, fmt, rendered(document, fmt))
+    assert not unlike(report, document, "pdf", pdf(document))
 
 
 def pdf(document: Document) -> bytes:

@@ -33,7 +33,8 @@ def _is_whole(document: Document, before: int, behind: int) -> bool:
     [
         (0, 0, True),  # it fits where it stands
         (10, 1, True),  # two pages either way
-        (10, 5, False),  # whole it would need a third
+        (9, 5, False),  # whole it would need a third
+        (10, 5, True),  # the same, but no group's end has room for certain
         (LINES, 1, True),
     ],
 )
@@ -52,3 +53,14 @@ def test_nothing_else_changes(document: Document) -> None:
     assert [b._replace(together=False) if isinstance(b, Table) else b for b in kept] == [
         b._replace(together=False) if isinstance(b, Table) else b for b in document.blocks
     ]
+
+
+@pytest.mark.parametrize(("before", "at"), [(2, 23), (5, 18), (9, 15)])
+def test_where_it_would_cost_a_page_it_is_divided_at_the_last_group_that_has_room(
+    document: Document, before: int, at: int
+) -> None:
+    line: Block = Paragraph("政" * 20)
+    above = [*[line] * before, Heading("三、收到"), _three(document)]
+    behind = next(count for count in range(LINES) if not _is_whole(document, before, count))
+    (three,) = [b for b in keep_whole([*above, *[line] * behind], dividing=True) if isinstance(b, Table)]
+    assert three.divided_at == at

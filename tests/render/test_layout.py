@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from generator.document import dividing, page_measures
 from generator.document.blocks import Document, Table
 from generator.render import layout
 from generator.render.layout import CellPlace, places, shape_of
@@ -41,5 +42,10 @@ def test_every_row_of_every_table_is_filled_and_every_cell_placed(fullest: Docum
 def test_the_page_divides_tables_by_the_numbers_of_the_document() -> None:
     """The page lays the report out by itself, in a language that cannot ask for them."""
     script = PAGES.read_text("utf-8")
-    for name in ("KEPT_ROWS", "LABEL_ROWS", "WHOLE_GROUP"):
-        assert re.findall(rf"^const {name} = (\d+);", script, re.MULTILINE) == [str(getattr(layout, name))]
+    for number, name in (
+        (layout.KEPT_ROWS, "KEPT_ROWS"),
+        (layout.LABEL_ROWS, "LABEL_ROWS"),
+        (page_measures.WHOLE_GROUP, "WHOLE_GROUP"),
+        (dividing.LEAST_OVER, "LEAST_OVER"),
+    ):
+        assert re.findall(rf"^const {name} = (\d+);", script, re.MULTILINE) == [str(number)]

@@ -4,6 +4,7 @@ const LINE = (28.95 * 96) / 72; // CSS pixels of a line of the text
 const KEPT_ROWS = 2; // rows that stay on the page of the headings above them
 const WHOLE_GROUP = 8; // rows of a group that stays whole
 const LABEL_ROWS = 3; // first rows of a longer group that stay together
+const LEAST_OVER = 5; // rows that go over to the next page at least
 const SLACK = 1; // CSS pixels by which a line may stand below the page's end: browsers round
 
 /** Fill the document with pages. `outside`: page numbers right on odd and left on even pages. */
@@ -145,17 +146,18 @@ function keptRows(rows: HTMLTableRowElement[]): Set<number> {
       for (let below = 0; below < whole - 1; below += 1) kept.add(at + below);
     }
   });
+  for (let last = Math.max(0, rows.length - LEAST_OVER); last < rows.length - 1; last += 1) kept.add(last);
   return kept;
 }
 
-/** Cells that reach over the cut end at it, and go on empty below it. */
+/** Cells that reach over the cut end at it, and stand again below it with the same text. */
 function goOn(rows: HTMLTableRowElement[], cut: number): void {
   const next = rows[cut];
   const going: HTMLTableCellElement[] = [];
   rows.slice(0, cut).forEach((row, at) => {
     for (const cell of row.cells) {
       if (at + cell.rowSpan <= cut) continue;
-      const below = cell.cloneNode(false) as HTMLTableCellElement;
+      const below = cell.cloneNode(true) as HTMLTableCellElement;
       below.removeAttribute("data-cell");
       below.rowSpan = at + cell.rowSpan - cut;
       cell.rowSpan = cut - at;
