@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.desk import acts, comparisons, files, signing_off, typing_help, word_changes
+from generator.desk.collecting_calls import collect
 from generator.desk.form_view import form_view
 from generator.desk.ledger_calls import ledger, ledger_into
 from generator.desk.look import look
@@ -121,5 +122,6 @@ CALLS: dict[str, Callable[[Arguments], Answer]] = {
     "ledger": lambda a: ledger(_path(a), a),
     "ledger_into": lambda a: ledger_into(_path(a), a),
     "next": lambda a: files.carried_on(a["name"], a["data"]),
+    "collect": collect,
 }
 """Every call that a carrier may bring."""

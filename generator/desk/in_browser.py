@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.desk import acts
 from generator.desk.calls import call, refusable
+from generator.desk.collecting_calls import Told, collect
 from generator.desk.look import look
 from generator.form import keys
 from generator.ledger.answers import FILE_NAME
@@ -18,8 +19,11 @@ FOLDER = "/reports"
 _BRINGING = ("open", "next", "last_year", "ledger_into", "keep")
 
 
-def answer(name: str, arguments: str) -> str:
-    """A call and its answer. A file that it brings is kept, so that 上年报告 and 台账 find it."""
+def answer(name: str, arguments: str, told: Told) -> str:
+    """A call and its answer. A file that it brings is kept, so that 上年报告 and 台账 find it.
+
+    ``told`` hears how far a call over many files has come.
+    """
     asked: dict[str, Any] = json.loads(arguments)
     if name in _BRINGING:
         _keep(asked)
@@ -28,6 +32,8 @@ def answer(name: str, arguments: str) -> str:
         answered: dict[str, Any] = {}
     elif name == "last_year":
         answered = refusable(lambda: _last_year(path, asked))
+    elif name == "collect":
+        answered = refusable(lambda: collect(asked, told))
     else:
         answered = call(name, {**asked, "path": path})
     if name == "record" and "data" in answered:  # what is checked from now on is held against it

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from desk.browsing import dropped
+from desk.calling import asked, content_of, encoded
 from desk.one_file import ROOT, OneFile, built
 from desk.parity import EDITIONS, differences, sample
 from desk.word_files import YAML, reworded, word
@@ -150,3 +151,20 @@ def test_every_finding_and_byte_is_the_installed_programs(edition: str, tmp_path
         8,
     )
     assert differences(edition, tmp_path) == []
+
+
+def test_it_is_signed_off_recorded_and_corrected(page: OneFile) -> None:
+    page.ready()
+    name = "林业局-2024.yaml"
+    page.page.locator('[data-file="open"]').set_input_files(
+        {"name": name, "mimeType": "application/yaml", "buffer": YAML.encode()}
+    )
+    page.page.locator('[data-count="error"]').wait_for()
+    assert page.download("signoff") == content_of(asked("signoff", text=YAML, path=name))
+    wrong = YAML.replace("逐件登记", "每件登记")
+    published = content_of(asked("build", text=wrong, path=name, form="html", draft=True))
+    dropped(page.page, "公布的.html", published)
+    page.page.locator('[data-act="compare"]').click()
+    page.page.locator("[data-held] ins").first.wait_for()
+    given = {"text": YAML, "path": name, "name": "公布的.html", "data": encoded(published)}
+    assert page.download("correction-md") == content_of(asked("correction", form="md", **given))

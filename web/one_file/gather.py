@@ -38,8 +38,8 @@ _ANY_COMPILED = (
 )
 """Of these only the Python files are taken, which are the same for all systems."""
 _FOR_BROWSER = ("--platform", "pyemscripten_2026_0_wasm32", "--abi", "cp314", "--abi", "none")
-_ROOMS_LEFT_OUT = ("cli", "collecting", "editor", "preview")
-"""Rooms of words and protocols, and of runs over many files, that no page needs."""
+_ROOMS_LEFT_OUT = ("cli", "editor", "preview")
+"""Rooms of words and protocols that no page needs."""
 _FILES_LEFT_OUT = re.compile(
     r".*/(tests?|__pycache__|__pyinstaller)/.*|(pypdfium2_cli|jsonschema/benchmarks)/.*|.*\.data/.*"
     r"|.*(\.pyi|\.typed|\.c)|.*\.dist-info/.*"

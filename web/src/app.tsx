@@ -2,6 +2,8 @@
 
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { Collect } from "./collect";
+import { collecting, dropped as folderDropped } from "./collect_store";
 import { Head } from "./head";
 import { HeldFile, isAmbiguous } from "./held";
 import { bring } from "./held_store";
@@ -18,12 +20,15 @@ export function App(): JSX.Element {
   const [, draw] = useState(0);
   useEffect(() => onChange(() => draw((count) => count + 1)), []);
   const { look, problem, note, changed, aside, atStart, banner } = now();
+  const isCollecting = collecting().shown;
+  const isCounting = ledger().shown && !isCollecting;
   return (
     <div
       class="page"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
+        if (folderDropped(event.dataTransfer)) return;
         const dropped = event.dataTransfer?.files[0];
         if (dropped) void (look && !atStart && isAmbiguous(dropped.name) ? bring(dropped) : openDropped(dropped));
       }}
@@ -52,9 +57,10 @@ export function App(): JSX.Element {
         )}
         {note && !problem && <p class="told info">{note}</p>}
       </div>
-      {look && !atStart && !ledger().shown && <HeldFile />}
-      {ledger().shown && <Ledger />}
-      <div hidden={ledger().shown}>{look && !atStart ? <Report /> : <Start />}</div>
+      {look && !atStart && !isCounting && !isCollecting && <HeldFile />}
+      {isCollecting && <Collect />}
+      {isCounting && <Ledger />}
+      <div hidden={isCounting || isCollecting}>{look && !atStart ? <Report /> : <Start />}</div>
     </div>
   );
 }

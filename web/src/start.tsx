@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { ToCollecting } from "./collect";
 import { LastYear, choose } from "./head";
 import { ToLedger } from "./ledger";
 import { begin, openListed } from "./opening";
@@ -55,6 +56,11 @@ export function Start(): JSX.Element {
             </li>
           ))}
         </ul>
+      </section>
+      <section>
+        <h2>收各单位的年报</h2>
+        <p>收表的单位用：放进各单位交来的一文件夹年报和单位名单，得到报送台账和退回意见。也可以把文件夹拖到这一页上。</p>
+        <ToCollecting />
       </section>
     </main>
   );

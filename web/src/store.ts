@@ -27,6 +27,7 @@ export interface State {
   files: string[];
   drafts: Draft[]; // what was not saved when the page was left
   starting: string; // how far the program has come
+  step: string; // how far a call over many files has come
   undo: Step[];
   redo: Step[];
   note: string; // one sentence about what was done last
@@ -51,6 +52,7 @@ let state: State = {
   files: [],
   drafts: [],
   starting: "",
+  step: "",
   undo: [],
   redo: [],
   note: "",
@@ -83,6 +85,9 @@ export function put(change: Partial<State>): void {
 
 export const telling = (starting: string): void => {
   if (starting !== state.starting) put({ starting });
+};
+export const stepped = (step: string): void => {
+  if (step !== state.step) put({ step });
 };
 export const problem = (told: string): void => put({ problem: told });
 

@@ -10,7 +10,7 @@ const LONG = 4000; // milliseconds after which a call may be stopped
 
 /** How far the start is; a button to stop what takes long. */
 export function Waiting(): JSX.Element | null {
-  const { starting, busy } = now();
+  const { starting, busy, step } = now();
   const [long, setLong] = useState(false);
   const working = busy > 0 && starting === "";
   useEffect(() => {
@@ -24,7 +24,7 @@ export function Waiting(): JSX.Element | null {
   if (!long || !stop) return null;
   return (
     <p class="told info">
-      还在处理…… <button type="button" data-act="stop" onClick={stop}>停止（已填的内容不会丢）</button>
+      还在处理……{step && `已读 ${step} `} <button type="button" data-act="stop" onClick={stop}>停止（已填的内容不会丢）</button>
     </p>
   );
 }

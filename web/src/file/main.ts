@@ -2,7 +2,7 @@
 
 import { isRefused, use } from "../carrier";
 import { run } from "../run";
-import { problem, telling } from "../store";
+import { problem, stepped, telling } from "../store";
 import type { Draft, Refused } from "../types";
 import type { Kept } from "./database";
 import * as database from "./database";
@@ -12,7 +12,7 @@ import { Python } from "./python";
 const NO_DRAFTS = "这个浏览器不让网页留东西（可能是无痕窗口，或者空间满了），没保存的内容关掉就没有了：请随时点“保存”。";
 const GIVING = new Set(["open", "next", "last_year"]); // calls that bring a file
 
-const python = new Python(telling);
+const python = new Python(telling, stepped);
 const disk = new Disk();
 const given = new Map<string, string>(); // files that were brought, base64 by name: a new worker gets them again
 const beside = new Set<string>(); // those of them that hold for every report: settings, 定稿

@@ -16,5 +16,6 @@ export interface Asked {
 export interface Answered {
   id: number;
   answer?: string; // JSON, as Python wrote it
+  step?: [number, number]; // no answer yet: so many files of so many are read
   fault?: string;
 }

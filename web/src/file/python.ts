@@ -15,8 +15,11 @@ export class Python {
   private asked = 0;
   private readonly waiting = new Map<number, Waiting>();
 
-  /** `told` hears how far the start has come. */
-  constructor(private readonly told: (step: string) => void) {}
+  /** `told` hears how far the start has come, `stepped` how far a call over many files. */
+  constructor(
+    private readonly told: (step: string) => void,
+    private readonly stepped: (step: string) => void,
+  ) {}
 
   async call<T>(name: string, body: unknown): Promise<T | Refused> {
     try {
@@ -32,6 +35,7 @@ export class Python {
     this.worker?.terminate();
     this.worker = null;
     this.running = null;
+    this.stepped("");
     this.waiting.forEach((one) => one.fail(why));
     this.waiting.clear();
   }
@@ -67,7 +71,9 @@ export class Python {
     });
   }
 
-  private take({ id, answer, fault }: Answered): void {
+  private take({ id, answer, fault, step }: Answered): void {
+    this.stepped(step ? step.join("/") : "");
+    if (step) return;
     const one = this.waiting.get(id);
     this.waiting.delete(id);
     if (fault === undefined) one?.done(answer ?? "{}");

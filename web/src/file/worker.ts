@@ -45,7 +45,7 @@ function unpack(python: Python, packed: Uint8Array): void {
 }
 
 export function serve(load: (given: Given) => Promise<Python>): void {
-  let answer: (name: string, body: string) => string;
+  let answer: (name: string, body: string, told: (done: number, all: number) => void) => string;
 
   async function start(given: Given): Promise<string> {
     const python = await load(given);
@@ -56,8 +56,9 @@ export function serve(load: (given: Given) => Promise<Python>): void {
 
   async function take({ id, start: given, name, body }: Asked): Promise<void> {
     const told: Answered = { id };
+    const step = (done: number, all: number): void => self.postMessage({ id, step: [done, all] } satisfies Answered);
     try {
-      told.answer = given ? await start(given) : answer(name ?? "", body ?? "{}");
+      told.answer = given ? await start(given) : answer(name ?? "", body ?? "{}", step);
     } catch (fault) {
       told.fault = String((fault as Error | null)?.stack ?? fault);
     }
