@@ -28,14 +28,18 @@ WORDS = r"[\u4e00-\u9fff“\"]"
 """How words begin; a number with a point behind it is a list's number before these, and before nothing else."""
 _NUMBERING = re.compile(rf"\s*[(]?\d{{1,2}}\s*[.、)]\s*(?={WORDS})")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\s*年度?")
-_CHANGES_BEFORE = re.compile(r"(?:[-–—―负约近逾超±≈<>≤≥~△▲*×^.…]|[A-Za-z]|不到|超过|至少|将近)\s?$")
+_NUMERALS = "".join(sorted(CHARACTERS))
+_CHANGES_BEFORE = re.compile(
+    rf"(?:[-–—―负约近逾超±≈<>≤≥~△▲*×^.…]|[A-Za-z]|不到|超过|至少|将近)\s?$"
+    rf"|其中[^\d,.;、。]{{,8}}$|[{_NUMERALS}]$"
+)
 _CHANGES_AFTER = re.compile(
     r"\s?(?:[%‰余多几*×^/…]|[A-Za-z]|左右|上下|以上|以下|以内|以外)|[.:~-]\d"
-    rf"|\.\s*(?!\s|$|{WORDS})|、\s*(?!\s|\d|$|{WORDS})"
+    rf"|\.\s*(?!\s|$|{WORDS})|、\s*(?!\s|\d|$|{WORDS})|[{_NUMERALS}]+(?![{_NUMERALS}、.])"
 )
 """What makes another figure, or none, of the digits beside it."""
 _SPOKEN = re.compile(
-    rf"(?:大?约|将?近|逾|超过?|不到)?(?:[{''.join(sorted(CHARACTERS))}]{{2,}}|[{''.join(sorted(CHARACTERS))}](?=[件条个份宗次元余多几]))"
+    rf"(?:大?约|将?近|逾|超过?|不到)?(?:[{_NUMERALS}]{{2,}}|[{_NUMERALS}](?=[件条个份宗次元余多几]))"
     r"[余多来几]?(?:[件条个份宗次元]|万元|亿元)?整?"
 )
 """A number in words. One character alone may be the number of a part or group."""
@@ -122,7 +126,7 @@ def _certain(value: object, text: str) -> str | None:
     return value.replacement if value.certain else None
 
 
-def beside_aside(cell: PlacedCell) -> Printed | None:
+def beside_aside(cell: PlacedCell, is_first: bool) -> Printed | None:
     """The figure of a cell in which something else was seen (a raised mark, a number struck out); None for words.
 
     It is read only where what remains is a plain figure that no mark can belong to.
@@ -131,13 +135,13 @@ def beside_aside(cell: PlacedCell) -> Printed | None:
     printed = f"{cell.text}（{cell.aside}）"
     if mark and mark.text and not mark.nothing:
         return mark._replace(printed=printed, aside=cell.aside)
-    return None if squeezed(cell.text) and not looks_like_figure(cell.bare or cell.text) else unread(printed)
+    return None if squeezed(cell.text) and not looks_like_figure(cell.bare or cell.text, is_first) else unread(printed)
 
 
-def looks_like_figure(text: str, is_first: bool = False) -> bool:
+def looks_like_figure(text: str, is_first: bool) -> bool:
     """Whether a cell that could not be read was meant as a figure: a number in it, and few words beside it.
 
-    Behind a row's first cell what begins with a number is one, however many words follow.
+    Behind a row's first words a number in it is enough, however many words stand with it.
     """
     plain = _YEAR.sub("", _NUMBERING.sub("", half_width(text), count=1))
     words = squeezed(plain)
@@ -145,8 +149,7 @@ def looks_like_figure(text: str, is_first: bool = False) -> bool:
         return True
     if not words:
         return any(char.isnumeric() and char not in CHARACTERS for char in plain)
-    begins = not is_first and plain.lstrip()[:1].isdecimal()
-    return (begins or len(words) <= _MOST_WORDS) and any(char.isdecimal() for char in plain)
+    return (not is_first or len(words) <= _MOST_WORDS) and any(char.isdecimal() for char in plain)
 
 
 def is_changed(text: str, start: int, end: int) -> bool:
@@ -156,5 +159,5 @@ def is_changed(text: str, start: int, end: int) -> bool:
         return True
     if any(unicodedata.category(char) in {"Co", "Cn", "Cs"} or char == "\ufffd" for char in beside):
         return True  # a character that could not be decoded, or that only some font knows: perhaps a digit
-    before = text[max(0, start - 4) : start]
+    before = text[max(0, start - 10) : start]
     return _CHANGES_BEFORE.search(before) is not None or _CHANGES_AFTER.match(text, end) is not None

@@ -3,45 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.form.edition import newest
 from generator.han.numerals import CHARACTERS
 from generator.importing.blocks import Block, Cell, Paragraph, Table
 from generator.importing.browser_marks import is_printed_by_browser
 from generator.importing.figure_runs import Run, chunks, without_labels, without_shared
-from generator.importing.figures import (
-    LONGEST,
-    NUMBER,
-    WORDS,
-    Printed,
-    beside_aside,
-    is_changed,
-    looks_like_figure,
-    read_mark,
-    read_notation,
-    unread,
-)
+from generator.importing.figures import Printed, beside_aside, looks_like_figure, unread
 from generator.importing.grid import PlacedCell, placed
 from generator.importing.heads_above import HeadsAbove
-from generator.importing.labels import TableForm, table_forms
+from generator.importing.labels import TableForm
+from generator.importing.tokens import cell_figures, tokens
 from generator.importing.words import half_width, label_form, squeezed
 
-_TOKEN = re.compile(
-    rf"(?P<bracket>\(\s*\d{{1,2}}\s*\))"
-    rf"|(?P<year>(?<!\d)(?:19|20)\d\d\s*年)"
-    rf"|(?P<glued>\d*?)(?P<number>\d)\s*[.、](?=\s*{WORDS})"
-    rf"|(?P<figure>(?P<digits>{NUMBER})\s*(?:件|(?:[十百千]?[万千百亿])?元|[十百千]?[万千百亿](?![\u4e00-\u9fff]))?)"
-    r"(?:\s*\((?![一二三四五六七八九十\d]+\))(?P<note>[^()]{2,80})\))?"
-    r"|(?P<nothing>(?<!\S)(?:[/\\]|[-—–―]{1,4}|无)(?!\S))"
-)
 _PAGE = re.compile(r"\s*(?:[-—–―·•.]+\s*\d{1,3}\s*[-—–―·•.]+|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*/\s*\d{1,3})\s*")
 _UNIT = re.compile(r"\s*[(]?\s*(?:计量|金额|收费|数量)?单位\s*(?:[:：]|[为是](?=\s*\S{1,6}[)。]?\s*$))")
 _RULE = re.compile(r"[\s|:\-+=]+")
-_LEAD, _CUT_AT = 3, 12
-"""Letters that tell whose label a word is of, and characters that hold so many with the blanks among them."""
 
 
 def is_page_mark(text: str) -> bool:
@@ -95,39 +73,6 @@ def cells_of(text: str) -> tuple[Cell, ...]:
     return tuple(Cell(cell.strip()) for cell in text.split("\t"))
 
 
-def tokens(text: str, place: str) -> Iterator[str | Printed]:
-    """Running text cut into what is a figure and what is not; numbers in front of labels belong to neither."""
-    plain, end = half_width(text), 0
-    for found in _TOKEN.finditer(plain):
-        yield plain[end : found.start()]
-        end = found.end()
-        digits = found["glued"] or found["digits"]
-        changed = is_changed(plain, found.start(), found.end()) and not _ends_in_label(plain[: found.start()])
-        if digits and not found["glued"] and changed:
-            yield unread(found[0][:LONGEST], place)
-        elif digits:
-            mark = read_notation(found["glued"] or found["figure"]) or unread(found[0][:LONGEST])
-            yield mark._replace(printed=found[0], note=found["note"] or "", place=place)
-        elif found["nothing"]:
-            yield Printed("0", found[0], nothing=True, place=place)
-        elif found["year"]:
-            yield found[0]
-    yield plain[end:]
-
-
-def _ends_in_label(text: str) -> bool:
-    """Whether the last word before a figure is of a row's label cut by a line's end: 无正当理由逾 11 / 期不补正."""
-    return text[-1:].isspace() and squeezed(text[-_CUT_AT:]).endswith(_cut_labels())
-
-
-@cache
-def _cut_labels() -> tuple[str, ...]:
-    """Each word of the form's row labels that would make another figure of digits behind it, with what leads to it."""
-    labels = [squeezed(row.official) for form in table_forms(newest()) for row in form.rows]
-    leads = [label[max(0, at - _LEAD) : at + 1] for label in labels for at in range(len(label))]
-    return tuple({lead for lead in leads if is_changed(f"{lead}0", len(lead), len(lead) + 1)})
-
-
 class _Collector:
     """Puts the stretches together while the blocks go by."""
 
@@ -178,7 +123,7 @@ class _Collector:
                 continue
             where = f"{place}第{number}行" if len(rows) > 1 else place
             written = [cell for cell in row if cell.text.strip()]
-            read = [self._marks(cell) or self._numeral(row[: at + 1]) for at, cell in enumerate(row)]
+            read = [self._marks(row[: at + 1]) or self._numeral(row[: at + 1]) for at in range(len(row))]
             marks = without_labels(without_shared(read, self.form), self.form)
             has_figures = any(found for cell, found in zip(row, marks, strict=True) if cell.text.strip())
             is_gap = len(row) > len(written) and not self.above.is_head(written) and self._is_label(written)
@@ -198,18 +143,32 @@ class _Collector:
         text = squeezed(written[-1].text) if written else ""
         return any(text.endswith(form) for row in self.form.rows for form in row.forms if not row.is_group)
 
-    def _marks(self, cell: PlacedCell) -> list[Printed]:
-        """A cell's figures; one that was meant as a figure and is none is unread, never taken for a label."""
-        if cell.aside and (mark := beside_aside(cell)):
+    def _marks(self, cells: list[PlacedCell]) -> list[Printed]:
+        """The last cell's figures; one that was meant as a figure and is none is unread, never taken for a label."""
+        cell, is_first = cells[-1], not self.form.abreast and not any(squeezed(cell.text) for cell in cells[:-1])
+        if cell.aside and (mark := beside_aside(cell, is_first)):
             return [mark]
         text = cell.text
-        found = _marks(text)
-        if found or not looks_like_figure(text, cell.column == 0 and not self.form.abreast):
+        found = cell_figures(text)
+        if found or not looks_like_figure(text, is_first):
             return found
-        words = squeezed(text)
-        labels = (*(row.forms for row in self.form.rows), *self.form.columns)
-        is_label = any(form in words for forms in labels for form in forms if len(form) > 1)
+        is_label = self._has_label(text) if is_first else self._are_rows(text)
         return [] if is_label else [unread(text.strip())]
+
+    def _has_label(self, text: str) -> bool:
+        labels = (*(row.forms for row in self.form.rows), *self.form.columns)
+        return any(form in squeezed(text) for forms in labels for form in forms if len(form) > 1)
+
+    def _are_rows(self, text: str) -> bool:
+        """Whether all words beside a cell's figures end in a row's label, so that each figure is one of such a row."""
+        groups = [""]
+        for token in tokens(text, ""):
+            if isinstance(token, str):
+                groups[-1] += squeezed(token)
+            elif groups[-1]:
+                groups.append("")
+        ends = tuple(form for row in self.form.rows for form in row.forms)
+        return bool(groups[0]) and all(words.endswith(ends) for words in groups if words)
 
     def _numeral(self, cells: list[PlacedCell]) -> list[Printed]:
         """A lone 二 in the last cell is a figure in words only behind a row's label; elsewhere it numbers a part."""
@@ -238,19 +197,20 @@ class _Collector:
             if not found and (len(squeezed(cell.text)) > 1 or not marks):
                 if any(m.text for m in marks):
                     self._finish(marks, place, columns)
-                marks = self._inner(cell.text, place)
+                marks = self._inner(cell.text, place, columns)
             else:
                 figures = found or [unread(cell.text.strip())]
                 marks += [mark.at(cell.column, place) for mark in figures]
         self._finish(marks, place, columns)
 
-    def _inner(self, text: str, place: str) -> list[Printed]:
-        """A cell with a label; figures that stand in it behind the label are figures of the row."""
+    def _inner(self, text: str, place: str, columns: tuple[int, ...]) -> list[Printed]:
+        """A cell with a label; figures that stand in it behind the last label are figures of the row."""
         marks: list[Printed] = []
         for token in tokens(text, place):
             if isinstance(token, Printed):
                 marks.append(token)
             elif squeezed(token):
+                self._finish(marks, place, columns)
                 marks = []
                 self.before.append(squeezed(token))
                 self.own.append(squeezed(token))
@@ -270,16 +230,6 @@ class _Collector:
             self.stretches.append(Run("".join(self.before), self.loose_own, marks, marks[0].place, False))
             self.runs += chunks(self.stretches[-1], self.form)
             self.before, self.own = [], []
-
-
-def _marks(cell: str) -> list[Printed]:
-    """The figures of a cell that holds nothing else: one as a rule, several where a row's figures share a cell."""
-    mark = read_mark(cell)
-    if mark is not None:
-        return [mark]
-    found = list(tokens(cell, ""))
-    marks = [token for token in found if isinstance(token, Printed)]
-    return marks if len(marks) > 1 and not any(isinstance(t, str) and squeezed(t) for t in found) else []
 
 
 def placed_row(cells: tuple[Cell, ...]) -> list[PlacedCell]:

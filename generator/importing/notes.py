@@ -12,7 +12,8 @@ from generator.importing.blocks import Block, Paragraph, Table
 from generator.importing.boilerplate import is_boilerplate
 from generator.importing.figures import Printed
 from generator.importing.labels import TableForm, table_forms
-from generator.importing.lines import has_cells, is_unit, tokens
+from generator.importing.lines import has_cells, is_unit
+from generator.importing.tokens import tokens
 from generator.importing.words import half_width, squeezed
 
 _NOTE = re.compile(r"\s*[*※]?\s*(?:备?注|说明|附注)\s*[:：、.1]")
@@ -108,7 +109,7 @@ def _is_sentence(text: str, known: str) -> bool:
     for token in tokens(text, ""):
         if isinstance(token, Printed):
             chain += 1
-            if chain > _MOST_TOGETHER or len(token.text) >= _GLUED:
+            if chain > _MOST_TOGETHER or sum(map(str.isdecimal, token.text or token.printed)) >= _GLUED:
                 return False
         elif token.strip():
             chain = 0

@@ -12,7 +12,8 @@ from generator.importing.figures import Printed
 from generator.importing.headings import Section
 from generator.importing.heads_in_text import vocabulary
 from generator.importing.labels import TableForm, table_forms
-from generator.importing.lines import has_cells, is_page_mark, tokens
+from generator.importing.lines import has_cells, is_page_mark
+from generator.importing.tokens import tokens
 from generator.importing.words import label_form, squeezed
 
 _ENOUGH_ROWS = 3

@@ -21,6 +21,8 @@ _TWO = re.compile(r"\d[\s'’]+\d")
 _OTHERWISE = re.compile(r"[-−–—－%％‰A-Za-z~～^×*/／约近逾余多负△▲±<>≈=＝≥≤]")
 _SUFFIXES = ("html", "md", "txt", "docx")
 _WRITERS = (text_in_web, marked_down, tabs, text_in_word)
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n\u2028\u2029]*")
+"""A comment of YAML, also at the beginning of a line; what stands on the next line is typed again."""
 _TAG = re.compile(r"<(?:[A-Za-z/!?][^>]*)>")
 """Markup of HTML: behind any other character a ``<`` is shown as it is, and what follows it."""
 _FILE = """机关: 例县例局
@@ -96,7 +98,7 @@ def fixed_figure(data: bytes) -> None:
     row = checked.report and checked.report.figures.rows.get(("政府信息公开申请", "本年新收"))
     if wrong or not row or row[0] is None:
         return
-    typed = re.split(r"\s#", text)[0]  # a comment
+    typed = _COMMENT.sub("", text)
     if not re.search(r"[,:{}\[\]'\"，：｛｝]\s*\S*[^\d,，\s]", typed):  # no entry of its own
         holds(typed, str(row[0]))
 
@@ -126,6 +128,8 @@ def seeds() -> list[bytes]:
         "1e3",
         "十六",
         "5元",
+        "16十六其中2",
+        "总计其中规章2",
     ]
     return [b"\0\0" + text.encode() for text in said]
 

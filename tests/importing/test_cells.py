@@ -66,6 +66,52 @@ def test_what_stands_beside_a_figure_is_never_dropped_nor_glued_to_it(place: str
     assert [doubt for doubt in imported.doubts if doubt.path[: len(where.row)] == where.row and not doubt.value], text
 
 
+PARTS = [
+    "{}十六", "{}件十六", "十六{}", "{}十六其中2", "{}其中2", "{}另2",
+    "共计{}其中新增2", "总计其中规章{}", "本年度合计其中规章{}",
+    "上述数目登记为{}，其中新增2", "上述数目登记为，其中新增{}", "我们今年一共办结的行政许可件数是{}，其中新增2",
+    "行政许可其中新增{}",
+]  # fmt: skip
+
+
+@formats
+@pytest.mark.parametrize("place", COUNTS)
+@pytest.mark.parametrize("text", PARTS)
+def test_no_word_of_a_figures_cell_is_taken_for_a_label_nor_its_part_for_the_figure(
+    suffix: str, place: str, text: str
+) -> None:
+    where = PLACES[place]
+    value, imported = read(suffix, FORMATS[suffix](where, text.format(16)), where)
+    assert value is None
+    assert [doubt for doubt in imported.doubts if doubt.path[: len(where.row)] == where.row and not doubt.value]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("：其中新增2", None), (" 其中 2", None), (" 16十六", None), (" 十六16", None), ("，其中：网上办理 2件", None),
+        (" 16", "16"), ("：16件", "16"),
+    ],
+)  # fmt: skip
+def test_nor_in_running_text(text: str, right: str | None) -> None:
+    where = PLACES["table 2"]
+    page = FORMATS["txt"](where, "〇").decode()
+    assert "行政许可\t〇" in page
+    value, imported = read("txt", page.replace("行政许可\t〇", f"行政许可{text}").encode(), where)
+    assert value == right
+    assert right or [doubt for doubt in imported.doubts if doubt.path[: len(where.row)] == where.row]
+
+
+def test_rows_in_one_cell_behind_anothers_figure_keep_each_its_own() -> None:
+    where = PLACES["table 2"]
+    page = FORMATS["txt"](where, "〇").decode()
+    for said in ("行政许可\t16 行政处罚 7\n行政强制\t5", "行政许可 16 行政处罚\t7\n行政强制\t5"):
+        cut = re.sub(r"行政许可\t〇.*?行政强制\t5", said, page, count=1, flags=re.DOTALL)
+        assert cut != page
+        assert read("txt", cut.encode(), where)[0] == "16"
+        assert read("txt", cut.encode(), PLACES["table 2"]._replace(row=("主动公开政府信息", "行政处罚")))[0] == "7"
+
+
 @formats
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("text", ["0 0", "0\n0", "/ /", "0件0件"])

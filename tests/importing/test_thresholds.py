@@ -16,12 +16,12 @@ from generator.form.y2021 import former
 from generator.importing import (
     headings,
     importing,
-    lines,
     narrative,
     notes,
     outline,
     text_diagnostics,
     title_block,
+    tokens,
     unwrapping,
 )
 from generator.importing.blocks import Block, Paragraph, Table, UnreadableError
@@ -222,8 +222,8 @@ PINS = [
     Pin("importing.title_block:_FEW_ABOVE", _all_above, 5, 6),
     Pin("importing.title_block:_LONGEST", _title_length, 70, 71),
     Pin("importing.outline:_ENOUGH_ROWS", _has_rows, 3, 2),
-    Pin("importing.lines:_LEAD", lines._ends_in_label, "某当理由逾 ", "某某理由逾 "),
-    Pin("importing.lines:_CUT_AT", lines._ends_in_label, "当理由逾" + " " * 8, "当理由逾" + " " * 9),
+    Pin("importing.tokens:_LEAD", tokens._ends_in_label, "某当理由逾 ", "某某理由逾 "),
+    Pin("importing.tokens:_CUT_AT", tokens._ends_in_label, "当理由逾" + " " * 8, "当理由逾" + " " * 9),
     Pin("importing.notes:_MOST_TOGETHER", _is_sentence, "其中某项3 4，均为新增", "其中某项3 4 5，均为新增"),
     Pin("importing.notes:_GLUED", _is_sentence, "其中某项123456件，均为新增", "其中某项1234567件，均为新增"),
     Pin("importing.notes:_SHORTEST_LINE", _rejoined_above, 20, 19),
