@@ -29,7 +29,8 @@ from generator.ledger.working_days import UnknownYearError, WorkingDays
 
 
 class OpenCase(NamedTuple):
-    """``left``: working days up to the first deadline, below 0 when it is over; None where that is not known."""
+    """``left``: working days up to the first deadline, below 0 when it is over; None where that is not known, though
+    the deadline may be over for certain."""
 
     case: str
     cell: str
@@ -39,14 +40,15 @@ class OpenCase(NamedTuple):
 
 
 class LateAnswer(NamedTuple):
-    """``late``: working days after the last deadline that may hold, at least; 0 where only the first one is over."""
+    """``late``: working days after the last deadline that may hold; 0 where only the first one is over, None where
+    it is late for certain, but nobody knows yet by how many of them."""
 
     case: str
     cell: str
     received: date
     answered: date
     deadline: AnswerDeadline
-    late: int
+    late: int | None
 
 
 class DueList(NamedTuple):
@@ -84,7 +86,7 @@ def due_list(ledger: LedgerFile, answers: bytes, on: date) -> DueList:
     for row, case in singles.kept:
         lists.take(row, case)
     questions = (*lists.questions, *singles.open.values())
-    in_order = tuple(sorted(lists.open, key=lambda one: (one.left is None, one.left or 0)))
+    in_order = tuple(sorted(lists.open, key=lambda one: one.deadline.days[:1] or (date.max,)))
     return DueList(on, in_order, tuple(lists.late), gathered(questions), faults)
 
 
@@ -139,8 +141,9 @@ class _Lists:
             self.late.append(LateAnswer(case, row.place(names.ANSWERED), received, day, deadline, count))
 
 
-def lateness(row: LedgerRow, received: date, day: date, days: WorkingDays) -> tuple[AnswerDeadline, int] | None:
-    """The deadline that an answer missed, and by how many working days; None where it came in time, or nobody knows."""
+def lateness(row: LedgerRow, received: date, day: date, days: WorkingDays) -> tuple[AnswerDeadline, int | None] | None:
+    """The deadline that an answer missed, and by how many working days (see LateAnswer); None where it came in time,
+    or nobody knows."""
     deadline = deadline_of(row, received, days, answered=True)
     if not deadline.days or day <= deadline.days[0]:
         return None
@@ -148,7 +151,7 @@ def lateness(row: LedgerRow, received: date, day: date, days: WorkingDays) -> tu
     try:
         return deadline, max(1, days.between(last, day)) if day > last else 0
     except UnknownYearError:
-        return deadline, 1
+        return deadline, None
 
 
 def _open_data(one: OpenCase) -> dict[str, Any]:

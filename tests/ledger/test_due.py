@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
+from conftest import Cli
 from ledgers import HEAD, as_csv, row
 
 from generator.form.ledger_words import columns as names
@@ -172,3 +175,52 @@ def test_what_is_asked_about_a_row_is_asked_before_its_deadline_is_told():
     rows = [(*row("1", "2026-12-01"), "甲局"), (*row("2", "2026-12-01"), "乙局")]
     found = due_list(LedgerFile("台账.csv", as_csv(rows, (*HEAD, "答复主体"))), b"", date(2026, 12, 20))
     assert [one.key for one in found.questions] == ["甲局", "乙局"]
+
+
+NEW_YEAR = [
+    row("1", "2026-12-10"),
+    row("2", "2026-12-01"),
+    row("3", "2026-11-02"),
+    row("4", "2026-11-02", "公民", "2027-01-05", "公开"),
+]
+
+
+def test_what_is_over_is_said_first_also_in_a_year_that_is_not_published(cli: Cli, tmp_path: Path):
+    (tmp_path / "台账.csv").write_bytes(as_csv(NEW_YEAR))
+    said = cli("due", "台账.csv", "--on", "2027-02-01", cwd=tmp_path)
+    assert said.returncode == 0
+    lines = [line.strip() for line in said.stdout.splitlines()]
+    assert lines[1:4] == [
+        "3  期限 2026-11-30，已经超期，超几个工作日待定",
+        "2  期限 2026-12-29，已经超期，超几个工作日待定",
+        "1  期限 待定（2027年的放假安排还没有公布）",
+    ]
+    assert lines[5] == "4  期限 2026-11-30，2027-01-05 答复，超期，超几个工作日待定"
+    data = json.loads(cli("due", "台账.csv", "--on", "2027-02-01", "--format", "json", cwd=tmp_path).stdout)
+    assert [(one["due"], one["days_left"]) for one in data["open"]] == [
+        (["2026-11-30"], None),
+        (["2026-12-29"], None),
+        ("待定", None),
+    ]
+    assert [one["days_late"] for one in data["late"]] == [None]
+
+
+def test_a_case_without_a_day_in_the_calendar_is_named_beside_it(cli: Cli, tmp_path: Path):
+    (tmp_path / "台账.csv").write_bytes(as_csv(NEW_YEAR))
+    done = cli("due", "台账.csv", "--on", "2026-12-20", "--format", "ics", cwd=tmp_path)
+    assert done.stdout.count("BEGIN:VEVENT") == 3
+    assert "20261229" in done.stdout
+    assert "1（2027年的放假安排还没有公布）" in done.stderr
+    (tmp_path / "对照.yaml").write_text("日历:\n  2027: {放假: [2027-01-01]}\n", encoding="utf-8")
+    done = cli("due", "台账.csv", "--on", "2026-12-20", "--format", "ics", cwd=tmp_path)
+    assert done.stdout.count("BEGIN:VEVENT") == 4
+    assert "没有写进日历" not in done.stderr
+
+
+@pytest.mark.parametrize("on", ["1999-02-01", "2099-12-31"])
+def test_a_clock_that_is_wrong_by_years_breaks_nothing(cli: Cli, tmp_path: Path, on: str):
+    (tmp_path / "台账.csv").write_bytes(as_csv(NEW_YEAR))
+    for form in ("text", "json", "ics"):
+        done = cli("due", "台账.csv", "--on", on, "--format", form, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert "NB900" not in done.stderr

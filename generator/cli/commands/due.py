@@ -12,7 +12,9 @@ from generator.cli.values import Debug, Format, Ledger, LedgerAnswers, day
 from generator.form.names import LEDGER
 
 if TYPE_CHECKING:
-    from generator.ledger.due_list import DueList
+    from collections.abc import Iterator
+
+    from generator.ledger.due_list import DueList, OpenCase
 
 
 @chinese_command(
@@ -57,6 +59,8 @@ def command(
         put_bytes(exact_json(found.as_data(os.path.basename(file))))
     elif form == "ics":
         put_bytes(calendar(found))
+        for line in _not_in_calendar(found):
+            say(printable(line))
     else:
         put(_text(found))
     for line in fault_lines(found.faults):
@@ -72,18 +76,29 @@ def _text(found: DueList) -> str:
     lines = [f"算到 {found.on.isoformat()}，没有办结的 {len(found.open)} 件："]
     for one in found.open:
         days = " 或者 ".join(day.isoformat() for day in one.deadline.days) or f"待定（{one.deadline.unknown}）"
-        lines.append(f"  {one.case}  期限 {days}{_left(one.left)}")
+        lines.append(f"  {one.case}  期限 {days}{_left(one, found.on)}")
     lines.append(f"{found.on.year}年超期的答复 {len(found.late)} 件：")
     for late in found.late:
         days = " 或者 ".join(day.isoformat() for day in late.deadline.days)
         stays = "；".join(f"{a.isoformat()} 至 {b.isoformat()} 征求意见，不计" for a, b in late.deadline.left_out)
         more = f"（{stays}）" if stays else ""
-        much = f"超 {late.late} 个工作日" if late.late else "没有延期就是超期，请核对"
+        much = "超期，超几个工作日待定" if late.late is None else f"超 {late.late} 个工作日"
+        much = "没有延期就是超期，请核对" if late.late == 0 else much
         lines.append(f"  {late.case}  期限 {days}，{late.answered.isoformat()} 答复，{much}{more}")
     return "\n".join(map(printable, lines))
 
 
-def _left(left: int | None) -> str:
-    if left is None:
-        return ""
-    return f"，还剩 {left} 个工作日" if left >= 0 else f"，已超 {-left} 个工作日"
+def _not_in_calendar(found: DueList) -> Iterator[str]:
+    """The open cases that have no day in the calendar: who reads only that would miss them."""
+    missing = [one for one in found.open if not one.deadline.days]
+    if missing:
+        yield f"期限待定、没有写进日历的 {len(missing)} 件："
+    for one in missing:
+        yield f"  {one.case}（{one.deadline.unknown}）"
+
+
+def _left(one: OpenCase, on: date) -> str:
+    if one.left is None:
+        over = bool(one.deadline.days) and one.deadline.days[-1] < on
+        return "，已经超期，超几个工作日待定" if over else ""
+    return f"，还剩 {one.left} 个工作日" if one.left >= 0 else f"，已超 {-one.left} 个工作日"
