@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from generator.form.ledger_words import columns as names
-from generator.ledger.lookup import may_be_shown
 from generator.ledger.questions import LedgerQuestion
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import OTHERS, OURS, Scene
@@ -37,7 +36,7 @@ def question_of(row: LedgerRow, case: str) -> LedgerQuestion:
     """The question about a row's body."""
     body = row.text(names.BODY)
     place, choices = (row.place(names.BODY),), (OURS, OTHERS)
-    if not (may_be_shown(body) or _BODY.fullmatch(body)):
+    if not (row.shown(names.BODY) or _BODY.fullmatch(body)):
         body = ""
     why = f"答复主体“{body}”是不是本机关（台账里有几个答复主体）" if body else "答复主体是不是本机关"
     key = body or row.place(names.BODY)

@@ -10,7 +10,6 @@ from generator.form.ledger_words.outcomes import RESULTS
 from generator.form.ledger_words.word import CARRY, DROP, Nature, OutcomeWord
 from generator.ledger.lookup import (
     kind_word,
-    may_be_shown,
     outcome_word,
     outcome_words_in,
     result_place,
@@ -78,7 +77,7 @@ def kinds_of(row: LedgerRow, case: str, scene: Scene) -> Kinds:
         return Kinds(word.kinds)
     if word:
         return _kind_asked(row, case, LEGAL, "只写了法人或者其他组织，五类里是哪一类要逐件认定")
-    if not text or not may_be_shown(text):
+    if not row.shown(names.KIND):
         return _kind_asked(row, case, KINDS, "这种写法认不出" if text else "没有写申请人类型")
     why = f"“{text}”是六类里的哪一类"
     place = (row.place(names.KIND),)
@@ -109,8 +108,7 @@ def _not_understood(row: LedgerRow, case: str) -> OutcomeMeaning:
 
 
 def _asked(row: LedgerRow, case: str, choices: tuple[str, ...], why: str) -> OutcomeMeaning:
-    text = row.text(names.OUTCOME)
-    shown = text if may_be_shown(text) else ""
+    shown = row.shown(names.OUTCOME)
     place = (row.place(names.OUTCOME),)
     reason = f"答复类型“{shown}”：{why}" if shown else f"答复类型：{why}"
     question = LedgerQuestion(SINGLE, case, names.OUTCOME, names.OUTCOME, shown, place, (case,), choices, reason)
@@ -119,7 +117,7 @@ def _asked(row: LedgerRow, case: str, choices: tuple[str, ...], why: str) -> Out
 
 def _unknown(row: LedgerRow, case: str, text: str) -> OutcomeMeaning:
     """A word that no table knows: asked once for all cases that have it, unless it may not be shown."""
-    if not may_be_shown(text):
+    if not row.shown(names.OUTCOME):
         return _asked(row, case, _ANY, "这种写法认不出")
     place = (row.place(names.OUTCOME),)
     why = f"“{text}”是哪一种结果"
@@ -128,8 +126,7 @@ def _unknown(row: LedgerRow, case: str, text: str) -> OutcomeMeaning:
 
 
 def _kind_asked(row: LedgerRow, case: str, kinds: tuple[str, ...], why: str) -> Kinds:
-    text = row.text(names.KIND)
-    shown = text if text and may_be_shown(text) else ""
+    shown = row.shown(names.KIND)
     suggested = suggested_kind(row.text(names.APPLICANT))
     choices = tuple(sorted(kinds, key=lambda kind: kind != suggested))
     reason = f"申请人类型：{why}" + (f"；看名称可能是{suggested}，请核对" if suggested in kinds else "")

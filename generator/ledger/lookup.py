@@ -58,7 +58,7 @@ def suggested_kind(name: str) -> str:
 def may_be_shown(text: str) -> bool:
     """Whether a value of the ledger may leave it: made of the tables' words, or short and without digits."""
     if outcome_word(text) or kind_word(text) or outcome_words_in(text):
-        return not _ANYBODY_PATTERN.fullmatch(plain(text))
+        return not _ANYBODY_PATTERN.search(plain(text))
     return len(text) <= _LONGEST_SHOWN and not any(char.isdigit() for char in text) and "\n" not in text
 
 

@@ -11,7 +11,7 @@ from generator.form.ledger_words.reviews import BY_RECEIPT, NO, PENDING, REVIEW_
 from generator.form.ledger_words.word import DROP
 from generator.form.y2021.reviews import DIRECT_LITIGATION, LITIGATION_AFTER_REVIEW, RECONSIDERATION
 from generator.ledger.dates import DateDoubt, read_day
-from generator.ledger.lookup import may_be_shown, plain
+from generator.ledger.lookup import plain
 from generator.ledger.questions import SINGLE, LedgerQuestion
 from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import DAY_WANTED, Scene
@@ -141,8 +141,7 @@ class _Reader:
             self._ask(self.columns.result, self.fields.result, (*REVIEW_OUTCOMES, DROP), why)
             return REVIEW_OUTCOMES
         if len(result) > 1:
-            text = self.row.text(self.columns.result)
-            shown = text if may_be_shown(text) else ""
+            shown = self.row.shown(self.columns.result)
             why = f"{self.fields.result}“{shown}”归哪一列" if shown else f"{self.fields.result}归哪一列"
             self._ask(self.columns.result, self.fields.result, (*REVIEW_OUTCOMES, DROP), why, shown)
         return result

@@ -9,7 +9,7 @@ from generator.form.ledger_words import columns as names
 from generator.form.ledger_words.word import NO, NOTHING
 from generator.ledger.errors import UnreadableLedgerError
 from generator.ledger.headers import LedgerHead
-from generator.ledger.lookup import plain
+from generator.ledger.lookup import may_be_shown, plain
 from generator.ledger.sheets import LedgerSheet, LedgerValue, SheetRow
 from generator.ledger.structure import MergedRange
 from generator.source.digits import half_width
@@ -57,6 +57,12 @@ class LedgerRow(NamedTuple):
         """The number without blanks, for comparing; '' for none. A stroke is none."""
         number = "".join(self.text(names.NUMBER).split())
         return "" if half_width(number) in NOTHING else number
+
+    def shown(self, role: str) -> str:
+        """A value as it may leave the ledger; '' for one that may not, or that names the row's applicant."""
+        text, applicant = self.text(role), self.text(names.APPLICANT)
+        names_somebody = len(applicant) > 1 and applicant in text
+        return text if may_be_shown(text) and not names_somebody else ""
 
     def says(self, role: str) -> bool:
         """Whether something happened by what stands there: no blank, stroke or 否. A formula without a value may."""
