@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DIGITS = "零一二三四五六七八九"
 _VALUES = {char: value for value, char in enumerate(DIGITS)} | {
@@ -37,6 +38,7 @@ NOT_IN_A_NUMBER = f"(?<![{DIGITS}〇○◯十0-9０-９])"
 """Before a year: no digit of a longer number. (A letter may well stand there.)"""
 
 
+@lru_cache(maxsize=256)
 def year_number(text: str) -> int | None:
     """The year of a text that is a :data:`YEAR` as a whole; None for any other."""
     if not re.fullmatch(YEAR, text):

@@ -14,6 +14,7 @@ BOUNDS = {
     "checks.prose.remembering:MOST_TEXTS": _COST,
     "checks.disclosure.sentences.agreements:_BEFORE": "how much of a line is shown; nothing is decided by it",
     "checks.disclosure.sentences.changes:_NEAR": _COST,
+    "checks.disclosure.sentences.changes:_REACH": _COST,
     "checks.disclosure.sentences.counted:MOST": _COST,
     "checks.disclosure.sentences.counted:_REACH": _COST,
     "checks.disclosure.sentences.lexicon:_MOST_PAIRS": _COST,
@@ -66,6 +67,7 @@ BOUNDS = {
 _DATA = "the layout of the table of words, which make_words.py writes and parts_of_speech.py reads"
 
 DEFINITIONS = {
+    "checks.prose.doubles:_LOOKALIKES": "a standard's (Unicode)",
     "checks.prose.contents:_COUNT": "the meaning of numerals",
     "checks.prose.enumerations:_SPOKEN": "the meaning of words",
     "checks.prose.numbers_of_persons:_WEIGHTS": "a national standard's",

@@ -39,6 +39,7 @@ _ROLES = (
     "复议申请人|申请人|同一人|原告人?|上诉人|被上诉人|当事人|第三方|第三人|自然人|公民|村民|居民|市民"
     "|群众|职工|业主|个体户|户主|信访人|投诉人"
 )
+_ROLE_WORDS = (*_ROLES.replace("人?", "人").split("|"), "原告")
 _ROLE = rf"(?:{_ROLES})(?:[是为：:，、“（(]|分别为|分别是)?"
 _AFTER_ROLE = (
     r"(?=[，、。；）)（(”“和与及等]|[向就对因于以在]|提出|提起|申请|不服|诉|要求|请求|的|先生"
@@ -160,7 +161,7 @@ def _other_persons(sentence: str) -> Iterator[Named]:
         pattern = rf"(?:(?:{_ROLES})[是为：:]?\s*|^|(?<=[，。；：（(]))({_MINORITY})(?:{_AFTER_ROLE})"
         for match in _compiled(pattern).finditer(sentence):
             yield Named(*match.span(1), "个人")
-    if "：" not in sentence and ":" not in sentence:
+    if not any(role + colon in sentence for colon in "：:" for role in _ROLE_WORDS):
         return
     for match in _compiled(_AFTER_COLON).finditer(sentence):
         name = match[1]

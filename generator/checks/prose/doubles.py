@@ -86,15 +86,23 @@ def _variants() -> dict[str, str]:
 
 
 @cache
-def _variant() -> re.Pattern[str]:
-    odd = "".join(_variants())
-    return re.compile(f"[{odd}\u2e80-\u2fd5\uf900-\ufaff]")
+def _odd() -> frozenset[str]:
+    """All of them, with the radicals and compatibility characters that only look like a Han character."""
+    lookalikes = (chr(code) for first, last in _LOOKALIKES for code in range(first, last + 1))
+    return frozenset((*_variants(), *lookalikes))
+
+
+_LOOKALIKES = ((0x2E80, 0x2FD5), (0xF900, 0xFAFF))
+"""Code points of Unicode's CJK radicals and compatibility ideographs."""
 
 
 @remembered
 def variants(text: str) -> Iterator[Variant]:
     """Every variant character with the usual one."""
-    for match in _variant().finditer(text):
-        right = _variants().get(match[0]) or unicodedata.normalize("NFKC", match[0])
-        if right != match[0]:
-            yield Variant(*match.span(), _variants().get(right, right))
+    if _odd().isdisjoint(text):
+        return
+    for at, written in enumerate(text):
+        if written in _odd():
+            right = _variants().get(written) or unicodedata.normalize("NFKC", written)
+            if right != written:
+                yield Variant(at, at + 1, _variants().get(right, right))

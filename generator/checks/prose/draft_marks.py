@@ -21,7 +21,10 @@ _ABOUT_THIS = r"本稿|此稿|本报告|本文|本部分|这一稿"
 _ITSELF = r"(?:^|(?<=[。；！？]))\s*(?:本稿|此稿|这一稿|以上|本报告|本文)(?:系|为|是)(?:\s*第?[^，。；]{0,4}?)?"
 _UNITS = "余?(?:条|件|次|篇|份|个|项|期|场|人次|人|万条|万次|万元|元)"
 _NOTE_DO = "补充|充实|核实|核对|核准|修改|完善|确认|更新|提供|填写?|润色|斟酌|调整|删减?|加上|补上|写清|细化"
-_DRAFT_WORDS = ("稿", "草案", "清样", "修改版", "修订版", "最终版", "审定版", "初版")
+_DRAFT_WORDS = (
+    *(f"{before}稿" for before in "见审批阅议定核签改订论拟对送终样初草一二三四五六七八九十0123456789"),
+    *("草案", "清样", "修改版", "修订版", "最终版", "审定版", "初版"),
+)
 """Of a draft mark one of these must stand in it."""
 _BRACKETED = "此处 这里 该数 此数 这个数 数据 以上 本段 上述 根据 按 结合 请"
 _NOTES = tuple(f"{mark}{word}" for mark in "（(" for word in (*_BRACKETED.split(), " ", "\u3000", "\xa0", "\t"))
@@ -121,4 +124,4 @@ def draft_in_title(line: str, of_report: bool) -> Iterator[Leftover]:
 
 
 def _quoted(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in re.finditer(r"《[^》]*》", text))
+    return tuple(match.span() for match in _compiled(r"《[^》]*》").finditer(text))

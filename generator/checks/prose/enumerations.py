@@ -8,12 +8,14 @@ from functools import cache
 
 from generator.checks.prose.counted_behind import counted_behind
 from generator.checks.prose.counts import Announced
+from generator.checks.prose.needs import Sieve, characters
 from generator.checks.prose.remembering import remembered
 from generator.han.numerals import chinese_number
 
 _HAN = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 """Numbers up to 99 in Chinese, the longest way to read them first."""
 _COUNT = rf"(?<![\d.第一二三四五六七八九十百千两])(\d{{1,2}}|{_HAN}|两)\s*"
+_NUMERALS = frozenset("0123456789一二三四五六七八九十两")
 _UNIT = r"(?:个|大|项|条|点|类|种|方面|部分|举措|措施|问题|任务|环节)"
 _BEFORE_ORDINALS = _COUNT + rf"(?:{_UNIT}[^，。；：:一]{{0,14}}[：:]|(?:个|大)?方面[^，。；：:一]{{0,8}}[，。]?)\s*$"
 """Before a colon anything may be counted; before a comma or full stop only 方面: 解决3个问题。一是… counts no list."""
@@ -41,6 +43,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@cache
+def _first_items() -> Sieve[str]:
+    return Sieve(_ORDINAL_FORMS)
+
+
 def announces_at_its_end(text: str) -> bool:
     """Whether a paragraph's last words promise a list that the next paragraphs may hold."""
     end = text[-40:]
@@ -56,8 +63,11 @@ def announced(text: str, following: tuple[str, ...]) -> Iterator[Announced]:
     """
     yield from _by_ordinals(text, following)
     yield from counted_behind(text)
+    if "、" not in text or ("：" not in text and ":" not in text):
+        return
     for colon in _compiled("[：:]").finditer(text):
-        head = _compiled(_LIST_HEAD).search(text[max(0, colon.start() - 14) : colon.start()])
+        before = text[max(0, colon.start() - 14) : colon.start()]
+        head = None if _NUMERALS.isdisjoint(before) else _compiled(_LIST_HEAD).search(before)
         items = head and _compiled(_LIST).match(text, colon.end())
         if head and items:
             yield from _by_marks(head, colon.start(), _bare(items[0][:-1]).split("、"))
@@ -65,9 +75,7 @@ def announced(text: str, following: tuple[str, ...]) -> Iterator[Announced]:
 
 def _by_ordinals(text: str, following: Sequence[str]) -> Iterator[Announced]:
     joined = "\n".join([text, *following]) if following else text
-    for firsts, form in _ORDINAL_FORMS:
-        if not any(first in joined for first in firsts):
-            continue
+    for form in _first_items().possible(joined, characters(joined)):
         found = ((_value(m[1]), m.start()) for m in _compiled(form).finditer(joined))
         places = [(value, at) for value, at in found if at == 0 or joined[at - 1] in _STARTS]
         for index, (value, start) in enumerate(places):

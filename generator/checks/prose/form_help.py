@@ -13,9 +13,9 @@ from generator.form.edition import walk
 from generator.form.model import FIGURES, Kind
 from generator.form.writing import how_to_write
 
-_ENDS = re.compile(r"[。；！？;!?]")
-_PARTS = re.compile(r"[，、：,:。；！？;!?]")
-_FILLING = re.compile(r"[\s“”\"'（）()#|　]")
+_ENDS = r"[。；！？;!?]"
+_PARTS = r"[，、：,:。；！？;!?]"
+_FILLING = r"[\s“”\"'（）()#|　]"
 _LEAST = 10
 """Characters that must be the form's: shorter words of it are anybody's."""
 _SHARE = 0.8
@@ -23,9 +23,14 @@ _SHARE = 0.8
 _TABLES = frozenset({Kind.TABLE, Kind.GROUP, Kind.ROW, *FIGURES})
 
 
+@cache
+def _re(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 def _may_be_left(text: str, edition: Edition) -> bool:
     """Whether any clause of a text is one of the form's help: cheap, and most texts have none."""
-    return not _clauses(edition).isdisjoint(_PARTS.split(_FILLING.sub("", text)))
+    return not _clauses(edition).isdisjoint(_re(_PARTS).split(_re(_FILLING).sub("", text)))
 
 
 @remembered
@@ -35,9 +40,9 @@ def help_left(text: str, edition: Edition) -> Iterator[Leftover]:
         return
     known = _clauses(edition)
     start = 0
-    for end in (*(match.start() for match in _ENDS.finditer(text)), len(text)):
+    for end in (*(match.start() for match in _re(_ENDS).finditer(text)), len(text)):
         sentence = text[start:end]
-        pieces = [folded for piece in _PARTS.split(sentence) if (folded := _FILLING.sub("", piece))]
+        pieces = [folded for piece in _re(_PARTS).split(sentence) if (folded := _re(_FILLING).sub("", piece))]
         length = sum(map(len, pieces))
         of_form = sum(len(piece) for piece in pieces if piece in known)
         if of_form >= _LEAST and of_form >= _SHARE * length:
@@ -53,5 +58,5 @@ def _clauses(edition: Edition) -> frozenset[str]:
     for _, item in walk(edition.root):
         if item.kind not in _TABLES:
             said.update((item.help, how_to_write(item)))
-    clauses = (_FILLING.sub("", piece) for text in said for piece in _PARTS.split(text))
+    clauses = (_re(_FILLING).sub("", piece) for text in said for piece in _re(_PARTS).split(text))
     return frozenset(clause for clause in clauses if clause)

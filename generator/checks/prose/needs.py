@@ -1,7 +1,7 @@
 """Whether a text may hold what a pattern finds: words of which one must stand in it, looked for before the pattern.
 
-Of a text the characters are gathered once (``Passage.chars``). A word whose characters are not all among them does not
-stand in it, which is told without looking through the text; most patterns are never tried.
+Of a paragraph the characters are gathered once (``Passage.chars``). A word whose first character is not among them does
+not stand in it; so a whole table of patterns is sifted by one intersection of two sets, and most are never tried.
 """
 
 from __future__ import annotations
@@ -9,39 +9,52 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
+from generator.checks.prose.remembering import of_text
+
 Kind = TypeVar("Kind")
+
+
+@of_text
+def characters(text: str) -> frozenset[str]:
+    """The characters of a text."""
+    return frozenset(text)
 
 
 class Needs:
     """Words of which one must stand in a text."""
 
-    __slots__ = ("_characters", "_words", "begins")
+    __slots__ = ("begins",)
 
     def __init__(self, words: Iterable[str]) -> None:
-        every = tuple(words)
-        self.begins = frozenset(word[0] for word in every)
-        self._characters = frozenset(word for word in every if len(word) == 1)
-        self._words = tuple((frozenset(word), word) for word in every if len(word) > 1)
+        self.begins: dict[str, list[str]] = {}
+        for word in words:
+            self.begins.setdefault(word[0], []).append(word)
 
     def met_by(self, text: str, chars: frozenset[str]) -> bool:
         """Whether one of the words stands in ``text``; ``chars`` are its characters, maybe with more beside them."""
-        if not self._characters.isdisjoint(chars):
-            for character in self._characters & chars:
-                if character in text:
-                    return True
-        return any(characters <= chars and word in text for characters, word in self._words)
+        if self.begins.keys().isdisjoint(chars):
+            return False
+        return any(word in text for begin, words in self.begins.items() if begin in chars for word in words)
 
 
 class Sieve(Generic[Kind]):
     """Kinds of things to look for, each with its needs; of most texts it lets hardly any through."""
 
-    __slots__ = ("_kinds",)
+    __slots__ = ("_begins", "_kinds", "_words")
 
     def __init__(self, kinds: Iterable[tuple[Iterable[str], Kind]]) -> None:
-        made = ((Needs(words), kind) for words, kind in kinds)
-        self._kinds = tuple((needs.begins, needs, kind) for needs, kind in made)
+        self._kinds: list[Kind] = []
+        self._words: dict[str, list[tuple[str, int]]] = {}
+        for index, (words, kind) in enumerate(kinds):
+            self._kinds.append(kind)
+            for word in words:
+                self._words.setdefault(word[0], []).append((word, index))
+        self._begins = frozenset(self._words)
 
     def possible(self, text: str, chars: frozenset[str]) -> list[Kind]:
-        """The kinds that may stand in a text, in their order."""
-        begun = [entry for entry in self._kinds if not entry[0].isdisjoint(chars)]
-        return [kind for _, needs, kind in begun if needs.met_by(text, chars)]
+        """The kinds that may stand in a text, in their order; ``chars`` as for :class:`Needs`."""
+        begun = self._begins & chars
+        if not begun:
+            return []
+        found = {index for begin in begun for word, index in self._words[begin] if word in text}
+        return [self._kinds[index] for index in sorted(found)]

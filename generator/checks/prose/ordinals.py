@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.checks.prose.needs import Sieve, characters
 from generator.checks.prose.remembering import remembered
 from generator.han.numerals import chinese_number
 
@@ -37,12 +38,13 @@ _FORMS = (
     (("一是",), rf"{_START}(({_HAN})是)(?!前提|关键|基础|否)"),
     (("一要",), rf"{_START}(({_HAN})要)(?!求|点|素)"),
     (("（一", "(一"), rf"{_START}([（(]({_HAN})[）)])(?![（(第]|项|款)"),
-    (("（", "("), rf"{_START}([（(](\d{{1,2}})[）)])(?![（(]|项|款)"),
-    ((".", "．", "、"), r"(?:^|(?<=[。；：\s]))[ \u3000]*((\d{1,2})[.．、])(?![\d０-９])"),
+    (("1）", "1)", "１）", "１)"), rf"{_START}([（(](\d{{1,2}})[）)])(?![（(]|项|款)"),
+    (("1.", "1．", "1、", "１.", "１．", "１、"), r"(?:^|(?<=[。；：\s]))[ \u3000]*((\d{1,2})[.．、])(?![\d０-９])"),
     (("第一",), rf"{_START}(第({_HAN}))(?=[，、：])"),
-    (tuple(_CIRCLED)[1:3], rf"([{''.join(_CIRCLED)}])"),
+    (("①",), rf"([{''.join(_CIRCLED)}])"),
 )
-"""Characters that must occur, and the pattern: its first group is what is pointed at, its last the number."""
+"""How its first item is written (without one there is no list), and the pattern: its first group is what is pointed
+at, its last the number."""
 
 
 @cache
@@ -50,13 +52,17 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@cache
+def _first_items() -> Sieve[str]:
+    return Sieve(_FORMS)
+
+
 @remembered
 def breaks(texts: tuple[str, ...]) -> Iterator[OrdinalBreak]:
     """Each list's first break, for the paragraphs of one entry."""
     whole = "\n".join(texts)
-    for needed, pattern in _FORMS:
-        if any(word in whole for word in needed):
-            yield from _in_form(list(_ordinals(texts, pattern)), texts)
+    for pattern in _first_items().possible(whole, characters(whole)):
+        yield from _in_form(list(_ordinals(texts, pattern)), texts)
 
 
 def _ordinals(texts: Sequence[str], pattern: str) -> Iterator[Ordinal]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.checks.prose.remembering import remembered
 
@@ -55,6 +55,7 @@ def foreign_kinds(text: str, own: tuple[str, ...]) -> Iterator[re.Match[str]]:
             yield match
 
 
+@lru_cache(maxsize=8)
 def kinds_of(names: tuple[str, ...]) -> frozenset[str]:
     """The words for itself that fit the ends of an agency's names; a government's office works for it (我办)."""
     plain = [re.sub(r"[（(][^（）()]*[）)]$", "", "".join(name.split())) for name in names]

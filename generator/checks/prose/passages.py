@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.checks.prose.needs import characters
 from generator.findings import Path, Span
 from generator.form import keys
 from generator.report.model import Narrative, Paragraph, Report
@@ -62,7 +63,7 @@ def _passages(report: Report) -> Iterator[Passage]:
 
 
 def _passage(paragraph: Paragraph, path: Path, part: str, topic: str = "", entry: str = "") -> Passage:
-    return Passage(paragraph.text, frozenset(paragraph.text), paragraph, path, part, topic, entry)
+    return Passage(paragraph.text, characters(paragraph.text), paragraph, path, part, topic, entry)
 
 
 def of_narrative(part: str, narrative: Narrative) -> Iterator[Passage]:

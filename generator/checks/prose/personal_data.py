@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.prose.needs import Sieve
+from generator.checks.prose.needs import Sieve, characters
 from generator.checks.prose.numbers_of_persons import is_bank_card, is_identity_number, is_mobile_number
 from generator.checks.prose.remembering import remembered
 
@@ -62,7 +62,7 @@ def personal_data(text: str, chars: frozenset[str]) -> Iterator[Personal]:
     plain = text
     if not _WIDE.isdisjoint(chars):  # to look is much quicker than to translate
         plain = text.translate(_ASCII)
-        chars = frozenset(plain)
+        chars = characters(plain)
     taken: set[int] = set()
     for find in _sieve().possible(plain, chars):
         for found in find(plain):

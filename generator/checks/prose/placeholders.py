@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.checks.prose.mojibake import garbled
-from generator.checks.prose.needs import Sieve
+from generator.checks.prose.needs import Sieve, characters
 from generator.checks.prose.program_leftovers import ERROR_VALUES, KINDS
 from generator.checks.prose.remembering import remembered
 
@@ -42,7 +42,7 @@ _RULES: tuple[tuple[str | tuple[str, ...], str, str], ...] = (
     ("*＊", r"(?<![\d*＊])[*＊]{3,}(?![\d*＊])", "占位符"),
     ("?？", r"[?？]+(?=\s*(?:件|条|份|宗|万?元|个|年|月|日))", "没有填的数"),
     (
-        "待",
+        ("待填", "待补", "待核实", "待完善", "待确定", "待定", "（待", "(待", "【待", "[待"),
         r"待(?:填写?|补充|补|核实|完善|确定|定)(?=[）)】\]]|$)"
         r"|[（(【\[]待[^）)】\]]{0,6}[）)】\]]|待填写?|(?<!等)待补充?(?![\u4e00-\u9fff])",
         "待填的内容",
@@ -50,7 +50,7 @@ _RULES: tuple[tuple[str | tuple[str, ...], str, str], ...] = (
     ("TFB", r"(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])", "没有做完的记号"),
     ("（(《“【〔[", r"（[\s　]*）|\([\s　]*\)|《[\s　]*》|“[\s　]*”|【[\s　]*】|〔[\s　]*〕|\[\s*\]", "空括号"),
     (
-        "（(【[<＜",
+        tuple(mark + word for mark in "（(【[<＜" for word in ("此处", "请", "填", "具体", *_FILL_IN.split("|"))),
         r"[（(【\[<＜](?:此处|请|填写|填入|具体)[^）)】\]>＞。]{0,20}[）)】\]>＞]"
         rf"|[【\[<＜](?:{_FILL_IN})[^】\]>＞。]{{0,16}}[】\]>＞]",
         "填写说明",
@@ -84,7 +84,7 @@ def leftovers(text: str) -> Iterator[Leftover]:
         return
     taken: set[int] = set()
     told: set[str] = set()
-    for pattern, what, once in _sieve().possible(text, frozenset(text)):
+    for pattern, what, once in _sieve().possible(text, characters(text)):
         for match in _compiled(pattern).finditer(text):
             if not taken.isdisjoint(range(*match.span())):
                 continue

@@ -8,6 +8,8 @@ from __future__ import annotations
 Kind = tuple[str | tuple[str, ...], str, str]
 
 _HAN = "\u4e00-\u9fff"
+_PUT_IN = ("此处", "插入", "附", "粘贴", "上传", "配", "图", "照片", "截图", "流程图", "表格", "请", "加")
+"""How a note in brackets that something is to be put in here begins."""
 _YOU = "[贵您你]"
 _PLAIN = "[^，。；：！？贵您你]"
 
@@ -236,7 +238,7 @@ OFFICE: tuple[Kind, ...] = (
     ),
     ("#＃", r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)|#{3,}", "Excel 的出错值"),
     (
-        ("图", "照片", "截图", "表格", "附件"),
+        tuple(mark + word for mark in "【[（(" for word in _PUT_IN),
         (
             r"[【\[（(](?:此处)?(?:插入|附上?|粘贴|上传|配)?(?:图片?|照片|截图|图表|配图|流程图|表格"
             r"|附件)(?:\s*\d{0,2}|待插入|略|占位)[】\]]|[【\[（(](?:此处|请)?(?:插入|粘贴|上传|附上"

@@ -24,7 +24,8 @@ _DOUBLED = (
     r"([。，、；：])\1+|(?<=[\u4e00-\u9fff])\.{3,}(?=$|[\u4e00-\u9fff])|，。|、。|；。|：。|、，|，"
     r"、|，；|；，|。，|。、|。；|：，|，：|；：|：；|？。|！。"
 )
-_STRONGEST = "。；：，、"
+_ADJACENT = r"[。，、；：？！.]{2}"
+"""True of all that the pattern before fits, and quick to compile: hardly any text has it."""
 _OPENING = {"“": "”", "《": "》", "〈": "〉", "（": "）", "(": "）"}
 
 
@@ -36,7 +37,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 @remembered
 def slips(text: str) -> Iterator[PunctuationSlip]:
     """All slips of a paragraph."""
-    if any(mark in text for mark in ",;:.!?"):
+    if _may_be_half_width(text):
         yield from _half_width(text)
     if "号" in text:
         yield from _document_brackets(text)
@@ -54,6 +55,17 @@ def _together(found: Iterator[PunctuationSlip]) -> Iterator[PunctuationSlip]:
         kinds.setdefault((slip.what, slip.certain), []).append(slip)
     for same in kinds.values():
         yield same[0]._replace(marks=tuple(mark for slip in same for mark in slip.marks))
+
+
+def _may_be_half_width(text: str) -> bool:
+    """Whether a half-width mark stands behind what is no letter or digit: cheap, and most texts have none."""
+    for mark in _FULL:
+        at = text.find(mark, 1)
+        while at > 0:
+            if text[at - 1] in " \u3000" or text[at - 1] > "\u2000":
+                return True
+            at = text.find(mark, at + 1)
+    return False
 
 
 def _half_width(text: str) -> Iterator[PunctuationSlip]:
@@ -106,6 +118,8 @@ def _document_numbers(text: str) -> Iterator[PunctuationSlip]:
 
 
 def _doubled(text: str) -> Iterator[PunctuationSlip]:
+    if not _compiled(_ADJACENT).search(text):
+        return
     for match in _compiled(_DOUBLED).finditer(text):
         first, last = match[0][0], match[0][-1]
         if first == ".":
@@ -119,6 +133,8 @@ def _doubled(text: str) -> Iterator[PunctuationSlip]:
 
 def _unpaired(text: str) -> Iterator[PunctuationSlip]:
     """Brackets and quotation marks without a partner; a half-width partner of （ or ） is put right."""
+    if _in_pairs("".join(_compiled("[“”《》（）〈〉()]").findall(text))):
+        return
     waiting: dict[str, list[int]] = {"”": [], "》": [], "〉": [], "）": []}
     for match in _compiled("[“”《》（）〈〉()]").finditer(text):
         mark, index = match[0], match.start()
@@ -132,6 +148,12 @@ def _unpaired(text: str) -> Iterator[PunctuationSlip]:
     for index in sorted(index for left in waiting.values() for index in left):
         if text[index] != "(":
             yield _alone(text, index)
+
+
+def _in_pairs(marks: str) -> bool:
+    """Whether all brackets and quotes are in order, none of a kind within its own: true of most texts."""
+    left = marks.replace("《》", "").replace("（）", "").replace("“”", "")
+    return not left or not left.replace("《》", "").replace("（）", "")
 
 
 def _second_opening(text: str, start: int, index: int) -> PunctuationSlip:

@@ -37,6 +37,18 @@ def remembered(find: Callable[_Rest, Iterable[Found]]) -> Callable[_Rest, tuple[
     return found
 
 
+def of_text(find: Callable[[str], Found]) -> Callable[[str], Found]:
+    """``find`` with its answers kept: what depends on nothing but one text, and is never changed."""
+    memory = lru_cache(maxsize=MOST_TEXTS)(find)
+
+    @wraps(find)
+    def found(text: str) -> Found:
+        return memory(text) if len(text) <= LONGEST else find(text)
+
+    _memories.append(memory.cache_clear)
+    return found
+
+
 def _length(text: object) -> int:
     """Characters of a text, or of several."""
     return len(text) if isinstance(text, str) else sum(map(len, text)) if isinstance(text, tuple) else 0

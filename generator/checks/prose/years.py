@@ -146,6 +146,9 @@ def _judged(text: str, setting: _Setting) -> Iterator[tuple[Year, str]]:
         right = f"统计期限应是 {setting.year} 年1月1日至12月31日"
         yield from ((Year(0, off.start, off.end), right) for off in periods(text, setting.year))
         return
+    others = any(_year(match).year != setting.year for match in _re(_PLAIN_YEAR).finditer(text))
+    if not others and not setting.in_problems:
+        return
     if own := _re(_OWN_REPORT + _OWN_REPORT_END).search(text):
         if _year(own).year != setting.year:
             yield _year(own), f"本报告的年度应是 {setting.year} 年"
@@ -153,7 +156,7 @@ def _judged(text: str, setting: _Setting) -> Iterator[tuple[Year, str]]:
     if planned := _planned(text, setting):
         yield planned, f"这是今后的打算，应是 {setting.year + 1} 年"
         return
-    opening = _opening(text) or _within(text)
+    opening = (_opening(text) or _within(text)) if others else None
     if opening is None or opening.year == setting.year or _is_beside(text, setting):
         return
     if setting.in_problems:

@@ -128,6 +128,11 @@ _VOLUME = (
 )
 
 
+_BASES = ("上年", "去年", "上一年", "20", "同比")
+_REACH = 60
+"""Characters behind a number in which one of these stands wherever the pattern fits: a long wording has forty."""
+
+
 def _against_reports(report: Report, last: Report) -> Iterator[SaidChange]:
     """A change or last year's number told of what the tables hold: 收到申请30件，同比增长20%; …，上年为26件."""
     words = (*_WORDS, f"{last.year}年")
@@ -144,6 +149,9 @@ def _of_level(report: Report, last: Report, level: Counted) -> Iterator[SaidChan
     risen = _compiled(_RISEN_FROM).search(passage.text, max(0, level.origin[0] - _NEAR), level.origin[0])
     if risen is not None and risen["old_unit"] == level.unit:
         yield from _of_old(passage, risen, _pairs(report, last, level))
+        return
+    behind = passage.text[level.origin[1] : level.origin[1] + _REACH]
+    if not any(word in behind for word in _BASES):
         return
     match = _compiled(_AFTER).match(passage.text, level.origin[1])
     if match is None or not (match["base"] or "同比" in match[0]):
@@ -176,7 +184,7 @@ def _of_old(passage: Passage, match: re.Match[str], known: list[tuple[Decimal, D
 
 def _of_volume(report: Report, last: Report, passage: Passage) -> Iterator[SaidChange]:
     """The number of applications is said to have changed, and not told itself: 申请数量较上年翻了一番."""
-    if "申请" not in passage.text:
+    if not any(word in passage.text for word in _VOLUMES):
         return
     rows = [r.figures.rows for r in (report, last)]
     new, carried = ([row.get((keys.APPLICATIONS, key), (None,))[-1] for row in rows] for key in _COME)
@@ -197,6 +205,8 @@ def _of_volume(report: Report, last: Report, passage: Passage) -> Iterator[SaidC
             yield SaidChange(passage, *amount.span, f"本年 {now:f}，上年报告 {then:f}，{right(amount, now, then)}")
 
 
+_VOLUMES = tuple(f"申请{word}" for word in ("受理", "接收", "办理", "总", "数", "件数", "量"))
+"""How what the pattern looks for begins, of which one must stand in the text."""
 _COME = (keys.RECEIVED, keys.CARRIED_IN)
 
 

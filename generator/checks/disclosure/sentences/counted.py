@@ -119,13 +119,14 @@ MOST = 200
 
 
 class _Place(NamedTuple):
-    """Where a number stands: its phrase, the words of the phrases before, and whether parts are being listed."""
+    """Where a number stands: its phrase, the way or area told of, and whether parts are being listed."""
 
     sentence: Sentence
     said: Said
-    context: tuple[Word, ...]
+    channels: tuple[str, ...]
     parts: bool
     year: int | None
+    ordinal: int
 
 
 def in_sentence(sentence: Sentence, year: int | None) -> Iterator[Counted]:
@@ -134,11 +135,13 @@ def in_sentence(sentence: Sentence, year: int | None) -> Iterator[Counted]:
     parts = False
     context: tuple[Word, ...] = ()
     for said in sentence.said:
+        channels = _channels(context) if said.meant else ()
+        listing = Sense.PART_OF in said.phrase.sorts
         for meant, (before, after) in zip(said.meant, sides(said.phrase), strict=True):
-            parts = parts or any(word.sort is Sense.PART_OF for word in before)
-            place = _Place(sentence, said, context, parts or said.phrase.depth > 0, year)
+            parts = parts or (listing and any(word.sort is Sense.PART_OF for word in before))
+            place = _Place(sentence, said, channels, parts or said.phrase.depth > 0, year, ordinal)
             if meant.number.unit or meant.targets:
-                yield _one(place, meant, before, after)._replace(ordinal=ordinal)
+                yield _one(place, meant, before, after)
             ordinal += 1
         context = (*context[-_REACH:], *said.phrase.words)
 
@@ -149,8 +152,8 @@ _REACH = 40
 
 def _one(place: _Place, meant: Meant, before: list[Word], after: list[Word]) -> Counted:
     nouns, deed, rest = _noun(before, after)
-    context = () if any(word.text in _STOCK for word in before) else place.context
-    narrowed = (*_channels(context), *(word.text for word in rest if _narrows(word)))
+    channels = () if any(word.text in _STOCK for word in before) else place.channels
+    narrowed = (*channels, *(word.text for word in rest if _narrows(word)))
     return Counted(
         thing=_plain(nouns),
         deed=deed,
@@ -161,7 +164,7 @@ def _one(place: _Place, meant: Meant, before: list[Word], after: list[Word]) -> 
         rises=_direction(before),
         targets=meant.targets,
         sentence=place.sentence,
-        ordinal=0,
+        ordinal=place.ordinal,
         words=tuple(before),
         after=tuple(after),
     )

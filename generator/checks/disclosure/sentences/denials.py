@@ -48,12 +48,15 @@ class Denial(NamedTuple):
 def denials(sentence: Sentence, edition: Edition, whole: bool = False) -> Iterator[Denial]:
     """What a sentence denies of what the tables count, in the year reported; ``whole``: of all that an area has."""
     before: Said | None = None
+    named_none = any(word in sentence.folded.text for word in _NONE_OF)
     for said in sentence.said:
-        if not said.other_time and sentence.linked and not any(n.value for n in said.phrase.numbers):
+        denies = named_none or Sense.NEGATION in said.phrase.sorts
+        if denies and not said.other_time and sentence.linked and not any(n.value for n in said.phrase.numbers):
             yield from _none_corrected(sentence, said)
         if not said.other_time and not said.phrase.numbers:
-            yield from _denied(sentence, said.phrase, before, edition, whole)
-            yield from _no_such_result(sentence, said)
+            if denies:
+                yield from _denied(sentence, said.phrase, before, edition, whole)
+                yield from _no_such_result(sentence, said)
             yield from _affirmed(sentence, said, edition)
         before = said
 
@@ -197,8 +200,10 @@ def _fitting(words: list[Word], subject: Path, acts: set[Act]) -> list[Word]:
 def _affirmed(sentence: Sentence, said: Said, edition: Edition) -> Iterator[Denial]:
     """收到的申请均已答复, in the year reported, where the table has none at all."""
     words = said.phrase.groups[0]
-    if not said.this_year or any(
-        w.sort in {Sense.UNKNOWN, Sense.NEGATION, Sense.FOREIGN, Sense.CHANNEL} for w in words
+    if (
+        not said.this_year
+        or Sense.EACH not in said.phrase.sorts
+        or any(w.sort in {Sense.UNKNOWN, Sense.NEGATION, Sense.FOREIGN, Sense.CHANNEL} for w in words)
     ):
         return
     sorts = {word.sort for word in words}

@@ -25,7 +25,8 @@ _REASONS = frozenset({"因", "因为", "由于", "鉴于", "考虑到"})
 _WHOLES = frozenset({"NB302", "NB303"})
 """The rules whose figures are broken down by applicants: results, and what was carried over."""
 _OF_WHOLE = frozenset({Sense.CARRIED, Sense.RESULT, Sense.ACT, Sense.NEXT_YEAR, Sense.LAST_YEAR})
-_TIMES = frozenset({Sense.PLAN, Sense.THIS_YEAR, Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
+TIMES = frozenset({Sense.PLAN, Sense.THIS_YEAR, Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
+"""The sorts of words that say when, or that something is only planned."""
 _OTHER_YEARS = frozenset({Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
 
 
@@ -84,8 +85,8 @@ class Standing:
         self.of_office = False
         self.lists_results = "部分公开" in text and "主动公开" not in text
         self.sorts_documents = any(word in text.replace("规范性文件", "") for word in SORTED)
-        self.sifts_documents = any(word in _after_sifting(text) for word in SIFTED)
-        self.others_cases = any(word in text for word in OTHERS_CASES) or _reviewing_body().search(text) is not None
+        self.sifts_documents = _sifts(text)
+        self.others_cases = _of_others_cases(text)
         if self.topic:
             self.near.add(self.topic)
             self.linked = self.linked or self.topic == APPLICATIONS
@@ -93,8 +94,8 @@ class Standing:
     def time_of(self, words: list[Word]) -> bool:
         """Whether a number after these words is about another time; remembers what holds for the rest."""
         sorts = {word.sort for word in words}
-        if _TIMES.isdisjoint(sorts):
-            return self.other_time or self.planned
+        if TIMES.isdisjoint(sorts):
+            return self.is_elsewhen
         if Sense.PLAN in sorts and any(word.text in LASTING_PLANS for word in words):
             self.planned = True
         if Sense.THIS_YEAR in sorts:
@@ -102,10 +103,15 @@ class Standing:
         others = [word for word in words if word.sort in _OTHER_YEARS]
         others = [word for word in others if not (self.this_year and word.text in TOTTING_UP)]
         if not others or (Sense.CARRIED in sorts and all(word.sort is not Sense.OTHER_TIME for word in others)):
-            return self.other_time or self.planned
+            return self.is_elsewhen
         if not sorts & {Sense.COMPARED, Sense.CHANGED}:
             self.other_time = True
         return True
+
+    @property
+    def is_elsewhen(self) -> bool:
+        """Whether what is told without a word for the time is of another time."""
+        return self.other_time or self.planned
 
     def link(self, words: list[Word]) -> None:
         """Remember what the words name."""
@@ -177,9 +183,16 @@ class Standing:
             self.outside = self.pending
 
 
-def _after_sifting(text: str) -> str:
-    """The sentence without 经全面清理， at its head: what follows tells what came of it."""
-    return _sifting().sub("", text)
+def _sifts(text: str) -> bool:
+    """Whether a sentence tells how documents were looked through; 经全面清理， at its head tells what came of it."""
+    return any(word in text for word in SIFTED) and any(word in _sifting().sub("", text) for word in SIFTED)
+
+
+def _of_others_cases(text: str) -> bool:
+    """Whether a sentence tells of cases that are not over the agency's own answers."""
+    may_review = "复议" in text or "各类" in text
+    named = any(word in text for word in OTHERS_CASES)
+    return named or (may_review and _reviewing_body().search(text) is not None)
 
 
 @cache

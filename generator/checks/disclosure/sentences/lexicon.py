@@ -87,6 +87,26 @@ class Start(NamedTuple):
     word: Word
 
 
+class _NamedStarts(dict[str, tuple[Start, ...]]):
+    """The same for an agency: its own names are among the words."""
+
+    __slots__ = ("_by_pair", "_shared")
+
+    def __init__(self, shared: _Starts, own: Words) -> None:
+        super().__init__()
+        self._shared = shared
+        self._by_pair: dict[str, list[Start]] = {}
+        for name, word in own.items():
+            self._by_pair.setdefault(name[:2], []).append(Start(name, len(name), _OWN, word))
+
+    def __missing__(self, pair: str) -> tuple[Start, ...]:
+        if len(self) >= _MOST_PAIRS:
+            self.clear()
+        names = self._by_pair.get(pair)
+        found = self[pair] = self._shared.with_names(pair, names) if names else self._shared[pair]
+        return found
+
+
 class _Starts(dict[str, tuple[Start, ...]]):
     """The words that may begin with two characters (or with the last one of a text), each pair looked up once.
 
@@ -126,23 +146,20 @@ _MOST_PAIRS = 1 << 14
 class Lexicon:
     """Words by their text, cut from a text by the longest match."""
 
-    __slots__ = ("_named", "_names", "_starts", "_words")
+    __slots__ = ("_names", "_shared", "_starts", "_words")
 
     def __init__(self, words: Words) -> None:
         self._words = words
         self._names: Words = {}
-        self._starts = _Starts(words)
-        self._named: dict[str, tuple[Start, ...]] = {}
+        self._shared = _Starts(words)
+        self._starts: dict[str, tuple[Start, ...]] = self._shared
 
     def with_names(self, names: Iterable[str]) -> Lexicon:
         """The same with an agency's own names added."""
         new = Lexicon.__new__(Lexicon)
         own = {name: Word(Sense.SELF, None, name) for name in names if len(name) > 1 and name not in self._words}
-        new._words, new._names, new._starts = self._words, own, self._starts  # shared: a copy for each report is slow
-        by_pair: dict[str, list[Start]] = {}
-        for name, word in own.items():
-            by_pair.setdefault(name[:2], []).append(Start(name, len(name), _OWN, word))
-        new._named = {pair: self._starts.with_names(pair, starts) for pair, starts in by_pair.items()}
+        new._words, new._names, new._shared = self._words, own, self._shared  # a copy for each report is slow
+        new._starts = _NamedStarts(self._shared, own)
         return new
 
     def cut(self, text: str) -> list[Word]:
@@ -157,11 +174,10 @@ class Lexicon:
         end = len(text)
         costs = [0] * (end + 1)
         best: list[Word | None] = [None] * end
-        starts, named = self._starts, self._named
+        starts = self._starts
         for at in range(end - 1, -1, -1):
-            pair = text[at : at + 2]
             cost, choice = _STRAY + costs[at + 1], None
-            for known, length, rarity, word in named.get(pair) or starts[pair]:
+            for known, length, rarity, word in starts[text[at : at + 2]]:
                 if length < 3 or text.startswith(known, at):
                     total = rarity + costs[at + length]
                     if total < cost:

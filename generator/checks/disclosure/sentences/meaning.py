@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.checks.disclosure.sentences.discourse import (
     APPLICATIONS,
+    TIMES,
     Standing,
     says_something,
     subjects_in,
@@ -48,7 +49,8 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
     """All numbers of the phrase in order; ``targets`` is empty for what speaks of no table figure."""
     if not _LINKING.isdisjoint(phrase.sorts):
         standing.link(phrase.words)
-    if not phrase.numbers and Sense.PART_OF in phrase.sorts:
+    partial = Sense.PART_OF in phrase.sorts
+    if partial and not phrase.numbers:
         standing.open(phrase.words)
     if phrase.mark and phrase.mark in CLOSING:
         standing.pending = standing.outside
@@ -56,11 +58,13 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
         return lists
     found: list[Meant] = []
     subject: Path | None = None
-    alone = of_one_person(phrase)
+    timeless = TIMES.isdisjoint(phrase.sorts)
+    alone = bool(phrase.numbers) and of_one_person(phrase)
     for index, (number, (left, after)) in enumerate(zip(phrase.numbers, sides(phrase), strict=True)):
         before = risen(left, phrase, index)
-        standing.open(before)
-        elsewhen = standing.time_of(before)
+        if partial:
+            standing.open(before)
+        elsewhen = standing.is_elsewhen if timeless and before is left else standing.time_of(before)
         elsewhen = elsewhen or rises_from(phrase, index)
         words = None if elsewhen or alone else words_of(number, before, after, standing, scope)
         targets, subject = _targets(number, words or [], standing, scope)
@@ -69,7 +73,7 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
         standing.counted(words or [], targets[0].code if targets else "", phrase.groups[index + 1])
         if subject:
             standing.subject = subject
-    if phrase.numbers or not standing.is_reason(phrase.words):
+    if not timeless and (phrase.numbers or not standing.is_reason(phrase.words)):
         standing.time_of(phrase.groups[-1])
     standing.after(phrase, subject)
     return found
@@ -79,16 +83,19 @@ _LINKING = frozenset({Sense.SUBJECT, Sense.QUALIFIER, Sense.ACT, Sense.NEUTRAL, 
 """The sorts of words that a text goes on with; DECIDING are words of the last two."""
 
 
+def may_complete(phrase: Phrase) -> bool:
+    """Whether a phrase may say what became of the number before it: cheap, and few do."""
+    return not (phrase.numbers or phrase.depth or _TOLD.isdisjoint(phrase.sorts))
+
+
 def completed_by(
     phrase: Phrase, before: tuple[Meant, ...], explained: bool, standing: Standing, scope: Scope
 ) -> Meant | None:
-    """The number before a phrase that says what became of it (8件申请，依法予以公开), or None.
+    """The number before a phrase that says what became of it (8件申请，依法予以公开), or None; see `may_complete`.
 
     ``explained``: strange words stand between (还有5件正在征求意见，将跨年办理): then it must be all that was left.
     """
     words = phrase.words
-    if not before or phrase.numbers or phrase.depth or _TOLD.isdisjoint(phrase.sorts):
-        return None
     if any(is_all(word) for word in words):
         return None
     told = [word for word in words if word.sort in _TOLD]
@@ -116,7 +123,8 @@ def _targets(
 ) -> tuple[tuple[Target, ...], Path | None]:
     """What the words say is counted, and the subject they speak of."""
     words = _exact_in_list(_with_last_act(without_wider(without_qualifiers(words)), standing), standing)
-    listed = [sort for sort in _LISTED if len({w.value for w in words if w.sort is sort}) > 1]
+    sorts = [word.sort for word in words]
+    listed = [s for s in _LISTED if sorts.count(s) > 1 and len({w.value for w in words if w.sort is s}) > 1]
     if len(listed) > 1:
         return (), None
     if listed and not _same_subject(words, listed[0]):

@@ -98,9 +98,10 @@ def read(match: re.Match[str]) -> Number | None:
         start, end, step = match.start("han"), match.end("han"), Decimal(1)
     else:
         plain = digits.replace(",", "").replace("，", "")
-        fraction = len(plain.partition(".")[2])
-        step = _BIG[big] / 10**fraction
-        value = Decimal(plain) * _BIG[big]
+        value, step = Decimal(plain), _BIG[""]
+        if big or "." in plain:
+            step = _BIG[big] / 10 ** len(plain.partition(".")[2])
+            value *= _BIG[big]
         start, end = match.start("digits"), match.end("big" if big else "digits")
     return Number(value, step, _nearness(match), match["unit"] or "", start, end, han is not None)
 

@@ -45,11 +45,16 @@ def cases_ended(sentence: Sentence) -> Iterator[AllOf]:
     for said in sentence.said:
         counted.extend(m.targets[0].readings[0].plus[0][:2] for m in said.meant if m.targets)
         words = said.phrase.words
-        outcomes = [word.value.path[0] for word in words if word.sort is Sense.OUTCOME]
-        if not outcomes or said.other_time or not sentence.linked or not _all_before_outcome(words):
+        if (
+            Sense.OUTCOME not in said.phrase.sorts
+            or said.other_time
+            or not sentence.linked
+            or not _all_before_outcome(words)
+        ):
             continue
         rows = [path for path in subjects_in(words) if path[0] == keys.REVIEWS]
         rows = rows or [path for path in dict.fromkeys(counted) if path[0] == keys.REVIEWS]
+        outcomes = [word.value.path[0] for word in words if word.sort is Sense.OUTCOME]
         start, end = _stretch(said.phrase)
         closed = any(word.text in FINISHED for word in words)
         for row in rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from generator.checks.disclosure.sentences.normalizing import with_percents
@@ -27,13 +28,18 @@ class Share(NamedTuple):
 
 
 _UNITS = "件|条|份|宗|篇|个|次|期|项|人|万元|元"
-_SHARE = re.compile(
+_SHARE = (
     rf"(?P<part>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{_UNITS})\s*[，,（(]?\s*(?:约)?(?:占比?|比例|比重)[为达是]?"
     r"(?P<of>[^，。；（）()\d]{0,14}?)(?:的)?(?P<near>约|近|超过?|逾)?\s*(?P<share>\d+(?:\.\d+)?)\s*[%％]"
 )
-_NUMBER = re.compile(rf"(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*({_UNITS})")
+_NUMBER = rf"(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*({_UNITS})"
 _RECEIVED = "申请|收到|受理|新收"
 _ANSWERED = "办结|答复|办理|处理"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def wrong_shares(report: Report) -> Iterator[Share]:
@@ -51,7 +57,7 @@ def wrong_shares(report: Report) -> Iterator[Share]:
 
 def _of_sentence(report: Report, passage: Passage, text: str, offset: int) -> Iterator[Share]:
     if any(word in text for word in ("占", "比例", "比重")):
-        for match in _SHARE.finditer(text):
+        for match in _compiled(_SHARE).finditer(text):
             if not match["near"] and (found := _wrong(report, passage, text, match)):
                 yield found._replace(start=found.start + offset, end=found.end + offset)
     for rate in wrong_rates(report, passage, text):
@@ -70,7 +76,7 @@ def _wrong(report: Report, passage: Passage, text: str, match: re.Match[str]) ->
 
 def _wholes(report: Report, passage: Passage, text: str, match: re.Match[str], part: Decimal) -> list[Decimal]:
     """What the share may be of: the only larger number told before in the sentence, else the totals of table 3."""
-    told = {_value(m[1]) for m in _NUMBER.finditer(text[: match.start()]) if m[2] == match["unit"]}
+    told = {_value(m[1]) for m in _compiled(_NUMBER).finditer(text[: match.start()]) if m[2] == match["unit"]}
     larger = sorted(value for value in told if value >= part)
     about = match["unit"] == "件" and (keys.ON_REQUEST in (passage.topic or passage.entry) or "信息公开申请" in text)
     tables = _totals(report, match["of"]) if about else []

@@ -11,7 +11,7 @@ from generator.checks.disclosure.sentences.dictionary import lexicon
 from generator.checks.disclosure.sentences.discourse import APPLICATIONS, Standing
 from generator.checks.disclosure.sentences.figure_refs import is_government, is_office, own_names
 from generator.checks.disclosure.sentences.lexicon import Lexicon
-from generator.checks.disclosure.sentences.meaning import Meant, completed_by, meanings
+from generator.checks.disclosure.sentences.meaning import Meant, completed_by, may_complete, meanings
 from generator.checks.disclosure.sentences.normalizing import Folded, fold
 from generator.checks.disclosure.sentences.number_context import STRANGE
 from generator.checks.disclosure.sentences.number_words import Scope
@@ -124,7 +124,12 @@ def _said(cut: list[Phrase], standing: Standing, scope: Scope) -> list[Said]:
     said: list[Said] = []
     for phrase in cut:
         meant = tuple(meanings(phrase, standing, scope))
-        if said and (completed := _completed(phrase, said, standing, scope)):
+        if (
+            said
+            and said[-1].meant
+            and may_complete(phrase)
+            and (completed := _completed(phrase, said, standing, scope))
+        ):
             said[-1] = said[-1]._replace(meant=(*said[-1].meant[:-1], completed))
         said.append(Said(phrase, meant, standing.subject, standing.other_time or standing.planned, standing.this_year))
     return said
@@ -224,9 +229,19 @@ def read_again(report: Report, passage: Passage, text: str) -> Iterator[tuple[in
                     yield *sentence.folded.origin(meant.number.start, meant.number.end), meant
 
 
-def statements(report: Report) -> Iterator[tuple[Sentence, Meant]]:
-    """Every number that speaks of a table figure, with its sentence."""
-    for sentence in sentences_of(report):
+_listed: list[tuple[tuple[Sentence, ...], tuple[tuple[Sentence, Meant], ...]]] = []
+
+
+def statements(report: Report) -> tuple[tuple[Sentence, Meant], ...]:
+    """Every number that speaks of a table figure, with its sentence; listed once, however many rules ask."""
+    found = sentences_of(report)
+    if not (_listed and _listed[0][0] is found):
+        _listed[:] = [(found, tuple(_statements(found)))]
+    return _listed[0][1]
+
+
+def _statements(found: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, Meant]]:
+    for sentence in found:
         for said in sentence.said:
             for meant in said.meant:
                 if meant.targets:

@@ -16,7 +16,7 @@ _LEADING = frozenset({"先", "经", "先经", "经过", "先行", "对"})
 
 def plain(words: list[Word], edition: Edition) -> list[Word]:
     """The words without what only dresses them."""
-    return _without_ways(_sued_after_review(words, edition))
+    return _without_ways(_sued_after_review(words, edition)) if words else words
 
 
 def _without_ways(words: list[Word]) -> list[Word]:
