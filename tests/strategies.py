@@ -118,7 +118,7 @@ def _narrative(draw: st.DrawFn, part: Item, run_in: bool) -> str:
         draw(st.sampled_from((topic.key, *topic.variants[:2]))) for topic in part.children if topic.kind is Kind.TOPIC
     ]
     further = draw(st.lists(words, unique=True, max_size=2))
-    fee = [keys.FEE] if any(topic.kind is Kind.FEE for topic in part.children) else []
+    fee = [keys.FEE] if any(topic.kind is Kind.SENTENCE for topic in part.children) else []
     chosen = draw(st.permutations([*topics, *further, *fee]))
     if len(chosen) == 1 and chosen[0] in further:
         chosen = fee or topics[:1]

@@ -13,7 +13,8 @@ from generator.form import keys
 from generator.form.edition import Edition, member
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.form.prefill import CARRIED_OVER, PrefillBody, PrefillEntry, PrefillText, TakenOver
-from generator.report.model import Fee, Figure
+from generator.form.said import figures_of, sentence_items
+from generator.report.model import Figure
 
 _NAMED = 4
 """Most agencies that are named beside a figure; what the others have is summed up."""
@@ -26,13 +27,15 @@ def merged(reports: Sequence[Filed], edition: Edition, before: TakenOver) -> Tak
     for table in edition.tables:
         for path, item in _lines(table, (table.key,)):
             rows[path], sources[path] = _figure(reports, path, item)
-    fee = _fee_item(edition)
-    fees = _fees(reports, fee, rows, sources)
+    narratives = dict(before.narratives)
+    for place in _said_places(edition):
+        filled_in, part = _said(reports, place, rows, sources), place[0].key
+        narratives[part] = _with_said(place, narratives.get(part, ()), filled_in=filled_in)
     return before._replace(
         front={**before.front, keys.SCOPE: keys.CONSOLIDATED},
         rows=rows,
         sources=sources,
-        narratives={**before.narratives, fee[0].key: _with_fee(fee, before, filled_in=fees)},
+        narratives=narratives,
         intro=(*_intro(reports), *(line for line in before.intro if line != CARRIED_OVER)),
         ending=tuple(_ending(reports)),
     )
@@ -82,54 +85,46 @@ def _source(reports: Sequence[Filed], values: Sequence[Figure]) -> str:
     return f"= {' + '.join(words)}" if words else ""
 
 
-def _fee_item(edition: Edition) -> tuple[Item, Item]:
-    """信息处理费 and the part it stands in."""
-    return next((part, item) for part in edition.narratives for item in part.children if item.kind is Kind.FEE)
+def _said_places(edition: Edition) -> Iterator[tuple[Item, Item]]:
+    """The topics that may be given as figures, each with the part it stands in."""
+    for part in edition.narratives:
+        yield from ((part, item) for item in sentence_items(part))
 
 
-def _fees(reports: Sequence[Filed], place: tuple[Item, Item], rows: dict[Path, str], sources: dict[Path, str]) -> bool:
-    """Put the sums of 信息处理费 in, unless an agency has told of it in words alone; whether they are."""
+def _said(reports: Sequence[Filed], place: tuple[Item, Item], rows: dict[Path, str], sources: dict[Path, str]) -> bool:
+    """Put the sums of a topic's figures in, unless an agency has told of it in words alone; whether they are."""
     part, item = place
     path = (part.key, item.key)
-    told = [report for report in reports if report.fee is None]
-    fees = [report.fee for report in reports if report.fee is not None]
+    told = [report for report in reports if item.key not in report.said]
+    given = [(report, report.said[item.key]) for report in reports if item.key in report.said]
+    sums = {figure.key: _sum([figures[figure.key] for _, figures in given]) for figure in figures_of(item)}
     names = "、".join(str(report.agency) for report in told[:_NAMED])
     if told:
-        sums = "、".join(f"{key} {_written(value)}" for key, value in _fee_sums(fees).items())
-        others = f"；其余 {len(fees)} 个单位合计：{sums}" if fees else ""
+        written = "、".join(f"{key} {_written(value)}" for key, value in sums.items())
+        others = f"；其余 {len(given)} 个单位合计：{written}" if given else ""
         more = f"等 {len(told)} 个单位" if len(told) > _NAMED else ""
         sources[path] = f"{names}{more}没有写成数，请看文字后填写{others}"
         return False
-    for key, value in _fee_sums(fees).items():
-        rows[(*path, key)] = _written(value)
-    charged = [(report, report.fee) for report in reports if report.fee is not None and any(report.fee)]
-    if charged:
-        kinds = zip(_FEE_KEYS, zip(*(fee for _, fee in charged), strict=True), strict=True)
-        sources[path] = "；".join(
-            f"{key} {source}" for key, values in kinds if (source := _source([report for report, _ in charged], values))
-        )
+    rows.update({(*path, key): _written(value) for key, value in sums.items()})
+    some = [(report, figures) for report, figures in given if any(figures.values())]
+    if some:
+        reporting = [report for report, _ in some]
+        kinds = ((key, _source(reporting, [figures[key] for _, figures in some])) for key in sums)
+        sources[path] = "；".join(f"{key} {source}" for key, source in kinds if source)
     return True
 
 
-_FEE_KEYS = (keys.NOTICES, keys.ASKED, keys.COLLECTED)
-
-
-def _fee_sums(fees: Sequence[Fee]) -> dict[str, Figure]:
-    return {key: _sum([fee[at] for fee in fees]) for at, key in enumerate(_FEE_KEYS)}
-
-
-def _with_fee(
-    place: tuple[Item, Item], before: TakenOver, *, filled_in: bool
+def _with_said(
+    place: tuple[Item, Item], before: tuple[PrefillEntry, ...] | PrefillText, *, filled_in: bool
 ) -> tuple[PrefillEntry, ...] | PrefillText:
-    """The entries of the fee's part, where its sums are there with the fee as figures, whatever it was last year."""
+    """The entries of the topic's part, where its sums are there as figures, whatever it was last year."""
     part, item = place
-    last = before.narratives.get(part.key, ())
     if not filled_in:
-        return last
-    if isinstance(last, PrefillText):
-        return (PrefillEntry(keys.SUMMARY, words=last),)
+        return before
+    if isinstance(before, PrefillText):
+        return (PrefillEntry(keys.SUMMARY, words=before),)
     return tuple(
-        entry._replace(body=PrefillBody.FIGURES) if member(part, entry.key) is item else entry for entry in last
+        entry._replace(body=PrefillBody.FIGURES) if member(part, entry.key) is item else entry for entry in before
     )
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.findings import Severity
 from generator.form.model import Path
-from generator.report.model import Fee, Figure
+from generator.report.model import Figure, SaidFigures
 
 
 class ListedProblem(NamedTuple):
@@ -56,7 +56,7 @@ class Filed(NamedTuple):
     problems: tuple[ListedProblem, ...] = ()
     passages: tuple[FiledPassage, ...] = ()
     digest: str = ""
-    fee: Fee | None = None
+    said: Mapping[str, SaidFigures] = {}
     dated: bool = False
 
     @property

@@ -7,7 +7,8 @@ from typing import Any
 from generator.form import edition_for, keys
 from generator.form.edition import NOTE, Edition, walk
 from generator.form.frame import FrameRow, columns_of, frame_of
-from generator.form.model import FIGURES, Item, Kind, Path
+from generator.form.model import Item, Kind, Path
+from generator.form.said import figures_of, sentence_items
 from generator.form.writing import how_to_write
 
 
@@ -99,11 +100,11 @@ def _figure(path: Path, below: Path, columns: int) -> dict[str, Any]:
 
 
 def _fee(edition: Edition) -> list[dict[str, Any]]:
-    """信息处理费: its place, and its three figures."""
-    found = next(((part, item) for part in edition.narratives for item in part.children if item.kind is Kind.FEE), None)
+    """The topic that may be given as figures: its place, and its figures."""
+    found = next(((part, item) for part in edition.narratives for item in sentence_items(part)), None)
     if found is None:
         return []
     part, fee = found
     path = (part.key, fee.key)
-    figures = [_words((*path, child.key), child) for child in fee.children if child.kind in FIGURES]
+    figures = [_words((*path, child.key), child) for child in figures_of(fee)]
     return [_words(path, fee), *figures]

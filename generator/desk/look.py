@@ -15,7 +15,8 @@ from generator.editing.page import Page
 from generator.findings import Finding, urgency
 from generator.form import keys
 from generator.form.edition import member, rows_of
-from generator.form.model import FIGURES, Item, Kind, Path
+from generator.form.model import Item, Kind, Path
+from generator.form.said import figures_of
 from generator.pipeline.previewing import look_at
 from generator.report.expressions.places import span_of
 from generator.report.model import Report
@@ -147,8 +148,8 @@ def _entry(state: Typed, part: Item, key: str, node: Node) -> dict[str, Any]:
     path = (part.key, key)
     inside = isinstance(node, Mapping)
     fee = None
-    if item and item.kind is Kind.FEE:
-        fee = {child.key: _at(state, (*path, child.key)) for child in item.children if child.kind in FIGURES}
+    if item and item.kind is Kind.SENTENCE:
+        fee = {child.key: _at(state, (*path, child.key)) for child in figures_of(item)}
     return {
         "key": key,
         "topic": item.key if item else "",

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.document.blocks import Block, Paragraph, Subheading
-from generator.document.fee import fee_sentence
 from generator.document.figures import ordinal
-from generator.form.model import Item, Kind
+from generator.document.sentence import sentence_of
+from generator.form.model import Item
+from generator.form.said import sentence_items
 from generator.report.model import Narrative, Report
 from generator.report.model import NarrativeEntry as Entry
 
@@ -43,31 +44,23 @@ def _headings(part: Item, entries: list[Entry]) -> list[str]:
     if len(numbered) > 1:
         numbers = iter(range(1, len(numbered) + 1))
         return [text and ordinal(next(numbers)) + text for text in texts]
-    fee = _fee_item(part)
-    return [
-        "" if fee and text == fee.label and _has_text(entry) else text
-        for text, entry in zip(texts, entries, strict=True)
-    ]
+    said = {item.label for item in sentence_items(part)}
+    return ["" if text in said and _has_text(entry) else text for text, entry in zip(texts, entries, strict=True)]
 
 
 def _heading(part: Item, entry: Entry) -> str:
-    """The heading as the report has it; the fee's own key stands for the form's full heading."""
-    fee = _fee_item(part)
-    return fee.label if fee and entry.heading == fee.key else entry.heading
-
-
-def _fee_item(part: Item) -> Item | None:
-    return next((child for child in part.children if child.kind is Kind.FEE), None)
+    """The heading as the report has it; the key of a topic given as figures stands for the form's full heading."""
+    return next((item.label for item in sentence_items(part) if item.key == entry.heading), entry.heading)
 
 
 def _has_text(entry: Entry) -> bool:
-    return bool(entry.paragraphs or entry.fee)
+    return bool(entry.paragraphs or entry.said)
 
 
 def _entry(report: Report, entry: Entry, heading: str) -> Iterator[Block]:
     texts = [paragraph.text for paragraph in entry.paragraphs]
-    if entry.fee:
-        texts.insert(0, fee_sentence(entry.fee, report.year))
+    if entry.said:
+        texts.insert(0, sentence_of(report, entry))
     run_in = report.run_in if entry.run_in is None else entry.run_in
     if heading and run_in and texts:
         yield Paragraph(texts.pop(0), heading if heading.endswith(_CLOSED) else f"{heading}：")

@@ -21,7 +21,7 @@ from generator.report.expressions.tokens import Token, tokens_of
 from generator.source.nodes import Mapping, Node, Scalar, TextLine
 from generator.source.textlines import text_lines
 
-_TEXTS = frozenset({Kind.TEXT, Kind.TOPIC, Kind.NARRATIVE, Kind.FEE})
+_TEXTS = frozenset({Kind.TEXT, Kind.TOPIC, Kind.NARRATIVE, Kind.SENTENCE})
 
 
 class Use(NamedTuple):

@@ -156,7 +156,7 @@ def keys_of_any_edition() -> dict[str, frozenset[str]]:
 
 def figures_of_any_edition() -> frozenset[str]:
     """The keys behind which a 0 may stand in some edition: figures, rows, groups, totals, the fee."""
-    zeros = {*FIGURES, Kind.ROW, Kind.GROUP, Kind.FEE}
+    zeros = {*FIGURES, Kind.ROW, Kind.GROUP, Kind.SENTENCE}
     items = [(path, item) for edition in _EDITIONS for path, item in walk(edition.root) if item.kind in zeros]
     return frozenset({path[-1] for path, _ in items} | {item.total.key for _, item in items if item.total})
 

@@ -32,11 +32,23 @@ class Kind(Enum):
     TABLE = auto()  # a part that is a table
     RECORD = auto()  # a mapping of fields, or the short form in Item.short
     TOPIC = auto()  # an entry of a narrative: text, or a mapping of 标题, 排法, 正文
-    FEE = auto()  # 信息处理费: figures, 0, or text
+    SENTENCE = auto()  # an entry of a narrative given as figures, 0 or text; figures are printed as Item.sentence
     NARRATIVE = auto()  # a part that is text: topics and further subheadings in file order, or plain text
 
 
 FIGURES = frozenset({Kind.COUNT, Kind.AMOUNT})
+
+
+class Sentence(NamedTuple):
+    """How figures are printed in words: ``nothing`` where all are 0, else ``some``.
+
+    Each holds {年度}; ``some`` holds every figure by its key in braces, once. ``act`` is what is done where they are
+    not 0, for messages.
+    """
+
+    nothing: str
+    some: str
+    act: str
 
 
 class Total(NamedTuple):
@@ -61,6 +73,7 @@ class Item:
     ``examples`` are at least two: an editor fills in a single one unasked.
     ``breaks`` are the places in ``label`` after which a line ends where it is printed in a narrow column.
     ``kinds`` says what the cells of a row tell apart (申请人类别).
+    ``sentence`` prints the figures of a SENTENCE; where the first of them is not 0, the others must be written.
     ``further`` is what any other key of a NARRATIVE holds. ``by_key`` finds a child by its key.
     """
 
@@ -84,6 +97,7 @@ class Item:
     table: Table | None = None
     kinds: str = ""
     further: Item | None = None
+    sentence: Sentence | None = None
     by_key: dict[str, Item] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

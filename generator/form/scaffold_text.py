@@ -31,14 +31,14 @@ def narrative(part: Item, taken_over: TakenOver) -> Iterator[str]:
         yield from _entry(part, entry, taken_over)
     for topic in part.children:
         if topic.kind is not Kind.TEXT and topic.key not in written:
-            body = PrefillBody.FIGURES if topic.kind is Kind.FEE else PrefillBody.TEXT
+            body = PrefillBody.FIGURES if topic.kind is Kind.SENTENCE else PrefillBody.TEXT
             yield from _entry(part, PrefillEntry(topic.key, body=body), taken_over)
 
 
 def _entry(part: Item, entry: PrefillEntry, taken_over: TakenOver) -> Iterator[str]:
     item = member(part, entry.key)
     if item is not None:
-        yield f"  # {how_to_write(item)}。" if item.kind is Kind.FEE else f"  # {item.help}"
+        yield f"  # {how_to_write(item)}。" if item.kind is Kind.SENTENCE else f"  # {item.help}"
     yield from remarks(entry.words, 1)
     if entry.body is PrefillBody.NOTHING:
         yield f"  # {_ALONE}"

@@ -176,7 +176,7 @@ def _text_or_fields(item: Item, shared: Shared) -> Schema:
     return {"type": ["object", *_TEXT_TYPES], **_NOT_EMPTY, **_mapping(item, shared), "errorMessage": _message(item)}
 
 
-def _fee(item: Item, shared: Shared) -> Schema:
+def _sentence(item: Item, shared: Shared) -> Schema:
     return {**_text_or_fields(item, shared), **_only_zero(item), "defaultSnippets": snippets(item)}
 
 
@@ -216,6 +216,6 @@ _MAKERS: dict[Kind, Callable[[Item, Shared], Schema]] = {
     Kind.TABLE: _table,
     Kind.RECORD: _record,
     Kind.TOPIC: _topic,
-    Kind.FEE: _fee,
+    Kind.SENTENCE: _sentence,
     Kind.NARRATIVE: _narrative,
 }

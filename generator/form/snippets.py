@@ -28,7 +28,7 @@ def snippets(item: Item) -> list[Snippet]:
         return [{"label": "逐项填写", "body": _each(item, _stops())}, _NOTHING]
     if item.kind in {Kind.TABLE, Kind.NARRATIVE}:
         return [{"label": f"{item.number}、全部各项", "body": _each(item, _stops())}]
-    if item.kind is Kind.FEE:
+    if item.kind is Kind.SENTENCE:
         figures = [child for child in item.children if child.kind in FIGURES]
         stops = _stops()
         return [_NOTHING, {"label": "收取了，填写三个数", "body": {child.key: next(stops) for child in figures}}]

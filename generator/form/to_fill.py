@@ -28,7 +28,7 @@ def filled_in(edition: Edition, open_places: Iterable[tuple[str | int, ...]]) ->
 
 
 def _within(item: Item, path: Path) -> Iterator[Path]:
-    if item.kind in FIGURES | {Kind.TOPIC, Kind.FEE} or (item.kind is Kind.ROW and item.kinds):
+    if item.kind in FIGURES | {Kind.TOPIC, Kind.SENTENCE} or (item.kind is Kind.ROW and item.kinds):
         yield path
         return
     for child in item.children:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.form.model import Item, Kind
+from generator.form.said import figures_of
 
 COUNT_LIMIT = 999_999_999
 """No count of 件 is larger."""
@@ -78,9 +79,9 @@ def _record(item: Item) -> str:
     return f"{keys}；也可以只写日期" if item.short is Kind.DATE else keys
 
 
-def _fee(item: Item) -> str:
-    figures = tuple(child for child in item.children if child.unit)
-    return f"没有收取就写 0；收取了就写 {_flow(figures)}；也可以写文字"
+def _sentence(item: Item) -> str:
+    act = item.sentence.act if item.sentence else ""
+    return f"没有{act}就写 0；{act}了就写 {_flow(figures_of(item))}；也可以写文字"
 
 
 def _narrative(item: Item) -> str:
@@ -102,6 +103,6 @@ _HOW: dict[Kind, Callable[[Item], str]] = {
     Kind.TABLE: _table,
     Kind.RECORD: _record,
     Kind.TOPIC: lambda _: "写文字，一行一段",
-    Kind.FEE: _fee,
+    Kind.SENTENCE: _sentence,
     Kind.NARRATIVE: _narrative,
 }

@@ -1,22 +1,18 @@
-"""A text part as YAML lines: keys as published, 标题 and 排法 where they are needed, 信息处理费 as figures."""
+"""A text part as YAML lines: keys as published, 标题 and 排法 where needed, topics as figures where they can be."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from generator.form import keys
 from generator.form.edition import member
 from generator.form.model import Item, Kind
+from generator.form.said import figures_said, sentence_items
 from generator.han.variants import in_usual
 from generator.importing.blocks import Paragraph
 from generator.importing.narrative import CLOSED, PartText, PrintedEntry
 from generator.importing.yaml_text import clean, literal, scalar
 from generator.importing.yaml_text import key as yaml_key
-
-_AMOUNT = r"([0-9]+(?:\.[0-9]+)?)"
-_NO_FEE = re.compile(r"([0-9]{4})年，本机关未收取政府信息公开信息处理费。")
-_FEE = re.compile(rf"([0-9]{{4}})年，本机关发出收费通知([0-9]+)件，总金额{_AMOUNT}元，实际收取{_AMOUNT}元。")
 
 
 def is_run_in(parts: Iterable[PartText]) -> bool:
@@ -30,9 +26,9 @@ def part_lines(text: PartText, run_in: bool, year: int | None) -> list[str]:
     part = text.part
     if not text.has_headings:
         lines = [line for entry in text.entries for line in entry.lines]
-        fee = _fee_item(part)
-        if fee and len(lines) == 1 and (figures := _figures(lines, year)):
-            return [f"{part.key}:", f"  {fee.key}: {_short(fee, figures)}"]
+        for item in sentence_items(part):
+            if figures := _figures(item, lines, year):
+                return [f"{part.key}:", f"  {item.key}: {_short(figures)}"]
         return literal(part.key, _texts(lines), 0) if lines else [f"{part.key}:"]
     result, used = [f"{part.key}:"], set[str]()
     for entry in text.entries:
@@ -47,22 +43,18 @@ def _texts(lines: Sequence[Paragraph]) -> list[str]:
     return [line.text for line in lines]
 
 
-def _fee_item(part: Item) -> Item | None:
-    return next((child for child in part.children if child.kind is Kind.FEE), None)
-
-
 def _entry(part: Item, entry: PrintedEntry, run_in: bool, year: int | None, used: set[str]) -> list[str]:
     printed = clean(entry.heading)
     if entry.run_in:
         printed = printed.removesuffix("：")
-    fee = _fee_item(part)
     key = _key(part, printed, used)
     fields: dict[str, str] = {}
-    if fee and key == fee.label:
-        key = fee.key
-        if printed != fee.label:
+    labelled = next((item for item in sentence_items(part) if key == item.label), None)
+    if labelled:
+        key = labelled.key
+        if printed != labelled.label:
             fields[keys.TITLE] = scalar(printed)
-    elif fee and printed == fee.key and entry.run_in:
+    elif entry.run_in and printed in {item.key for item in sentence_items(part)}:
         fields[keys.TITLE] = scalar(f"{printed}：")
     elif key != printed:
         fields[keys.TITLE] = scalar(printed)
@@ -70,10 +62,10 @@ def _entry(part: Item, entry: PrintedEntry, run_in: bool, year: int | None, used
     if entry.lines and entry.run_in != run_in:
         fields[keys.HEADING_FORM] = keys.RUN_IN if entry.run_in else keys.OWN_LINE
     item = member(part, key)
-    figures = _figures(entry.lines, year) if item and item.kind is Kind.FEE else None
+    figures = _figures(item, entry.lines, year) if item and item.kind is Kind.SENTENCE else None
     name = yaml_key(key)
-    if figures and item:
-        return [f"  {name}: {_short(item, figures)}"] if not fields else _fee_mapping(item, name, fields, figures)
+    if figures:
+        return [f"  {name}: {_short(figures)}"] if not fields else _said_mapping(name, fields, figures)
     if not fields:
         return literal(name, _texts(entry.lines), 1)
     written = [f"    {field}: {value}" for field, value in fields.items()]
@@ -95,26 +87,16 @@ def _key(part: Item, printed: str, used: set[str]) -> str:
     return key
 
 
-def _figures(lines: Sequence[Paragraph], year: int | None) -> tuple[str, str, str] | None:
-    """The figures of 信息处理费 when its text is exactly the sentence that is printed for figures."""
-    if len(lines) != 1 or year is None:
-        return None
-    text = lines[0].text
-    if (match := _NO_FEE.fullmatch(text)) and int(match[1]) == year:
-        return ("0", "0", "0")
-    if (match := _FEE.fullmatch(text)) and int(match[1]) == year:
-        return (match[2], match[3], match[4])
-    return None
+def _figures(item: Item, lines: Sequence[Paragraph], year: int | None) -> dict[str, str] | None:
+    """A topic's figures when its text is exactly the sentence that is printed for figures."""
+    return None if len(lines) != 1 or year is None else figures_said(item, lines[0].text, year)
 
 
-def _short(fee: Item, figures: tuple[str, str, str]) -> str:
-    if set(figures) == {"0"}:
+def _short(figures: dict[str, str]) -> str:
+    if set(figures.values()) == {"0"}:
         return "0"
-    named = (child.key for child in fee.children if child.unit)
-    return "{" + ", ".join(f"{key}: {value}" for key, value in zip(named, figures, strict=True)) + "}"
+    return "{" + ", ".join(f"{key}: {value}" for key, value in figures.items()) + "}"
 
 
-def _fee_mapping(fee: Item, name: str, fields: dict[str, str], figures: tuple[str, str, str]) -> list[str]:
-    named = [child.key for child in fee.children if child.unit]
-    rows = {**fields, **dict(zip(named, figures, strict=True))}
-    return [f"  {name}:", *(f"    {key}: {value}" for key, value in rows.items())]
+def _said_mapping(name: str, fields: dict[str, str], figures: dict[str, str]) -> list[str]:
+    return [f"  {name}:", *(f"    {key}: {value}" for key, value in {**fields, **figures}.items())]

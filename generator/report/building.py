@@ -14,9 +14,9 @@ from generator.form.model import Path
 from generator.report.computing import compute
 from generator.report.expressions import Context, LastYearState
 from generator.report.model import Figures, Report
-from generator.report.narrative import Texts, fee_of, narratives, notes, preface, signature, title
+from generator.report.narrative import Texts, narratives, notes, preface, said_figures, signature, title
 from generator.report.places import places_in
-from generator.report.read_fee import missing_amounts
+from generator.report.read_said import missing_figures
 from generator.report.reading import Reading, read_values
 from generator.report.renaming import renamed
 from generator.report.unread import forget
@@ -69,7 +69,7 @@ def read_report(tree: Tree, root: Mapping) -> UnlinkedReport:
             break
         findings += [f for f in explained.findings if f.path in explained.renames]
         root = renamed(root, explained.renames)
-    findings += missing_amounts(root, reading, edition, places_in(root))
+    findings += missing_figures(root, reading, edition, places_in(root))
     forget(reading, edition, reading.lost | unsure)
     return UnlinkedReport(tree, root, edition, reading, compute(reading, edition), [*findings, *reading.findings])
 
@@ -84,13 +84,12 @@ def edition_of(root: Mapping) -> Edition:
 def finish(draft: UnlinkedReport, last_year: LastYear) -> tuple[Report, list[Finding]]:
     """The Report and all findings of reading it."""
     fields = draft.reading.fields
-    fee = fee_of(draft.reading, draft.root, draft.edition)
     context = Context(
         edition=draft.edition,
         figures=draft.figures,
         agency=fields.get((keys.AGENCY,)),
         year=fields.get((keys.YEAR,)),
-        fee=fee,
+        said=said_figures(draft.reading, draft.root, draft.edition),
         last_year=last_year.report,
         last_year_state=last_year.state,
     )

@@ -44,12 +44,8 @@ class Paragraph(NamedTuple):
         return next(p for p in reversed(self.pieces) if p.start <= offset or p is self.pieces[0])
 
 
-class Fee(NamedTuple):
-    """信息处理费 as figures: notices sent (件), amount asked and amount collected (元)."""
-
-    notices: Figure
-    asked: Figure
-    collected: Figure
+SaidFigures = dict[str, Figure]
+"""The figures of a topic that is printed as a sentence, by their keys in the order of the form."""
 
 
 class NarrativeEntry(NamedTuple):
@@ -57,8 +53,8 @@ class NarrativeEntry(NamedTuple):
 
     ``key`` as typed; ``topic`` the form's own key when the subheading is one of its topics or a variant of one;
     ``run_in`` whether the subheading stands in the same paragraph as its text (None: the report's default).
-    ``heading`` is '' for 概述, which is printed without a subheading. ``fee`` holds the figures of 信息处理费 when
-    they were given as figures; the sentence printed then is made by the document.
+    ``heading`` is '' for 概述, which is printed without a subheading. ``said`` holds the figures of a topic
+    that was given as figures; the sentence printed then is made by the document.
     """
 
     key: str
@@ -66,7 +62,7 @@ class NarrativeEntry(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
     topic: str = ""
     run_in: bool | None = None
-    fee: Fee | None = None
+    said: SaidFigures | None = None
 
 
 class Narrative(NamedTuple):

@@ -8,8 +8,9 @@ from generator.findings import Finding
 from generator.form import Edition, keys
 from generator.form.edition import member
 from generator.form.model import Item, Kind, Path
+from generator.form.said import figures_of
 from generator.report.expressions import Context, carry_out
-from generator.report.model import Fee, Figure, GivenSignature, Narrative, NarrativeEntry, Paragraph
+from generator.report.model import Figure, GivenSignature, Narrative, NarrativeEntry, Paragraph, SaidFigures
 from generator.report.reading import Reading
 from generator.source.nodes import Entry, Mapping, Node, Scalar, TextLine
 from generator.source.text import SourceText
@@ -89,41 +90,42 @@ def _subheading(texts: Texts, part: Item, entry: Entry) -> NarrativeEntry:
         paragraphs=texts.paragraphs((*path, keys.BODY) if is_mapping else path),
         topic=item.key if item else "",
         run_in=None if layout is None else layout == keys.RUN_IN,
-        fee=_fee(texts.reading, path, entry.value) if item and item.kind is Kind.FEE else None,
+        said=_said(texts.reading, path, item, entry.value) if item and item.kind is Kind.SENTENCE else None,
     )
 
 
 def _heading(item: Item | None, key: str) -> str:
-    """What is printed above an entry: its key, nothing above 概述, 信息处理费 by its full name."""
+    """What is printed above an entry: its key, nothing above 概述, a topic given as figures by its full name."""
     if item is None or item.kind is Kind.TEXT:
         return "" if item else key
-    return item.label if item.kind is Kind.FEE and key == item.key else key
+    return item.label if item.kind is Kind.SENTENCE and key == item.key else key
 
 
-def fee_of(reading: Reading, root: Mapping, edition: Edition) -> Fee | None:
-    """The figures of 信息处理费, wherever that entry stands; None when it is text or missing."""
+def said_figures(reading: Reading, root: Mapping, edition: Edition) -> dict[str, SaidFigures]:
+    """The topics that are given as figures, wherever they stand; one that is text or missing is not there."""
+    found: dict[str, SaidFigures] = {}
     for part in edition.narratives:
         entry = root.get(part.key)
-        if entry is None or not isinstance(entry.value, Mapping):
-            continue
-        for below in entry.value:
+        for below in entry.value if entry and isinstance(entry.value, Mapping) else ():
             item = member(part, below.key.text)
-            if item and item.kind is Kind.FEE:
-                return _fee(reading, (part.key, below.key.text), below.value)
-    return None
+            if item and item.kind is Kind.SENTENCE and item.key not in found:
+                figures = _said(reading, (part.key, below.key.text), item, below.value)
+                found |= {item.key: figures} if figures else {}
+    return found
 
 
-def _fee(reading: Reading, path: Path, node: Node) -> Fee | None:
+def _said(reading: Reading, path: Path, item: Item, node: Node) -> SaidFigures | None:
+    names = [figure.key for figure in figures_of(item)]
     if reading.lost & {path, path[:1]}:
-        return Fee(None, None, None)
+        return dict.fromkeys(names)
     if reading.fields.get(path) == 0:
-        return Fee(0, 0, 0)
+        return dict.fromkeys(names, 0)
     if not isinstance(node, Mapping) or node.get(keys.BODY):
         return None
-    return Fee(*(_fee_figure(reading, node, path, key) for key in (keys.NOTICES, keys.ASKED, keys.COLLECTED)))
+    return {key: _said_figure(reading, node, path, key) for key in names}
 
 
-def _fee_figure(reading: Reading, node: Mapping, path: Path, key: str) -> Figure:
+def _said_figure(reading: Reading, node: Mapping, path: Path, key: str) -> Figure:
     if node.get(key) is None:
         return None if path in reading.strange or (*path, key) in reading.lost else 0
     return reading.rows.get((*path, key), (None,))[0]

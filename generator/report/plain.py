@@ -11,7 +11,7 @@ from typing import Any
 from generator.form import keys
 from generator.form.edition import Edition, rows_of
 from generator.form.model import FIGURES, Item, Kind, Path
-from generator.report.model import Fee, Figure, Narrative, NarrativeEntry, Paragraph, Report
+from generator.report.model import Figure, Narrative, NarrativeEntry, Paragraph, Report, SaidFigures
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -164,16 +164,12 @@ def _entry(report: Report, part: Item, entry: NarrativeEntry) -> Any:
         titles[keys.TITLE] = entry.heading
     if (*path, keys.HEADING_FORM) in given:
         titles[keys.HEADING_FORM] = keys.RUN_IN if entry.run_in else keys.OWN_LINE
-    if entry.fee:
-        return titles | _fee(entry.fee) if _is_mapping(report, path) else 0
+    if entry.said:
+        return titles | entry.said if _is_mapping(report, path, entry.said) else 0
     text = _text(entry.paragraphs)
     return titles | {keys.BODY: text} if titles or (*path, keys.BODY) in given else text
 
 
-def _is_mapping(report: Report, path: Path) -> bool:
-    below = (keys.NOTICES, keys.ASKED, keys.COLLECTED, keys.TITLE, keys.HEADING_FORM)
+def _is_mapping(report: Report, path: Path, said: SaidFigures) -> bool:
+    below = (*said, keys.TITLE, keys.HEADING_FORM)
     return any((*path, key) in report.places.values for key in below)
-
-
-def _fee(fee: Fee) -> dict[str, Figure]:
-    return {keys.NOTICES: fee.notices, keys.ASKED: fee.asked, keys.COLLECTED: fee.collected}

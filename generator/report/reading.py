@@ -12,9 +12,9 @@ from typing import Any
 
 from generator.form.edition import Edition, member
 from generator.form.model import Item, Kind, Path
-from generator.report.read_fee import read_fee
 from generator.report.read_fields import read_date_field, read_name, read_names, read_text, read_year_field
 from generator.report.read_figures import read_figure, read_group_control, read_row
+from generator.report.read_said import read_said
 from generator.report.read_state import Reading, plain
 from generator.report.row_slips import read_odd_row, split_thousands
 from generator.report.unread import note_unread
@@ -112,8 +112,8 @@ def _says_nothing(node: Node) -> bool:
     return isinstance(node, Mapping) and not node.entries and not node.unsure
 
 
-def _fee(reading: Reading, node: Node, item: Item, path: Path) -> Any:
-    if isinstance(node, Scalar) and read_fee(reading, node, item, path):
+def _sentence(reading: Reading, node: Node, item: Item, path: Path) -> Any:
+    if isinstance(node, Scalar) and read_said(reading, node, item, path):
         return 0
     if _says_nothing(node):
         reading.lost.add(path)
@@ -149,6 +149,6 @@ _READERS: dict[Kind, Callable[[Reading, Node, Item, Path], Any]] = {
     Kind.TABLE: _group,
     Kind.RECORD: _record,
     Kind.TOPIC: _text_or_members,
-    Kind.FEE: _fee,
+    Kind.SENTENCE: _sentence,
     Kind.NARRATIVE: _narrative,
 }

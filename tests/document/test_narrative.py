@@ -3,13 +3,14 @@
 from decimal import Decimal
 
 import pytest
+from fees import fee
 
 from generator.document.blocks import Block, Paragraph, Subheading
 from generator.document.narrative import narrative_blocks
 from generator.findings import Span
-from generator.form import edition_for
+from generator.form import edition_for, keys
 from generator.report import model
-from generator.report.model import Fee, Figures, Narrative, Places, Report
+from generator.report.model import Figures, Narrative, Places, Report
 from generator.source.nodes import Piece
 
 EDITION = edition_for(2023)
@@ -22,7 +23,8 @@ def text(line: str) -> model.Paragraph:
 
 
 def entry(heading: str, *lines: str, **more: object) -> model.NarrativeEntry:
-    return model.NarrativeEntry(heading, heading, tuple(map(text, lines)), **more)  # type: ignore[arg-type]
+    topic = keys.FEE if "said" in more else ""
+    return model.NarrativeEntry(heading, heading, tuple(map(text, lines)), topic, **more)  # type: ignore[arg-type]
 
 
 def blocks(
@@ -112,20 +114,20 @@ def test_inside_an_entry_typed_numbers_are_plain_text() -> None:
 
 
 def test_no_fee_alone_is_one_sentence_without_a_heading() -> None:
-    assert blocks(entry(FEE, fee=Fee(0, Decimal("0.00"), 0)), part=OTHER) == [
+    assert blocks(entry(FEE, said=fee(0, Decimal("0.00"), 0)), part=OTHER) == [
         Paragraph("2023年，本机关未收取政府信息公开信息处理费。")
     ]
 
 
 def test_fees_among_other_entries_stand_under_their_heading() -> None:
-    assert blocks(entry(FEE, fee=Fee(2, Decimal("300.50"), Decimal("0"))), entry("其他", "无。"), part=OTHER)[:2] == [
+    assert blocks(entry(FEE, said=fee(2, Decimal("300.50"), Decimal("0"))), entry("其他", "无。"), part=OTHER)[:2] == [
         Subheading(f"（一）{FEE}"),
         Paragraph("2023年，本机关发出收费通知2件，总金额300.50元，实际收取0元。"),
     ]
 
 
 def test_the_key_of_the_fee_stands_for_its_full_heading() -> None:
-    assert blocks(entry("信息处理费", fee=Fee(0, 0, 0)), entry("其他", "无。"), part=OTHER)[0] == Subheading(
+    assert blocks(entry("信息处理费", said=fee(0, 0, 0)), entry("其他", "无。"), part=OTHER)[0] == Subheading(
         f"（一）{FEE}"
     )
 
@@ -136,13 +138,13 @@ def test_a_fee_in_words_alone_has_no_heading_either_but_one_typed_by_the_clerk_i
 
 
 def test_unknown_fee_figures_are_question_marks() -> None:
-    assert blocks(entry(FEE, fee=Fee(None, 5, None)), part=OTHER) == [
+    assert blocks(entry(FEE, said=fee(None, 5, None)), part=OTHER) == [
         Paragraph("2023年，本机关发出收费通知？件，总金额5元，实际收取？元。")
     ]
 
 
 def test_the_fee_can_be_run_in() -> None:
-    assert blocks(entry(FEE, fee=Fee(0, 0, 0)), entry("其他", "无。"), part=OTHER, run_in=True)[0] == Paragraph(
+    assert blocks(entry(FEE, said=fee(0, 0, 0)), entry("其他", "无。"), part=OTHER, run_in=True)[0] == Paragraph(
         "2023年，本机关未收取政府信息公开信息处理费。", f"（一）{FEE}："
     )
 

@@ -91,7 +91,7 @@ def test_text_is_set_up_under_a_bar() -> None:
 
 def test_no_figure_is_ever_put_in_unasked() -> None:
     for path, item in walk(EDITION.root):
-        if item.kind in {*FIGURES, Kind.ROW, Kind.GROUP, Kind.FEE} and len(path) == 2:
+        if item.kind in {*FIGURES, Kind.ROW, Kind.GROUP, Kind.SENTENCE} and len(path) == 2:
             text = f"{path[0]}:\n  {path[1]}: ¦"
             assert {one.label for one in completions(*cursor(text)) if re.search(r"(?<!\$)\b0", one.text)} <= {
                 "0（没有）"

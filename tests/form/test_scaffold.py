@@ -32,8 +32,8 @@ def _open_places() -> set[tuple[str, ...]]:
 def _is_open(path: tuple[str, ...], item: Item) -> bool:
     parent = EDITION.find(path[:-1])
     if item.kind in FIGURES:
-        return parent is not None and not parent.kinds and parent.kind is not Kind.FEE
-    return item.kind in {Kind.TOPIC, Kind.FEE} or (item.kind is Kind.ROW and bool(item.kinds))
+        return parent is not None and not parent.kinds and parent.kind is not Kind.SENTENCE
+    return item.kind in {Kind.TOPIC, Kind.SENTENCE} or (item.kind is Kind.ROW and bool(item.kinds))
 
 
 _PARTS = {part.key for part in EDITION.parts}

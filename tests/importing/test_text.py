@@ -7,12 +7,11 @@ import random
 import pytest
 from table_layouts import lines_of, page, random_tables, tabbed
 
-from generator.document.fee import fee_sentence
 from generator.importing.blocks import Cell, Paragraph, Published, Table, UnreadableError
 from generator.importing.importing import understand
 from generator.importing.outcome import Imported
 from generator.pipeline.opening import open_report
-from generator.report.model import Fee, Report
+from generator.report.model import Report
 
 TABLES = lines_of(random_tables(random.Random(7)), tabbed)
 
@@ -146,10 +145,10 @@ def test_a_table_without_its_heading_goes_home() -> None:
 
 
 def test_the_fee_sentence_becomes_figures() -> None:
-    none = fee_sentence(Fee(0, 0, 0), 2023)
+    none = "2023年，本机关未收取政府信息公开信息处理费。"
     found = imported(six=f"六、其他需要报告的事项\n（一）收取政府信息公开信息处理费情况\n{none}\n（二）其他\n无。")
     assert "  信息处理费: 0\n" in found.text
-    three = fee_sentence(Fee(2, 30, 25), 2023)
+    three = "2023年，本机关发出收费通知2件，总金额30元，实际收取25元。"
     found = imported(six=f"六、其他需要报告的事项\n{three}")
     assert "信息处理费: {收费通知件数: 2, 收费通知金额: 30, 实际收取金额: 25}" in found.text
 

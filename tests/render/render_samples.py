@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from fees import fee
+
 from generator.document import blocks
 from generator.findings import Span
-from generator.form import edition_for
+from generator.form import edition_for, keys
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.report.model import (
-    Fee,
     Figure,
     Figures,
     GivenSignature,
@@ -64,7 +65,8 @@ def with_figure(given: Figures, path: Path, *values: Figure) -> Figures:
 
 
 def entry(heading: str, *texts: str, **more: object) -> NarrativeEntry:
-    return NarrativeEntry(heading, heading, paragraphs(*texts), **more)  # type: ignore[arg-type]
+    topic = keys.FEE if "said" in more else ""
+    return NarrativeEntry(heading, heading, paragraphs(*texts), topic, **more)  # type: ignore[arg-type]
 
 
 def document_of(*texts: str) -> blocks.Document:
@@ -83,7 +85,7 @@ def smallest() -> Report:
         {
             "总体情况": Narrative(paragraphs=paragraphs("本年度依法公开政府信息。")),
             "存在的主要问题及改进情况": Narrative(paragraphs=paragraphs("公开不够及时，已改进。")),
-            "其他需要报告的事项": Narrative((entry("信息处理费", fee=Fee(0, 0, 0)),)),
+            "其他需要报告的事项": Narrative((entry("信息处理费", said=fee(0, 0, 0)),)),
         },
     )
 
@@ -112,7 +114,10 @@ def fullest() -> Report:
                 paragraphs=paragraphs("（一）主要问题：更新不及时。还有别的。", "（二）改进情况", "已改进。")
             ),
             "其他需要报告的事项": Narrative(
-                (entry("信息处理费", fee=Fee(2, Decimal("300.50"), Decimal("0"))), entry("无其他需要报告的事项"))
+                (
+                    entry("信息处理费", said=fee(2, Decimal("300.50"), Decimal("0"))),
+                    entry("无其他需要报告的事项"),
+                )
             ),
         },
         notes={"政府信息公开申请": paragraphs("注：本表含*上年*结转。", "第二行注。")},

@@ -2,10 +2,11 @@
 
 import pytest
 from complete import complete, findings_of, report_of
+from fees import fee
 from mending import mended
 
 from generator.findings import Finding
-from generator.report.model import Fee
+from generator.report.model import SaidFigures
 
 PART = "其他需要报告的事项"
 CODES = {"NB003", "NB101", "NB102", "NB103", "NB104", "NB105"}
@@ -19,8 +20,8 @@ def _errors(value: str) -> list[Finding]:
     return [finding for finding in findings_of(_text(value)) if finding.code in CODES]
 
 
-def _fee(text: str) -> Fee | None:
-    return report_of(text).narratives[PART].entries[0].fee
+def _fee(text: str) -> SaidFigures | None:
+    return report_of(text).narratives[PART].entries[0].said
 
 
 @pytest.mark.parametrize(
@@ -33,10 +34,10 @@ def test_none_is_written_0(typed: str) -> None:
     assert finding.code == "NB103"
     assert finding.fix
     assert finding.fix.mechanical
-    assert _fee(_text(typed)) == (None, None, None), "until it is"
+    assert _fee(_text(typed)) == fee(None, None, None), "until it is"
     after = mended(_text(typed), finding)
     assert "信息处理费: 0\n" in after
-    assert _fee(after) == (0, 0, 0)
+    assert _fee(after) == fee(0, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_what_is_no_exact_figure_has_no_fix(typed: str) -> None:
     (finding,) = _errors(typed)
     assert finding.code in {"NB103", "NB104"}
     assert finding.fix is None
-    assert _fee(_text(typed)) == (None, None, None)
+    assert _fee(_text(typed)) == fee(None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_a_sentence_is_text(sentence: str) -> None:
 def test_with_notices_both_amounts_are_wanted() -> None:
     findings = _errors("{收费通知件数: 1}")
     assert [(f.code, f.path[-1]) for f in findings] == [("NB101", "收费通知金额"), ("NB101", "实际收取金额")]
-    assert _fee(_text("{收费通知件数: 1}")) == (1, None, None)
+    assert _fee(_text("{收费通知件数: 1}")) == fee(1, None, None)
     (finding,) = _errors("{收费通知件数: 2, 收费通知金额: 300.5}")
     assert finding.path == (PART, "信息处理费", "实际收取金额")
     assert [f.code for f in findings_of(mended(_text("{收费通知件数: 2, 收费通知金额: 300.5}"), finding))] == ["NB105"]

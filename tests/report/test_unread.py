@@ -4,6 +4,7 @@ import json
 
 import pytest
 from complete import complete, findings_of, report_of
+from fees import fee
 
 from generator.findings import Severity
 from generator.fixes import carry_out, mechanical
@@ -121,12 +122,12 @@ _AGENCY = "机关: 示例县人民政府办公室\n"
 
 
 def test_the_fees_just_the_same() -> None:
-    def fee(row: str) -> object:
+    def given(row: str) -> object:
         report = report_of(complete(f"其他需要报告的事项:\n  信息处理费: {row}\n"))
-        return report.narratives["其他需要报告的事项"].entries[0].fee
+        return report.narratives["其他需要报告的事项"].entries[0].said
 
-    assert fee("{收费通知件数: 2, 金额合计: 300}") == (2, None, None)
-    assert fee("0\n  信息处理费: {收费通知件数: 2}") == (None, None, None)
+    assert given("{收费通知件数: 2, 金额合计: 300}") == fee(2, None, None)
+    assert given("0\n  信息处理费: {收费通知件数: 2}") == fee(None, None, None)
 
 
 def test_an_export_says_null() -> None:

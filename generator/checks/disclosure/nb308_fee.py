@@ -10,7 +10,7 @@ from generator.checks.disclosure.sentences.figure_refs import FigureRef
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Related, Severity, warning
 from generator.form import keys
-from generator.report.model import Fee, Figure, Report
+from generator.report.model import Report, SaidFigures
 
 _UNPAID = (keys.APPLICATIONS, keys.RESULTS, keys.OTHER_OUTCOME, keys.UNPAID)
 
@@ -27,31 +27,32 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _unpaid(report, fee, said)
 
 
-def _of_figures(report: Report, fee: Fee) -> Iterator[Finding]:
+def _of_figures(report: Report, fee: SaidFigures) -> Iterator[Finding]:
     path = fees.fee_path(report)
-    if fee.collected is not None and fee.asked is not None and fee.collected > fee.asked:
+    notices, asked, collected = fee[NOTICES], fee[ASKED], fee[COLLECTED]
+    if collected is not None and asked is not None and collected > asked:
         place = (*path, COLLECTED)
         yield warning(
             "NB308",
-            f"{COLLECTED} {fee.collected} 元，比{ASKED} {fee.asked} 元还多",
+            f"{COLLECTED} {collected} 元，比{ASKED} {asked} 元还多",
             report.places.value(place),
             hint="实际收取的不会超过收费通知的总金额，请核对两个数。单位都是元。",
             path=place,
-            related=(Related(report.places.value((*path, ASKED)), f"{ASKED} {fee.asked} 元", (*path, ASKED)),),
+            related=(Related(report.places.value((*path, ASKED)), f"{ASKED} {asked} 元", (*path, ASKED)),),
         )
-    if fee.notices == 0 and (fee.asked or fee.collected):
+    if notices == 0 and (asked or collected):
         place = (*path, NOTICES)
         yield warning(
             "NB308",
-            f"{NOTICES}是 0，却有{ASKED} {fee.asked} 元、{COLLECTED} {fee.collected} 元",
+            f"{NOTICES}是 0，却有{ASKED} {asked} 元、{COLLECTED} {collected} 元",
             report.places.value(place),
             hint="发出收费通知才能收费，请填写收费通知的件数；没有收费的，金额也填 0。",
             path=place,
         )
 
 
-def _against_figures(report: Report, fee: Fee, said: FeeStatement) -> Finding | None:
-    figure: Figure = {NOTICES: fee.notices, ASKED: fee.asked, COLLECTED: fee.collected}[said.figure]
+def _against_figures(report: Report, fee: SaidFigures, said: FeeStatement) -> Finding | None:
+    figure = fee[said.figure]
     if figure is None or figure == said.value:
         return None
     place = (*fees.fee_path(report), said.figure)
@@ -73,11 +74,11 @@ def _among_themselves(said: list[FeeStatement]) -> Iterator[Finding]:
         yield _at(None, none[0], f"，另一处却写收取了 {some[0].value:f} 元，两处不一致", _place(some[0]))
 
 
-def _unpaid(report: Report, fee: Fee | None, said: list[FeeStatement]) -> Iterator[Finding]:
+def _unpaid(report: Report, fee: SaidFigures | None, said: list[FeeStatement]) -> Iterator[Finding]:
     """Applications dropped because a fee was not paid, where no notice of a fee was sent."""
     count = FigureRef((_UNPAID,)).value(report)
     none = [s for s in said if s.figure == NOTICES and not s.value]
-    if count and ((fee is not None and fee.notices == 0) or (fee is None and none)):
+    if count and ((fee is not None and fee[NOTICES] == 0) or (fee is None and none)):
         yield warning(
             "NB308",
             f"表三“{_UNPAID[-1]}”是 {count} 件，却没有发出过信息处理费的收费通知",

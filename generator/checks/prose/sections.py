@@ -24,7 +24,7 @@ def other_matters(edition: Edition) -> Item:
 
 def topics(part: Item) -> tuple[Item, ...]:
     """The subheadings that the notice demands of a part."""
-    return tuple(item for item in part.children if item.kind in {Kind.TOPIC, Kind.FEE})
+    return tuple(item for item in part.children if item.kind in {Kind.TOPIC, Kind.SENTENCE})
 
 
 def is_about(entry: NarrativeEntry, topic: str) -> bool:

@@ -1,16 +1,20 @@
-"""信息处理费 of a report as figures: those given, or 0 where the text says that nothing was charged."""
+"""The topics of a report that are figures: those given, and 0 where the text says that no 信息处理费 was charged."""
 
 from __future__ import annotations
 
-from generator.checks.disclosure.sentences.fees import COLLECTED, fee_statements
-from generator.report.model import Fee, Report
+from collections.abc import Mapping
+
+from generator.checks.disclosure.sentences.fees import ASKED, COLLECTED, NOTICES, fee_statements
+from generator.form import keys
+from generator.report.model import Report, SaidFigures
 
 
-def fee_of(report: Report) -> Fee | None:
-    """The three figures; None where the text tells of a charge, or nothing for certain."""
-    given = [entry.fee for narrative in report.narratives.values() for entry in narrative.entries if entry.fee]
-    if given:
-        return given[0]
+def said_of(report: Report) -> Mapping[str, SaidFigures]:
+    """The figures by topic; a topic is not there where its text tells of something, or nothing for certain."""
+    entries = [entry for narrative in report.narratives.values() for entry in narrative.entries]
+    given = {entry.topic: entry.said for entry in reversed(entries) if entry.said}
+    if keys.FEE in given:
+        return given
     told = [(statement.figure, statement.value) for statement in fee_statements(report)]
     nothing = any(figure == COLLECTED for figure, _ in told) and all(value == 0 for _, value in told)
-    return Fee(0, 0, 0) if nothing else None
+    return {**given, keys.FEE: dict.fromkeys((NOTICES, ASKED, COLLECTED), 0)} if nothing else given

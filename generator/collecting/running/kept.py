@@ -10,7 +10,7 @@ from generator.collecting.figures import YearFigures
 from generator.collecting.records import Filed, FiledPassage, ListedProblem
 from generator.collecting.running.reading import Read
 from generator.findings import Severity
-from generator.report.model import Fee, Figure
+from generator.report.model import Figure, SaidFigures
 
 
 def to_data(read: Read) -> list[Any]:
@@ -44,7 +44,7 @@ def _filed(filed: Filed) -> list[Any]:
         [[p.severity.value, p.place, p.message, p.advice, p.code] for p in filed.problems],
         [list(passage) for passage in filed.passages],
         filed.digest,
-        filed.fee and _kept(filed.fee),
+        [[topic, list(said), _kept(said.values())] for topic, said in filed.said.items()],
         filed.dated,
     ]
 
@@ -54,7 +54,7 @@ def _kept(figures: Iterable[Figure]) -> list[int | str | None]:
 
 
 def _filed_from(data: Any) -> Filed:
-    agency, year, former_names, consolidated, figures, problems, passages, digest, fee, dated = _list(data)
+    agency, year, former_names, consolidated, figures, problems, passages, digest, said, dated = _list(data)
     if not all(isinstance(flag, bool) for flag in (consolidated, dated)) or not (
         year is None or (type(year) is int and 0 < year < 10_000)
     ):
@@ -70,7 +70,7 @@ def _filed_from(data: Any) -> Filed:
         problems=tuple(_problem(problem) for problem in _list(problems)),
         passages=tuple(_passage(passage) for passage in _list(passages)),
         digest=_text(digest),
-        fee=None if fee is None else Fee(*map(_figure, _list(fee))),
+        said=dict(_said(topic) for topic in _list(said)),
         dated=dated,
     )
 
@@ -84,6 +84,11 @@ def _figure(value: Any) -> Figure:
     if value is None or type(value) is int:
         return value
     raise ValueError("no figure")
+
+
+def _said(data: Any) -> tuple[str, SaidFigures]:
+    topic, names, values = _list(data)
+    return _text(topic), dict(zip(_texts(names), map(_figure, _list(values)), strict=True))
 
 
 def _problem(data: Any) -> ListedProblem:

@@ -12,7 +12,7 @@ from generator.checks.years.comparing import predecessor
 from generator.collecting.figures import YearFigures
 from generator.collecting.names import TELLING, Directory
 from generator.collecting.records import Filed, FiledPassage, ListedProblem
-from generator.collecting.running.fees import fee_of
+from generator.collecting.running.fees import said_of
 from generator.collecting.running.problems import problems_of
 from generator.collecting.running.walking import FoundFile
 from generator.document import blocks
@@ -156,7 +156,7 @@ def _filed(found: FoundFile, checked: Checked, former_names: tuple[str, ...], da
         problems_of(checked),
         tuple(_passages(report)),
         _printed(report, figures),
-        fee_of(report),
+        said_of(report),
         dated=bool(report.signature and report.signature.day),
     )
 

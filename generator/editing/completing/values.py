@@ -81,6 +81,6 @@ _OF_KIND: dict[Kind, Callable[[Page, Item, Place], Iterator[Completion]]] = {
     Kind.RECORD: _record,
     Kind.TEXT: _text_block,
     Kind.TOPIC: _text_block,
-    Kind.FEE: _text_block,
+    Kind.SENTENCE: _text_block,
     Kind.NARRATIVE: _text_block,
 }

@@ -38,7 +38,7 @@ def with_typed(state: Typed, path: Path, value: str) -> Typed:
     item = state.item(path)
     if item is None or item.kind not in TEXT_KINDS:
         return with_value(state, path, value)
-    if item.kind is Kind.FEE and state.mapping(path) is None and value.strip().isdigit():
+    if item.kind is Kind.SENTENCE and state.mapping(path) is None and value.strip().isdigit():
         return with_value(state, path, value)
     return with_text(state, path, value)
 

@@ -59,7 +59,7 @@ def _inside(item: Item, child: Item, path: Path, wanted: WantedValue) -> str | N
         return in_braces(child, here, wanted)
     if child.kind not in FIGURES | {Kind.ROW, Kind.GROUP}:
         return None
-    if item.kind in (Kind.ROW, Kind.FEE):
+    if item.kind in (Kind.ROW, Kind.SENTENCE):
         cells = [cell.key for cell in item.children if cell.kind in FIGURES]
         figure = wanted.rows.get(path, (None,) * len(cells))[cells.index(child.key)]
         return "" if figure is None else _or_nothing(figure)

@@ -16,7 +16,7 @@ from generator.source.nodes import Entry, Scalar
 from generator.source.nodes import TextLine as Line
 from generator.source.textlines import text_lines
 
-TEXT_KINDS = frozenset({Kind.TEXT, Kind.TOPIC, Kind.NARRATIVE, Kind.FEE})
+TEXT_KINDS = frozenset({Kind.TEXT, Kind.TOPIC, Kind.NARRATIVE, Kind.SENTENCE})
 """Places that hold paragraphs (a NARRATIVE where it has no subheadings, 信息处理费 where it is told in words)."""
 
 _BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -53,7 +53,7 @@ def set_text(state: Typed, path: Path, text: str) -> tuple[Edit, ...]:
 def _place(state: Typed, path: Path) -> Path:
     """Where an entry's text stands: at its key, or under 正文."""
     item = state.item(path)
-    if item is not None and item.kind in (Kind.TOPIC, Kind.FEE) and state.mapping(path) is not None:
+    if item is not None and item.kind in (Kind.TOPIC, Kind.SENTENCE) and state.mapping(path) is not None:
         return (*path, keys.BODY)
     return path
 

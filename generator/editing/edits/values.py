@@ -25,7 +25,7 @@ _VALUES = FIGURES | {
     Kind.CHOICE,
     Kind.ROW,
     Kind.GROUP,
-    Kind.FEE,
+    Kind.SENTENCE,
 }
 _BETWEEN_NAMES = re.compile(r"[、，,;；\n]+")
 
@@ -51,7 +51,7 @@ def set_value(state: Typed, path: Path, value: str) -> tuple[Edit, ...]:
 
 def _may_go(item: Item) -> bool:
     """Whether an emptied place is left out; an empty figure or required field stays, as not filled in."""
-    return not item.required and item.kind not in FIGURES | {Kind.ROW, Kind.GROUP, Kind.FEE}
+    return not item.required and item.kind not in FIGURES | {Kind.ROW, Kind.GROUP, Kind.SENTENCE}
 
 
 def _in_braces(state: Typed, path: Path) -> bool:
@@ -189,7 +189,7 @@ def _rows(state: Typed, path: Path) -> dict[Path, Values]:
     rows = dict(state.draft.figures.rows)
     for length in range(1, len(path)):
         item = state.item(path[:length])
-        if item is not None and item.kind is Kind.FEE:
+        if item is not None and item.kind is Kind.SENTENCE:
             rows[path[:length]] = _fee_row(state, path[:length], item)
     return rows
 

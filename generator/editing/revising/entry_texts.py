@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from generator.document.blocks import Paragraph as PrintedParagraph
 from generator.document.blocks import Subheading
-from generator.document.fee import fee_sentence
 from generator.document.narrative import narrative_blocks
+from generator.document.sentence import sentence_of
 from generator.editing.edits.typed import Typed
 from generator.editing.revising.kept_expressions import TypedSegment, segments_of
 from generator.form import keys
 from generator.form.model import Item, Path
-from generator.report.model import Fee, Narrative, NarrativeEntry, Paragraph, Report
+from generator.report.model import Narrative, NarrativeEntry, Paragraph, Report, SaidFigures
 from generator.source.textlines import text_lines
 
 
@@ -35,7 +35,7 @@ class YamlEntry(NamedTuple):
     heading: str
     topic: str
     lines: tuple[YamlLine, ...]
-    fee: Fee | None = None
+    said: SaidFigures | None = None
 
 
 class WordEntry(NamedTuple):
@@ -45,7 +45,7 @@ class WordEntry(NamedTuple):
     heading: str
     topic: str
     lines: tuple[str, ...]
-    fee: Fee | None = None
+    said: SaidFigures | None = None
 
 
 def yaml_entries(state: Typed, report: Report, part: Item) -> tuple[YamlEntry, ...]:
@@ -90,8 +90,8 @@ def word_entries(word: WordReport, part: Item) -> tuple[WordEntry, ...]:
             entry.key if entry.heading else "",
             entry.heading,
             entry.topic,
-            (*_fee_lines(report, entry), *(word.literal(paragraph) for paragraph in entry.paragraphs)),
-            entry.fee,
+            (*_said_lines(report, entry), *(word.literal(paragraph) for paragraph in entry.paragraphs)),
+            entry.said,
         )
         for entry in _printed_order(narrative)
     )
@@ -118,10 +118,10 @@ def _printed_order(narrative: Narrative) -> list[NarrativeEntry]:
 def _yaml_entry(state: Typed, report: Report, part: Item, entry: NarrativeEntry) -> YamlEntry:
     path = (part.key, entry.key)
     body = (*path, keys.BODY) if state.mapping(path) is not None else path
-    fee = tuple(YamlLine(line, None, None) for line in _fee_lines(report, entry))
-    lines = (*fee, *yaml_lines(state, body, entry.paragraphs))
-    return YamlEntry(path, entry.heading, entry.topic, lines, entry.fee)
+    said = tuple(YamlLine(line, None, None) for line in _said_lines(report, entry))
+    lines = (*said, *yaml_lines(state, body, entry.paragraphs))
+    return YamlEntry(path, entry.heading, entry.topic, lines, entry.said)
 
 
-def _fee_lines(report: Report, entry: NarrativeEntry) -> tuple[str, ...]:
-    return (fee_sentence(entry.fee, report.year),) if entry.fee else ()
+def _said_lines(report: Report, entry: NarrativeEntry) -> tuple[str, ...]:
+    return (sentence_of(report, entry),) if entry.said else ()

@@ -11,7 +11,7 @@ from generator.editing.edits.typed import RefusedError, Typed
 from generator.form import keys
 from generator.form.model import Path
 from generator.form.placing import in_words
-from generator.report.model import Fee, Figure, NarrativeEntry, Report
+from generator.report.model import Figure, NarrativeEntry, Report
 from generator.report.plain import printed_figures, typed_totals
 
 
@@ -33,7 +33,7 @@ def changed_figures(yaml: Report, word: Report) -> tuple[ChangedFigure, ...]:
         for path, old in olds.items()
         if keys.TOTAL not in path and old != news.get(path)
     ]
-    return (*found, *_fee(yaml, word), *_totals(yaml, word))
+    return (*found, *_said(yaml, word), *_totals(yaml, word))
 
 
 def take(state: Typed, figures: tuple[ChangedFigure, ...]) -> tuple[Typed, tuple[ChangedFigure, ...]]:
@@ -52,29 +52,24 @@ def take(state: Typed, figures: tuple[ChangedFigure, ...]) -> tuple[Typed, tuple
     return state, tuple(done)
 
 
-def _fee(yaml: Report, word: Report) -> Iterator[ChangedFigure]:
-    old, new = _fee_entry(yaml), _fee_entry(word)
+def _said(yaml: Report, word: Report) -> Iterator[ChangedFigure]:
+    old, new = _said_entry(yaml), _said_entry(word)
     if old is None or new is None:
         return
     (part, entry), (_, other) = old, new
-    assert entry.fee is not None, "found by its figures"
-    assert other.fee is not None, "found by its figures"
-    for key, before, after in zip(
-        (keys.NOTICES, keys.ASKED, keys.COLLECTED), _of(entry.fee), _of(other.fee), strict=True
-    ):
+    assert entry.said is not None, "found by its figures"
+    assert other.said is not None, "found by its figures"
+    for key, before in entry.said.items():
+        after = other.said[key]
         if before != after:
             path = (part, entry.key, key)
             yield ChangedFigure(path, in_words(path, yaml.edition), before, after)
 
 
-def _of(fee: Fee) -> tuple[Figure, Figure, Figure]:
-    return fee.notices, fee.asked, fee.collected
-
-
-def _fee_entry(report: Report) -> tuple[str, NarrativeEntry] | None:
+def _said_entry(report: Report) -> tuple[str, NarrativeEntry] | None:
     for part, narrative in report.narratives.items():
         for entry in narrative.entries:
-            if entry.fee:
+            if entry.said:
                 return part, entry
     return None
 

@@ -137,10 +137,10 @@ class _Entries:
         path = source.path
         if source.heading and entry.heading and not _same(source.heading, entry.heading):
             path = self._rename(source, entry.heading)
-        if source.fee and entry.fee:
+        if source.said and entry.said:
             return path[-1]  # figures, taken or listed with all others
         if tuple(line.typed if line.typed is not None else line.printed for line in source.lines) != typed.lines:
-            self._text(path, typed.lines, of_fee=bool(source.fee))
+            self._text(path, typed.lines, of_figures=bool(source.said))
         return path[-1]
 
     def _rename(self, source: YamlEntry, heading: str) -> Path:
@@ -158,12 +158,12 @@ class _Entries:
         self._try(applying.with_value, (*path, keys.TITLE), heading)
         return path
 
-    def _text(self, path: Path, lines: tuple[str, ...], *, of_fee: bool) -> None:
+    def _text(self, path: Path, lines: tuple[str, ...], *, of_figures: bool) -> None:
         if not lines:
             self._try(_emptied, path)
             return
-        if of_fee and self.state.mapping(path) is not None:
-            self._try(_fee_as_text, path, lines)
+        if of_figures and self.state.mapping(path) is not None:
+            self._try(_figures_as_text, path, lines)
             return
         self._try(applying.with_text, path, "\n".join(lines))
 
@@ -178,7 +178,7 @@ class _Entries:
                 path = (*self.part, " ".join(key.split()))
                 if not typed.lines:
                     self._try(_emptied, path)
-                if entry.heading and key != entry.heading and (number > 1 or not entry.fee):
+                if entry.heading and key != entry.heading and (number > 1 or not entry.said):
                     self._try(applying.with_value, (*path, keys.TITLE), entry.heading)
                 return path[-1]
             if self.state.entry((*self.part, key)) is None:
@@ -211,16 +211,16 @@ def _emptied(state: Typed, path: Path) -> Typed:
     return proven(state, (Edit(span, f"{blank}''"),), [path])
 
 
-def _fee_as_text(state: Typed, path: Path, lines: tuple[str, ...]) -> Typed:
-    """The figures of 信息处理费 give way to words that they cannot say; 标题 and 排法 stay."""
+def _figures_as_text(state: Typed, path: Path, lines: tuple[str, ...]) -> Typed:
+    """A topic's figures give way to words that they cannot say; 标题 and 排法 stay."""
     around = state.mapping(path)
     if around is None:
-        raise RefusedError("这里没有写成数字的信息处理费")
+        raise RefusedError("这里没有写成数字")
     if around.flow:
         return proven(state, _out_of_braces(state, path, around, lines), [path])
     after = proven(state, (_body_edit(state, around, lines),), [path])
-    for key in (keys.NOTICES, keys.ASKED, keys.COLLECTED):
-        if after.entry((*path, key)) is not None:
+    for key in (entry.key.text for entry in around.entries):
+        if key not in (keys.TITLE, keys.HEADING_FORM, keys.BODY):
             after = proven(after, remove_lines(after, (*path, key)), [path])
     return after
 
@@ -236,7 +236,7 @@ def _out_of_braces(state: Typed, path: Path, around: Mapping, lines: tuple[str, 
     """A record on one line in braces becomes lines of its own: its words, and the fields that say how it is headed."""
     entry = state.entry(path)
     if entry is None or any(state.mapping(path[:depth]).flow for depth in range(len(path))):  # type: ignore[union-attr]
-        raise RefusedError("写在一对花括号里的信息处理费不能从这里改")
+        raise RefusedError("写在一对花括号里的数字不能从这里改")
     step = step_of(state)
     margin = " " * (entry.key.span.column - 1 + step)
     kept = [

@@ -1,7 +1,7 @@
 """Parts 一, 五 and 六: the narrative, its topics and the words they go by in published reports."""
 
 from generator.form import keys
-from generator.form.model import Item, Kind
+from generator.form.model import Item, Kind, Sentence
 from generator.form.y2021.front import HEADING_FORMS
 
 _NOTICE = "国办公开办函〔2021〕30号"
@@ -138,6 +138,7 @@ FEE_FIGURES = (
         kind=Kind.COUNT,
         label="收费通知件数",
         spoken=("通知件数", "发出收费通知件数", "收费件数"),
+        words=("发出", "通知", "件数"),
         unit="件",
         help="本年发出的收费通知件数。",
         law="《条例》第四十二条",
@@ -147,6 +148,7 @@ FEE_FIGURES = (
         kind=Kind.AMOUNT,
         label="收费通知金额",
         spoken=("通知金额", "总金额", "应收金额"),
+        words=("总金额", "金额"),
         unit="元",
         help="收费通知的总金额，单位是元。",
         law="《条例》第四十二条",
@@ -156,6 +158,7 @@ FEE_FIGURES = (
         kind=Kind.AMOUNT,
         label="实际收取金额",
         spoken=("实收金额", "收取金额", "实际收取"),
+        words=("实际", "实收"),
         unit="元",
         help="实际收取的总金额，单位是元。",
         law="《条例》第四十二条",
@@ -164,7 +167,7 @@ FEE_FIGURES = (
 
 FEE = Item(
     key=keys.FEE,
-    kind=Kind.FEE,
+    kind=Kind.SENTENCE,
     label="收取政府信息公开信息处理费情况",
     variants=(
         "收取信息处理费情况",
@@ -178,6 +181,11 @@ FEE = Item(
     words=("处理费", "收费", "收取", "费用"),
     help="没有收取也要写明，写 0 即可。收取了的写三个数，单位是件和元；也可以直接写文字。",
     law="《条例》第四十二条；国办函〔2020〕109号",
+    sentence=Sentence(
+        nothing="{年度}年，本机关未收取政府信息公开信息处理费。",
+        some="{年度}年，本机关发出收费通知{收费通知件数}件，总金额{收费通知金额}元，实际收取{实际收取金额}元。",
+        act="收取",
+    ),
     children=(*FEE_FIGURES, *ENTRY_FIELDS),
 )
 

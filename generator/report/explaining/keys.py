@@ -117,5 +117,5 @@ def _fits(entry: Item | None, value: Node | None) -> bool:
     if isinstance(value, Mapping):
         return bool(entry.children)
     if isinstance(value, Scalar) and value.text.isdecimal() and value.text != "0":
-        return entry.kind in FIGURES or entry.kind is Kind.FEE or not entry.children
+        return entry.kind in FIGURES or entry.kind is Kind.SENTENCE or not entry.children
     return True

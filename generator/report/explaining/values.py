@@ -87,7 +87,7 @@ def _wrong_kind(item: Item, problem: SchemaProblem, scene: ExplainContext) -> Wo
 
 
 def _scalar(item: Item, name: str) -> str:
-    if item.kind is Kind.FEE:
+    if item.kind is Kind.SENTENCE:
         return f"{name}收取了的，要写明件数和金额"
     return f"{name}要分项填写" if item.children else f"{name}的写法不对"
 

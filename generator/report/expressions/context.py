@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 from generator.form.edition import Edition
-from generator.report.model import Fee, Figures, Report
+from generator.report.model import Figures, Report, SaidFigures
 
 
 class LastYearState(StrEnum):
@@ -21,14 +22,14 @@ class LastYearState(StrEnum):
 class Context(NamedTuple):
     """The figures an expression takes its values from. What is None is not known and prints as ？.
 
-    ``fee`` is None when 信息处理费 is not given as figures (then naming it is an error, not an unknown).
+    ``said`` has the topics that are given as figures (naming another one's is an error, not an unknown).
     """
 
     edition: Edition
     figures: Figures
     agency: str | None = None
     year: int | None = None
-    fee: Fee | None = None
+    said: Mapping[str, SaidFigures] = {}
     last_year: Report | None = None
     last_year_state: LastYearState = LastYearState.NONE
 
@@ -41,12 +42,12 @@ def context_of(report: Report) -> Context:
         figures=report.figures,
         agency=report.agency,
         year=report.year,
-        fee=_fee_of(report),
+        said=_said_in(report),
         last_year=report.last_year,
         last_year_state=LastYearState.KNOWN if report.last_year else missing,
     )
 
 
-def _fee_of(report: Report) -> Fee | None:
-    entries = (entry for narrative in report.narratives.values() for entry in narrative.entries)
-    return next((entry.fee for entry in entries if entry.fee is not None), None)
+def _said_in(report: Report) -> dict[str, SaidFigures]:
+    entries = [entry for narrative in report.narratives.values() for entry in narrative.entries]
+    return {entry.topic: entry.said for entry in reversed(entries) if entry.said}

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.form.edition import Edition, rows_of, walk
 from generator.form.model import FIGURES, Item, Kind, Path
+from generator.form.said import figures_of
 
 
 class ColumnSum(NamedTuple):
@@ -22,10 +23,11 @@ class ColumnSum(NamedTuple):
     column: int
 
 
-class FeeFigure(NamedTuple):
-    """One of the three figures of 信息处理费, by its place among them."""
+class SaidFigure(NamedTuple):
+    """A figure of a topic that is printed as a sentence."""
 
-    place: int
+    topic: str
+    key: str
 
 
 class FrontField(NamedTuple):
@@ -34,7 +36,7 @@ class FrontField(NamedTuple):
     kind: Kind
 
 
-Meaning = ColumnSum | FeeFigure | FrontField
+Meaning = ColumnSum | SaidFigure | FrontField
 
 
 class Name(NamedTuple):
@@ -89,7 +91,7 @@ def name_table(edition: Edition) -> NameTable:
     """The names of an edition; made once."""
     front = (Name((item.key,), FrontField(item.kind)) for item in edition.items if item.kind in {Kind.NAME, Kind.YEAR})
     tables = (name for table in edition.tables for name in _names_in(table, (table.key,)))
-    return NameTable(edition, (*front, *tables, *_fee_names(edition)))
+    return NameTable(edition, (*front, *tables, *_said_names(edition)))
 
 
 def _names_in(item: Item, path: Path) -> Iterator[Name]:
@@ -139,10 +141,9 @@ def _joint_names(part: Item, path: Path) -> Iterator[Name]:
         yield from _names_of_rows(row, (*path, joint.key), tuple((*path, *rest) for rest in joint.rows))
 
 
-def _fee_names(edition: Edition) -> Iterator[Name]:
-    """信息处理费 and its three figures, in the order of :class:`generator.report.model.Fee`."""
+def _said_names(edition: Edition) -> Iterator[Name]:
+    """Each topic that may be given as figures, and its figures."""
     for path, item in walk(edition.root):
-        if item.kind is Kind.FEE:
+        if item.kind is Kind.SENTENCE:
             yield Name(path, None)
-            figures = (child for child in item.children if child.kind in FIGURES)
-            yield from (Name((*path, f.key), FeeFigure(index), f.unit) for index, f in enumerate(figures))
+            yield from (Name((*path, f.key), SaidFigure(item.key, f.key), f.unit) for f in figures_of(item))

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
+from fees import fee
 
 from generator.findings import Finding, Span
-from generator.form import Edition, edition_for
+from generator.form import Edition, edition_for, keys
 from generator.form.edition import rows_of
 from generator.form.model import Path
 from generator.report.expressions import Context, LastYearState, carry_out
-from generator.report.model import Fee, Figures, Paragraph, Places, Report, Values
+from generator.report.model import Figures, Paragraph, Places, Report, Values
 from generator.source.nodes import Piece, TextLine
 
 LINE, COLUMN = 7, 5
@@ -106,6 +107,6 @@ class Bench:
 @pytest.fixture(scope="session")
 def bench() -> Bench:
     """A report with all its figures and last year's."""
-    fee = Fee(3, Decimal("120.50"), Decimal("0"))
+    charged = {keys.FEE: fee(3, Decimal("120.50"), Decimal("0"))}
     known = LastYearState.KNOWN
-    return Bench(Context(EDITION, figures(1), "甲市乙局", 2023, fee, last_years(500), known))
+    return Bench(Context(EDITION, figures(1), "甲市乙局", 2023, charged, last_years(500), known))
