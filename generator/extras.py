@@ -6,6 +6,8 @@ import os
 import sys
 from importlib.util import find_spec
 
+_NAME = "nianbao"
+
 _NEEDED = {
     "pdf": ("pypdfium2", "typst"),
     "lsp": ("pygls",),
@@ -17,17 +19,50 @@ _NEEDED = {
 
 
 def install_command(extra: str) -> str:
-    """The command that installs an extra, to be pasted.
+    """The command that installs an extra, to be pasted: from where the program itself came.
 
     pipx and uv make the environment anew, so there the extras that are already in it are named too.
     """
     if os.path.exists(os.path.join(sys.prefix, "pipx_metadata.json")):
-        return f'pipx install --force "nianbao[{_with_others(extra)}]"'
+        return f"pipx install --force {_package(_with_others(extra))}"
     if os.path.exists(os.path.join(sys.prefix, "uv-receipt.toml")):
-        return f'uv tool install --force "nianbao[{_with_others(extra)}]"'
+        return f"uv tool install --force {_package(_with_others(extra))}"
     if find_spec("pip") is None:
-        return f'uv pip install --python {_python()} "nianbao[{extra}]"'
-    return f'{_python()} -m pip install "nianbao[{extra}]"'
+        return f"uv pip install --python {_python()} {_package(extra)}"
+    return f"{_python()} -m pip install {_package(extra)}"
+
+
+def _package(extras: str) -> str:
+    """The program with extras as an installer takes it: by the wheel, folder or address it came from, or by name."""
+    origin = _origin()
+    url = str(origin.get("url", ""))
+    if not url:
+        return f'"{_NAME}[{extras}]"'
+    if not url.startswith("file:"):
+        vcs = origin.get("vcs_info")
+        kind = f"{vcs['vcs']}+" if isinstance(vcs, dict) and "vcs" in vcs else ""
+        return f'"{_NAME}[{extras}] @ {kind}{url}"'
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    path = url2pathname(urlsplit(url).path)
+    if not os.path.exists(path):
+        # it was moved: whoever stands in its folder finds it by its name; without ./ pipx would leave the extras out
+        path = f"./{os.path.basename(path)}"
+    folder = origin.get("dir_info")
+    return f'{"--editable " if isinstance(folder, dict) and folder.get("editable") else ""}"{path}[{extras}]"'
+
+
+def _origin() -> dict[str, object]:
+    """What the installer noted of where the program came from (PEP 610); nothing where that was a registry."""
+    import json
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    try:
+        noted = json.loads(distribution(_NAME).read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        return {}
+    return noted if isinstance(noted, dict) else {}
 
 
 def _with_others(extra: str) -> str:

@@ -48,7 +48,7 @@ vim.api.nvim_create_autocmd("FileType", {
     if vim.fn.executable(COMMAND) == 1 then
       start(event.buf)
     elseif vim.fn.search("^机关\\s*[:：]", "nw") > 0 then
-      vim.notify('没有找到 nianbao 程序。请先安装：pipx install "nianbao[lsp]"', vim.log.levels.WARN)
+      vim.notify('没有找到 nianbao 程序。请先安装：pipx install "./nianbao-版本-py3-none-any.whl[lsp]"（在源码文件夹里：pipx install ".[lsp]"）', vim.log.levels.WARN)
     end
   end,
 })

