@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.importing.figures import Printed, unread
@@ -30,6 +31,8 @@ def without_shared(read: list[list[Printed]], form: TableForm) -> list[list[Prin
     exactly the figures of a whole row that adds up (columns that a converter took for one); else nobody knows."""
     if sum(any(mark.text for mark in marks) for marks in read) < 2:
         return read
+    if whole := _rewrapped(read, form):
+        return whole
     written = tuple(mark for marks in read for mark in marks if mark.text or mark.unread)
     if form.abreast:
         is_row = len(written) == sum(row.width for row in form.rows if not row.is_group)
@@ -38,6 +41,32 @@ def without_shared(read: list[list[Printed]], form: TableForm) -> list[list[Prin
     if is_row:
         return read
     return [[unread(" ".join(m.printed for m in marks))] if len(marks) > 1 else marks for marks in read]
+
+
+def _rewrapped(read: list[list[Printed]], form: TableForm) -> list[list[Printed]] | None:
+    """Cells with exactly the figures of a row that add up once numbers broken over two lines of a cell are whole."""
+    written = [marks for marks in read if any(mark.text or mark.unread for mark in marks)]
+    widths = [row.width for row in form.rows if not row.is_group] if form.abreast else [form.width]
+    if len(written) != sum(widths) or all(len(marks) == 1 for marks in written) or not form.rows[0].total:
+        return None
+    if not all(_is_broken(marks) for marks in written):
+        return None
+    whole = [_whole(marks) for marks in written]
+    ends = list(accumulate(widths))
+    if not all(adds_up(tuple(whole[end - width : end])) for width, end in zip(widths, ends, strict=True)):
+        return None
+    found = iter(whole)
+    return [[next(found)] if any(mark.text for mark in marks) else marks for marks in read]
+
+
+def _is_broken(marks: list[Printed]) -> bool:
+    """Whether a cell holds digits only, in lines of their own."""
+    lines = [mark.printed.strip() == mark.text and mark.text.isdigit() for mark in marks]
+    return all(lines) and all(mark.printed.endswith("\n") for mark in marks[:-1])
+
+
+def _whole(marks: list[Printed]) -> Printed:
+    return marks[0]._replace(text="".join(mark.text for mark in marks), printed="".join(mark.printed for mark in marks))
 
 
 def without_labels(read: list[list[Printed]], form: TableForm) -> list[list[Printed]]:

@@ -11,8 +11,9 @@ from generator.importing.blocks import Block, Cell, Table
 from generator.importing.readers.pages import is_page_number, lone_number
 from generator.importing.readers.pdf_lines import PlacedLine, lines_of
 from generator.importing.readers.pdf_page import PdfPage
+from generator.importing.readers.pdf_page_ends import joined, with_open_rows
 from generator.importing.readers.pdf_paragraphs import TextSetting, paragraphs_of, setting_of
-from generator.importing.readers.pdf_tables import Drawn, joined, tables_of
+from generator.importing.readers.pdf_tables import Drawn, tables_of
 
 _SAME_PLACE = 4.0
 """Points within which a line stands at the same place on every page."""
@@ -28,7 +29,11 @@ class _PageContent(NamedTuple):
 
 def blocks_of(pages: list[PdfPage]) -> Iterator[Block]:
     """Every paragraph and table in order."""
-    contents = [_content(page) for page in pages]
+    tables = [tables_of(page) for page in pages]
+    for (page, own), (next_page, after) in pairwise(zip(pages, tables, strict=True)):
+        if own and after:
+            own[-1], after[0] = with_open_rows(own[-1], after[0], page.chars, next_page.chars)
+    contents = [_content(page, own) for page, own in zip(pages, tables, strict=True)]
     _drop_furniture(contents)
     setting = setting_of([line for content in contents for line in content.lines])
     lines: list[tuple[int, PlacedLine]] = []
@@ -61,8 +66,7 @@ def _joined(items: Iterator[tuple[int, PlacedLine | Drawn]]) -> Iterator[tuple[i
         yield before
 
 
-def _content(page: PdfPage) -> _PageContent:
-    tables = tables_of(page)
+def _content(page: PdfPage, tables: list[Drawn]) -> _PageContent:
     outside = [
         char for char in page.chars if not any(_inside(char.left, char.top, char.right, char.bottom, t) for t in tables)
     ]

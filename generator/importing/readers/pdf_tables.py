@@ -10,6 +10,7 @@ from generator.importing.readers.lattice import LatticeCell, cells
 from generator.importing.readers.limits import check_cells
 from generator.importing.readers.pdf_lines import lines_of
 from generator.importing.readers.pdf_page import Char, PdfPage, RuledLine
+from generator.importing.readers.pdf_wrapped import is_number, is_wrapped
 from generator.importing.readers.refusals import too_large
 from generator.importing.readers.trimming import cell_text
 
@@ -78,50 +79,18 @@ def _drawn(rules: list[RuledLine], chars: list[Char]) -> Drawn | None:
     """The table that a group of rules draws; None for frames, underlines and pictures."""
     across = [rule for rule in rules if rule.top == rule.bottom]
     down = [rule for rule in rules if rule.left == rule.right]
-    ys, xs = _places([rule.top for rule in across]), _places([rule.left for rule in down])
+    ys, xs = places([rule.top for rule in across]), places([rule.left for rule in down])
     if len(ys) < 2 or len(xs) < 2 or (len(ys), len(xs)) == (2, 2):
         return None
     check_cells(len(ys) * len(xs))
     box = RuledLine(xs[0] - _NEAR, ys[0] - _NEAR, xs[-1] + _NEAR, ys[-1] + _NEAR)
     inside = _by_place(chars, xs, ys)
     found = cells(len(ys) - 1, len(xs) - 1, _closed_right(down, xs, ys), _closed_below(across, xs, ys))
-    rows = [[DrawnCell(_text(inside, c), c.column, c.columns, c.rows) for c in row] for row in found]
+    rows = [_row(inside, row, xs) for row in found]
     return Drawn(*box, tuple(xs), rows) if any(cell.text for row in rows for cell in row) else None
 
 
-def joined(table: Drawn, other: Drawn) -> Drawn | None:
-    """A table and what goes on at the top of the next page as one, repeated header rows once; None if it is another.
-
-    A part without the rows that need a rule lacks that rule: the columns of one may be more than those of the other.
-    """
-    rules = tuple(_places([*table.rules, *other.rules]))
-    if len(rules) > max(len(table.rules), len(other.rules)):
-        return None
-    rows, more = _respaced(table, rules), _respaced(other, rules)
-    repeated = 0
-    while repeated < min(len(rows), len(more) - 1) and _key(rows[repeated]) == _key(more[repeated]):
-        repeated += 1
-    return table._replace(rules=rules, rows=rows + more[repeated:])
-
-
-def _respaced(table: Drawn, rules: tuple[float, ...]) -> list[list[DrawnCell]]:
-    """The rows by the columns between other rules, which are those of the table and more."""
-    at = [min(range(len(rules)), key=lambda index: abs(rules[index] - rule)) for rule in table.rules]
-    return [
-        [
-            cell._replace(column=at[cell.column], columns=at[cell.column + cell.columns] - at[cell.column])
-            for cell in row
-        ]
-        for row in table.rows
-    ]
-
-
-def _key(row: list[DrawnCell]) -> list[tuple[str, int, int]]:
-    """What must be the same for a row to be a header repeated on the next page."""
-    return [(cell.text, cell.column, cell.columns) for cell in row]
-
-
-def _places(values: list[float]) -> list[float]:
+def places(values: list[float]) -> list[float]:
     """Values that differ by more than a rule's width, each the mean of those near it."""
     out: list[list[float]] = []
     for value in sorted(values):
@@ -163,7 +132,23 @@ def _by_place(chars: list[Char], xs: list[float], ys: list[float]) -> dict[tuple
     return inside
 
 
-def _text(inside: dict[tuple[int, int], list[Char]], cell: LatticeCell) -> str:
+def _row(inside: dict[tuple[int, int], list[Char]], row: list[LatticeCell], xs: list[float]) -> list[DrawnCell]:
+    """A row's cells with their text; figures that were too wide for their cell are whole again."""
+    lines = [lines_of(_chars(inside, cell)) for cell in row]
+    is_single = any(len(found) == 1 and is_number(found[0].text) for found in lines)
+    return [
+        DrawnCell(
+            "".join(line.text for line in found)
+            if is_single and len(found) > 1 and is_wrapped(found, xs[cell.column + cell.columns] - xs[cell.column])
+            else cell_text("\n".join(line.text for line in found)),
+            cell.column,
+            cell.columns,
+            cell.rows,
+        )
+        for found, cell in zip(lines, row, strict=True)
+    ]
+
+
+def _chars(inside: dict[tuple[int, int], list[Char]], cell: LatticeCell) -> list[Char]:
     places = ((cell.row + r, cell.column + c) for r in range(cell.rows) for c in range(cell.columns))
-    chars = [char for place in places for char in inside.get(place, ())]
-    return cell_text("\n".join(line.text for line in lines_of(chars)))
+    return [char for place in places for char in inside.get(place, ())]
