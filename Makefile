@@ -7,7 +7,7 @@ WEB := web
 BIN := $(VENV)/bin
 DEMO := build/demo
 
-.PHONY: pictures ledger-page help import-figures demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema lexicon rules page clean
+.PHONY: pictures ledger-page help import-figures demo test test-lowest fuzz lock check bench bench-collecting bench-nation schema lexicon rules page old-browsers clean
 .DELETE_ON_ERROR:
 
 help:
@@ -29,6 +29,7 @@ help:
 	@echo "make vsix    the extension for VS Code, into build/ (needs Node.js 20 or later)"
 	@echo "make page    the clerk's page anew, from web/ into templates/page (needs Node.js 20 or later)"
 	@echo "make html    the whole program as one HTML file, and the older browsers' one, into build/ (needs Node.js 20 or later)"
+	@echo "make old-browsers   Chromium 88, 92 and 109 (from npm, 160 MB), and the page as one file tested in them"
 	@echo "make clean   remove what the other targets have made"
 
 demo: $(VENV)/installed
@@ -101,6 +102,10 @@ vsix: $(VSCODE)/node_modules/.package-lock.json
 
 html: $(VENV)/made $(WEB)/node_modules/.package-lock.json
 	@$(BIN)/python web/one_file/make.py $(EDITIONS)
+
+old-browsers: $(VENV)/developing $(WEB)/node_modules/.package-lock.json
+	cd tests/desk/old_browsers && npm ci --silent
+	$(BIN)/python -m pytest tests/desk/test_old_browsers.py
 
 page: $(WEB)/node_modules/.package-lock.json
 	@cd $(WEB) && npm run --silent check && npm run --silent build

@@ -12,8 +12,8 @@ from typing import ParamSpec, TypeVar, cast
 Found = TypeVar("Found")
 _Rest = ParamSpec("_Rest")
 
-MOST_TEXTS = 256
-"""Texts kept for each function: the paragraphs of some ten usual reports."""
+MOST_TEXTS = 2048
+"""Texts kept for each function: a report whose paragraphs are more than these would be read anew each time."""
 LONGEST = 1500
 """Characters of the longest text kept; a paragraph of a report has a few hundred."""
 

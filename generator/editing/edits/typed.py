@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.form.edition import Edition, member
@@ -85,6 +86,7 @@ class Typed(NamedTuple):
             yield path, tuple(line.text for line in text_lines(scalar, self.tree.source))
 
 
+@lru_cache(maxsize=2)  # an edit is proven by reading its outcome, which is then looked at and edited next
 def typed(text: str) -> Typed:
     """Read a text for editing. Raises RefusedError while its syntax cannot be read as it stands."""
     tree = read_tree(text.encode("utf-8", "surrogatepass"))
