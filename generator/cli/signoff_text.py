@@ -54,21 +54,10 @@ def verify_all(named: str | None, files: Sequence[str]) -> int:
 
 
 def _said(verified: VerifiedFile) -> Iterator[str]:
-    file, signed = printable(verified.file), f"定稿（{verified.day}）"
-    if verified.same_file:
-        yield f"{file}：就是{signed}时的文件，{verified.figures} 个数都相同"
-        return
-    figures = verified.comparison.figures
+    yield f"{printable(verified.file)}：{verified.outcome}"
     if verified.same:
-        yield f"{file}：与{signed}相同，{verified.figures} 个数逐个相同，文字也相同"
         return
-    kept = verified.figures - len(figures)
-    counted = f"{kept} 个数相同，{len(figures)} 个数不同，{len(verified.sections)} 个部分的文字不同"
-    if verified.doubts:
-        counted += f"，{len(verified.doubts)} 处没有把握读准"
-    differs = f"与{signed}不同" if figures or verified.sections else f"不能断定与{signed}相同"
-    yield f"{file}：{differs}，{counted}"
-    for pair in figures:
+    for pair in verified.comparison.figures:
         yield f"  {pair.place}：定稿是 {_figure(pair.before)}，这里{_found(pair.after)}"
     yield from (f"  请看原件 {printable(doubt)}" for doubt in verified.doubts)
     lines = [(section, pair) for section in verified.sections for pair in section.changed]

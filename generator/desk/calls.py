@@ -11,6 +11,7 @@ from generator.desk.form_view import form_view
 from generator.desk.ledger_calls import ledger, ledger_into
 from generator.desk.look import look
 from generator.desk.numbers import numbers
+from generator.desk.page_words import page_words
 from generator.editing.edits.typed import RefusedError
 from generator.files.errors import UserError
 
@@ -34,7 +35,7 @@ def refusable(do: Callable[[], Answer]) -> Answer:
     try:
         return do()
     except (RefusedError, UserError) as problem:
-        return {"refused": problem.message, "hint": problem.hint}
+        return {"refused": page_words(problem.message), "hint": page_words(problem.hint)}
     except Exception as fault:  # whatever the fault, the page and its text must go on
         message = f"程序内部出错，没有做成（NB900，{type(fault).__name__}）"
         return {"refused": message, "hint": "内容没有动，请再试一次；还不行，请告诉维护人员"}
@@ -114,6 +115,7 @@ CALLS: dict[str, Callable[[Arguments], Answer]] = {
     "explain": _explain,
     "revise": _revise,
     "compare": lambda a: comparisons.compare(_beside(a)),
+    "verify": lambda a: comparisons.verify(_beside(a)),
     "correction": lambda a: comparisons.correction(_beside(a), str(a["form"])),
     "import": lambda a: files.read_in(a["name"], a["data"]),
     "numbers": lambda a: {"numbers": numbers(_path(a), a["text"])},

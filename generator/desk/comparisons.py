@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from generator.comparing.differences import ComparedSection, LinePair
 from generator.desk.files import Beside, made
 from generator.document.figures import figure_text
 from generator.editing.edits.typed import RefusedError
@@ -19,6 +20,7 @@ from generator.pipeline.comparing import (
     signed,
 )
 from generator.pipeline.naming import stem
+from generator.pipeline.verifying import find_record, verify_published
 
 
 def compare(given: Beside) -> dict[str, Any]:
@@ -45,17 +47,35 @@ def compare(given: Beside) -> dict[str, Any]:
             }
             for pair in found.figures
         ],
-        "lines": [
-            {
-                "place": section.place(pair),
-                "pieces": [[piece.before, piece.after] for piece in pair.stretches]
-                or [[pair.before.text if pair.before else "", pair.after.text if pair.after else ""]],
-            }
-            for section in found.sections
-            for pair in section.changed
-        ],
+        "lines": [_line(section, pair) for section in found.sections for pair in section.changed],
         "may_correct": may_correct,
         "why_not": review(compared).why_not if may_correct else "",
+    }
+
+
+def verify(given: Beside) -> dict[str, Any]:
+    """A published file held against the 定稿 beside the report. Raises UserError where there is none."""
+    verified = verify_published(find_record(given.path, ()), os.path.basename(given.name), given.content)
+    differing = () if verified.same else verified.sections
+    return {
+        "same": verified.same,
+        "outcome": verified.outcome,
+        "figures": []
+        if verified.same
+        else [
+            {"place": pair.place, "before": figure_text(pair.before), "after": figure_text(pair.after)}
+            for pair in verified.comparison.figures
+        ],
+        "lines": [_line(section, pair) for section in differing for pair in section.changed],
+        "doubts": [] if verified.same else list(verified.doubts),
+    }
+
+
+def _line(section: ComparedSection, pair: LinePair) -> dict[str, Any]:
+    return {
+        "place": section.place(pair),
+        "pieces": [[piece.before, piece.after] for piece in pair.stretches]
+        or [[pair.before.text if pair.before else "", pair.after.text if pair.after else ""]],
     }
 
 

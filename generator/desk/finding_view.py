@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.desk.page_words import page_words
 from generator.findings import Finding, Related, is_pending, word_of
 
 
@@ -14,8 +15,8 @@ def finding_view(number: int, finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "severity": "pending" if is_pending(finding) else finding.severity.value,
         "word": word_of(finding),
-        "message": finding.said,
-        "hint": finding.hint,
+        "message": page_words(finding.said),
+        "hint": page_words(finding.hint),
         "path": [str(key) for key in finding.path],
         "span": list(finding.span),
         "related": [_related(other) for other in finding.related],
@@ -26,4 +27,4 @@ def finding_view(number: int, finding: Finding) -> dict[str, Any]:
 
 
 def _related(other: Related) -> dict[str, Any]:
-    return {"message": other.message, "path": [str(key) for key in other.path], "span": list(other.span)}
+    return {"message": page_words(other.message), "path": [str(key) for key in other.path], "span": list(other.span)}

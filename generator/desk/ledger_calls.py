@@ -11,6 +11,7 @@ from base64 import b64decode
 from typing import Any, NamedTuple
 
 from generator.desk.look import look
+from generator.desk.page_words import page_words
 from generator.editing.edits.typed import RefusedError
 from generator.editing.from_ledger import FromLedger, with_ledger
 from generator.editing.page import Page
@@ -25,7 +26,7 @@ from generator.ledger.asking import with_answer, with_questions
 from generator.ledger.errors import UnknownLedgerYearError
 from generator.ledger.questions import LedgerQuestion
 from generator.ledger.run import CountedLedger, LedgerFile, LedgerWish, count_ledger
-from generator.ledger.scene import DAY_WANTED
+from generator.ledger.scene import DAY_WANTED, LedgerFault
 from generator.ledger.tracing import fault_data
 from generator.pipeline.ledger_findings import none_carried
 from generator.source.text import decode
@@ -71,7 +72,7 @@ def ledger(path: str, given: Given) -> dict[str, Any]:
         "questions": [_question(one) for one in counted.questions],
         **_tables(counted),
         "excluded": [{"case": case, "why": why} for case, why in counted.excluded],
-        "faults": [fault_data(counted.name, fault) for fault in counted.faults],
+        "faults": [_fault(counted.name, fault) for fault in counted.faults],
         "into": _into(str(given.get("text") or ""), counted),
     }
 
@@ -105,7 +106,7 @@ def _count(path: str, given: Given) -> _Counted:
     try:
         said, problem = with_questions(said, counted.questions), ""
     except UserError as unreadable:
-        problem = f"{unreadable.message}。{unreadable.hint}"
+        problem = page_words(f"{unreadable.message}。{unreadable.hint}")
     return _Counted(counted, decode(said).text, problem)
 
 
@@ -129,10 +130,15 @@ def _question(one: LedgerQuestion) -> dict[str, Any]:
         **one.as_dict(),
         "entry": [one.section, one.key, one.field],
         "of": one.key if one.cases and one.field else "",
-        "why": one.why,
+        "why": page_words(one.why),
         "choices": [choice for choice in one.choices if choice != DAY_WANTED],
         "wants_day": DAY_WANTED in one.choices,
     }
+
+
+def _fault(name: str, fault: LedgerFault) -> dict[str, Any]:
+    found = fault_data(name, fault)
+    return {**found, **{key: page_words(found[key]) for key in ("message", "hint") if found.get(key)}}
 
 
 def _tables(counted: CountedLedger) -> dict[str, Any]:
@@ -171,7 +177,7 @@ def _into(text: str, counted: CountedLedger) -> dict[str, Any] | None:
     try:
         done = with_ledger(text, counted, counted.name, force=False)
     except RefusedError as refused:
-        return {"refused": refused.message, "hint": refused.hint}
+        return {"refused": page_words(refused.message), "hint": page_words(refused.hint)}
     edition = edition_for(counted.year)
     return {"new": len(done.written), "differing": _differing(done, edition), "changes": done.text != text}
 

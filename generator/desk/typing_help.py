@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.desk.page_words import page_words
 from generator.editing import hover as explaining
 from generator.editing.answers import Position
 from generator.editing.completing import completions
@@ -50,4 +51,4 @@ def explain(path: str, text: str, place: Path, code: str) -> dict[str, Any]:
     Raises UserError for a code that does not exist.
     """
     page = explaining.rule_page(code) if code else explaining.explain(Page(path, text), place)
-    return {"markdown": page}
+    return {"markdown": page_words(page)}

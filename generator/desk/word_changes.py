@@ -119,7 +119,11 @@ def _left(revised: Revised) -> Iterator[dict[str, str]]:
         yield {"place": line, "before": "", "after": ""}
     for line in revised.unplaced:
         yield {"place": "花括号会被当作算式", "before": "", "after": line}
+    kept = {(one.printed, one.now) for one in revised.lost if not one.taken}  # named among the expressions
     for section in revised.left:
         for pair in section.changed:
+            changes = {(piece.before, piece.after) for piece in pair.stretches if not piece.same}
+            if changes and changes <= kept:
+                continue
             before, after = (line.text if line else "" for line in (pair.before, pair.after))
             yield {"place": section.place(pair), "before": before, "after": after}

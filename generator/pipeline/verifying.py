@@ -41,6 +41,19 @@ class VerifiedFile(NamedTuple):
         """Whether it says what was signed off."""
         return self.same_file or not (self.comparison.figures or self.sections or self.doubts)
 
+    @property
+    def outcome(self) -> str:
+        """What it came to, to be said behind the file's name."""
+        signed, differing = f"定稿（{self.day}）", len(self.comparison.figures)
+        if self.same_file:
+            return f"就是{signed}时的文件，{self.figures} 个数都相同"
+        if self.same:
+            return f"与{signed}相同，{self.figures} 个数逐个相同，文字也相同"
+        differs = f"与{signed}不同" if differing or self.sections else f"不能断定与{signed}相同"
+        counted = f"{self.figures - differing} 个数相同，{differing} 个数不同，{len(self.sections)} 个部分的文字不同"
+        doubts = f"，{len(self.doubts)} 处没有把握读准" if self.doubts else ""
+        return f"{differs}，{counted}{doubts}"
+
 
 def find_record(named: str | None, published: Sequence[str]) -> str:
     """The 定稿 of a YAML file, or that which lies alone beside the published files. Raises UserError."""
@@ -57,17 +70,20 @@ def find_record(named: str | None, published: Sequence[str]) -> str:
     return found[0]
 
 
-def verify_published(place: str, file: str) -> VerifiedFile:
-    """Hold one published file against the 定稿 at ``place``. Raises UserError for what cannot be read."""
+def verify_published(place: str, file: str, data: bytes | None = None) -> VerifiedFile:
+    """Hold one published file (``data``: its content, where it lies nowhere) against the 定稿 at ``place``.
+
+    Raises UserError for what cannot be read.
+    """
     try:
         record = read_record(place)
     except UnreadableRecordError:
         raise UserError(f"定稿记录坏了，读不出来：{shown(place)}", "请用备份恢复，或者重新定稿") from None
-    data = load(file)
+    data = load(file) if data is None else data
     if is_record(data):
         raise UserError(f"这是定稿记录，不是公布的报告：{shown(file)}", "请写公布的 docx、html、pdf 或者 md")
     signed = open_report("", record.yaml).report
-    published = open_usable(file)
+    published = open_usable(file, data)
     assert signed is not None, "a record holds a report"
     assert published.report is not None, "an opened report that is usable is there"
     comparison = compare(signed, published.report)

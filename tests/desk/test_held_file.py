@@ -34,7 +34,8 @@ def test_a_directors_changes_are_taken_one_by_one_and_one_undo_takes_one_back(pa
     assert yaml_of(page) == YAML, "nothing is taken unasked"
     assert page.locator("[data-edit]").count() == 2
     assert "随办随发" in page.locator("[data-edit] del").first.inner_text()
-    assert "7 → 8" in page.locator("[data-held]").inner_text()
+    assert page.locator("[data-held]").inner_text().count("7 → 8") == 1
+    assert page.locator("[data-left]").count() == 0, "a number that the tables give is named once"
     page.locator("[data-edit]").first.get_by_role("button", name="采用", exact=True).click()
     once = YAML.replace("随办随发", "七日内发布")
     assert yaml_of(page) == once
@@ -61,6 +62,22 @@ def test_what_was_published_is_compared_and_corrected(page: Any, tmp_path: Path)
     assert Path(download.value.path()).read_bytes() == notice(compared, "更正.md")
     page.locator('[data-act="let-go"]').click()
     assert page.locator("[data-held]").count() == 0
+
+
+def test_what_was_published_is_held_against_what_was_signed_off(page: Any, tmp_path: Path) -> None:
+    published = content_of(asked("build", text=YAML, path=NAME, form="html"))
+    wrong = published.replace("逐件登记".encode(), "每件登记".encode())
+    dropped(page, "公布的.html", wrong)
+    page.locator('[data-act="verify"]').click()
+    page.get_by_text("还没有定稿").wait_for()
+    record = asked("record", text=YAML, path=str(tmp_path / NAME), day="2025-01-20")
+    (tmp_path / record["name"]).write_bytes(content_of(record))
+    page.locator('[data-act="verify"]').click()
+    page.locator('[data-verified="different"]').wait_for()
+    assert "每件登记" in page.locator("[data-held]").inner_text().replace("\n", "")
+    dropped(page, "公布的.html", published)
+    page.locator('[data-act="verify"]').click()
+    page.locator('[data-verified="same"]').wait_for()
 
 
 def test_a_tables_figures_go_to_the_clipboard_as_its_cells(page: Any, tmp_path: Path) -> None:

@@ -2,12 +2,12 @@
 
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { again, bring, compare, correct, holding, leave, letGo, revise, take, takeFigure } from "./held_store";
+import { again, bring, compare, correct, holding, leave, letGo, revise, take, takeFigure, verify } from "./held_store";
 import type { Held } from "./held_store";
 import { carryOn, openDropped } from "./opening";
 import { bytesOf } from "./carrier";
 import { now } from "./store";
-import type { Compared, Pieces, Review, WordEdit } from "./types";
+import type { Compared, Pieces, Review, Verified, WordEdit } from "./types";
 
 /** Whether a file that is dropped on an open report may be meant in several ways. */
 export const isAmbiguous = (name: string): boolean => /\.(docx|html?|md|txt|pdf)$/i.test(name);
@@ -35,14 +35,14 @@ export function HeldFile(): JSX.Element | null {
   const text = now().look?.text;
   useEffect(() => void again(), [text]);
   if (!held) return null;
-  const title = held.review ? "改稿" : held.compared ? "比对" : "放进来的文件";
+  const title = held.review ? "改稿" : held.verified ? "与定稿核对" : held.compared ? "比对" : "放进来的文件";
   return (
     <section class="held" data-held aria-label={title}>
       <h2>
         {title}：{held.name}
         <button type="button" data-act="let-go" onClick={letGo}>收起</button>
       </h2>
-      {held.review ? <Revision held={held} review={held.review} /> : held.compared ? <Comparison found={held.compared} /> : <Ask held={held} />}
+      {held.review ? <Revision held={held} review={held.review} /> : held.verified ? <Verification found={held.verified} /> : held.compared ? <Comparison found={held.compared} /> : <Ask held={held} />}
     </section>
   );
 }
@@ -55,6 +55,7 @@ function Ask({ held }: { held: Held }): JSX.Element {
       <p class="hint">它是什么？</p>
       <p class="acts">
         {isWord && <button type="button" class="main" data-act="revise" onClick={() => void revise()}>领导改过的稿子：把改动逐处收回来</button>}
+        <button type="button" data-act="verify" onClick={() => void verify()}>已经公布的这份报告：核对是不是定稿</button>
         <button type="button" data-act="compare" onClick={() => void compare()}>已经公布的这份报告：比对、写更正说明</button>
         <button
           type="button"
@@ -169,6 +170,31 @@ function Figures({ held, review }: { held: Held; review: Review }): JSX.Element 
       {numbers > 0 && !held.figures && (
         <button type="button" data-act="with-figures" onClick={() => void revise(true)}>取数的地方也按 Word 的数列进改动</button>
       )}
+    </>
+  );
+}
+
+/** What was published against what was signed off. */
+function Verification({ found }: { found: Verified }): JSX.Element {
+  return (
+    <>
+      <p class={found.same ? "told info" : "told warning"} data-verified={found.same ? "same" : "different"}>{found.outcome}。</p>
+      <ul class="left">
+        {found.figures.map((one) => (
+          <li key={one.place}>
+            <b>{one.place}</b> 定稿 {one.before} → 公布的 {one.after || "没有读出来"}
+          </li>
+        ))}
+        {found.lines.map((one, at) => (
+          <li key={at}>
+            <b>{one.place}</b>
+            <Changed pieces={one.pieces} />
+          </li>
+        ))}
+        {found.doubts.map((one, at) => (
+          <li key={at} class="warning">请看原件：{one}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -2,13 +2,14 @@
 
 import { base64, bytesOf, call, download, isRefused } from "./carrier";
 import { act, enqueue, flushAll, now, put, refuse } from "./store";
-import type { Compared, Look, Made, Path, Review } from "./types";
+import type { Compared, Look, Made, Path, Review, Verified } from "./types";
 
 export interface Held {
   name: string;
   data: string; // base64
   review: Review | null; // as an edited Word file
   compared: Compared | null; // as another state of the report
+  verified: Verified | null; // as what was signed off should have been published
   figures: boolean; // figures that the Word file changed are among its edits
   of: string | undefined; // the report's text that it was held against
   left: Set<string>; // edits that a person left alone, by what they say
@@ -27,7 +28,7 @@ export const letGo = (): void => hold(null);
 
 /** A file for which a person says what it is. */
 export async function bring(chosen: File): Promise<void> {
-  hold({ name: chosen.name, data: await base64(chosen), review: null, compared: null, figures: false, of: undefined, left: new Set() });
+  hold({ name: chosen.name, data: await base64(chosen), review: null, compared: null, verified: null, figures: false, of: undefined, left: new Set() });
 }
 
 const body = (mine: Held): Record<string, unknown> => ({ text: now().look?.text ?? "", path: now().name, name: mine.name, data: mine.data });
@@ -39,7 +40,7 @@ export function revise(figures = held?.figures ?? false): Promise<void> {
     if (!held) return;
     const answer = await call<Look & { review: Review }>("revise", { ...body(held), figures });
     if (isRefused(answer)) refuse(answer);
-    else hold({ ...held, review: answer.review, compared: null, figures, of: answer.text });
+    else hold({ ...held, review: answer.review, compared: null, verified: null, figures, of: answer.text });
   });
 }
 
@@ -85,7 +86,17 @@ export function compare(): Promise<void> {
     const given = body(held);
     const answer = await call<Compared>("compare", given);
     if (isRefused(answer)) refuse(answer);
-    else hold({ ...held, compared: answer, review: null, of: String(given.text) });
+    else hold({ ...held, compared: answer, review: null, verified: null, of: String(given.text) });
+  });
+}
+
+/** Whether what was published is what was signed off; the text in the page has no part in it. */
+export function verify(): Promise<void> {
+  return enqueue(async () => {
+    if (!held) return;
+    const answer = await call<Verified>("verify", body(held));
+    if (isRefused(answer)) refuse(answer);
+    else hold({ ...held, verified: answer, compared: null, review: null, of: undefined });
   });
 }
 

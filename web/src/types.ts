@@ -176,6 +176,14 @@ export interface Compared {
   why_not: string;
 }
 
+export interface Verified {
+  same: boolean;
+  outcome: string; // in words
+  figures: { place: string; before: string; after: string }[];
+  lines: { place: string; pieces: Pieces }[];
+  doubts: string[];
+}
+
 export interface Completion {
   label: string;
   text: string;
