@@ -10,11 +10,12 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from generator.document.blocks import Document, Signature
+from generator.document.blocks import Block, Document, Signature, Table
 from generator.document.measuring import signature_span
 from generator.render.environment import kinds, template
 from generator.render.escaping import typst_string
 from generator.render.pdf_fonts import LATIN, chosen
+from generator.render.pdf_row_headers import with_row_headers
 from generator.render.pdf_table import bands, first_height, heights
 from generator.render.refusals import UnprintableError
 from generator.resources import TEMPLATES
@@ -56,7 +57,7 @@ def render(document: Document) -> bytes:
     except TypstError as problem:
         raise _unprintable(document.title, problem) from problem
     assert isinstance(made, bytes), "one file, in memory"
-    return made
+    return with_row_headers(made, [block for _, block in _blocks(document) if isinstance(block, Table)])
 
 
 def source(document: Document) -> str:
@@ -67,7 +68,7 @@ def source(document: Document) -> str:
         agency=document.agency,
         draft=document.draft,
         outside=document.page_numbers == "outside",
-        blocks=kinds(document, dividing=True),
+        blocks=_blocks(document),
         bands=bands,
         heights=heights,
         span=signature_span,
@@ -75,6 +76,10 @@ def source(document: Document) -> str:
         first_height=first_height,
         fonts=_fonts(),
     )
+
+
+def _blocks(document: Document) -> list[tuple[str, Block]]:
+    return kinds(document, dividing=True)
 
 
 def substitutions() -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from printing import needs_chinese_font
 
 from generator.document.blocks import Document, Heading, Subheading, Table, Title
 from generator.render import pdf
+from generator.render.pdf_row_headers import with_row_headers
 
 pytestmark = needs_chinese_font
 
@@ -124,11 +125,9 @@ def test_headers_are_marked_with_their_scope_wherever_they_stand(
 ) -> None:
     for element, block in tables:
         printed = cells(element)
-        expected = [["TH" if cell.role == "header" else "TD" for cell in row] for row in block.rows]
-        assert [[tag.kind for tag in row] for row in printed] == expected
-        headers = [tag for row in printed for tag in row if tag.kind == "TH"]
-        assert {str(tag.table.get("/Scope")) for tag in headers} == {"/Column"}
-        assert len(headers) > block.header_rows
+        scopes = {"header": ("TH", "/Column"), "label": ("TH", "/Row"), "figure": ("TD", "None")}
+        found = [[(tag.kind, str(tag.table.get("/Scope"))) for tag in row] for row in printed]
+        assert found == [[scopes[cell.role] for cell in row] for row in block.rows]
 
 
 def test_the_first_headers_form_the_head_that_repeats(tables: list[tuple[pikepdf.Dictionary, Table]]) -> None:
@@ -150,13 +149,14 @@ def span(tag: Tag, name: str) -> object:
 @pytest.mark.parametrize(
     ("label", "headers"),
     [
-        ("规章", ["第二十条第（一）项", "本年制发件数"]),
-        ("行政强制", ["第二十条第（六）项", "本年处理决定数量"]),
-        ("行政事业性收费", ["第二十条第（八）项", "本年收费金额（单位：万元）"]),
-        ("（七）总计", ["申请人情况", "自然人"]),
+        ("规章", ["第二十条第（一）项", "本年制发件数", "规章"]),
+        ("行政强制", ["第二十条第（六）项", "本年处理决定数量", "行政强制"]),
+        ("行政事业性收费", ["第二十条第（八）项", "本年收费金额（单位：万元）", "行政事业性收费"]),
+        ("（七）总计", ["申请人情况", "自然人", "三、本年度办理结果", "（七）总计"]),
+        ("2.重复申请", ["申请人情况", "自然人", "三、本年度办理结果", "（五）不予处理", "2.重复申请"]),
     ],
 )
-def test_figures_belong_to_the_headers_above_them_and_to_no_others(
+def test_figures_belong_to_the_headers_above_and_beside_them_and_to_no_others(
     tables: list[tuple[pikepdf.Dictionary, Table]], label: str, headers: list[str]
 ) -> None:
     for element, block in tables:
@@ -204,3 +204,22 @@ def test_it_carries_no_time_and_repeats_byte_for_byte(data: bytes, file: pikepdf
     assert "/CreationDate" not in file.docinfo
     assert "/ModDate" not in file.docinfo
     assert not {"/URI", "/JavaScript", "/OpenAction"} & set(file.Root.keys())
+
+
+def test_every_header_is_found_by_its_name(file: pikepdf.Pdf) -> None:
+    """The tree of names leads to each, in the order that a reader looks it up by."""
+    listed = list(file.Root.StructTreeRoot.IDTree.Names)
+    names = [bytes(name) for name in listed[::2]]
+    assert names == sorted(names)
+    assert len(set(names)) == len(names)
+    headers = {bytes(tag.element.ID): tag.element.objgen for tag in tags(file) if tag.kind == "TH"}
+    assert dict(zip(names, (element.objgen for element in listed[1::2]), strict=True)) == headers
+    asked = {bytes(name) for tag in tags(file) for name in tag.table.get("/Headers", ())}  # type: ignore[attr-defined]
+    assert asked <= set(names)
+
+
+def test_what_is_not_as_typst_writes_it_stays_as_it_is(data: bytes, fullest: Document) -> None:
+    tables = blocks_of(fullest, Table)
+    assert with_row_headers(data, tables) == data, "it has them already"
+    for other in (b"", b"%PDF-1.7\nsomething else", data.replace(b"/IDTree<<", b"/IDTree <<")):
+        assert with_row_headers(other, tables) == other
