@@ -44,10 +44,36 @@ def test_what_is_not_of_the_figure_is_not_read_with_it_on_a_page(place: str, mar
         "<sup>1</sup>/<sub>2</sub>",
         "10<sup>3</sup>", "7.1×10<sup>4</sup>", "{}<sup>%</sup>e", "<s>5</s>-{}", "-<s>5</s>{}",
         "<span style='display:none'>{}</span>",
+        "<span style='position:absolute; left:-9999px'>5</span>{}", "{}<i style='text-indent:-9999em'>5</i>",
+        "<span style='position:absolute;width:1px;height:1px;overflow:hidden'>5</span>{}",
+        "<b style='clip:rect(0 0 0 0)'>5</b>{}", "<b style='clip-path: inset(100%)'>5</b>{}",
+        "<b style='transform:translate(0) scale(0)'>5</b>{}", "<b style='filter:opacity(0%)'>5</b>{}",
+        "<div style='max-height:0;overflow-y:hidden'>5</div>{}",
+        "<math><msup><mn>{}</mn><mn>2</mn></msup></math>", "<math><mfrac><mn>{}</mn><mn>2</mn></mfrac></math>",
     ],
 )  # fmt: skip
 def test_what_nobody_can_tell_is_left_empty(markup: str) -> None:
     assert read("html", web(WHERE, markup.format(N)), WHERE)[0] is None
+
+
+@pytest.mark.parametrize(
+    "style", ["position:relative;left:-12px", "text-indent:-21pt", "height:0", "overflow:hidden;height:100px", ""]
+)
+def test_ordinary_places_say_nothing(style: str) -> None:
+    assert read("html", web(WHERE, f"<span style='{style}'>{N[:1]}</span>{N[1:]}"), WHERE)[0] == N
+
+
+@pytest.mark.parametrize("folded", ["left:-9999px;position:absolute", "height:0;overflow:hidden"])
+def test_a_whole_table_that_a_page_folds_away_is_read(folded: str) -> None:
+    page = (
+        web(WHERE, N).decode().replace("<table", f"<div style='{folded}'><table").replace("</table>", "</table></div>")
+    )
+    assert read("html", page.encode(), WHERE)[0] == N
+
+
+@pytest.mark.parametrize("tag", ["dialog", "title", "progress", "noframes"])
+def test_what_no_browser_shows_is_not_read(tag: str) -> None:
+    assert read("html", web(WHERE, f"<{tag}>5</{tag}>{N}"), WHERE)[0] == N
 
 
 def test_a_sheet_that_we_do_not_read_may_paint_the_ground_of_white_letters() -> None:

@@ -52,6 +52,10 @@ _DROPPED = frozenset(
         "colgroup",
         "rp",
         "rt",
+        "title",
+        "noframes",
+        "progress",
+        "meter",
     )
 )
 """What holds no text of the page, or only its controls."""
@@ -102,7 +106,17 @@ _BLOCKS = frozenset(
         "th",
     )
 )
-_KINDS = {"sup": RAISED, "sub": LOWERED, "s": STRUCK, "strike": STRUCK, "del": STRUCK, "small": APART}
+_KINDS = {
+    "sup": RAISED,
+    "sub": LOWERED,
+    "s": STRUCK,
+    "strike": STRUCK,
+    "del": STRUCK,
+    "small": APART,
+    **dict.fromkeys(("msup", "msubsup", "mover", "mroot", "mfrac"), RAISED),
+    **dict.fromkeys(("msub", "munder"), LOWERED),
+}
+"""How an element's text is seen; in formulas what stands beside such a mark cannot be told from it."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BREAKS_IN_CELL = _BLOCKS - {"tr", "td", "th"}
 
@@ -177,7 +191,8 @@ class HtmlWalk:
     def _is_dropped(self, element: _Element) -> bool:
         if element.tag in _DROPPED or (element.tag == "div" and element.get("title") in _PAGE_EDGES):
             return True
-        return not self._hidden and self._looks.of(element).hidden
+        is_closed = element.tag == "dialog" and element.get("open") is None
+        return not self._hidden and (is_closed or self._looks.of(element).hidden)
 
     def _start(self, element: _Element) -> Iterator[Block]:
         tag = str(element.tag)

@@ -15,6 +15,14 @@ _SMALLER = re.compile(
     r"font-size\s*:\s*(?:smaller|(?:xx?-)?small\b|0?\.(?:[1-6]\d*|7[0-5]?)\s*r?em|(?:[1-6]\d|7[0-5])\s*%)"
 )
 """Three quarters of the text around it, or less."""
+_AWAY = re.compile(
+    r"(?:(?<![\w-])(?:left|top|right|bottom)|text-indent|margin-(?:left|top))\s*:\s*-\d{3}"
+    r"|(?<![\w-])clip\s*:\s*rect\(\s*[01](?!\d)|clip-path\s*:\s*inset\(\s*(?:50|100)%"
+    r"|transform\s*:[^;]*scale[3dxy]*\(\s*0\s*[,)]|filter\s*:[^;]*opacity\(\s*0\s*%?\s*\)"
+)
+"""Moved off the page, cut away, drawn in no size: seen by screen readers alone, or by nobody."""
+_FLAT = re.compile(r"(?<![\w-])(?:max-)?(?:height|width)\s*:\s*[01](?:px|pt)?\s*(?:;|!|$)")
+_CLIPPED = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)")
 _TURNED = re.compile(r"unicode-bidi\s*:\s*(?:isolate-override|bidi-override)")
 _RIGHT_TO_LEFT = re.compile(r"(?<![\w-])direction\s*:\s*rtl")
 _NAMED_SIZE = re.compile(r"font-size\s*:\s*(?:[x-]*small|medium|[x-]*large)")
@@ -28,12 +36,18 @@ _NO_GROUND = ("none", "transparent", "inherit", "initial", "unset")
 
 
 def kind_of(declarations: str) -> str:
-    """Struck out, raised, lowered, smaller, or '' for none of these."""
+    """Struck out, raised, lowered, smaller or out of sight, or '' for none of these."""
     if _STRUCK.search(declarations):
         return STRUCK
     if level := _LEVEL.search(declarations):
         return RAISED if level[1] == "super" else LOWERED
-    return APART if _SMALLER.search(declarations) else ""
+    return APART if _SMALLER.search(declarations) or _is_away(declarations) else ""
+
+
+def _is_away(declarations: str) -> bool:
+    """Whether text is put where nobody sees it, in a way that scripts and foldable pages use as well."""
+    is_flat = _FLAT.search(declarations) is not None and _CLIPPED.search(declarations) is not None
+    return is_flat or _AWAY.search(declarations) is not None
 
 
 def is_turned(declarations: str) -> bool:

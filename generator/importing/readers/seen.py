@@ -15,7 +15,8 @@ RAISED, LOWERED, STRUCK, ELSEWHERE, FAINT = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd
 """How a stretch of text is seen. ELSEWHERE: only in some views (Word's webHidden). FAINT: white, on a ground that is
 not known. The signs are noncharacters of Unicode, which no text uses."""
 APART, SIGN = "\ufdd5", "\ufdd6"
-"""APART: smaller than the text beside it, or moved off its line: perhaps a mark. SIGN: only a font knows what it is."""
+"""APART: smaller than the text beside it, moved off its line or out of sight: perhaps a mark. SIGN: only a font knows
+what it is."""
 RIGHT_TO_LEFT, POP_DIRECTION = "\u202e", "\u202c"
 """What markup that turns the direction of letters comes to in plain text."""
 _END = "\ufdd7"
