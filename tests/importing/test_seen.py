@@ -117,6 +117,9 @@ def test_what_is_not_of_the_figure_is_not_read_with_it_in_word(place: str, prope
         run("5", "<w:webHidden/>") + run(N), run(N) + run("2", '<w:vertAlign w:val="subscript"/>'),
         run("10") + run("3", '<w:vertAlign w:val="superscript"/>'), run("2", '<w:position w:val="8"/>') + run(N),
         f"<w:r><w:t>2</w:t><w:br/><w:t>{N}</w:t></w:r>", run("-") + run(N),
+        f"<oMath><sSup><e>{run(N)}</e><sup>{run('2')}</sup></sSup></oMath>",
+        f"<oMath><sSub><e>{run(N)}</e><sub>{run('2')}</sub></sSub></oMath>",
+        f"<oMath><f><num>{run(N)}</num><den>{run('2')}</den></f></oMath>",
     ],
 )  # fmt: skip
 def test_what_nobody_can_tell_is_left_empty_in_word(runs: str) -> None:

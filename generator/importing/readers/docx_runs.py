@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.importing.readers.docx_looks import HIDDEN, RunStyles, kind_of
 from generator.importing.readers.docx_xml import attribute, first, local
-from generator.importing.readers.seen import APART, POP_DIRECTION, RAISED, RIGHT_TO_LEFT, SIGN, may_be_mark, wrapped
+from generator.importing.readers.seen import (
+    APART,
+    LOWERED,
+    POP_DIRECTION,
+    RAISED,
+    RIGHT_TO_LEFT,
+    SIGN,
+    may_be_mark,
+    wrapped,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,6 +24,8 @@ _SKIPPED = frozenset(
     ("pPr", "rPr", "del", "moveFrom", "instrText", "delText", "delInstrText", "sdtPr", "sdtEndPr", "rt", "Fallback")
 )
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_FORMULAS = {**dict.fromkeys(("sSup", "sSubSup", "sPre", "f", "rad"), RAISED), "sSub": LOWERED}
+"""Powers, fractions, roots of a formula (OMML): what stands beside such a mark cannot be told from it."""
 _USUAL_SIZE = 20
 """Half-points: Word's own size, where nothing says another."""
 
@@ -48,10 +59,12 @@ def paragraph_text(paragraph: _Element, styles: RunStyles) -> ParagraphText:
         elif name not in _SKIPPED:
             if name == "r":
                 look = styles(first(element, "rPr"), own)
-                kind, size = kind_of(look, element), look.size or _USUAL_SIZE
+                kind = kind if kind in _FORMULAS.values() else kind_of(look, element)
+                size = look.size or _USUAL_SIZE
             elif name == "bdo" and attribute(element) == "rtl":
                 pieces.append(RIGHT_TO_LEFT)
                 stack.append((None, POP_DIRECTION))
+            kind = _FORMULAS.get(name, kind)
             if kind != HIDDEN:
                 stack.extend((child, kind) for child in reversed(element))
     _set_apart(pieces, sizes)
