@@ -140,14 +140,16 @@ def _name_end(sentence: str, start: int, behind: str, *, wordly: bool) -> int:
 
     Done without a pattern for names: a class of hundreds of surnames takes longer to compile than to look up.
     """
-    first = sentence[start : start + 1]
+    if start == len(sentence):
+        return 0
+    first = sentence[start]
     surname = 2 if sentence.startswith(DOUBLE_SURNAMES, start) else int(first in SURNAMES)
     shortest = 1
-    if not surname and wordly and first and first in WORDLY_SURNAMES:
+    if not surname and wordly and first in WORDLY_SURNAMES:
         surname, shortest = 1, 2
     if not surname or sentence.startswith(NO_NAMES, start):
         return 0
-    for end in range(start + surname + shortest, start + surname + 3):
+    for end in range(start + surname + shortest, min(start + surname + 2, len(sentence)) + 1):
         if not all("\u4e00" <= character <= "\u9fff" for character in sentence[start:end]):
             return 0
         if _compiled(behind).match(sentence, end):

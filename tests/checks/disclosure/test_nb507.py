@@ -10,3 +10,9 @@ def test_companies_elsewhere_are_fine() -> None:
 
 def test_sentences_on_reconsideration_anywhere() -> None:
     assert len(found(RULE, part_six("行政复议1件，申请人为赵大海。"))) == 1
+
+
+def test_a_line_that_ends_before_a_name_names_nobody() -> None:
+    for line in ("自然人", "同一人", "当事人：", "申请人张", "申请人欧阳"):
+        assert found(RULE, topic(f"申请人情况\n{line}\n法人或其他组织")) == []
+    assert len(found(RULE, topic("申请人张三"))) == 1
