@@ -9,9 +9,10 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\ufff
 """What XML cannot hold (and a delete character, which nobody means). Text is checked long before; this is the net."""
 
 _ANYWHERE = re.compile(
-    r"[\\`*_\[\]<>~|#$]|&(?=[#A-Za-z])|:(?=//|[\w+-]+:)|(?<=[wW])\.|(?<=[lL][tT][oO]):|(?<=[mM][pP][pP]):"
+    r"[\\`*_\[\]<>~|#$]|\{(?=\.)|&(?=[#A-Za-z])|:(?=//|[\w+-]+:)|(?<=[wW])\.|(?<=[lL][tT][oO]):|(?<=[mM][pP][pP]):"
 )
-"""What means something in the middle of a line of GFM: markup, entities, bare addresses, emoji names, formulas."""
+"""What means something in the middle of a line of GFM: markup, entities, bare addresses, emoji names, formulas, a
+heading's attributes (pandoc)."""
 
 _AT_START = re.compile(r"[-+=:]|\d{1,9}[.)]")
 """What means something at the start of a line: lists, rules, underlines of headings, captions of tables."""

@@ -27,7 +27,7 @@ from generator.importing.readers.seen import cell_of, plain
 from generator.importing.readers.trimming import paragraphs
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[^\s#\x21-\x7e]))(.*)")
-_ATTRIBUTES = re.compile(r"\s*\{[#.][^{}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"\s*(?<!\\)\{[#.][^{}]*\}\s*$")
 _HTML_TABLE = re.compile(r"\s*<table\b", re.IGNORECASE)
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*")
 _CAPTION = re.compile(r"\s*(?:Table)?: +")

@@ -98,6 +98,8 @@ def squeezed(shapes: object) -> str:
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
 @hypothesis.example([": 1"])
+@hypothesis.example(["{.}"])
+@hypothesis.example(["某事{.甲}"])
 def test_any_text_is_read_back_from_markdown(texts: list[str]) -> None:
     document = document_of(*texts)
     given_back = [one for one in found(read("a.md", markdown.render(document))) if isinstance(one, str)]
