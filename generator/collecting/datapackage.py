@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.collecting.records import Filed, FilingEntry, Ledger
+from generator.collecting.roster import CODE, LEVEL, REGION
 from generator.document.figures import figure_text
 from generator.form import edition_for
 from generator.form.edition import Edition
@@ -23,7 +24,7 @@ from generator.report.plain import printed_paths
 
 LONG, WIDE, VOCABULARY, DESCRIPTOR = "数据.csv", "数据-宽.csv", "栏目.csv", "datapackage.json"
 _KEY = ("机构", "年度")
-_WHO = ("机构", "机构码", "区划码", "层级", "年度", "版式")
+_WHO = ("机构", CODE, REGION, LEVEL, "年度", "版式")
 _LONG = (*_WHO, "栏目", "表", "行", "列", "值", "状态", "来源", "sha256", "勾稽")
 _VOCABULARY = ("栏目", "表", "行", "列", "名称", "单位", "合计")
 ZERO, EMPTY = "0", "空"
@@ -56,7 +57,8 @@ def _csv(head: tuple[str, ...], rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def _who(edition: Edition, year: int, entry: FilingEntry) -> tuple[str, ...]:
-    return entry.agency.name, "", "", "", str(year), str(edition.first_year)
+    agency = entry.agency
+    return agency.name, agency.code, agency.region, agency.level, str(year), str(edition.first_year)
 
 
 def _long(

@@ -66,12 +66,16 @@ class Filed(NamedTuple):
 
 
 class Agency(NamedTuple):
-    """One line of the roster: 单位名称, 简称, 曾用名, 联系人."""
+    """One line of the roster: 单位名称, 简称, 曾用名, 联系人; ``code``, ``region`` and ``level`` are 机构码, 区划码 and
+    层级 as they stand there, for the open data."""
 
     name: str
     short_names: tuple[str, ...] = ()
     former_names: tuple[str, ...] = ()
     contact: str = ""
+    code: str = ""
+    region: str = ""
+    level: str = ""
 
 
 class Status(Enum):

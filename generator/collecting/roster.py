@@ -12,6 +12,7 @@ from generator.form import keys
 
 NAME, SHORT_NAME, CONTACT = "单位名称", "简称", "联系人"
 FORMER_NAME = keys.FORMER_NAMES
+CODE, REGION, LEVEL = "机构码", "区划码", "层级"
 _COLUMNS = {
     NAME: (
         *(NAME, "单位全称", "全称", "单位", "名称", "机关名称", "部门名称", "机构名称"),
@@ -20,6 +21,9 @@ _COLUMNS = {
     SHORT_NAME: (SHORT_NAME, "单位简称"),
     FORMER_NAME: (FORMER_NAME, "曾用名称", "原名称"),
     CONTACT: (CONTACT, "联络员", "姓名"),
+    CODE: (CODE, "机构代码", "机构编码", "单位代码", "单位编码", "统一社会信用代码", "社会信用代码"),
+    REGION: (REGION, "区划代码", "行政区划代码", "行政区划码", "行政区划"),
+    LEVEL: (LEVEL, "行政层级", "单位层级", "级别"),
     "电话": ("电话", "联系电话", "电话号码", "联系方式", "手机", "手机号"),
 }
 """What a column is called, the usual name first; of several that fit, the first counts."""
@@ -128,7 +132,9 @@ def _agencies(sheet: RosterSheet, header: int, columns: dict[str, int]) -> Roste
 
 def _agency(name: str, cells: dict[str, str]) -> Agency:
     contact = " ".join(cells.get(column, "") for column in (CONTACT, "电话")).split()
-    return Agency(name, _names(cells.get(SHORT_NAME, "")), _names(cells.get(FORMER_NAME, "")), " ".join(contact))
+    code, region, level = ("".join(cells.get(column, "").split()) for column in (CODE, REGION, LEVEL))
+    short, former = (_names(cells.get(column, "")) for column in (SHORT_NAME, FORMER_NAME))
+    return Agency(name, short, former, " ".join(contact), code, region, level)
 
 
 def _names(cell: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -75,20 +75,6 @@ def read(data: bytes) -> Record:
     if not (isinstance(day, str) and isinstance(agency, str) and (year is None or type(year) is int)):
         raise UnreadableRecordError
     return Record(day, agency, year, hashes, figures, report)
-
-
-def path_of(name: str) -> tuple[str, ...]:
-    """The path of a figure by its name in the record."""
-    return tuple(name.split(_SEPARATOR))
-
-
-def figures_that_differ(record: Record, report: Report) -> Iterable[tuple[tuple[str, ...], Figure, Figure]]:
-    """Each printed figure that is not what was signed off: its path, then and now."""
-    now = {_SEPARATOR.join(path): value for path, value in printed_figures(report)}
-    for name in {**record.figures, **now}:
-        before, after = record.figures.get(name), now.get(name)
-        if before != after:
-            yield path_of(name), before, after
 
 
 def _parsed(data: bytes) -> dict[str, Any]:

@@ -56,6 +56,15 @@ def test_a_workbook_as_offices_keep_it(tmp_path: Path) -> None:
     )
 
 
+def test_codes_of_an_agency_whatever_their_columns_are_called(tmp_path: Path) -> None:
+    rows = [
+        ["单位", "统一社会信用代码", "行政区划代码", "级别"],
+        ["清河县水利局", "11410800MB0000000X", 410825, "县级"],
+    ]
+    [found] = load_roster(str(workbook(tmp_path / "名单.xlsx", {"单位": rows}))).agencies
+    assert (found.code, found.region, found.level) == ("11410800MB0000000X", "410825", "县级")
+
+
 def test_sums_notes_groups_and_repeated_headers_are_no_agencies(tmp_path: Path) -> None:
     no_agencies = ["一、县直部门", "（二）乡镇", "小计：2家", "合计", "单位名称", "备注：以编办文件为准", "3"]
     agencies = ["清河县水利局", "第一幼儿园", "十里铺镇人民政府", "清河县注册中心", "备战办公室"]
