@@ -1,24 +1,26 @@
 """The folder that a served page works in: which reports lie there, one of them read, and saved where that is allowed.
 
-Written may be: the file the page was started with, a file of the list, a new one that was not there. A file that
-somebody changed meanwhile is never written over: the page asks.
+Written may be: the file the page was started with, a file of the list, a new one that was not there, and what is
+answered about a ledger. A file that somebody changed meanwhile is never written over: the page asks.
 """
 
 from __future__ import annotations
 
 import os
+from base64 import b64decode
 from hashlib import sha256
 from typing import Any
 
 from generator.editing.edits.typed import RefusedError
 from generator.files.atomic import write_all
 from generator.files.errors import UserError
+from generator.ledger.answers import FILE_NAME as ANSWERS
 from generator.pipeline.inputs import YAML_SUFFIXES
 from generator.pipeline.naming import safe_name
 from generator.pipeline.opening import load
 from generator.source.text import decode
 
-_NO_REPORTS = ("nianbao.yaml", "对照.yaml")
+_NO_REPORTS = ("nianbao.yaml", ANSWERS)
 _MOST_LISTED = 500
 """Files of a folder that are offered; a clerk has a handful."""
 
@@ -82,6 +84,27 @@ class Folder:
 
         write_all({path: data}, as_it_was, fresh=not stamp)
         return {"name": name, "stamp": _stamp(data)}
+
+    def answers(self) -> dict[str, Any]:
+        """What is answered about ledgers of this folder (对照.yaml), with the mark of its state; '' for nothing."""
+        try:
+            data = load(self.path(ANSWERS))
+        except UserError:
+            return {"text": "", "stamp": ""}
+        return {"text": decode(data).text, "stamp": _stamp(data)}
+
+    def keep_answers(self, text: str, stamp: str, book: str, data: str) -> dict[str, Any]:
+        """Write the answers beside the report, as ``check`` reads them; never over a state that was not read.
+
+        ``kept`` tells whether they are there now, ``beside`` whether the very ledger ``book`` (``data``: base64) is.
+        """
+        path, content = self.path(ANSWERS), text.encode("utf-8", "surrogatepass")
+        now = self.stamp(ANSWERS)["stamp"]
+        if now == stamp != _stamp(content):
+            write_all({path: content}, fresh=not stamp)
+            now = _stamp(content)
+        beside = self.stamp(book)["stamp"] == _stamp(b64decode(data))
+        return {"kept": now == _stamp(content), "stamp": now, "beside": beside}
 
 
 def _is_report(name: str) -> bool:

@@ -112,6 +112,10 @@ class PageServer:
             "list": self._folder.listed,
             "read": lambda: self._folder.read(str(arguments["name"])),
             "stamp": lambda: self._folder.stamp(str(arguments["name"])),
+            "answers": self._folder.answers,
+            "keep_answers": lambda: self._folder.keep_answers(
+                *(str(arguments.get(key) or "") for key in ("text", "stamp", "name", "data"))
+            ),
             "save": lambda: self._folder.save(
                 str(arguments["name"]), str(arguments["text"]), str(arguments.get("stamp") or "")
             ),

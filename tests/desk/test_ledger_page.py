@@ -8,6 +8,8 @@ from typing import Any
 from desk.browsing import at, begin, ready, yaml_of
 from ledgers import HEAD, as_xlsx, row
 
+from generator.pipeline.checking import check_file
+
 TABLE = "政府信息公开申请"
 CANARY = "欧阳春晓"
 CASES = [
@@ -101,3 +103,43 @@ def test_a_ledger_without_a_report_begins_one(open_page: Any, tmp_path: Path) ->
     page.locator('[data-act="ledger-into"]').click()
     at(page, TABLE, "结转下年度", "自然人").wait_for(timeout=8000)
     assert "台账: 台账.xlsx" in yaml_of(page)
+
+
+def test_answers_lie_beside_the_report_so_that_check_says_the_same(open_page: Any, tmp_path: Path) -> None:
+    page = open_page()
+    begin(page)
+    give(page, tmp_path)
+    answer_all(page)
+    page.locator('[data-act="ledger-into"]').click()
+    page.get_by_text("回答记在年报旁边").wait_for()
+    page.locator('[data-act="save"]').click()
+    page.get_by_text("已保存").first.wait_for()
+    ready(page)
+    saved = next(path for path in tmp_path.glob("*.yaml") if path.name != "对照.yaml")
+    assert [found.code for found in check_file(str(saved)).findings if found.code.startswith("NB60")] == []
+    assert page.locator('[data-code^="NB60"]').count() == 0
+    answers = (tmp_path / "对照.yaml").read_text("utf-8")
+    again = open_page(saved.name)
+    give(again, tmp_path)
+    assert again.locator("[data-question]").count() == 0, "what was answered is read"
+    (tmp_path / "对照.yaml").write_text(answers + "# 别人加的\n", "utf-8")
+    again.locator('[data-act="ledger-close"]').click()
+    at(again, TABLE, "本年新收", "自然人").fill("")
+    ready(again)
+    again.locator('[data-act="ledger"]').click()
+    again.locator('[data-act="ledger-into"]').click()
+    at(again, TABLE, "本年新收", "自然人").wait_for(timeout=8000)
+    ready(again)
+    assert (tmp_path / "对照.yaml").read_text("utf-8").endswith("# 别人加的\n"), "what was not read is not written over"
+
+
+def test_a_ledger_from_elsewhere_is_asked_to_be_put_beside(open_page: Any, tmp_path: Path) -> None:
+    page = open_page()
+    begin(page)
+    elsewhere = tmp_path / "别处"
+    elsewhere.mkdir()
+    give(page, elsewhere)
+    answer_all(page)
+    page.locator('[data-act="ledger-into"]').click()
+    page.get_by_text("请把 台账.xlsx 放在年报旁边").wait_for()
+    assert not (tmp_path / "台账.xlsx").exists()

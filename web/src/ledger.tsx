@@ -6,6 +6,7 @@ import { begin, openDropped } from "./opening";
 import { close, downloadAnswers, forgetLedger, giveLast, into, isKept, ledger, recount, show } from "./ledger_store";
 import { Questions, cellsInWords } from "./ledger_questions";
 import { Cases, CountedTables } from "./ledger_tables";
+import { edition } from "./carrier";
 import type { Counted, Differing, Into } from "./ledger_types";
 import { now } from "./store";
 import { dotted } from "./types";
@@ -56,7 +57,7 @@ export function Ledger(): JSX.Element | null {
             <button type="button" data-act="ledger-forget" onClick={forgetLedger}>不用这本台账了</button>
           </p>
           {found.answers_problem && <p class="told error">{found.answers_problem}</p>}
-          {!isKept() && <p class="told info">回答写在{found.answers_name}里：下载下来，放在台账旁边，明年接着用。</p>}
+          {!isKept() && <p class="told info">回答写在{found.answers_name}里：{edition === "served" ? "写进年报的时候存在年报旁边，也可以下载" : "下载下来，放在台账旁边，明年接着用"}。</p>}
         </section>
         <Questions questions={found.questions} />
         <IntoReport found={found} />

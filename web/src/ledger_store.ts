@@ -1,6 +1,6 @@
 // The ledger in the page: counted by calls, its questions answered. The workbook is held here alone, and in no draft.
 
-import { base64, call, download, isRefused } from "./carrier";
+import { base64, call, download, edition, file, isRefused } from "./carrier";
 import { keyOf } from "./ledger_types";
 import type { Book, Counted, Differing, Entry, Question } from "./ledger_types";
 import { act, enqueue, flushAll, looked, now, put, refuse } from "./store";
@@ -18,13 +18,14 @@ export interface LedgerState {
   found: Counted | null;
   form: Form | null; // of the ledger's year
   answers: string; // the text of 对照.yaml
-  kept: string; // the same as it was brought or downloaded
+  kept: string; // the same as it was brought, downloaded or put beside the report
+  stamp: string; // the state in which it lies beside the report
   answered: Record<string, Answered>; // in this sitting
   cell: string; // the figure of which the cases are shown
   of: string | undefined; // the report's text that it was counted for
 }
 
-const NONE: LedgerState = { shown: false, book: null, last: null, found: null, form: null, answers: "", kept: "", answered: {}, cell: "", of: undefined };
+const NONE: LedgerState = { shown: false, book: null, last: null, found: null, form: null, answers: "", kept: "", stamp: "", answered: {}, cell: "", of: undefined };
 const OPEN = "？";
 const YAML = "application/yaml";
 
@@ -60,12 +61,34 @@ export const recount = (to: Partial<LedgerState> = {}): Promise<void> => enqueue
 
 /** What turned out to be a ledger, or answers about one, when it was opened. Not queued. */
 export async function brought(opened: Opened, data: string): Promise<void> {
-  if (opened.kind === "ledger") await counted({ book: { name: opened.name, data }, answered: {}, shown: true });
+  if (opened.kind === "ledger") await counted({ ...(await beside()), book: { name: opened.name, data }, answered: {}, shown: true });
   else if (state.book) await counted({ answers: opened.text, kept: opened.text, answered: {}, shown: true });
   else {
     change({ answers: opened.text, kept: opened.text });
     put({ note: `${opened.name} 读进来了，请再放台账。` });
   }
+}
+
+/** Answers that lie beside the report hold from the start, where none were brought. */
+async function beside(): Promise<Partial<LedgerState>> {
+  if (edition !== "served" || state.answers) return {};
+  const there = await file<{ text: string; stamp: string }>("answers");
+  return isRefused(there) ? {} : { answers: there.text, kept: there.text, stamp: there.stamp };
+}
+
+/** The answers beside the report, where `check` looks for them; what is still missing there is said. */
+async function keepAnswers(): Promise<void> {
+  const { book, found, answers, stamp } = state;
+  if (edition !== "served" || !book || !found) return;
+  const there = await file<{ kept: boolean; stamp: string; beside: boolean }>("keep_answers", { ...book, text: answers, stamp });
+  if (isRefused(there)) {
+    refuse(there);
+    return;
+  }
+  if (there.kept) change({ kept: answers, stamp: there.stamp });
+  const missing = there.beside ? "" : `以后检查要对照台账：请把 ${book.name} 放在年报旁边。`;
+  const told = there.kept ? `回答记在年报旁边的${found.answers_name}里。` : `年报旁边已经有一份${found.answers_name}，内容不同，没有动它：请下载这里的，合在一起。`;
+  await looked(now().look?.text ?? "", { note: `${now().note}${answers ? told : ""}${missing}` }); // what is checked has changed
 }
 
 export async function giveLast(chosen: File): Promise<void> {
@@ -118,5 +141,7 @@ export async function into(taken: Differing[]): Promise<void> {
     const left = look.kept?.length ? `，${look.kept.length} 格与台账不同，没有动` : "";
     return `台账的数写进去了：改了 ${look.written ?? 0} 格${left}。要退回去，按“撤销”。`;
   });
-  if (done) change({ shown: false });
+  if (!done) return;
+  change({ shown: false });
+  await enqueue(keepAnswers);
 }
