@@ -5,11 +5,13 @@ The parts that never change are zipped once; each report only adds its body and 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from generator.document.blocks import Cell, Document, Signature, Table
+from generator.document.figures import UNKNOWN
 from generator.document.measuring import signature_span
 from generator.document.page_measures import CELL_PADDING, TABLE_TYPE, TEXT_WIDTH, WHOLE_GROUP
 from generator.files.marks import identifier
@@ -34,6 +36,10 @@ __all__ = ["check_reference", "render"]
 
 _SLOT = "\0"
 """Stands for a text while a table's markup is made; no text can hold it."""
+
+
+_RUN = re.compile("<w:r>(<w:rPr>.*?</w:rPr>)?(.*?)</w:r>", re.DOTALL)
+"""A run of text, its looks apart."""
 
 
 class TableSetting(NamedTuple):
@@ -63,9 +69,25 @@ def render(document: Document, reference: bytes | None = None) -> bytes:
         table=lambda table: _table(table, used),
         indent=lambda signature: _before_signature(signature, used),
     )
+    body = _doubts_marked(body) if document.draft else body
     sealed = seal({**_checksums(used), used.document: checksum(body.encode())})
     properties = module.properties(document.title, document.agency, identifier(sealed))
     return append(_static(used), {used.document: body, used.core: properties})
+
+
+def _doubts_marked(body: str) -> str:
+    """A draft's body with each ？, which stands for what is not known, marked in colour."""
+    return _RUN.sub(_with_marks, body)
+
+
+def _with_marks(run: re.Match[str]) -> str:
+    if UNKNOWN not in run[2]:
+        return run[0]
+    looks = run[1] or ""
+    marked = f'<w:r><w:rPr>{looks[7:-8]}<w:highlight w:val="yellow"/></w:rPr><w:t>{UNKNOWN}</w:t></w:r>'
+    again = f'<w:r>{looks}<w:t xml:space="preserve">'
+    parted = f"<w:r>{looks}{run[2].replace(UNKNOWN, f'</w:t></w:r>{marked}{again}')}</w:r>"
+    return parted.replace(f"{again}</w:t></w:r>", "").replace(f"<w:r>{looks}<w:t></w:t></w:r>", "")
 
 
 def check_reference(reference: bytes) -> None:

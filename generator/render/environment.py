@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.document.blocks import Block, Document
+from generator.document.figures import UNKNOWN
 from generator.document.pagination import keep_whole
 from generator.files.marks import MARK
 from generator.resources import TEMPLATES
@@ -55,7 +56,9 @@ def _environment() -> Environment:
         typst=escaping.typst_string,
         typst_run=escaping.typst_run,
     )
-    environment.globals.update(draft_notice=DRAFT_NOTICE, mark=MARK, figure_percent=layout.figure_percent)
+    environment.globals.update(
+        draft_notice=DRAFT_NOTICE, mark=MARK, unknown=UNKNOWN, figure_percent=layout.figure_percent
+    )
     return environment
 
 

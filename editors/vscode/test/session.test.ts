@@ -48,7 +48,7 @@ test("a program that is not there: what to do is said once, in Chinese", async (
     show(document);
     type(document, "机关: 甲局\n年度: 2023\n");
     const said = await until(() => editor.messages[0]);
-    assert.match(said, /没有找到 \/没有\/nianbao 程序。请先安装 .*pipx install "nianbao\[lsp\]"/);
+    assert.match(said, /没有找到 \/没有\/nianbao 程序。请先安装 .*pipx install "\.\/nianbao-版本-py3-none-any\.whl\[lsp\]"/);
     assert.equal(editor.messages.length, 1);
     assert.equal(editor.context["nianbao.report"], true);
 });
