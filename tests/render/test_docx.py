@@ -124,7 +124,7 @@ def test_the_same_document_gives_the_same_bytes(fullest: Document) -> None:
 
 _IN_ANOTHER_PROCESS = f"""
 import sys
-sys.path[:0] = [{str(ROOT)!r}, {str(Path(__file__).parent)!r}]
+sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / "tests")!r}, {str(Path(__file__).parent)!r}]
 import render_samples
 from generator.document.compose import compose
 from generator.render import docx
