@@ -22,8 +22,15 @@ MOST_FINDINGS = 200
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule, by code."""
-    found = (import_module(name).RULE for name in _modules(__name__.rpartition(".")[0]))
+    found = (_rule(name) for name in _modules(__name__.rpartition(".")[0]))
     return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def _rule(module: str) -> Rule:
+    """A module's rule; in a package that is there for one form, it is of that form."""
+    rule: Rule = import_module(module).RULE
+    package = import_module(module.rpartition(".")[0])
+    return rule._replace(form=getattr(package, "FORM", ""))
 
 
 def _modules(package: str) -> Iterator[str]:
@@ -42,8 +49,8 @@ class RuleOutcome(NamedTuple):
 
 
 def run(report: Report) -> RuleOutcome:
-    """Run all rules. A rule that crashes becomes one NB900 finding; the others still run."""
-    outcomes = [run_one(rule, report) for rule in rules()]
+    """Run the rules of the report's form. One that crashes becomes one NB900 finding; the others still run."""
+    outcomes = [run_one(rule, report) for rule in rules() if rule.form in ("", report.edition.form)]
     return RuleOutcome([f for o in outcomes for f in o.findings], "".join(o.trace for o in outcomes))
 
 

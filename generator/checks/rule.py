@@ -28,6 +28,7 @@ class Rule(NamedTuple):
     """One rule. ``title`` says in a line what is wrong, ``why`` why it matters and on whose word.
 
     ``severity`` is the ordinary one; a check may lower it in a single finding where the text may well be right.
+    ``form`` is the form that it is for, '' for any: the package that it stands in says so (registry.py).
     ``superseded_by``: codes whose finding at the same place says the same fact better; this rule's is then left out.
     ``fails`` is an example that the check must find, ``passes`` the same put right; a rule of any form has none of its
     own, they stand with the form (disclosure/shown.py).
@@ -41,3 +42,4 @@ class Rule(NamedTuple):
     fails: Example = NO_EXAMPLE
     passes: Example = NO_EXAMPLE
     superseded_by: tuple[str, ...] = ()
+    form: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from generator.document.blocks import Cell, Table
-from generator.document.figures import figure_text
+from generator.document.figures import cell_texts
 from generator.form.edition import Edition, edition_for
 from generator.form.frame import FrameRow, frame_of
 from generator.form.model import Item
@@ -39,7 +39,7 @@ def _blank(first_year: int, key: str) -> Table:
 def _filled(line: FrameRow, figures: Figures) -> tuple[Cell, ...]:
     cells = line.cells
     for path in line.paths:
-        cells += tuple([_figure(figure_text(value), line.columns) for value in figures.row(path)])
+        cells += tuple([_figure(text, line.columns) for text in cell_texts(figures, path)])
     return cells
 
 

@@ -29,8 +29,8 @@ def columns_of(item: Item) -> tuple[Item, ...]:
 
 
 def has_total(item: Item) -> bool:
-    """Whether a row of this item is added up."""
-    return any(row.total for _, row in rows_of(item))
+    """Whether a row of this item, or its single figures, are added up."""
+    return item.total is not None or any(row.total for _, row in rows_of(item))
 
 
 def values_of(report: Report, path: Path) -> Values | None:

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from generator.form import keys, y2021
 from generator.form.model import FIGURES, Item, JointSum, Kind, Path
+from generator.form.names import SUBJECT
 
 NOTE = Item(
     key=keys.NOTE, kind=Kind.TEXT, label="注", spoken=("备注", "说明", "附注"), help="可选。印在本表下面的说明文字。"
@@ -21,11 +22,15 @@ _NUMBERING = r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[)）]|[一
 
 @dataclass(frozen=True, eq=False)
 class Edition:
-    """One edition of the form: every place of the file in order, and the names they go by."""
+    """One edition of a form: every place of the file in order, and the names they go by.
+
+    ``form`` says which form; rules may be of one form alone.
+    """
 
     first_year: int
     items: tuple[Item, ...]
     title_ending: str
+    form: str = SUBJECT
 
     @cached_property
     def parts(self) -> tuple[Item, ...]:
@@ -60,7 +65,7 @@ class Edition:
     def all_keys(self) -> frozenset[str]:
         """Every key that the form knows, wherever it stands."""
         below = {path[-1] for path, _ in walk(self.root)}
-        totals = {item.total.key for _, item in walk(self.root) if item.total}
+        totals = {item.typed_total.key for _, item in walk(self.root) if item.typed_total}
         return frozenset(below | totals | {NOTE.key})
 
     @cached_property
@@ -69,8 +74,8 @@ class Edition:
         found: dict[str, set[str]] = {key: set() for key in self.all_keys}
         for path, item in walk(self.root):
             found[path[-1]].add(path[-2] if len(path) > 1 else "")
-            if item.total:
-                found[item.total.key].add(item.key)
+            if item.typed_total:
+                found[item.typed_total.key].add(item.key)
         return {key: frozenset(above) for key, above in found.items()}
 
     def title(self, agency: str, year: int | str) -> str:
@@ -164,3 +169,8 @@ def figures_of_any_edition() -> frozenset[str]:
 def entries_of_any_edition() -> frozenset[str]:
     """The keys that may stand at the top of a file, whatever its year."""
     return frozenset(key for edition in _EDITIONS for key in edition.root.by_key)
+
+
+def title_endings() -> frozenset[str]:
+    """What follows the year in the titles of all editions, for a text whose year cannot be told before it is read."""
+    return frozenset(edition.title_ending for edition in _EDITIONS)

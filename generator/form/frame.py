@@ -13,9 +13,9 @@ from typing import Literal, NamedTuple
 from generator.form import keys
 from generator.form.edition import Edition, edition_for
 from generator.form.frame_sums import FrameBalance, FrameSum, Position, balances_of, sums_of
-from generator.form.model import FIGURES, Band, Item, Kind, Path, Table
+from generator.form.model import FIGURES, WORDS, Band, Item, Kind, Path, Table
 
-_LABEL_WIDTHS = {0: (), 1: (250,), 3: (75, 90, 290)}
+_LABEL_WIDTHS = {0: (), 1: (250,), 2: (150, 350), 3: (75, 90, 290)}
 """Shares of the width for the label columns, in thousandths; what is left is for the figures, evenly.
 
 In table 3 (one, two and three label columns deep) the deepest labels are the long ones."""
@@ -83,7 +83,7 @@ def lines_of(edition: Edition, part: Item) -> tuple[FrameRow, ...]:
 def columns_of(part: Item, path: tuple[str, ...]) -> list[tuple[str, ...]]:
     """The keys below ``path`` that lead to each of its cells; a group's sums stand under its 总计."""
     item = part.at(path[1:])
-    if item.kind in FIGURES:
+    if item.kind in FIGURES | WORDS:
         return [()]
     above: tuple[str, ...] = ()
     while item.kind is Kind.GROUP:
@@ -157,7 +157,7 @@ def _lines(form: Table, item: Item, path: Path, depth: int) -> list[FrameRow]:
 
 
 def _figure_count(item: Item) -> int:
-    return 1 if item.kind in FIGURES else len(item.children) + (item.total is not None)
+    return 1 if item.kind in FIGURES | WORDS else len(item.children) + (item.total is not None)
 
 
 def _widths(form: Table) -> tuple[int, ...]:

@@ -37,6 +37,8 @@ class Kind(Enum):
 
 
 FIGURES = frozenset({Kind.COUNT, Kind.AMOUNT})
+WORDS = frozenset({Kind.NAME, Kind.CHOICE})
+"""What a cell of a table may hold instead of a figure."""
 
 
 class Sentence(NamedTuple):
@@ -109,6 +111,11 @@ class Item:
         for key in path:
             item = item.by_key[key]
         return item
+
+    @property
+    def typed_total(self) -> Total | None:
+        """The total where it may be typed too, to be checked: that of rows, not that of single figures."""
+        return None if self.kind is Kind.GROUP and all(child.kind in FIGURES for child in self.children) else self.total
 
     @property
     def heading(self) -> str:

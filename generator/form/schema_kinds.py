@@ -82,8 +82,8 @@ def _mapping(item: Item, shared: Shared) -> Schema:
     """The part of a schema that says what may stand in a mapping."""
     entry_of = shared.cell if item.kinds else partial(schema_of, shared=shared)
     made: Schema = {"properties": {entry.key: entry_of(entry) for entry in allowed(item)}}
-    if item.kind is Kind.GROUP and item.total:
-        made["properties"][item.total.key] = _typed_totals(item, shared)
+    if item.kind is Kind.GROUP and item.typed_total:
+        made["properties"][item.typed_total.key] = _typed_totals(item, shared)
     if required := [child.key for child in item.children if child.required]:
         made["required"] = required
     if item.kinds and any(cell.spoken for cell in item.children):

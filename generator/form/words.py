@@ -34,7 +34,7 @@ def unnumbered(key: str) -> str:
 
 def allowed(item: Item) -> tuple[Item, ...]:
     """What may stand in ``item``, in the order of the form: its children, 总计 and 注 where the form has them."""
-    extra = [_as_item(item.total)] if item.total else []
+    extra = [_as_item(item.typed_total)] if item.typed_total else []
     return (*item.children, *extra, *([NOTE] if item.kind is Kind.TABLE else []))
 
 

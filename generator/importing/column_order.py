@@ -20,6 +20,8 @@ from generator.importing.words import squeezed
 
 def with_columns(found: Stretches, form: TableForm) -> Stretches:
     """All figures in the order of the form's columns."""
+    if not form.columns:  # one figure a row
+        return found
     width = sum(row.width for row in form.rows if not row.is_group) if form.abreast else form.width
     by_words = _proven_order(orders_by_words(found.lines, form), found)
     done: dict[int, Run] = {}

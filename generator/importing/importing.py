@@ -21,7 +21,8 @@ from generator.importing.page_breaks import rejoined, without_page_marks
 from generator.importing.proven import with_proof
 from generator.importing.tables import TableRead, read_table
 from generator.importing.text_diagnostics import moved_text, text_doubts
-from generator.importing.values import cells_of, controls_of
+from generator.importing.values import cells_of, controls_of, wrong_sums
+from generator.importing.word_cells import unread_word, word_cells
 from generator.importing.words import squeezed
 from generator.importing.writing import SCHEMA, ReportContent, TablePart, write
 
@@ -103,13 +104,16 @@ def _texts(block: Block) -> list[str]:
 def _table_part(outline: Outline, key: str, edition: Edition) -> TablePart:
     form = table_form(edition.first_year, key)
     blocks, annexed = one_table(form, outline.bodies.get(key, []), year_of(outline))
-    split = parted(form, blocks, edition)
+    words = word_cells(form.part, blocks)
+    split = parted(form, words.rest, edition)
     read: TableRead = read_table(form, split.table)
     texts = [block for body in outline.bodies.values() for block in body if isinstance(block, Paragraph)]
     by_text = cut_by_text(read, texts)
     cells, doubts = cells_of(read)
     doubts += [*by_text, *annexed, *moved_text(form.part, split.moved), *extra_rows(form, split.table, edition)]
-    return TablePart(read, cells, controls_of(read, cells), split.notes, tuple(doubts))
+    doubts += wrong_sums(read, cells)
+    doubts += [unread_word(form.part, path) for path, cell in words.cells.items() if cell[""] is None]
+    return TablePart(read, cells | words.cells, controls_of(read, cells), split.notes, tuple(doubts))
 
 
 def _part_text(outline: Outline, key: str, edition: Edition) -> PartText:

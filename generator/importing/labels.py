@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -65,7 +66,7 @@ def table_forms(edition: Edition) -> tuple[TableForm, ...]:
 def _leaves(item: Item) -> list[Item]:
     if item.kind is Kind.ROW or item.kind in FIGURES:
         return [item]
-    return [leaf for child in item.children for leaf in _leaves(child)]
+    return [leaf for child in item.children for leaf in _leaves(child)]  # cells of words have a reader of their own
 
 
 def _rows(item: Item, path: Path) -> list[RowLabel]:
@@ -80,7 +81,7 @@ def _rows(item: Item, path: Path) -> list[RowLabel]:
                 rows.append(_sum(child, child.total, here))
         elif child.kind is Kind.ROW:
             rows.append(_row(child, here))
-        else:
+        elif child.kind in FIGURES:
             rows.append(RowLabel(here, child.label, tuple(_forms(child)), 1, False, ("",), child.kind is Kind.AMOUNT))
     return rows
 
@@ -97,6 +98,8 @@ def _group(item: Item, path: Path) -> RowLabel:
 
 def _sum(item: Item, total: Total, path: Path) -> RowLabel:
     row = _leaves(item)[0]
+    if row.kind in FIGURES:
+        row = replace(item, children=(), total=total)
     forms = tuple(dict.fromkeys(label_form(text) for text in (total.label, *total.spoken)))
     return _row(row, path)._replace(official=total.label, forms=forms, is_sum=True)
 

@@ -56,7 +56,7 @@ def solve_sequence(form: TableForm, found: Stretches) -> dict[Path, Values] | No
 def _bands(form: TableForm, rows: Sequence[RowLabel]) -> list[list[RowLabel]]:
     """The rows that stand below the same heads."""
     bands = form.part.table.bands if form.part.table else ()
-    return [[row for row in rows if row.path[-1] in band.keys] for band in bands]
+    return [[row for row in rows if row.path[1] in band.keys] for band in bands]
 
 
 def _parted(before: Sequence[_Figure], after: Sequence[_Figure]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from generator.form.edition import title_endings
 from generator.form.names import SUBJECT_PATTERN
 from generator.han.numerals import NOT_IN_A_NUMBER, YEAR, year_number
 from generator.han.variants import in_usual
@@ -40,7 +41,7 @@ def read_title(text: str) -> PublishedTitle | None:
     """Agency and year of a text that is a title as a whole; None for any other text."""
     typed = re.sub(r"\s+", "", half_width(text)).strip("《》*#")
     plain = in_usual(typed)
-    match = TITLE.fullmatch(plain) or _YEAR_LAST.fullmatch(plain)
+    match = TITLE.fullmatch(plain) or _YEAR_LAST.fullmatch(plain) or _as_the_form_has_it(plain)
     year = year_number(match["year"]) if match else None
     if match is None or year is None:
         return None
@@ -50,6 +51,12 @@ def read_title(text: str) -> PublishedTitle | None:
         return PublishedTitle(_whole(agency, plain, match.end("before")), year, agency_first=True)
     agency = _agency(after, text)
     return PublishedTitle(agency and _whole(agency, plain, match.end("after")), year, agency_first=not after)
+
+
+def _as_the_form_has_it(text: str) -> re.Match[str] | None:
+    """A title exactly as a form sets it: agency, year, and the words that end it."""
+    endings = "|".join(map(re.escape, title_endings()))
+    return re.fullmatch(rf"(?P<before>[^。；:\d]{{2,60}}?)(?P<year>{YEAR})(?:{endings})", text)
 
 
 def _whole(name: str, plain: str, end: int) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.form.edition import newest
+from generator.form.edition import edition_for, newest
 from generator.importing.figures import (
     LONGEST,
     NUMBER,
@@ -54,13 +54,13 @@ def tokens(text: str, place: str) -> Iterator[str | Printed]:
 
 def _ends_in_label(text: str) -> bool:
     """Whether the last word before a figure is of a row's label cut by a line's end: 无正当理由逾 11 / 期不补正."""
-    return text[-1:].isspace() and squeezed(text[-_CUT_AT:]).endswith(_cut_labels())
+    return text[-1:].isspace() and squeezed(text[-_CUT_AT:]).endswith(_cut_labels(newest().first_year))
 
 
 @cache
-def _cut_labels() -> tuple[str, ...]:
-    """Each word of the form's row labels that would make another figure of digits behind it, with what leads to it."""
-    labels = [squeezed(row.official) for form in table_forms(newest()) for row in form.rows]
+def _cut_labels(first_year: int) -> tuple[str, ...]:
+    """Each word of an edition's row labels that changes the figure of digits behind it, with what leads to it."""
+    labels = [squeezed(row.official) for form in table_forms(edition_for(first_year)) for row in form.rows]
     leads = [label[max(0, at - _LEAD) : at + 1] for label in labels for at in range(len(label))]
     return tuple({lead for lead in leads if is_changed(f"{lead}0", len(lead), len(lead) + 1)})
 

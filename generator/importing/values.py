@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.form import keys
-from generator.form.model import FIGURES, Item, Kind, Path
+from generator.form.model import FIGURES, WORDS, Item, Kind, Path
 from generator.importing.outcome import Doubt
 from generator.importing.tables import RowRead, TableRead
+from generator.importing.yaml_text import scalar
 from generator.source.scalars import Slip, read_amount, read_count
 
 Cells = dict[Path, dict[str, str | None]]
@@ -78,9 +79,23 @@ def controls_of(read: TableRead, cells: Cells) -> dict[Path, dict[str, str]]:
         if computed_total((*cells[path].values(), None)) != int(printed):
             controls[path] = {_total(read, path): printed}
     for row in read.rows.values():
-        if row.row.is_sum:
+        if row.row.is_sum and row.row.cells:
             controls |= _column_controls(read, row, cells)
     return controls
+
+
+def wrong_sums(read: TableRead, cells: Cells) -> list[Doubt]:
+    """A doubt for each printed sum of single figures that is not what they add up to; such a sum cannot be typed."""
+    doubts = []
+    for row in read.rows.values():
+        if row.row.is_sum and not row.row.cells and (printed := row.values[-1]) is not None:
+            path = row.row.path
+            total = _sum(values[""] for below, values in cells.items() if below[: len(path)] == path and below != path)
+            if total is not None and str(total) != printed:
+                place = f"表{read.form.part.number}“{path[-1]}”的{row.row.official}"
+                message = f"{place}印作 {printed}，各项相加是 {total}，请核对"
+                doubts.append(Doubt(path, message, row.place, printed, 0.5))
+    return doubts
 
 
 def _column_controls(read: TableRead, row: RowRead, cells: Cells) -> dict[Path, dict[str, str]]:
@@ -123,6 +138,8 @@ def table_lines(
     values = cells[path]
     if item.kind in FIGURES:
         return values[""] or ""
+    if item.kind in WORDS:
+        return scalar(values[""]) if values[""] else ""
     written = {key: value or "" for key, value in values.items() if value != "0" or not item.kinds}
     written |= controls.get(path, {})
     if all(value == "0" for value in values.values()) and path not in controls:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.document.figures import UNKNOWN, figure_text
+from generator.document.figures import UNKNOWN, cell_texts
 from generator.form import edition_for
 from generator.form.edition import Edition
 from generator.form.frame import columns_of, lines_of
@@ -31,9 +31,7 @@ def is_cell_block(text: str) -> bool:
 
 
 def _block(edition: Edition, part: Item, figures: Figures) -> str:
-    rows = (
-        [figure_text(value) for path in line for value in figures.row(path)] for line in _figure_rows(edition, part)
-    )
+    rows = ([text for path in line for text in cell_texts(figures, path)] for line in _figure_rows(edition, part))
     return "".join("\t".join(row) + "\n" for row in rows)
 
 

@@ -12,8 +12,8 @@ from generator.files.exact_json import exact_json
 from generator.form import keys
 from generator.pipeline.cell_blocks import cell_blocks
 from generator.pipeline.checking import Checked, check_file
-from generator.report.model import Report
-from generator.report.plain import as_data, figures
+from generator.report.model import Figure, Report
+from generator.report.plain import as_data, cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,14 @@ def _to_csv(report: Report) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(CSV_HEAD)
-    for part, row, column, value in figures(report):
-        shown = "" if value is None else f"{value:f}" if isinstance(value, Decimal) else value
+    for part, row, column, value in cells(report):
+        shown = _as_text(value) if isinstance(value, str) else _written(value)
         writer.writerow([_as_text(report.agency or ""), report.year or "", part.label, row, column, shown])
     return out.getvalue().encode("utf-8-sig", "surrogatepass")
+
+
+def _written(value: Figure) -> str | int:
+    return "" if value is None else f"{value:f}" if isinstance(value, Decimal) else value
 
 
 def _as_text(cell: str) -> str:

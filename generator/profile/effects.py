@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.checks.disclosure.nb406_same_text import section_pairs
 from generator.checks.disclosure.nb511_too_long import overview_length
-from generator.checks.nb406_same_text import section_pairs
 from generator.checks.prose.passages import passages
 from generator.checks.prose.sections import overview, problems, text_of
 from generator.checks.years.comparing import predecessor

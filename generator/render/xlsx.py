@@ -6,6 +6,7 @@ nothing else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
@@ -50,12 +51,12 @@ def _sheet(title: str, name: str, table: Table, notes: list[str]) -> Sheet:
     lengths = (len(cell.text) / cell.columns for row in table.rows for cell in row if cell.role == "figure")
     widths = widths_by_share(table.widths, max(lengths, default=0))
     figures = {place: cell.text for row in placed for place, cell in row if cell.role == "figure"}
-    numbers = {place: _number(text) for place, text in figures.items() if text != UNKNOWN}
+    numbers = {place: number for place, text in figures.items() if (number := _number(text)) is not None}
     sums = {total.place: total for total in table.sums}
     grid = [[_spanned(cell, sums.get(place), numbers) for place, cell in row] for row in placed]
     grid += [[], *_checks(table.balances, numbers)]
     grid += [[Spanned(text, BESIDE, table.columns)] for text in notes]
-    grid += [[Spanned(_UNREAD_NOTE, BESIDE, table.columns)]] if len(numbers) < len(figures) else []
+    grid += [[Spanned(_UNREAD_NOTE, BESIDE, table.columns)]] if UNKNOWN in figures.values() else []
     rows, merged = spread(grid, widths)
     header = None if table.together else (0, table.header_rows - 1)
     return Sheet(name, rows, widths, merged, header, pages=(1, 1), heading=title)
@@ -67,8 +68,14 @@ def _placed(table: Table) -> Iterator[Iterator[tuple[Position, Cell]]]:
         yield (((number, at.column), row[at.cell]) for at in stretches if at.cell is not None)
 
 
-def _number(text: str) -> int | Decimal:
-    return int(text) if text.isdecimal() else Decimal(text)
+_AMOUNT = re.compile(r"[0-9]+\.[0-9]+")
+
+
+def _number(text: str) -> int | Decimal | None:
+    """A printed figure; None for words, and for one that is not known."""
+    if text.isascii() and text.isdecimal():
+        return int(text)
+    return Decimal(text) if _AMOUNT.fullmatch(text) else None
 
 
 def _spanned(cell: Cell, total: FrameSum | None, numbers: Numbers) -> Spanned:
@@ -78,6 +85,8 @@ def _spanned(cell: Cell, total: FrameSum | None, numbers: Numbers) -> Spanned:
     if cell.text == UNKNOWN:
         return Spanned(None, _UNREAD, cell.columns, cell.rows)
     number = _number(cell.text)
+    if number is None:
+        return Spanned(cell.text, BESIDE, cell.columns, cell.rows)
     if total is not None:
         return Spanned(Formula(sum_of(total.terms), number), figure_look(number), cell.columns, cell.rows)
     exact = len(str(number).replace(".", "").lstrip("0")) <= _DIGITS

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.form.edition import Edition
-from generator.form.model import FIGURES, Item, Kind, Path
+from generator.form.model import FIGURES, WORDS, Item, Kind, Path
 from generator.report.model import Figure, Figures, Values
 from generator.report.reading import Reading
+
+_OF_ROWS = frozenset({Kind.ROW, Kind.GROUP})
 
 
 def compute(reading: Reading, edition: Edition) -> Figures:
@@ -16,11 +20,22 @@ def compute(reading: Reading, edition: Edition) -> Figures:
         known = path in reading.groups and _sure(path, reading)
         for child in table.children:
             _compute(child, (*path, child.key), reading, rows, known=known)
-    return Figures(rows=rows, controls=reading.controls)
+    words = {path: reading.fields.get(path) for table in edition.tables for path in _words(table, (table.key,))}
+    return Figures(rows=rows, controls=reading.controls, words=words)
+
+
+def _words(item: Item, path: Path) -> Iterator[Path]:
+    """The cells in an item that hold words."""
+    if item.kind in WORDS:
+        yield path
+    for child in item.children:
+        yield from _words(child, (*path, child.key))
 
 
 def _compute(item: Item, path: Path, reading: Reading, rows: dict[Path, Values], *, known: bool) -> Values:
     """Put the item and what is below it into ``rows``. ``known`` False: nothing of it was written."""
+    if item.kind in WORDS:
+        return ()
     if item.kind is not Kind.GROUP:
         values = reading.rows.get(path)
         if values is None:
@@ -29,6 +44,8 @@ def _compute(item: Item, path: Path, reading: Reading, rows: dict[Path, Values],
         return values
     known = (path in reading.groups or (known and not item.required)) and _sure(path, reading)
     below = [_compute(child, (*path, child.key), reading, rows, known=known) for child in item.children]
+    if not item.total and not all(child.kind in _OF_ROWS for child in item.children):
+        return ()  # single figures one below the other, each of its own unit: nothing to add up
     rows[path] = sums = _column_sums(below)
     return sums
 

@@ -83,10 +83,12 @@ class Figures(NamedTuple):
     """The tables' figures. Paths are full YAML paths of rows, groups and single figures.
 
     ``controls`` holds the typed 总计: for a row under the total's key, for a group column by column.
+    ``words`` are the cells that hold words (a name, 是 or 否), None where nothing can be read.
     """
 
     rows: Mapping[Path, Values]
     controls: Mapping[Path, Mapping[str, int | Decimal]]
+    words: Mapping[Path, str | None] = {}
 
     def row(self, path: Path) -> Values:
         """A row's figures with its total last; a single figure as a tuple of one; a group's sums column by column."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.form import keys
 from generator.form.edition import Edition, rows_of
-from generator.form.model import FIGURES, Item, Kind, Path
+from generator.form.model import FIGURES, WORDS, Item, Kind, Path
 from generator.report.model import Figure, Narrative, NarrativeEntry, Paragraph, Report, SaidFigures
 
 
@@ -23,11 +23,12 @@ def as_data(report: Report) -> dict[str, Any]:
     return data
 
 
-def figures(report: Report) -> Iterator[tuple[Item, str, str, Figure]]:
-    """Every figure and total in the order of the form: its part, the row's name, the column's name, the value."""
+def cells(report: Report) -> Iterator[tuple[Item, str, str, Figure | str]]:
+    """Every figure, total and cell of words as the form has them: its part, the names of row and column, the value."""
     for part in report.edition.tables:
         for path, item in _printed_rows(part):
-            values = report.figures.row((part.key, *path))
+            full = (part.key, *path)
+            values = (report.figures.words[full],) if item.kind in WORDS else report.figures.row(full)
             for column, value in zip(_columns(item), values, strict=True):
                 yield part, ".".join(path), column, value
 
@@ -56,8 +57,7 @@ def printed_paths(edition: Edition) -> Iterator[Path]:
 
 def _all_rows(edition: Edition) -> Iterator[tuple[Path, Item]]:
     for part in edition.tables:
-        for path, item in _printed_rows(part):
-            yield (part.key, *path), item
+        yield from (((part.key, *path), item) for path, item in _printed_rows(part) if item.kind not in WORDS)
 
 
 def _printed_rows(item: Item, path: Path = ()) -> Iterator[tuple[Path, Item]]:
@@ -73,9 +73,11 @@ def _printed_rows(item: Item, path: Path = ()) -> Iterator[tuple[Path, Item]]:
 
 
 def _columns(item: Item) -> tuple[str, ...]:
-    if item.kind in FIGURES:
+    if item.kind in FIGURES | WORDS:
         return ("",)
     row = next(iter(rows_of(item)))[1]
+    if row.kind in FIGURES:
+        return ("",)
     return (*row.by_key, row.total.key) if row.total else tuple(row.by_key)
 
 
@@ -136,8 +138,10 @@ def _item(report: Report, item: Item, path: Path) -> Any:
     if item.kind is Kind.GROUP:
         data = {child.key: _item(report, child, (*path, child.key)) for child in item.children}
         if item.total:
-            data[item.total.key] = _cells(report, item, path)
+            data[item.total.key] = _cells(report, item, path) if item.typed_total else report.figures.row(path)[0]
         return data
+    if item.kind in WORDS:
+        return report.figures.words[path]
     return report.figures.row(path)[0] if item.kind in FIGURES else _cells(report, item, path)
 
 

@@ -80,7 +80,7 @@ def _members(reading: Reading, node: Mapping, item: Item, path: Path) -> dict[st
         if is_piece:
             reading.lost.add((*path, key))
             reading.pieces.add((*path, key))
-        if child is None and item.total and key == item.total.key:
+        if child is None and item.typed_total and key == item.typed_total.key:
             instance[key] = read_group_control(reading, entry.value, item, path)
         else:
             instance[key] = _read(reading, entry.value, child, (*path, key)) if child else plain(entry.value)

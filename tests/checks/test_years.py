@@ -8,10 +8,9 @@ from generator.checks import (
     nb403_not_last_year,
     nb404_other_agency_last_year,
     nb405_unit_slip,
-    nb406_same_text,
     nb407_jump,
 )
-from generator.checks.disclosure import nb402_in_force
+from generator.checks.disclosure import nb402_in_force, nb406_same_text
 from generator.checks.registry import rules
 from generator.checks.years.similarity import likeness
 from generator.findings import Severity
