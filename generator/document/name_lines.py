@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from generator.document.measuring import width
 
 _BEHIND_PLACE = re.compile(
-    "(?:自治[区州县旗]|[省盟]|市(?![场容]|政(?!府))|县(?!域)|区(?![域块划间])|(?<!红)旗)(?![省市县区旗州盟])"
+    "(?:自治[区州县旗]|[省盟]|市(?![场容]|政(?!府))|县(?!域)|区(?![域块划间])|(?<!红)旗)(?![省县区旗州盟]|市(?!场|容|政(?!府)))"
     "|(?:镇|乡|街道)(?=人民政府|办事处)"
 )
 _BEHIND_ORGAN = re.compile("人民政府|委员会|办公[室厅]|局(?![部面势])|厅|大?支队|总队|公司")
@@ -46,7 +46,8 @@ def name_lines(name: str, most: float) -> tuple[str, ...]:
 
 def _behind(name: str) -> set[int]:
     brackets = {i for i in range(1, len(name)) if name[i] in _OPENING or name[i - 1] == " "}
-    return brackets | {*_ends(_BEHIND_PLACE, name), *_ends(_BEHIND_ORGAN, name)}
+    several = {i for i in range(1, len(name)) if name[i - 1] == "、"}
+    return brackets | several | {*_ends(_BEHIND_PLACE, name), *_ends(_BEHIND_ORGAN, name)}
 
 
 def _ends(pattern: re.Pattern[str], name: str) -> Iterator[int]:
