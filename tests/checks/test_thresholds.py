@@ -91,6 +91,11 @@ def _repeated_within(length: int) -> bool:
     return any(repetitions([f"甲甲。{WORDS[:length]}", f"乙。{WORDS[:length]}"]))
 
 
+def _said_again_at_once(length: int) -> bool:
+    """A short sentence twice in a row."""
+    return any(repetitions([f"{WORDS[:length]}。" * 2]))
+
+
 def _repeated_whole(length: int) -> bool:
     return any(repetitions([WORDS[:length]] * 2))
 
@@ -151,6 +156,7 @@ PINS = [
     Pin("checks.prose.form_help:_SHARE", _of_form, (12, 3), (12, 4)),
     Pin("checks.prose.mojibake:_SHORTEST", lambda text: any(garbled(text)), "鏀垮簻", "政府"),
     Pin("checks.prose.repetition:LONG_ENOUGH", _repeated_within, 30, 29),
+    Pin("checks.prose.repetition:ADJACENT", _said_again_at_once, 10, 9),
     Pin("checks.prose.repetition:WHOLE_PARAGRAPH", _repeated_whole, 20, 19),
     Pin("checks.prose.strange_marks:_SHORT", _blank_is_wrong, 15, 14),
     Pin("checks.years.similarity:SHORTEST", lambda n: likeness(WORDS[:n], WORDS[:n]), 10, 9),

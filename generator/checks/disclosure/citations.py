@@ -70,10 +70,18 @@ def _bare_numbers(text: str, judged: set[int]) -> Iterator[Mistake]:
     for match in _compiled(_NUMBER).finditer(text):
         if match.end() not in judged:
             yield from _bare_number(text, match, spoken_of)
+    for document in DOCUMENTS:
+        if document.year and document.issuer in text:
+            for match in _compiled(_without_brackets(document)).finditer(text):
+                yield Mistake(*match.span(), "文号的年份没有用〔〕括起来", document.citation)
     for match in _compiled(_DECREE).finditer(text):
         former = match[2] == FORMER_DECREE and REGULATION.number not in text
         if former and match.end() not in judged and "条例" in text:
             yield Mistake(*match.span(), f"“{match[0]}”是2007年的条例", REGULATION.citation)
+
+
+def _without_brackets(document: CitableDocument) -> str:
+    return rf"{document.issuer}\s*{document.year}\s*年?\s*第?{document.number}\s*号"
 
 
 def _title(match: re.Match[str]) -> Iterator[Mistake]:

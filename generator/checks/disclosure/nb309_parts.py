@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.disclosure.sentences.figure_refs import FigureRef
 from generator.checks.disclosure.sentences.lexicon import Sense
+from generator.checks.disclosure.sentences.parts_before import after_bracket, summed_up
 from generator.checks.disclosure.sentences.statements import Sentence, sentences_of
 from generator.checks.disclosure.sentences.sums import Breakdown, breakdowns
 from generator.checks.rule import Example, Rule
@@ -21,7 +22,8 @@ def check(report: Report) -> Iterator[Finding]:
     """Add up what each sentence names as parts of a total."""
     earlier: Sentence | None = None
     for sentence in sentences_of(report):
-        found = list(breakdowns(sentence, earlier))
+        behind = (summed_up(sentence.said), after_bracket(sentence.said))
+        found = [*breakdowns(sentence, earlier), *(breakdown for breakdown in behind if breakdown)]
         earlier = sentence
         for breakdown in found:
             numbers = (breakdown.total, *breakdown.parts)

@@ -25,13 +25,13 @@ _COUNT = {"三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 def _sentence() -> re.Pattern[str]:
     return re.compile(
         r"(?:报告|全文)[^。；]{0,12}?(?:包括|包含|由|分为|共分|共)(?:以下)?([^。"
-        r"；]*?)([三四五六七八3-8])\s*(?:个|大)?(?:方面|部分)([^。]*)"
+        r"；]*?)([三四五六七八3-8])\s*(?:个|大)?(?:方面|部分|项内容)([^。]*)"
     )
 
 
 def own_parts(text: str, edition: Edition) -> tuple[Announced, tuple[str, ...]] | None:
     """What the sentence announces and names, and the parts that it leaves out; None if there is no such sentence."""
-    match = _sentence().search(text) if "部分" in text or "方面" in text else None
+    match = _sentence().search(text) if "部分" in text or "方面" in text or "项内容" in text else None
     if match is None:
         return None
     words = match[1] + match[3]

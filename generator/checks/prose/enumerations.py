@@ -35,6 +35,11 @@ _LIST_HEAD = (
     _COUNT + r"(?:(?:个|大|项)?(?:大类|小类|类|种|方面|部分|栏目|专栏|专题)(?:[\u4e00-\u9fff]{1,6})?"
     r"|(?:个|大|项|条|点|级|名|次|道|层)[\u4e00-\u9fff]{2,6})$"
 )
+_LISTED_BEHIND = (
+    _COUNT
+    + r"(?:个|类|种|项|家|处|部)[\u4e00-\u9fff]{0,8}?[，,：:]?\s*分别(?:是|为)[：:]?([^。；：:，（(\d]{4,200})[。；]"
+)
+"""共3个，分别是甲、乙和丙。 What is listed has no number of its own."""
 _LIST = r"[^。；：:（(]{4,200}[。；]"
 
 
@@ -63,6 +68,9 @@ def announced(text: str, following: tuple[str, ...]) -> Iterator[Announced]:
     """
     yield from _by_ordinals(text, following)
     yield from counted_behind(text)
+    if "分别" in text and "、" in text:
+        for match in _compiled(_LISTED_BEHIND).finditer(text):
+            yield from _one_by_one(match)
     if "、" not in text or ("：" not in text and ":" not in text):
         return
     for colon in _compiled("[：:]").finditer(text):
@@ -112,6 +120,14 @@ def _by_marks(head: re.Match[str], colon: int, items: list[str]) -> Iterator[Ann
     count = _value(head[1])
     if not len(items) <= count <= most:
         yield Announced(colon - len(head[0]), colon, count, len(items))
+
+
+def _one_by_one(match: re.Match[str]) -> Iterator[Announced]:
+    items = match[2].split("、")
+    most = sum(1 + len(_compiled("[和与及]").findall(item)) for item in items)
+    count = _value(match[1])
+    if len(items) > 1 and not items[-1].endswith("等") and not len(items) <= count <= most:
+        yield Announced(match.start(1), match.end(1) + 1, count, len(items))
 
 
 def _bare(items: str) -> str:

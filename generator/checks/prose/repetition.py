@@ -18,6 +18,10 @@ WHOLE_PARAGRAPH = 20
 """The same for a paragraph repeated as a whole."""
 
 
+ADJACENT = 10
+"""The same for a sentence that is said again right behind itself."""
+
+
 class TextStretch(NamedTuple):
     """``start`` to ``end`` in the text of that number, counted from 0."""
 
@@ -50,6 +54,18 @@ def repetitions(texts: Sequence[str], names: Sequence[str] = ()) -> Iterator[Rep
             if _counts(texts, found, names):
                 done = found.again.end
                 yield found
+        yield from _at_once(index, text)
+
+
+def _at_once(index: int, text: str) -> Iterator[Repetition]:
+    """A short sentence that stands twice in a row; a long one has been found already."""
+    before, start = "", 0
+    for sentence in text.split("。")[:-1]:
+        length = len(sentence) + 1
+        if sentence == before and length < LONG_ENOUGH and len(_stock().sub("", sentence)) >= ADJACENT:
+            earlier = TextStretch(index, start - length, start)
+            yield Repetition(earlier, TextStretch(index, start, start + length))
+        before, start = sentence, start + length
 
 
 def _starts(text: str) -> Iterator[int]:

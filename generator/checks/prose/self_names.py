@@ -33,9 +33,9 @@ _HOW = r"(?:共计|总共|累计|全年|本年度|年内|均|共|总计|依法|�
 _VERBS = "收到|受理|接收|接到|收取|产生|发生"
 _GENERAL_VERBS = "认真|深入|严格|坚持|积极|切实|全面|高度|不断|持续|始终|扎实"
 
-REPORTS, CONTACT, RECEIVES, WORKS, DOES = range(5)
+REPORTS, CONTACT, RECEIVES, WORKS, DOES, BESIDE = range(6)
 """What a naming is about: who reports, whom to ask, who received or charged, whose work is told, who did
-something that may well be told of others."""
+something that may well be told of others, which body of the same place or rank a sentence is told of."""
 
 _SELF = (
     (
@@ -59,6 +59,15 @@ _SELF = (
     ),
 )
 """Kind, words of which one must occur, pattern with the name as its first group."""
+_AT_START = rf"(?:^|(?<=[。；]))\s*{_WHEN}"
+_BESIDE = (
+    rf"{_AT_START}([县区市旗][\u4e00-\u9fff]{{2,14}}?(?:局|委员会|委)"
+    r"|[\u4e00-\u9fff]{2,8}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?)"
+    rf"(?={_GENERAL_VERBS}|(?:通过|依托|利用)[^，。；]{{1,14}}?(?:主动公开|公开|发布))"
+)
+"""A sentence begins with a body of the same place (县水利局) or with a town."""
+_ITS_OWN, _OURS = "本(?:局|委|单位|机关)", "我(?:局|委|单位|机关|镇|乡|街道|办)"
+_TOWN = "(?:镇|乡|街道)(?:人民政府|政府|办事处)?$"
 _SUBJECT = _WHEN + _NAME + _HOW + "$"
 _OBJECT = r"[^。；，]{0,24}(?:申请|处理费|复议|诉讼)"
 _DEEDS = "(?:主动公开|公开|发布|制发|印发|召开|组织|开展|举办|公布|更新|编制|制定)(?!的)"
@@ -113,7 +122,8 @@ def foreign_names(report: Report) -> Iterator[tuple[Passage, Naming]]:
     judged = not _of_government(report)
     for passage in passages(report):
         for kind, found in _namings(without_titles(passage.text), passage.chars, judged):
-            if not _is_fine(found.name, kind, report, own) and not passage.computed(found.start, found.end):
+            fine = _is_beside if kind == BESIDE else _is_fine
+            if not fine(found.name, kind, report, own) and not passage.computed(found.start, found.end):
                 yield passage, found
 
 
@@ -146,6 +156,9 @@ def _namings(text: str, chars: frozenset[str], doings: bool) -> Iterator[tuple[i
         for match in _compiled(pattern).finditer(text):
             if not (kind == CONTACT and _compiled(_TELEPHONE).search(text, match.end(1), match.end(1) + 30)):
                 yield kind, Naming(match[1], *match.span(1))
+    for match in _compiled(_BESIDE).finditer(text):
+        if _tells_of_itself(text, match):
+            yield BESIDE, Naming(match[1], *match.span(1))
     for match in _compiled(_DOING).finditer(text) if doings and _compiled(_DID).search(text) else ():
         yield DOES, Naming(match[1], *match.span(1))
     for verb in _compiled(_VERBS).finditer(text):
@@ -153,6 +166,15 @@ def _namings(text: str, chars: frozenset[str], doings: bool) -> Iterator[tuple[i
             start = _clause_start(text, verb.start())
             if subject := _compiled(_SUBJECT).match(text[start : verb.start()]):
                 yield RECEIVES, Naming(subject[1], start + subject.start(1), start + subject.end(1))
+
+
+def _tells_of_itself(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence that begins with a body's name speaks of its own openness, and not of what it did for us."""
+    sentence = text[match.end(1) : match.end(1) + 80].partition("。")[0]
+    if _compiled(_OURS).search(sentence):
+        return False
+    works = _compiled(_GENERAL_VERBS).match(sentence) is not None and "公开" in sentence
+    return works or _compiled(_ITS_OWN).search(sentence) is not None
 
 
 def _clause_start(text: str, end: int) -> int:
@@ -183,6 +205,17 @@ def _is_fine(name: str, kind: int, report: Report, own: tuple[str, ...]) -> bool
     if kind == WORKS:  # a general statement: only a body of the same kind speaks in the agency's place
         return of_government or name[-1] != own[0][-1]
     return kind == RECEIVES and of_government and (not name.endswith(_GOVERNMENTAL) or _is_below(name, own[0]))
+
+
+def _is_beside(name: str, _kind: int, _report: Report, own: tuple[str, ...]) -> bool:
+    """Whether a body of the same place that opens a sentence is the agency itself, or of another rank."""
+    return any(is_named(name, known) for known in own) or not _of_one_rank(name, own[0])
+
+
+def _of_one_rank(name: str, own: str) -> bool:
+    """Whether both are towns, or both bureaus or commissions: what one tells of itself no other tells."""
+    towns = [_compiled(_TOWN).search(each) is not None for each in (name, own)]
+    return all(towns) or (not any(towns) and name[-1] == own[-1])
 
 
 def _is_elsewhere(name: str, own: tuple[str, ...]) -> bool:

@@ -146,6 +146,9 @@ def _of_documents(subject: Path, words: list[Word], standing: Standing, edition:
         return standing.sorts_documents and not any(word.sort is Sense.ACT for word in words)
     if subject[0] != keys.PROACTIVE:
         return False
+    named = next((at for at, word in enumerate(words) if word.sort is Sense.SUBJECT), 0)
+    if named and words[named - 1].text == "对" and not _is_decision(subject, edition):
+        return True  # 对9件规范性文件进行审核: what is done with them is no issuing
     return standing.publishing if _is_decision(subject, edition) else standing.sifts_documents
 
 

@@ -9,6 +9,7 @@ from generator.checks.disclosure.sentences.discourse import APPLICATIONS, names_
 from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
 from generator.checks.disclosure.sentences.number_context import is_all
 from generator.checks.disclosure.sentences.phrases import Phrase
+from generator.checks.disclosure.sentences.readings import CARRIED
 from generator.checks.disclosure.sentences.statements import Said, Sentence
 from generator.checks.disclosure.sentences.words import COURTS, DUE, FINISHED, OF_A_PAPER, RATES
 from generator.form import keys
@@ -110,13 +111,21 @@ def _is_quiet(said: tuple[Said, ...], whole: bool) -> bool:
         return True
     if any(word.sort in {Sense.FOREIGN, Sense.OUTCOME, Sense.NEGATION, Sense.CHANNEL, Sense.SCOPE} for word in here):
         return True
-    if any(due in "".join(w.text for w in earlier.phrase.words) for earlier in said[:-1] for due in _FALLING_DUE):
+    if any(due in "".join(w.text for w in each.phrase.words) for each in said for due in _FALLING_DUE):
+        return True
+    if _only_carried_over(said[:-1]):
         return True
     return any(word.sort is Sense.FOREIGN for earlier in said[-3:-1] for word in earlier.phrase.words)
 
 
 _FALLING_DUE = ("到期", "届满", "应答复", "应办结")
-"""Said in an earlier phrase of the sentence, these hold for all that follows: only those due are spoken of."""
+"""Said anywhere before in the sentence, these hold for all that follows: only those due are spoken of."""
+
+
+def _only_carried_over(said: tuple[Said, ...]) -> bool:
+    """Whether nothing but what was carried over was counted so far (上年结转4件，均已办结)."""
+    codes = {target.code for each in said for meant in each.meant for target in meant.targets}
+    return codes == {CARRIED}
 
 
 def _all_finished(words: list[Word]) -> bool:

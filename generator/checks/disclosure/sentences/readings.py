@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.checks.disclosure.sentences.figure_refs import FigureRef
 from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
-from generator.checks.disclosure.sentences.words import CLOSED, NARROW_DECISIONS, PLAIN_DISCLOSURE, VOLUMES
+from generator.checks.disclosure.sentences.words import CLOSED, NARROW_DECISIONS, PLAIN_DISCLOSURE, SUBMITTED, VOLUMES
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import Kind, Path
@@ -97,7 +97,8 @@ def _of_acts(acts: set[Act], kind: Kinds | None, words: list[Word], edition: Edi
         return Target(RESULT, answered)
     if Act.NEW in acts:
         return Target(RECEIVED, _cells(_NEW, kind)) if acts == {Act.NEW} else Target(RECEIVED, received)
-    if acts == {Act.RECEIVED} or (not acts and any(word.text in VOLUMES for word in words)):
+    came_in = not acts and any(word.text in VOLUMES or (kind and word.text in SUBMITTED) for word in words)
+    if acts == {Act.RECEIVED} or came_in:
         return Target(RECEIVED, received)
     if acts or kind or any(word.sort is Sense.SUBJECT for word in words):
         return Target(RECEIVED, (*received, *answered))

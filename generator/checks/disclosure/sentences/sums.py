@@ -27,14 +27,11 @@ _DIMENSIONS = (Sense.APPLICANT, Sense.RESULT, Sense.CHANNEL, Sense.OUTCOME)
 _OVERLAPPING = frozenset({"涉及", "涉", "关于", "重点"})
 _REST = frozenset({"其他", "其它", "其余"})
 """A list that ends in one of these claims to be whole."""
-_BARE = frozenset({Sense.TOGETHER, Sense.NEUTRAL, Sense.STATES, Sense.EACH})
 _SORTED_BY = frozenset({"分", "划分", "分类", "来分", "区分"})
 _NOUN = frozenset({Sense.SUBJECT, Sense.NEUTRAL, Sense.STATES, Sense.FOREIGN})
+_THINGS = _NOUN | {Sense.QUALIFIER, Sense.UNKNOWN, Sense.APPLICANT}
+_AMONG = frozenset({"中", "之中", "当中", "里"})
 _NESTS = frozenset({Sense.PART_OF, Sense.TOGETHER, Sense.RESPECTIVELY})
-_HOTLINES = range(12300, 12400)
-"""The public lines of government offices have numbers of these (12315, 12329, 12345)."""
-_STRETCHES = {"季度": 4, "半年": 2}
-"""Stretches of the year that its parts may be told by, and how many make the year."""
 
 
 class Breakdown(NamedTuple):
@@ -66,57 +63,14 @@ def breakdowns(sentence: Sentence, earlier: Sentence | None = None) -> Iterator[
     for claim in _claims(sentence.said, _totals_before(sentence, earlier)):
         if found := _judged(claim):
             yield found
-    if found := _summed_up(sentence.said):
-        yield found
 
 
 def _totals_before(sentence: Sentence, earlier: Sentence | None) -> list[Meant]:
     """What the sentence before counts, where this one goes on with 其中."""
     first = next((said.phrase.words for said in sentence.said if said.phrase.words), [])
-    if earlier is None or earlier.passage is not sentence.passage or not _is_partial(first[:1]):
+    if earlier is None or earlier.passage is not sentence.passage or not is_partial(first[:1]):
         return []
     return [m for said in earlier.said for m in said.meant if not said.phrase.depth]
-
-
-def _summed_up(said: tuple[Said, ...]) -> Breakdown | None:
-    """Parts with their sum behind them (网上4件、信函13件，合计17件; 一季度…四季度95条，全年共405条)."""
-    numbers = [m for s in said for m in s.meant if not s.phrase.depth and m.number.unit != "%"]
-    numbers = [m for m in numbers if not _is_hotline(m.number)]
-    if len(numbers) < 3 or not numbers[-1].number.is_exact:
-        return None
-    *parts, total = numbers
-    before = said[-1].phrase.groups[-2] if said[-1].meant else []
-    if not any(word.sort is Sense.TOGETHER for word in before):
-        return None
-    parts = [m for m in parts if m.number.unit == total.number.unit]
-    plain = _BARE | {Sense.ACT, Sense.FOREIGN, Sense.SUBJECT} if _each_its_own(said, len(parts)) else _BARE
-    bare = all(word.sort in plain for word in before) and len(parts) == len(numbers) - 1
-    if not (bare and all(_is_level(m) for m in parts)) and not _make_a_year(parts):
-        return None
-    found = Breakdown(total.number, tuple(m.number for m in parts), None)
-    values = [m.number.value for m in parts]
-    exact = 2 <= len(parts) <= MOST_PARTS and all(m.number.is_exact for m in parts)
-    return found if exact and not _some_add_up(values, total.number.value) else None
-
-
-def _each_its_own(said: tuple[Said, ...], parts: int) -> bool:
-    """Whether all parts stand in the phrase before the sum, each with its own thing (…分别受理3件、4件、5件，总计…)."""
-    there = said[-2].phrase if len(said) > 1 else None
-    respectively = there and any(word.sort is Sense.RESPECTIVELY for word in there.words)
-    return bool(there and respectively and sum(not _is_hotline(number) for number in there.numbers) == parts)
-
-
-def _is_hotline(number: Number) -> bool:
-    """Whether it is the name of a public line (12345热线), and counts nothing."""
-    return not number.unit and number.value in _HOTLINES
-
-
-def _make_a_year(parts: list[Meant]) -> bool:
-    """Whether the parts are told by quarters or halves, and are all there."""
-    for word, count in _STRETCHES.items():
-        if len(parts) == count and all(any(w.text.endswith(word) for w in m.words) for m in parts):
-            return True
-    return False
 
 
 def _claims(said: tuple[Said, ...], inherited: list[Meant]) -> Iterator[_Claim]:
@@ -127,22 +81,26 @@ def _claims(said: tuple[Said, ...], inherited: list[Meant]) -> Iterator[_Claim]:
         if phrase.mark and phrase.mark in OPENING and said[index - 1].meant and phrase.depth <= DEEPEST:
             first = phrase.groups[0]
             if not any(w.sort is Sense.UNKNOWN and w.text.endswith("不") for w in first):
-                totals = [m.number for m in before if _is_level(m)]
-                yield _Claim(totals, _inside(said, index), not _is_partial(first))
+                totals = [m.number for m in before if is_level(m)]
+                yield _Claim(totals, _inside(said, index), not is_partial(first))
         elif not opened and _after_colon(said, index) and (parts := _listed(said, index)):
             opened = True
-            yield _Claim([m.number for m in before if _is_level(m)], parts, _ends_in_rest(parts))
+            yield _Claim([m.number for m in before if is_level(m)], parts, _ends_in_rest(parts))
         elif not opened and (at := _opens(here)) is not None:
             opened = True
             earlier = [*before, *here.meant[:at]] or inherited
             parts = [*here.meant[at:], *_following(said, index)]
             complete = _is_complete(phrase.groups[at]) or _ends_in_rest(parts)
-            yield _Claim([m.number for m in earlier if _is_level(m)], parts, complete)
+            yield _Claim([m.number for m in earlier if is_level(m)], parts, complete)
+        elif not opened and _among(said, index):
+            opened = True
+            parts = [*here.meant, *_following(said, index)]
+            yield _Claim([m.number for m in before if is_level(m)], parts, complete=False)
         elif not opened and not here.meant and _opens_next(said, index):
             opened = True
             parts = list(_following(said, index))
-            complete = not _is_partial(phrase.words) or _ends_in_rest(parts)
-            yield _Claim([m.number for m in before or inherited if _is_level(m)], parts, complete)
+            complete = not is_partial(phrase.words) or _ends_in_rest(parts)
+            yield _Claim([m.number for m in before or inherited if is_level(m)], parts, complete)
 
 
 def _after_colon(said: tuple[Said, ...], index: int) -> bool:
@@ -156,6 +114,14 @@ def _after_colon(said: tuple[Said, ...], index: int) -> bool:
     return sorted_by and index > 1 and bool(said[index - 2].meant)
 
 
+def _among(said: tuple[Said, ...], index: int) -> bool:
+    """Whether the phrase before ends in a number and 中 (30件申请中，网上20件、…)."""
+    if not index or not said[index].meant or not said[index - 1].meant or said[index].phrase.mark not in {"，", ","}:
+        return False
+    behind = said[index - 1].phrase.groups[-1]
+    return bool(behind) and behind[-1].text in _AMONG and all(w.sort in _THINGS or w.text in _AMONG for w in behind)
+
+
 def _listed(said: tuple[Said, ...], index: int) -> list[Meant]:
     """The parts behind a colon; none where one of them has parts of its own."""
     parts = [*said[index].meant, *_following(said, index)]
@@ -163,16 +129,18 @@ def _listed(said: tuple[Said, ...], index: int) -> list[Meant]:
     return [] if nested or not all(len(s.meant) <= 1 for s in said[index:]) else parts
 
 
-def _is_level(meant: Meant) -> bool:
+def is_level(meant: Meant) -> bool:
+    """Whether a number tells how many there are this year, and no change."""
     return not any(word.sort in _SKIPPED for word in meant.words)
 
 
-def _is_partial(words: list[Word]) -> bool:
+def is_partial(words: list[Word]) -> bool:
+    """Whether the words say that what follows is not all (其中)."""
     return any(word.sort is Sense.PART_OF for word in words)
 
 
 def _is_complete(words: list[Word]) -> bool:
-    return not _is_partial(words)
+    return not is_partial(words)
 
 
 def _ends_in_rest(parts: list[Meant]) -> bool:
@@ -193,7 +161,7 @@ def _opens_next(said: tuple[Said, ...], index: int) -> bool:
 def _opens(said: Said) -> int | None:
     """Before which number of the phrase 其中 or 分别为 stands."""
     for at, group in enumerate(said.phrase.groups[:-1]):
-        if _is_partial(group):
+        if is_partial(group):
             return at
         if group and group[0].sort is Sense.RESPECTIVELY:
             return at
@@ -244,14 +212,14 @@ def _judged(claim: _Claim) -> Breakdown | None:
     if total is None or not total.is_exact or not all(m.number.is_exact for m in parts):
         return None
     values = [m.number.value for m in parts]
-    if any(_some_add_up(values, t.value) for t in claim.totals if t.unit == total.unit):
+    if any(some_add_up(values, t.value) for t in claim.totals if t.unit == total.unit):
         return None
     return next((b for group in _groups(parts) if (b := _off(total, group, len(parts), claim.complete))), None)
 
 
 def _is_part(meant: Meant, claim: _Claim) -> bool:
     """A number of the total's unit that is a level, and not what was done with all (答复, 结转)."""
-    if not _is_level(meant) or not meant.number.unit or meant.number.unit not in {t.unit for t in claim.totals}:
+    if not is_level(meant) or not meant.number.unit or meant.number.unit not in {t.unit for t in claim.totals}:
         return False
     sorts = {word.sort for word in meant.words}
     plain = not sorts & {Sense.ACT, Sense.CARRIED} or bool(sorts & set(_DIMENSIONS)) or _discloses(list(meant.words))
@@ -286,6 +254,6 @@ def _off(total: Number, group: list[Meant], all_parts: int, complete: bool) -> B
     return found if difference and short else None
 
 
-def _some_add_up(values: list[Decimal], total: Decimal) -> bool:
+def some_add_up(values: list[Decimal], total: Decimal) -> bool:
     """Whether one value is the total, or the first ones make it up: then what follows is no part of it."""
     return total in values or total in accumulate(values)

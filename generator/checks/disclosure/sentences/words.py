@@ -54,6 +54,7 @@ PARTIAL = _set(
 """Words that may cover only part of their row: the text's number may be smaller than the row's."""
 FURTHER_RESULTS = {
     "信访举报投诉类申请": ("信访类申请 信访举报投诉类 信访投诉类申请 信访类"),
+    "重复申请": ("不予重复处理 告知不予重复处理 不重复处理 告知不重复处理 重复提交的申请"),
     "予以公开": ("准予公开 提供公开 给予公开 予以公开答复 全部予以公开 予以全部公开 完全公开 依法公开"),
     "部分公开": ("予以部分公开 部分予以公开 给予部分公开"),
     "不予公开": ("决定不予公开 不同意公开 未予公开"),
@@ -269,11 +270,14 @@ NEUTRAL = (
     "从总体看 流程 规定流程 法定 时限 登记在册 在册 统一 市民 居民 民众 人民群众 广大群众 广大市民 名义 "
     "的名义 次之 其次 居首 居首位 居第一位 居第二位 最多 最少 占多数 为主 仍 仍有 处于 处在 接续 "
     "接续办理 续办 下达 开具 出具 签发 入库 缴入国库 缴库 上缴国库 缴入财政 缴入财政专户 入库金额 "
-    "实际入库 种途径 种渠道 种方式 种形式 登记在案 在案 村民 加"
+    "实际入库 种途径 种渠道 种方式 种形式 登记在案 在案 村民 加 法院判决 法院裁定 人民法院判决 "
+    "人民法院裁定"
 )
 ALL = _set("全数 全部 已全部 悉数 无一例外")
-COURTS = _set("一审 二审 再审 原判 法院")
+COURTS = _set("一审 二审 再审 原判 法院 法院判决 法院裁定 人民法院判决 人民法院裁定")
 """In a phrase with one of these an outcome is a court's, at one instance."""
+SUBMITTED = _set("提出 提交 递交 提起")
+"""Behind a kind of applicants these count what came in, not what was answered."""
 FINISHED = _set("办理完毕 办理完结 办结 审结 已审结 已结 结案")
 DUE = _set(
     "到期 及时 在法定时限内 在法定期限内 在规定时限内 在规定期限内 如期 届满 已到期 应 应于 应当 按时 "
