@@ -47,6 +47,12 @@ def _judged(count: int) -> bool:
     return bool(found(nb309_parts.RULE, topic(f"收到{parts}，合计{sum(range(count)) + 3 * count}件。")))
 
 
+def _summed_under_another_name(count: int) -> bool:
+    """So many parts of which each has a name, and their sum another."""
+    parts = "、".join(f"{name}{at}件" for at, name in enumerate(["热线", "信箱", "留言", "来访"][:count], 11))
+    return bool(found(nb309_parts.RULE, topic(f"处理{parts}，总计处理诉求99件。")))
+
+
 def _broken_down(between: int) -> bool:
     """A total, its parts so many phrases further on, of which none but the last has numbers."""
     middle = "依法办理，" * (between - 1)
@@ -75,6 +81,7 @@ PINS = [
     Pin("checks.disclosure.sentences.lexicon:_OWN", _is_cut_into_ours, ("人民", "政府"), ("天安", "门")),
     Pin("checks.disclosure.sentences.lexicon:_SHORT", _is_cut_into_ours, ("一", "些"), ("中", "国")),
     Pin("checks.disclosure.sentences.lexicon:_STRAY", _common_and_short, "一世", "一册"),
+    Pin("checks.disclosure.sentences.parts_before:_MANY", _summed_under_another_name, 3, 2),
     Pin("checks.disclosure.sentences.sums:MOST_PARTS", _judged, 12, 13),
     Pin("checks.disclosure.sentences.sums:NEAR", _broken_down, 8, 9),
 ]

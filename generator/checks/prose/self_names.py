@@ -67,6 +67,7 @@ _BESIDE = (
 )
 """A sentence begins with a body of the same place (县水利局) or with a town."""
 _ITS_OWN, _OURS = "本(?:局|委|单位|机关)", "我(?:局|委|单位|机关|镇|乡|街道|办)"
+_OF_PLACE = r"[县区市旗][\u4e00-\u9fff]{2,14}(?:局|委员会|委)$"
 _TOWN = "(?:镇|乡|街道)(?:人民政府|政府|办事处)?$"
 _SUBJECT = _WHEN + _NAME + _HOW + "$"
 _OBJECT = r"[^。；，]{0,24}(?:申请|处理费|复议|诉讼)"
@@ -122,7 +123,8 @@ def foreign_names(report: Report) -> Iterator[tuple[Passage, Naming]]:
     judged = not _of_government(report)
     for passage in passages(report):
         for kind, found in _namings(without_titles(passage.text), passage.chars, judged):
-            fine = _is_beside if kind == BESIDE else _is_fine
+            beside = kind == BESIDE or (kind == RECEIVES and judged and _opens_with_year(passage.text, found))
+            fine = _is_beside if beside else _is_fine
             if not fine(found.name, kind, report, own) and not passage.computed(found.start, found.end):
                 yield passage, found
 
@@ -185,6 +187,7 @@ def _clause_start(text: str, end: int) -> int:
 
 def _is_fine(name: str, kind: int, report: Report, own: tuple[str, ...]) -> bool:
     """Whether a name is no name at all, or one that may stand there."""
+    name = _without_section(name) if kind == CONTACT else name
     ending = name.endswith(_ENDINGS) or (kind != CONTACT and name.endswith(_REGIONS))
     if (
         not ending
@@ -205,6 +208,18 @@ def _is_fine(name: str, kind: int, report: Report, own: tuple[str, ...]) -> bool
     if kind == WORKS:  # a general statement: only a body of the same kind speaks in the agency's place
         return of_government or name[-1] != own[0][-1]
     return kind == RECEIVES and of_government and (not name.endswith(_GOVERNMENTAL) or _is_below(name, own[0]))
+
+
+def _without_section(name: str) -> str:
+    """The body that a section belongs to: 林业局政策法规股 → 林业局."""
+    match = _compiled(r"(.+(?:局|委员会|厅|政府))[\u4e00-\u9fff]{0,8}(?:股|科|室|处)$").match(name)
+    return match[1] if match else name
+
+
+def _opens_with_year(text: str, found: Naming) -> bool:
+    """Whether a body of the same place stands right behind the year: 2024年，县财政局共收到…."""
+    of_place = _compiled(_OF_PLACE).match(found.name) is not None
+    return of_place and _compiled("年度?[，,]?\\s*$").search(text, max(0, found.start - 4), found.start) is not None
 
 
 def _is_beside(name: str, _kind: int, _report: Report, own: tuple[str, ...]) -> bool:

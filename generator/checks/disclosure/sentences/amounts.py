@@ -12,7 +12,7 @@ from generator.han.numerals import chinese_number
 
 RISES = "增加|增长|上升|提高|提升|多|上涨|净增|增幅|递增"
 FALLS = "减少|下降|降低|少|回落|下滑|降幅|递减"
-UNITS = "万元|人次|件次|[件条份宗篇个次期人元起场项部]"
+UNITS = "万元|万人次|万[次条件篇份人]|人次|件次|[件条份宗篇个次期人元起场项部]"
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _NEAR: dict[str, Nearness] = {"近": "near", "将近": "near", "接近": "near", "约": "about"}
 AMOUNT = (

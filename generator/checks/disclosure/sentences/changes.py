@@ -26,7 +26,10 @@ class SaidChange(NamedTuple):
 
 
 _BASE = r"(?P<base>上年度?|去年|上一年度?|20\d\d\s*年度?)(?:同期|全年)?"
-_WITH = r"[，,]?\s*(?:同比|(?:与|较|比)(?:上年度?|去年|上一年)(?:同期)?(?:相比)?[，,]?)?(?:有所|明显|大幅|小幅)?"
+_WITH = (
+    r"(?:相比|比较)?[，,]?\s*(?:同比|(?:与|较|比)(?:上年度?|去年|上一年)(?:同期)?(?:相比)?[，,]?)?"
+    r"(?:有所|明显|大幅|小幅)?"
+)
 _DELTA = (
     rf"(?P<now>{NUMBER})\s*(?P<now_unit>[%％]|{UNITS})[，,、（(]?\s*(?:与|较|比|同比)?{_BASE}(?:相比)?(?:的|为|是|有)?"
     rf"(?P<old>{NUMBER})\s*(?P<old_unit>[%％]|{UNITS}){_WITH}(?:{AMOUNT})"
@@ -116,7 +119,7 @@ _AFTER = (
 )
 """What may stand between a number and its change: nothing that names another thing."""
 _RISEN_FROM = (
-    rf"[由从](?:上年度?|去年|上一年度?)(?:同期)?的?(?P<old>{NUMBER})\s*(?P<old_unit>{UNITS})"
+    rf"[由从](?P<of>上年度?|去年|上一年度?|20\d\d\s*年度?)(?:同期)?的?(?P<old>{NUMBER})\s*(?P<old_unit>{UNITS})"
     r"(?:增加|增长|上升|减少|下降|降低|增|升|降|减)[到至为](?:本年度?|今年)?的?$"
 )
 _NEAR = 30
@@ -128,6 +131,7 @@ _VOLUME = (
 )
 
 
+_SPOKEN = frozenset({"上年", "上年度", "去年", "上一年", "上一年度"})
 _BASES = ("上年", "去年", "上一年", "20", "同比")
 _REACH = 60
 """Characters behind a number in which one of these stands wherever the pattern fits: a long wording has forty."""
@@ -147,7 +151,7 @@ def _against_reports(report: Report, last: Report) -> Iterator[SaidChange]:
 def _of_level(report: Report, last: Report, level: Counted) -> Iterator[SaidChange]:
     passage = level.sentence.passage
     risen = _compiled(_RISEN_FROM).search(passage.text, max(0, level.origin[0] - _NEAR), level.origin[0])
-    if risen is not None and risen["old_unit"] == level.unit:
+    if risen is not None and risen["old_unit"] == level.unit and risen["of"][:4] in {*_SPOKEN, str(last.year)}:
         yield from _of_old(passage, risen, _pairs(report, last, level))
         return
     behind = passage.text[level.origin[1] : level.origin[1] + _REACH]

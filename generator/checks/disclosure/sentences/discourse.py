@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
-from generator.checks.disclosure.sentences.number_context import CONCEPTS, is_all
+from generator.checks.disclosure.sentences.number_context import CONCEPTS, REASONS, is_all
 from generator.checks.disclosure.sentences.phrases import CLOSING, OPENING, Phrase
 from generator.checks.disclosure.sentences.words import (
     DECIDING,
@@ -21,7 +21,6 @@ from generator.form.model import Path
 
 APPLICATIONS: Path = (keys.APPLICATIONS,)
 _ACT, _QUALIFIER, _SUBJECT = Sense.ACT, Sense.QUALIFIER, Sense.SUBJECT
-_REASONS = frozenset({"因", "因为", "由于", "鉴于", "考虑到"})
 _WHOLES = frozenset({"NB302", "NB303"})
 """The rules whose figures are broken down by applicants: results, and what was carried over."""
 _OF_WHOLE = frozenset({Sense.CARRIED, Sense.RESULT, Sense.ACT, Sense.NEXT_YEAR, Sense.LAST_YEAR})
@@ -170,7 +169,7 @@ class Standing:
     @staticmethod
     def is_reason(words: list[Word]) -> bool:
         """Whether a clause gives a reason (因…): its time is not that of what follows."""
-        return bool(words) and words[0].text in _REASONS
+        return bool(words) and words[0].text in REASONS
 
     def _brackets(self, phrase: Phrase, words: list[Word]) -> None:
         """What a phrase leaves to the next; behind a bracket goes on what stood before it."""

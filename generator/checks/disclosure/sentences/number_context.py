@@ -12,6 +12,8 @@ CONCEPTS = frozenset({Sense.SUBJECT, Sense.ACT, Sense.RESULT, Sense.OUTCOME, Sen
 """The sorts of words that say what is counted."""
 STRANGE = frozenset({Sense.UNKNOWN, Sense.FOREIGN, Sense.CHANNEL, Sense.PARTLY})
 """Words that make a number speak of something narrower than any figure, or of something else."""
+REASONS = frozenset({"因", "因为", "由于", "鉴于", "考虑到"})
+"""Behind one of these stands why, and not what is counted."""
 _YEARS = frozenset({Sense.NEXT_YEAR, Sense.LAST_YEAR, Sense.THIS_YEAR})
 _NOUNS = frozenset({Sense.SUBJECT, Sense.APPLICANT, Sense.NEUTRAL, Sense.QUALIFIER, Sense.STATES})
 
@@ -70,7 +72,7 @@ def said_after(after: list[Word]) -> list[Word] | None:
     for word in after:
         if word.sort in STRANGE or word.sort is Sense.NEGATION:
             return taken if _only_noun(taken) else None
-        if is_all(word) and taken:
+        if (is_all(word) and taken) or word.text in REASONS:
             break
         if word.sort in CONCEPTS or word.sort in _YEARS or word.sort is Sense.JOINED:
             taken.append(word)

@@ -10,6 +10,9 @@ from generator.checks.disclosure.sentences.statements import Said
 from generator.checks.disclosure.sentences.sums import MOST_PARTS, Breakdown, is_level, is_partial, some_add_up
 
 _BARE = frozenset({Sense.TOGETHER, Sense.NEUTRAL, Sense.STATES, Sense.EACH})
+_ALTOGETHER = frozenset({"合计", "总计", "共计"})
+_MANY = 3
+"""Parts from which one of these at the head of the sum says that they are added up, whatever the sum is called."""
 _HOTLINES = range(12300, 12400)
 """The public lines of government offices have numbers of these (12315, 12329, 12345)."""
 _STRETCHES = {"季度": 4, "半年": 2}
@@ -29,6 +32,7 @@ def summed_up(said: tuple[Said, ...]) -> Breakdown | None:
     parts = [m for m in parts if m.number.unit == total.number.unit]
     plain = _BARE | {Sense.ACT, Sense.FOREIGN, Sense.SUBJECT} if _each_its_own(said, len(parts)) else _BARE
     bare = all(word.sort in plain for word in before) or _of_one_thing(before, parts)
+    bare = bare or (len(parts) >= _MANY and before[0].text in _ALTOGETHER and not said[-1].meant[-1].targets)
     bare = bare and len(parts) == len(numbers) - 1
     if not (bare and all(is_level(m) for m in parts)) and not _make_a_year(parts):
         return None

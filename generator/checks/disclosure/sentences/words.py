@@ -97,7 +97,7 @@ RISEN = _set(
 """Between two numbers these say that the first is of before, the second of now."""
 OF_A_PAPER = _set("书 中 时 里 函 前 内容 意见")
 """Behind 答复 these say that a paper, or a time, is spoken of, and not that all was answered."""
-KINDS_OF_WAYS = _set("两种 三种 四种 五种 多种 几种 两个 三个 四个 多个")
+KINDS_OF_WAYS = _set("两种 三种 四种 五种 多种 几种 两个 三个 四个 多个 等")
 """Before 途径 these end a list of all ways by which applications came."""
 WAYS = _set("途径 渠道 方式 形式")
 AFTERWARDS = _set("后 又 再 再次 不服 后又 再行 之后")
