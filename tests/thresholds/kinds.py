@@ -81,7 +81,6 @@ DEFINITIONS = {
     "checks.disclosure.sentences.parts_of_speech:LONGEST": _DATA,
     "checks.disclosure.sentences.parts_of_speech:TOTAL_BITS": _DATA,
     "checks.disclosure.sentences.parts_of_speech:_TABLE": _DATA,
-    "checks.disclosure.sentences.parts_before:_HOTLINES": "the numbers of public lines",
     "checks.disclosure.sentences.parts_before:_STRETCHES": "the meaning of words: four quarters, two halves",
     "importing.word_cells:_ROW": "a row of words is a label and what it says",
     "importing.readers.docx_numbering:_LEVELS": "a standard's (ECMA-376)",
