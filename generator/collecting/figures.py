@@ -14,13 +14,14 @@ from generator.report.plain import printed_figures, printed_paths
 class YearFigures(Mapping[Path, Figure]):
     """Every figure and total of a report of one year by its full path. ``values_in_order`` is all it holds itself."""
 
-    __slots__ = ("_year", "values_in_order")
+    __slots__ = ("_places", "_year", "values_in_order")
 
     def __init__(self, year: int | None, values: Sequence[Figure]) -> None:
         """``values`` in the order of the form. Raises ValueError when they are not as many as the form has."""
-        if len(values) != len(_places(year)):
-            raise ValueError(f"{len(values)} figures for {len(_places(year))} places")
         self._year = year
+        self._places = _of_edition(edition_for(year))  # all reports of an edition share it
+        if len(values) != len(self._places):
+            raise ValueError(f"{len(values)} figures for {len(self._places)} places")
         self.values_in_order = tuple(values)
 
     @classmethod
@@ -29,10 +30,10 @@ class YearFigures(Mapping[Path, Figure]):
         return cls(report.year, [value for _, value in printed_figures(report)])
 
     def __getitem__(self, path: Path) -> Figure:
-        return self.values_in_order[_places(self._year)[path]]
+        return self.values_in_order[self._places[path]]
 
     def __iter__(self) -> Iterator[Path]:
-        return iter(_places(self._year))
+        return iter(self._places)
 
     def __len__(self) -> int:
         return len(self.values_in_order)
@@ -41,11 +42,7 @@ class YearFigures(Mapping[Path, Figure]):
         return YearFigures, (self._year, self.values_in_order)
 
 
-def _places(year: int | None) -> dict[Path, int]:
-    """Where each path stands; all years of an edition share it."""
-    return _of_edition(edition_for(year))
-
-
 @cache
 def _of_edition(edition: Edition) -> dict[Path, int]:
+    """Where each path stands."""
     return {path: place for place, path in enumerate(printed_paths(edition))}
