@@ -39,6 +39,20 @@ class AgencyMarks(NamedTuple):
     agency: str
     faults: tuple[MarkedFault, ...]
 
+    @property
+    def known(self) -> tuple[Decimal, ...]:
+        """The points that are known."""
+        return tuple(fault.points for fault in self.faults if fault.points is not None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a person must still say what something costs."""
+        return len(self.known) < len(self.faults)
+
+    def left_of(self, full: Decimal) -> Decimal:
+        """What is left of the full mark by the points that are known; never below 0."""
+        return max(Decimal(0), full - sum(self.known, Decimal(0)))
+
 
 def marks_of(entry: FilingEntry, rules: OfficeRules) -> AgencyMarks:
     """What is taken off an agency's marks."""

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 
 def exact_json(data: object) -> bytes:
-    """The data as indented UTF-8 JSON, a line break at its end."""
+    """The data as indented UTF-8 JSON, a line break at its end; what UTF-8 cannot say (half a character) escaped."""
     text = json.dumps(data, ensure_ascii=False, indent=2, default=_mark)
-    return (_MARKED.sub(r"\1", text) + "\n").encode("utf-8", "surrogatepass")
+    return (_MARKED.sub(r"\1", text) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _mark(value: object) -> str:

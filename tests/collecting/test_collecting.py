@@ -14,9 +14,9 @@ from complete import complete
 from openpyxl import load_workbook
 
 from generator.collecting.records import Status
-from generator.collecting.running import collecting as module
 from generator.collecting.running.cache import load_cache
 from generator.collecting.running.reading import RunContext, digest, read_file
+from generator.collecting.running.run_data import as_data
 from generator.collecting.running.walking import FoundFile
 from generator.files.errors import UserError
 from generator.findings import Severity
@@ -318,7 +318,7 @@ def test_what_cannot_be_done_is_refused_before_anything_is_written(office: Path,
 
 
 def test_json_holds_every_agency(office: Path) -> None:
-    data = json.loads(json.dumps(module.as_data(collect(office))))
+    data = json.loads(json.dumps(as_data(collect(office))))
     assert [found["status"] for found in data["agencies"]] == ["合格", "有错误", "有疑问", "未交"]
     assert data["agencies"][1]["problems"][0]["severity"] == "error"
     assert data["agencies"][3]["file"] is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -197,3 +198,19 @@ def test_the_example_gives_points(office: Path, root: Path) -> None:
     collect(office, profile=str(root / "docs" / "profiles" / "宿迁市" / "nianbao.yaml"))
     rows = sheet_of(office / "台账.xlsx")
     assert {row[1] for row in rows[2:]} >= {"合计", "逾期答复", "雷同"}
+
+
+def test_json_has_the_marks_with_their_evidence_as_exact_numbers(cli, office: Path, root: Path) -> None:
+    words = ("collect", "报送", "--roster", "单位名单.csv", "-o", "台账.xlsx", "--format", "json")
+    plain = json.loads(cli(*words, cwd=office).stdout)
+    assert all("marks" not in one for one in plain["agencies"])
+    done = cli(*words, "--profile", root / "docs" / "profiles" / "宿迁市" / "nianbao.yaml", cwd=office)
+    data = json.loads(done.stdout, parse_float=Decimal)
+    sheet = values((office / "台账.xlsx").read_bytes())["评分"]
+    for one in data["agencies"]:
+        marks = one["marks"]
+        rows = [cell[1:] for cell, value in sheet.items() if cell[0] == "A" and value == one["agency"]]
+        assert [(fault["fault"], fault["points"], fault["evidence"]) for fault in marks["faults"]] == [
+            (sheet[f"B{row}"], sheet.get(f"C{row}"), sheet[f"H{row}"]) for row in rows[1:]
+        ]
+        assert (marks["left"] is None) is marks["open"]

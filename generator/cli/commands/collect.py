@@ -144,6 +144,6 @@ def _outputs(output: str | None, package: str | None, to: str | None) -> tuple[s
 
 def _put_json(done: Collected) -> None:
     from generator.cli.formats.json import put_json
-    from generator.collecting.running.collecting import as_data
+    from generator.collecting.running.run_data import as_data
 
     put_json(as_data(done))

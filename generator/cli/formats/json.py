@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from generator.cli.running import show_trace
 from generator.cli.streams import put_bytes
+from generator.files.exact_json import exact_json
 
 if TYPE_CHECKING:
     from generator.cli.outcome import Outcome
@@ -26,6 +26,5 @@ def show(results: Iterable[Checked], outcome: Outcome, *, debug: bool) -> int:
 
 
 def put_json(data: object) -> None:
-    """Write ``data`` to stdout as JSON in UTF-8; what UTF-8 cannot say (half a character) as an escape."""
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    put_bytes(f"{text}\n".encode("utf-8", "backslashreplace"))
+    """Write ``data`` to stdout as JSON in UTF-8, amounts exact."""
+    put_bytes(exact_json(data))

@@ -61,18 +61,16 @@ def _note(rules: OfficeRules) -> str:
 
 def _total(marks: AgencyMarks, row: int, full: Decimal | None) -> Row:
     """The sum of the rows below, and what is left of the full mark; open as long as a cell below is empty."""
-    known = [fault.points for fault in marks.faults if fault.points is not None]
-    is_open = len(known) < len(marks.faults)
-    taken = sum(known, Decimal(0))
+    known = marks.known
     below = [(row + number, _POINTS_AT) for number in range(1, len(marks.faults) + 1)]
-    points: Value = Formula(sum_of(below), taken) if below else 0
+    points: Value = Formula(sum_of(below), sum(known, Decimal(0))) if below else 0
     score: Value = None
     said = ""
     if full is not None:
         left = f"MAX(0,{full}-{name_of_cell(row, _POINTS_AT)})"
         cells = f"{name_of_cell(*below[0])}:{name_of_cell(*below[-1])}" if below else ""
         text = f'IF(COUNTBLANK({cells})>0,"{_OPEN}",{left})' if below else left
-        score = Formula(text, _OPEN if is_open else max(Decimal(0), full - taken))
+        score = Formula(text, _OPEN if marks.is_open else marks.left_of(full))
         said = f"满分 {full}"
     look = figure_look(max(known, key=lambda value: -int(value.as_tuple().exponent), default=Decimal(0)))
     bold = look._replace(bold=True)

@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.collecting.filing import make_ledger, year_of
 from generator.collecting.names import Directory
 from generator.collecting.notices import notice
-from generator.collecting.records import Filed, Ledger, ListedProblem, Status
+from generator.collecting.records import Filed, Ledger, Status
 from generator.collecting.running.cache import Cache, last_year_key, load_cache, save_cache, wanted_of
 from generator.collecting.running.county import county_rules
 from generator.collecting.running.last_years import LastYearFolder
@@ -24,7 +24,7 @@ from generator.pipeline.opening import beside
 from generator.pipeline.overwriting import Guard
 from generator.profile.model import OfficeRules
 
-__all__ = ["NOTICES", "CollectOptions", "CollectRun", "Collected", "Status", "as_data"]
+__all__ = ["NOTICES", "CollectOptions", "CollectRun", "Collected", "Status"]
 
 WORKBOOK = ".xlsx"
 
@@ -51,7 +51,8 @@ class CollectOptions(NamedTuple):
 
 
 class Collected(NamedTuple):
-    """What a run came to. ``read`` counts the files that were read anew, ``traces`` are faults of our own."""
+    """What a run came to. ``read`` counts the files that were read anew, ``traces`` are faults of our own; ``rules``
+    are the county's settings."""
 
     ledger: Ledger
     workbook: str
@@ -59,6 +60,7 @@ class Collected(NamedTuple):
     remarks: tuple[str, ...]
     read: int
     traces: tuple[str, ...]
+    rules: OfficeRules | None = None
 
     @property
     def to_confirm(self) -> bool:
@@ -122,7 +124,7 @@ class CollectRun:
         self._put_package(ledger)
         if not options.workbook:
             nothing = Returned({}, (), ())
-            return Collected(ledger, "", nothing, self._remarks, self._anew, self._traces())
+            return Collected(ledger, "", nothing, self._remarks, self._anew, self._traces(), self._county.rules)
         returned = self._cache.notices
         try:
             self._guard.check([options.output])
@@ -133,7 +135,7 @@ class CollectRun:
             save_cache(cache_path(options), self._key, self._kept, returned)
         empty = "" if self._walked.found else f"文件夹里没有可以读的年报：{shown(options.folder)}"
         remarks = tuple(remark for remark in (*self._remarks, empty, placed.remark) if remark)
-        return Collected(ledger, placed.path, notices, remarks, self._anew, self._traces())
+        return Collected(ledger, placed.path, notices, remarks, self._anew, self._traces(), self._county.rules)
 
     @property
     def _key(self) -> str:
@@ -205,27 +207,6 @@ class CollectRun:
         last = known.last_year or beside(found.path, read.last_file) or ""
         content = self._contents[last] if last in self._contents else digest_of(last)
         return (known.names, content) == (read.names, read.last_content)
-
-
-def as_data(done: Collected) -> dict[str, Any]:
-    """What a run came to, as plain data: every agency with its status, problems counted, and the files left over."""
-    entries = [
-        {
-            "agency": entry.agency.name,
-            "status": entry.status.value,
-            "file": entry.filed and entry.filed.file,
-            "problems": [_problem(problem) for problem in entry.filed.problems] if entry.filed else [],
-            "carried_in_agrees": entry.carried_in_agrees,
-            "remarks": list(entry.remarks),
-        }
-        for entry in done.ledger.entries
-    ]
-    asides = [aside._asdict() for aside in done.ledger.asides]
-    return {"year": done.ledger.year, "workbook": done.workbook, "agencies": entries, "asides": asides}
-
-
-def _problem(problem: ListedProblem) -> dict[str, str]:
-    return {**problem._asdict(), "severity": problem.severity.value}
 
 
 def beside_output(options: CollectOptions, name: str) -> str:
