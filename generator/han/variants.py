@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 USUAL = dict(
     zip(
         "査爲靑吿録説眞淸敎毎黒歩徳経営単対気図検険効収処渉総続発変辺両帯際関隠実応拠択挙産歴縣"
@@ -26,6 +29,21 @@ TRADITIONAL = dict(
     )
 )
 """Further traditional characters of the form's labels."""
+_SUPPLEMENT = str.maketrans(
+    "⺟⺠⺩⻁⻄⻅⻆⻇⻉⻊⻋⻑⻓⻔⻕⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+    "母民王虎西见角角贝足车长长门阜雨青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+)
+"""Radicals for which Unicode names no character."""
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
+
+
+def without_radicals(text: str) -> str:
+    """The radicals that a PDF's fonts give for characters (⾏ for 行) as those characters."""
+    if text.isascii() or not _RADICAL.search(text):
+        return text
+    return _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]).translate(_SUPPLEMENT), text)
+
+
 _USUAL = str.maketrans(USUAL | TRADITIONAL)
 
 

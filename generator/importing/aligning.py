@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from generator.importing.figure_runs import Run
 from generator.importing.labels import RowLabel, TableForm
+from generator.importing.strayed import Match, without_strayed
 from generator.importing.words import label_form, similarity
 
 EXACT = 1.0
@@ -29,15 +29,6 @@ _MOST_RUNS = 400
 """Rows of a table; the form's largest has under 40. More would only cost time."""
 
 
-class Match(NamedTuple):
-    """A run that belongs to a row. ``label`` is how sure that is; ``printed`` the label as it was recognised."""
-
-    row: RowLabel
-    run: Run
-    label: float
-    printed: str = ""
-
-
 def align(runs: list[Run], form: TableForm, tail: str = "") -> list[Match]:
     """The best assignment that keeps the order of both; runs that fit no row are left out.
 
@@ -48,12 +39,21 @@ def align(runs: list[Run], form: TableForm, tail: str = "") -> list[Match]:
     if any(tail.endswith(name) for name in rows[-1].forms) and not any(
         run.before.endswith(name) for run in runs for name in rows[-1].forms
     ):
-        texts = [*(run.before for run in runs[1:]), tail]
-        runs = [run._replace(before=text, own=text) for run, text in zip(runs, texts, strict=True)]
+        runs = _with_labels_below(runs, rows, tail)
     scores = [_scores(run, rows) for run in runs]
     chosen = _best_path(scores, len(rows))
     matches = [Match(rows[row], runs[run], *scores[run][row]) for run, row in chosen]
-    return _between_anchors(runs, rows, _certain(matches, chosen, rows))
+    certain = _between_anchors(runs, rows, _certain(matches, chosen, rows))
+    return without_strayed(runs, rows, certain, [_own_row(run, rows) for run in runs])
+
+
+def _with_labels_below(runs: list[Run], rows: tuple[RowLabel, ...], tail: str) -> list[Run]:
+    """The runs with the text behind them; where labels stand above or beside figures too, only what has its own."""
+    beside = [run for run in runs if _own_row(run, rows) is not None]
+    if beside or not runs or any(runs[0].before.endswith(row.forms) for row in rows if not row.is_group):
+        return beside
+    texts = [*(run.before for run in runs[1:]), tail]
+    return [run._replace(before=text) for run, text in zip(runs, texts, strict=True)]
 
 
 def _between_anchors(runs: list[Run], rows: tuple[RowLabel, ...], matches: list[Match]) -> list[Match]:
@@ -74,7 +74,7 @@ def _between_anchors(runs: list[Run], rows: tuple[RowLabel, ...], matches: list[
             if len(places) == len(between):
                 match = found.get(id(run))
                 known = match if match and match.row is places[at] else Match(places[at], run, BY_ORDER)
-                found[id(run)] = known
+                found[id(run)] = known._replace(bounded=True)
             elif not run.own:
                 found.pop(id(run), None)
     return [found[id(run)] for run in runs if id(run) in found]

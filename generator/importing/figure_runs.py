@@ -90,11 +90,14 @@ def chunks(run: Run, form: TableForm) -> list[Run]:
     if form.rows[0].total and (not all(adds_up(piece) for piece in pieces) or _may_be_columns(pieces)):
         return [run]
     names = _labels_in(run.before, form)
+    own = [run.own, *("" for _ in pieces[1:])]
     if len(names) != len(pieces):
-        names = _below_group(run.before, len(pieces), form)
+        names = own = _below_group(run.before, len(pieces), form)
     if len(names) != len(pieces):
-        names = [run.before, *("" for _ in pieces[1:])]
-    return [Run(name, name, piece, piece[0].place, False) for name, piece in zip(names, pieces, strict=True)]
+        names, own = [run.before, *("" for _ in pieces[1:])], [run.own, *("" for _ in pieces[1:])]
+    return [
+        Run(name, beside, piece, piece[0].place, False) for name, beside, piece in zip(names, own, pieces, strict=True)
+    ]
 
 
 def _may_be_columns(pieces: list[tuple[Printed, ...]]) -> bool:

@@ -19,6 +19,7 @@ from generator.importing.outcome import Doubt, Imported
 from generator.importing.outline import Outline, outline_of
 from generator.importing.page_breaks import rejoined, without_page_marks
 from generator.importing.proven import with_proof
+from generator.importing.radicals import with_characters
 from generator.importing.tables import TableRead, read_table
 from generator.importing.text_diagnostics import moved_text, text_doubts
 from generator.importing.values import cells_of, controls_of, wrong_sums
@@ -39,7 +40,7 @@ def import_published(name: str, data: bytes, schema_path: str = SCHEMA) -> Impor
     """
     from generator.importing.readers import read_published
 
-    return understand(read_published(name, data), schema_path)
+    return understand(with_characters(read_published(name, data)), schema_path)
 
 
 def understand(published: Published, schema_path: str = SCHEMA) -> Imported:

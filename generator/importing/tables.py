@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.form.model import Path
-from generator.importing.aligning import EXACT, Match, align
+from generator.importing.aligning import EXACT, align
 from generator.importing.blocks import Block
 from generator.importing.column_order import with_columns
 from generator.importing.constraints import settle
@@ -18,10 +18,12 @@ from generator.importing.labels import RowLabel, TableForm
 from generator.importing.lines import Stretches, runs_of
 from generator.importing.readings import Choices, Shape, Values, adds_up, choices
 from generator.importing.sequence import solve_sequence
-from generator.importing.torn import unproven
+from generator.importing.strayed import Match
+from generator.importing.streams import stream_of
+from generator.importing.torn import uncut, unproven
 from generator.importing.transposed import turned, upright
 from generator.importing.units import in_row
-from generator.importing.whole import solve_whole, stream_of
+from generator.importing.whole import solve_whole
 
 _ENOUGH = 5
 """Rows found from which a table is the form's."""
@@ -136,8 +138,8 @@ def _read_rows(read: TableRead, matches: Sequence[Match]) -> None:
     _drop_subtotals(read.form, found)
     options_of = {path: options.values for path, (_, options) in found.items()}
     settled = settle(options_of, equations_of(read.form, options_of))
-    for path in unproven(read.form, found, settled):
-        settled.pop(path)
+    for path in unproven(read.form, found, settled) | uncut(found):
+        settled.pop(path, None)
     for path, (match, options) in found.items():
         values = settled.get(path, (None,) * match.row.width)
         read.rows[path] = RowRead(

@@ -7,7 +7,7 @@ come out of it, each adds up to its last figure, and every column balances. Labe
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 from typing import NamedTuple
@@ -17,11 +17,8 @@ from generator.form.model import Path
 from generator.importing.constraints import Equation
 from generator.importing.equations import equations_of
 from generator.importing.labels import RowLabel, TableForm
-from generator.importing.lines import Stretches
-from generator.importing.order_in_text import names_first_column_first
 from generator.importing.readings import Values
-from generator.importing.units import in_row
-from generator.importing.words import squeezed
+from generator.importing.streams import Stream
 
 Figures = tuple[int, ...]
 Row = tuple[int | None, ...]
@@ -32,68 +29,8 @@ _MOST_READINGS = 60
 
 _MOST_TURNED = 60
 """Ways to read a few blocks by columns that are tried; more would only cost time."""
-_LONGEST_FIGURE = 9
-"""Digits of the largest count the form takes."""
-
-
 _SHORTEST_LABEL = 4
 """Characters of a label that speaks for itself on a line of its own: 总计 and 其他 are heads of columns too."""
-
-
-class Anchor(NamedTuple):
-    """What is printed around a stretch of ``size`` figures: in its own line, and on the lines before and after it."""
-
-    figure: int
-    own: str
-    before: str
-    after: str
-    size: int
-
-
-class Stream(NamedTuple):
-    """The figures of a table part in reading order. ``ends``: where a stretch without labels between ends, for each
-    of its figures; ``places``: the line of each; ``anchors``: what is printed around each stretch; ``is_named``:
-    whether headings say that the first column comes first."""
-
-    figures: tuple[int, ...]
-    ends: tuple[int, ...]
-    places: tuple[str, ...]
-    anchors: tuple[Anchor, ...]
-    is_named: bool = False
-
-
-def stream_of(found: Stretches, form: TableForm) -> Stream | None:
-    """The counts of all stretches; None when there is anything else among them."""
-    if not all(row.total and row.width == form.width for row in form.rows):
-        return None
-    heads = _heads(form)
-    figures: list[int] = []
-    ends: list[int] = []
-    places: list[str] = []
-    anchors: list[Anchor] = []
-    texts = [*(run.before for run in found.stretches[1:]), found.tail]
-    for run, after in zip(found.stretches, texts, strict=True):
-        marks = in_row(run.marks, amount=False, before=run.before, header=found.header)
-        written = [mark for mark in marks if mark.text or mark.unread]
-        if any(not mark.text.isdigit() or len(mark.text) > _LONGEST_FIGURE for mark in written):
-            return None
-        if written:
-            anchors.append(Anchor(len(figures), run.own, run.before, after, len(written)))
-        figures += (int(mark.text) for mark in written)
-        places += (mark.place for mark in written)
-        first = ends.index(ends[-1]) if ends else 0
-        if (len(ends) - first) % form.width and not heads.sub("", run.before):
-            ends[first:] = [len(figures)] * (len(ends) - first)
-        ends += [len(figures)] * len(written)
-    is_named = names_first_column_first(found.lines, form)
-    return Stream(tuple(figures), tuple(ends), tuple(places), tuple(anchors), is_named)
-
-
-def _heads(form: TableForm) -> re.Pattern[str]:
-    """What stands above the columns: between two of them, in a table given column by column, it parts nothing."""
-    bands = form.part.table.bands if form.part.table else ()
-    words = {squeezed(cell.text) for band in bands for line in band.header for cell in line}
-    return re.compile("|".join(sorted(map(re.escape, words - {""}), key=len, reverse=True)))
 
 
 def solve_whole(form: TableForm, stream: Stream) -> dict[Path, Values] | None:
@@ -161,8 +98,16 @@ def _blocks(stream: Stream, width: int, at: int) -> Iterator[tuple[_Line, ...]]:
         block = stream.figures[start : start + height * width]
         lines = [block[line * width : (line + 1) * width] for line in range(height)]
         columns = [block[line::height] for line in range(height)]
+        if not _may_be_columns(stream.places[start : start + height * width], height):
+            continue
         if not all(map(_adds_up, lines)) and (rows := _by_columns(columns, at + 1, stream.is_named)):
             yield rows
+
+
+def _may_be_columns(places: Sequence[str], height: int) -> bool:
+    """Whether figures stand one to a line, or a column to a line, or nobody knows: a few in a line are a row's."""
+    lines = Counter(places)
+    return len(lines) == 1 or set(lines.values()) <= {1, height}
 
 
 def _exchangeable(stream: Stream, width: int) -> Iterator[tuple[int, list[Figures]]]:

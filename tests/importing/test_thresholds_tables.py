@@ -20,6 +20,7 @@ from generator.importing import (
     notes,
     readings,
     stray_tables,
+    streams,
     tables,
     torn,
     transposed,
@@ -171,7 +172,7 @@ def _by_labels(labels: list[str]) -> object:
 
 def _streamed(digits: int) -> object:
     run = _run("本年新收", "1" * digits)
-    return whole.stream_of(Stretches([run], "", "", [run]), APPLICATIONS)
+    return streams.stream_of(Stretches([run], "", "", [run]), APPLICATIONS)
 
 
 def _results_as_lines(count: int) -> object:
@@ -274,7 +275,7 @@ PINS = [
     Pin("importing.readers.docx_tables:_FEWEST_FIGURES", _stays_in_docx, (3, 10), (2, 10)),
     Pin("importing.readers.html_tables:_LONGEST_INSIDE", _stays_in_html, (3, 60), (3, 61)),
     Pin("importing.readers.html_tables:_FEWEST_FIGURES", _stays_in_html, (3, 10), (2, 10)),
-    Pin("importing.whole:_LONGEST_FIGURE", _streamed, 9, 10),
+    Pin("importing.streams:_LONGEST_FIGURE", _streamed, 9, 10),
     Pin("importing.whole:_SHORTEST_LABEL", lambda n: whole._speaking(EIGHT[:n], _made(EIGHT[:n]).rows), 4, 3),
 ]
 
