@@ -88,7 +88,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _refused(self) -> Answer | None:
         entrance = self.command == "GET" and self.path.partition("?")[0] == self.server.entrance
-        why = refusal(self.headers, self.server.server_port, entrance=entrance)
+        why = refusal(self.headers, entrance=entrance)
         if why:
             return words(why, HTTPStatus.FORBIDDEN)
         length = self.headers.get("Content-Length", "0")

@@ -42,7 +42,10 @@ def test_our_own_page_is_answered(standing, path):
 
 @pytest.mark.parametrize(
     "host",
-    [["evil.example"], ["127.0.0.1"], ["127.0.0.1:1"], ["evil.example:PORT"], [], ["127.0.0.1:PORT", "evil.example"]],
+    [
+        *(["evil.example"], ["evil.example:PORT"], ["127.0.0.1.evil.example:PORT"], ["127.0.0.1:x"], ["localhost:1/"]),
+        *([], ["127.0.0.1:PORT", "evil.example"]),
+    ],
     ids=str,
 )
 @pytest.mark.parametrize("path", ["", "state?after=-1", "/"])
@@ -71,6 +74,17 @@ def test_other_sites_are_refused(standing, method, path, header):
     assert answer.status == 403
     assert text == "不接受其他网站的请求。"
     assert not list(standing.file.parent.glob("*.docx"))
+
+
+@pytest.mark.parametrize("host", ["localhost:54321", "127.0.0.1:54321", "127.0.0.1"])
+def test_a_tunnel_may_have_a_port_of_its_own(standing, host):
+    ours = [("X-Nianbao-Token", token(standing)), ("Sec-Fetch-Site", "same-origin")]
+    assert ask(standing, "GET", "", host=[host])[0].status == 200
+    for origin, status in ((f"http://{host}", 400), ("http://127.0.0.1:1", 403), (f"https://{host}", 403)):
+        answer, _ = ask(
+            standing, "POST", "call/look", [*ours, ("Origin", origin), ("Content-Length", "0")], host=[host]
+        )
+        assert (answer.status == 403) == (status == 403), origin
 
 
 def test_the_page_itself_may_be_come_to_by_a_link_but_tells_other_origins_nothing(standing):
