@@ -9,6 +9,7 @@ from generator.checks.years.comparing import figure, predecessor
 from generator.findings import Edit, Finding, Fix, Path, Severity, Span, warning
 from generator.form.model import Item, Rollover
 from generator.report.model import Figure, Report
+from generator.source.row_writing import row_written
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -50,8 +51,7 @@ def _advice(row: Item, before: tuple[Figure, ...]) -> str:
 
 
 def _written(row: Item, values: tuple[Figure, ...]) -> str:
-    cells = [f"{cell.key}: {value}" for cell, value in zip(row.children, values, strict=True) if value]
-    return f"{{{', '.join(cells)}}}" if cells else "0"
+    return row_written(zip(row.by_key, values, strict=True))
 
 
 def _fix(report: Report, path: Path, row: Item, before: tuple[Figure, ...]) -> Fix | None:

@@ -15,6 +15,7 @@ from generator.form.model import FIGURES, Item, Kind, Path
 from generator.form.prefill import CARRIED_OVER, PrefillBody, PrefillEntry, PrefillText, TakenOver
 from generator.form.said import figures_of, sentence_items
 from generator.report.model import Figure
+from generator.source.row_writing import row_written
 
 _NAMED = 4
 """Most agencies that are named beside a figure; what the others have is summed up."""
@@ -60,8 +61,7 @@ def _figure(reports: Sequence[Filed], path: Path, item: Item) -> tuple[str, str]
     totals = [report.figures[(*path, item.total.key)] for report in reports]
     if None in totals:
         return "", _source(reports, totals)
-    shown = ", ".join(f"{key}: {value}" for key, value in cells if value)
-    return f"{{{shown}}}" if shown else "0", _source(reports, totals)
+    return row_written(cells), _source(reports, totals)
 
 
 def _sum(values: Sequence[Figure]) -> Figure:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.editing.figures import columns_of, shown
+from generator.editing.figures import columns_of
 from generator.editing.page import Page
 from generator.form.model import Path
+from generator.source.row_writing import row_written
 
 
 def carried_over(page: Page, path: Path) -> str:
@@ -18,6 +19,5 @@ def carried_over(page: Page, path: Path) -> str:
         values = last.figures.rows.get((table.key, *rollover.last))
         if rollover.certain and path[1:] == rollover.place and row and row.children and values and None not in values:
             cells = zip(columns_of(row), values, strict=False)
-            written = ", ".join(f"{cell.key}: {shown(value)}" for cell, value in cells if value)
-            return f"{{{written}}}" if written else "0"
+            return row_written((cell.key, value) for cell, value in cells)
     return ""

@@ -17,6 +17,7 @@ from generator.han.width import columns as width
 from generator.pipeline.opening import read_tree
 from generator.source.nodes import Entry, Mapping, Node, Scalar
 from generator.source.reader import Tree
+from generator.source.row_writing import in_braces
 
 _GAP = 2
 _WITH_FIGURES = frozenset({Kind.ROW, Kind.GROUP, *FIGURES})
@@ -106,7 +107,7 @@ def _tidy(node: Node) -> str:
     if not isinstance(node, Mapping) or not all(entry.key.style == "plain" for entry in node):
         return ""
     cells = [(entry.key.text, _tidy(entry.value)) for entry in node]
-    return "{" + ", ".join(f"{key}: {value}" for key, value in cells) + "}" if all(v for _, v in cells) else ""
+    return in_braces(cells) if all(v for _, v in cells) else ""
 
 
 def _aligned(rows: list[EntryRow]) -> Iterator[tuple[EntryRow, str]]:

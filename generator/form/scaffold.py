@@ -19,6 +19,7 @@ from generator.form.model import Item, Kind, Path
 from generator.form.prefill import NOTHING, TakenOver
 from generator.form.scaffold_text import narrative, remarks, text_entry
 from generator.form.writing import how_to_write
+from generator.source.row_writing import in_braces
 
 _STEPS = """\
 #
@@ -73,7 +74,7 @@ def _sample(item: Item, year: int, agency: str | None) -> str:
     if item.short is Kind.DATE:
         return next(_sample(child, year, agency) for child in item.children if child.kind is Kind.DATE)
     if item.children:
-        return "{" + ", ".join(f"{child.key}: {_sample(child, year, agency)}" for child in item.children) + "}"
+        return in_braces((child.key, _sample(child, year, agency)) for child in item.children)
     if item.key == keys.LAST_YEAR and agency:
         file = f"{agency}-{year - 1}.yaml"
         return file if quoted(agency) == agency else quoted(file)

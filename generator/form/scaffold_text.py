@@ -10,6 +10,7 @@ from generator.form.layout import comment, quoted
 from generator.form.model import FIGURES, Item, Kind
 from generator.form.prefill import PrefillBody, PrefillEntry, PrefillText, TakenOver
 from generator.form.writing import how_to_write
+from generator.source.row_writing import in_braces
 
 _SAID = "上年"
 _OFFERED = "可以这样写，数随表格变化"
@@ -68,7 +69,7 @@ def _on_one_line(figures: dict[str, str]) -> str:
         return ""
     if set(figures.values()) <= {"0"}:
         return "0" if figures else ""
-    return f"{{{', '.join(f'{key}: {value}' for key, value in figures.items())}}}"
+    return in_braces(figures.items())
 
 
 def text_entry(key: str, depth: int, words: PrefillText) -> Iterator[str]:

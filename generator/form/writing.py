@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from generator.form.model import Item, Kind
 from generator.form.said import figures_of
+from generator.source.row_writing import in_braces
 
 COUNT_LIMIT = 999_999_999
 """No count of 件 is larger."""
@@ -32,7 +33,7 @@ def example_of(item: Item) -> str:
 
 def zeros(item: Item) -> str:
     """``item``'s required entries, all 0, as a mapping on one line."""
-    return "{" + ", ".join(f"{child.key}: 0" for child in item.children if child.required) + "}"
+    return in_braces((child.key, 0) for child in item.children if child.required)
 
 
 def list_keys(items: tuple[Item, ...]) -> str:
@@ -41,7 +42,7 @@ def list_keys(items: tuple[Item, ...]) -> str:
 
 
 def _flow(cells: tuple[Item, ...]) -> str:
-    return "{" + ", ".join(f"{cell.key}: {example_of(cell)}" for cell in cells) + "}"
+    return in_braces((cell.key, example_of(cell)) for cell in cells)
 
 
 def _count(item: Item) -> str:

@@ -13,6 +13,7 @@ from generator.importing.blocks import Paragraph
 from generator.importing.narrative import CLOSED, PartText, PrintedEntry
 from generator.importing.yaml_text import clean, literal, scalar
 from generator.importing.yaml_text import key as yaml_key
+from generator.source.row_writing import in_braces
 
 
 def is_run_in(parts: Iterable[PartText]) -> bool:
@@ -95,7 +96,7 @@ def _figures(item: Item, lines: Sequence[Paragraph], year: int | None) -> dict[s
 def _short(figures: dict[str, str]) -> str:
     if set(figures.values()) == {"0"}:
         return "0"
-    return "{" + ", ".join(f"{key}: {value}" for key, value in figures.items()) + "}"
+    return in_braces(figures.items())
 
 
 def _said_mapping(name: str, fields: dict[str, str], figures: dict[str, str]) -> list[str]:

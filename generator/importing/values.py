@@ -9,6 +9,7 @@ from generator.form.model import FIGURES, WORDS, Item, Kind, Path
 from generator.importing.outcome import Doubt
 from generator.importing.tables import RowRead, TableRead
 from generator.importing.yaml_text import scalar
+from generator.source.row_writing import in_braces
 from generator.source.scalars import Slip, read_amount, read_count
 
 Cells = dict[Path, dict[str, str | None]]
@@ -146,4 +147,4 @@ def table_lines(
         return "0"
     if all(value is None for value in values.values()) and path not in controls:
         return ""
-    return "{" + ", ".join(f"{key}: {value}" for key, value in written.items()) + "}"
+    return in_braces(written.items())

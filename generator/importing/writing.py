@@ -18,6 +18,7 @@ from generator.importing.outline import Outline
 from generator.importing.tables import TableRead
 from generator.importing.values import Cells, table_lines
 from generator.importing.yaml_text import comments, literal, scalar
+from generator.source.row_writing import in_braces
 
 SCHEMA = "nianbao.schema.json"
 """Where the schema is looked for unless the caller knows better."""
@@ -117,8 +118,7 @@ def _signature(draft: ReportContent) -> Iterator[str]:
         yield f"{keys.SIGNATURE}: {day.isoformat()}"
     elif name or day:
         fields = {keys.AGENCY: scalar(name) if name else "", keys.DAY: day.isoformat() if day else ""}
-        written = ", ".join(f"{key}: {value}" for key, value in fields.items() if value)
-        yield f"{keys.SIGNATURE}: {{{written}}}"
+        yield f"{keys.SIGNATURE}: {in_braces((key, value) for key, value in fields.items() if value)}"
 
 
 def _table(table: TablePart, doubts: Mapping[Path, list[Doubt]]) -> Iterator[str]:
@@ -144,7 +144,7 @@ def _items(item: Item, path: Path, table: TablePart, doubts: Mapping[Path, list[
             yield f"{'  ' * depth}{child.key}:"
             yield from _items(child, here, table, doubts, depth + 1)
             if control := table.controls.get(here):
-                yield f"{'  ' * (depth + 1)}{keys.TOTAL}: {{{', '.join(f'{k}: {v}' for k, v in control.items())}}}"
+                yield f"{'  ' * (depth + 1)}{keys.TOTAL}: {in_braces(control.items())}"
             continue
         line = f"{'  ' * depth}{child.key}: {value}".rstrip()
         if len(said) == 1:

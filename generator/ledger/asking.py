@@ -13,6 +13,7 @@ from generator.ledger.answers import CALENDAR, FILE_NAME
 from generator.ledger.questions import COLUMNS, OPEN, SINGLE, TERMS, LedgerQuestion
 from generator.source.nodes import Entry, Mapping, Node, Scalar
 from generator.source.reader import read
+from generator.source.row_writing import in_braces
 from generator.source.text import SourceText, decode
 
 _HEAD = f"""\
@@ -70,7 +71,7 @@ def _value(questions: list[LedgerQuestion]) -> str:
     fields = [one.field for one in questions]
     if fields in ([""], [names.OUTCOME]):
         return OPEN
-    return "{" + ", ".join(f"{field}: {OPEN}" for field in fields) + "}"
+    return in_braces((field, OPEN) for field in fields)
 
 
 def _comment(one: LedgerQuestion) -> str:
@@ -123,9 +124,9 @@ def _more_fields(entry: Entry, questions: list[LedgerQuestion]) -> Iterable[Edit
     elif isinstance(value, Scalar):
         new = [one.field for one in questions if one.field and one.field != names.OUTCOME]
         if new:
-            bare = [f"{names.OUTCOME}: {value.text}"] if not value.is_blank and value.text != OPEN else []
-            asked = [f"{one.field}: {OPEN}" for one in questions if one.field and (one.field in new or not bare)]
-            yield Edit(value.span, "{" + ", ".join([*bare, *asked]) + "}")
+            bare = [(names.OUTCOME, value.text)] if not value.is_blank and value.text != OPEN else []
+            asked = [(one.field, OPEN) for one in questions if one.field and (one.field in new or not bare)]
+            yield Edit(value.span, in_braces([*bare, *asked]))
 
 
 def _in_braces(mapping: Mapping, text: str, below: dict[Span, str]) -> tuple[Span, str]:

@@ -17,6 +17,7 @@ from generator.pipeline.opening import Opened
 from generator.pipeline.rollover_figures import figures, rows
 from generator.report.model import Narrative, NarrativeEntry, Paragraph, Report
 from generator.report.plain import layout
+from generator.source.row_writing import in_braces
 
 _MARKS = "{{", "}}"
 
@@ -75,7 +76,7 @@ def _front(roll: _Rollover, last_file: str, file: str) -> dict[str, str]:
     if (keys.SCOPE,) in roll.given:
         front[keys.SCOPE] = keys.CONSOLIDATED if report.consolidated else keys.OWN_SCOPE
     if choices := layout(report):
-        front[keys.LAYOUT] = f"{{{', '.join(f'{key}: {choice}' for key, choice in choices.items())}}}"
+        front[keys.LAYOUT] = in_braces(choices.items())
     return front
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.checks.years.comparing import figure
 from generator.form.model import Item, Path, Rollover
 from generator.report.model import Report, Values
+from generator.source.row_writing import row_written
 
 
 def rows(report: Report) -> dict[Path, str]:
@@ -38,5 +39,4 @@ def _rules(report: Report) -> Iterator[tuple[str, Rollover]]:
 
 
 def _written(row: Item, values: Values) -> str:
-    cells = [f"{key}: {value}" for key, value in zip(row.by_key, values, strict=False) if value]
-    return f"{{{', '.join(cells)}}}" if cells else "0"
+    return row_written(zip(row.by_key, values, strict=False))

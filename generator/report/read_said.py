@@ -16,6 +16,7 @@ from generator.form.writing import how_to_write
 from generator.report.model import Places
 from generator.report.read_state import Reading
 from generator.source.nodes import Mapping, Node, Scalar
+from generator.source.row_writing import in_braces
 from generator.source.scalars import Slip, read_amount, read_count
 
 _BETWEEN = re.compile(r"(?<!\d)[，,]|[，,](?!\d{3}(?!\d))|[、；;。+＋]|\s+|(?<=[件份笔次个宗元])(?=\d)")
@@ -107,8 +108,8 @@ def _finding(node: Scalar, item: Item, path: Path, number: Decimal | Slip) -> Fi
 def _fill_in(node: Scalar, said: dict[str, Decimal], item: Item) -> Fix:
     """The figures with what is known of them; what is not stays to be filled in, so it takes a person."""
     names = [figure.key for figure in figures_of(item)]
-    cells = [f"{key}: {said[key]:f}" if key in said else f"{key}: " for key in names]
-    return Fix("分项写，空着的请填写", (Edit(node.span, "{" + ", ".join(cells) + "}"),), mechanical=False)
+    cells = in_braces((key, f"{said[key]:f}" if key in said else "") for key in names)
+    return Fix("分项写，空着的请填写", (Edit(node.span, cells),), mechanical=False)
 
 
 def _said(text: str, number: Decimal | Slip, item: Item) -> dict[str, Decimal] | None:

@@ -10,6 +10,7 @@ from generator.form.model import FIGURES, Item, Kind
 from generator.source.digits import half_width
 from generator.source.figure_list import split_figures
 from generator.source.nodes import NUMBERS_REST, Entry, Mapping, Scalar, Sequence
+from generator.source.row_writing import in_braces
 from generator.source.scalars import Slip, read_amount, read_count
 
 _HEAD = re.compile(r"[^0-9]{0,4}[1-9][0-9]{0,2}")
@@ -39,11 +40,11 @@ def _means_nothing(text: str) -> Slip | None:
 
 def as_mapping(item: Item, numbers: list[int]) -> str:
     """The row as it should be written: cells that are not 0, and a 总计 only where it differs from their sum."""
-    cells = [f"{key}: {n}" for key, n in zip(item.by_key, numbers, strict=False) if n]
+    cells = [(key, n) for key, n in zip(item.by_key, numbers, strict=False) if n]
     extra = numbers[len(item.by_key) :]
     if item.total and extra and extra[0] != sum(numbers[: len(item.by_key)]):
-        cells.append(f"{item.total.key}: {extra[0]}")
-    return "{" + ", ".join(cells) + "}" if cells else "0"
+        cells.append((item.total.key, extra[0]))
+    return in_braces(cells) if cells else "0"
 
 
 def _with_text(node: Scalar | Sequence, item: Item, path: Path, text: str, message: str) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.form.model import Item, Kind
+from generator.source import row_writing
 
 STEP = "  "
 _ON_LINES = frozenset({Kind.GROUP, Kind.TABLE, Kind.NARRATIVE})
@@ -14,7 +15,7 @@ def in_braces(body: Any) -> str:
     """On one line: ``{自然人: $1, 商业企业: $2}``."""
     if not isinstance(body, dict):
         return str(body)
-    return "{" + ", ".join(f"{key}: {in_braces(value)}" for key, value in body.items()) + "}"
+    return row_writing.in_braces((key, in_braces(value)) for key, value in body.items())
 
 
 def as_value(body: Any, item: Item, indent: str) -> str:

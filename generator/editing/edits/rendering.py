@@ -13,6 +13,7 @@ from generator.editing.edits.scalars import written
 from generator.form.edition import rows_of
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.report.model import Values
+from generator.source import row_writing
 
 
 class WantedValue(NamedTuple):
@@ -33,10 +34,8 @@ def in_braces(item: Item, path: Path, wanted: WantedValue) -> str:
     """The item at ``path`` on one line; the place is it or below it."""
     if path == wanted.place:
         return written(wanted.value, in_braces=True)
-    inside = [
-        f"{child.key}: {shown}" for child in item.children if (shown := _inside(item, child, path, wanted)) is not None
-    ]
-    return "{" + ", ".join(inside) + "}"
+    inside = ((child.key, _inside(item, child, path, wanted)) for child in item.children)
+    return row_writing.in_braces((key, shown) for key, shown in inside if shown is not None)
 
 
 def on_lines(item: Item, path: Path, wanted: WantedValue) -> list[str]:

@@ -14,6 +14,7 @@ from generator.form import keys
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.report.model import Values
 from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from generator.source.row_writing import in_braces
 
 _TEXTS = frozenset({Kind.TEXT, Kind.TOPIC, Kind.NARRATIVE})
 _VALUES = FIGURES | {
@@ -164,8 +165,8 @@ def _record(day: str, wanted: rendering.WantedValue, *, flow: bool) -> str:
     key = wanted.place[-1]
     if key == keys.DAY:
         return written(wanted.value, in_braces=flow)
-    dated = f", {keys.DAY}: {written(day, in_braces=True)}" if day else ""
-    return f"{{{key}: {written(wanted.value, in_braces=True)}{dated}}}"
+    cells = [(key, wanted.value), *([(keys.DAY, day)] if day else [])]
+    return in_braces((name, written(value, in_braces=True)) for name, value in cells)
 
 
 def _on_lines(state: Typed, entry: Entry, lines: list[str], step: int) -> tuple[Edit, ...]:
