@@ -2,6 +2,8 @@
 
 import ctypes
 import io
+import shutil
+import subprocess
 import unicodedata
 
 import pikepdf
@@ -45,8 +47,31 @@ def printed(data: bytes) -> str:
     """The text of all pages without page numbers, as a reader extracts it."""
     with pypdfium2.PdfDocument(data) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
-    text = "".join(page.rpartition("—")[0].rpartition("—")[0] for page in pages)
-    return text.replace("\ufffe", "-")  # this reader's sign for a hyphen at the end of a line
+    return without_numbers(pages).replace("\ufffe", "-")  # this reader's sign for a hyphen at the end of a line
+
+
+def by_another_reader(data: bytes) -> str:
+    """The same by poppler, in the order of the page's content."""
+    made = subprocess.run(["pdftotext", "-raw", "-", "-"], input=data, capture_output=True, check=True)
+    return without_numbers(made.stdout.decode().split("\f"))
+
+
+def without_numbers(pages: list[str]) -> str:
+    return "".join(page.rpartition("—")[0].rpartition("—")[0] for page in pages)
+
+
+def check(text: str) -> None:
+    """All of a text is printed everywhere.
+
+    PDFium takes two glyphs of one number, side by side in two fonts, for one drawn twice, and leaves one out. That
+    hangs on the fonts of the machine, so where it misses something another reader is asked.
+    """
+    document = everywhere(text)
+    data, words = pdf.render(document), folded(expected(document))
+    read = folded(printed(data))
+    if read != words and shutil.which("pdftotext"):
+        read = folded(by_another_reader(data))
+    assert read == words
 
 
 def folded(text: str) -> str:
@@ -83,14 +108,12 @@ def expected(document: Document) -> str:
 @example("A-")
 @settings(max_examples=150)
 def test_any_text_is_printed_as_typed(text: str) -> None:
-    document = everywhere(text)
-    assert folded(printed(pdf.render(document))) == folded(expected(document))
+    check(text)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_printed_as_typed(text: str) -> None:
-    document = everywhere(text)
-    assert folded(printed(pdf.render(document))) == folded(expected(document))
+    check(text)
 
 
 def _origin(words: pypdfium2.PdfTextPage, index: int) -> float:
