@@ -33,10 +33,11 @@ def cut_by_text(read: TableRead, paragraphs: Iterable[Paragraph]) -> list[Doubt]
             continue
         said = list(dict.fromkeys(found for text in texts for found in _said(text, row.row)))
         left = _left(row, said)
+        printed = "".join(mark.text for mark in row.marks)
         if left is None:
+            doubts += _contradicted(read, row, said, printed)
             continue
         row.values, row.how = left, "text"
-        printed = "".join(mark.text for mark in row.marks)
         shown = "、".join(number for _, number in said)
         cut = "、".join(value or "" for value in left)
         message = (
@@ -48,11 +49,23 @@ def cut_by_text(read: TableRead, paragraphs: Iterable[Paragraph]) -> list[Doubt]
 
 def _left(row: RowRead, said: Sequence[Said]) -> Values | None:
     """The only cut that has all numbers of the text in their columns."""
-    if not said:
-        return None
-    cuts = choices(row.marks, Shape(((row.row.width, False),)), False).values
-    left = [cut for cut in cuts if all(cut[column] == number for column, number in said)]
-    return left[0] if len(left) == 1 else None
+    left = [cut for cut in _cuts(row) if all(cut[column] == number for column, number in said)]
+    return left[0] if said and len(left) == 1 else None
+
+
+def _cuts(row: RowRead) -> tuple[Values, ...]:
+    return choices(row.marks, Shape(((row.row.width, False),)), False).values
+
+
+def _contradicted(read: TableRead, row: RowRead, said: Sequence[Said], printed: str) -> Iterator[Doubt]:
+    """Numbers of the text that no cut has: the text or the table is wrong."""
+    cuts = _cuts(row)
+    lacking = [number for column, number in said if cuts and all(cut[column] != number for cut in cuts)]
+    if lacking:
+        path = row.row.path
+        name = f"表{read.form.part.number}“{path[-1]}”"
+        message = f"{name}印作“{printed}”，怎么拆都没有正文说的{'、'.join(lacking)}，请核对文字和表格"
+        yield Doubt(path, message, row.place, "", 0.0, words=True)
 
 
 def _said(text: str, row: RowLabel) -> Iterator[Said]:

@@ -56,7 +56,11 @@ def doubts_of(read: TableRead) -> list[Doubt]:
     doubts = [*_header(read, name), *_by_order(read, name)]
     doubts += _former_heads(read, name)
     merged: dict[str, list[RowRead]] = defaultdict(list)
+    missing = _missing(read)
+    doubts += _about_missing(missing, read, name)
     for row in read.rows.values():
+        if row in missing:
+            continue
         doubts += _about_label(row, name)
         doubts += _about_cells(row, name, merged)
         doubts += _about_total(row, name)
@@ -64,6 +68,25 @@ def doubts_of(read: TableRead) -> list[Doubt]:
         doubts += _merged(message, rows, name, read)
     order = {row.path: at for at, row in enumerate(read.form.rows)}
     return sorted(doubts, key=lambda doubt: _position(doubt.path, order))
+
+
+def _missing(read: TableRead) -> list[RowRead]:
+    """The rows that are told together: all of a table of which nothing was read, else many that were not found."""
+    rows = [row for row in read.rows.values() if not row.row.is_sum]
+    if not any(value for row in read.rows.values() for value in row.values):
+        return rows
+    missing = [row for row in rows if row.how == "missing"]
+    return missing if len(missing) > _FEW else []
+
+
+def _about_missing(rows: list[RowRead], read: TableRead, name: str) -> Iterator[Doubt]:
+    if not rows:
+        return
+    message = f"{name}有{len(rows)}行没有找到，留空：{'、'.join(_name(row.row) for row in rows)}"
+    if len(rows) == sum(not row.row.is_sum for row in read.rows.values()):
+        message = f"{name}没有读出来，整张表留空，请照原文填写"
+    place = next((row.place for row in rows if row.place), "")
+    yield Doubt((read.form.part.key,), message, place, "", 0.0)
 
 
 def _position(path: Path, order: dict[Path, int]) -> int:

@@ -59,3 +59,17 @@ def test_what_the_text_does_not_settle_is_empty(said: str, glued: str) -> None:
     line, doubts = read(said, glued)
     assert line == "行政规范性文件:"
     assert any(glued in doubt for doubt in doubts)
+
+
+def test_a_number_of_the_text_that_no_cut_has_is_told() -> None:
+    _, doubts = read("全年出台规范性文件18件，年底现行有效206件。", "3117206")
+    assert any("印作“3117206”，怎么拆都没有正文说的18" in doubt for doubt in doubts)
+    _, doubts = read("全年出台规范性文件31件。", "3117206")
+    assert not any("怎么拆都没有" in doubt for doubt in doubts)
+
+
+def test_many_rows_that_were_not_found_are_one_doubt() -> None:
+    _, doubts = read("全年工作平稳。", "3117206")
+    (table,) = [doubt for doubt in doubts if doubt.startswith("表三")]
+    assert "行没有找到，留空：上年结转、" in table
+    assert [doubt for doubt in doubts if doubt.startswith("表四")][:1] == ["表四没有读出来，整张表留空，请照原文填写"]
