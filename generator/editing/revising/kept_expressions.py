@@ -12,6 +12,8 @@ from generator.report.model import Paragraph
 
 _NUMBER = re.compile(r"\d+(?:[.,，]\d+)*[%％]?")
 BRACES = ("{{", "}}", "｛｛", "｝｝")
+_LEAD = 2
+"""Characters before a number by which a phrase that was moved is known."""
 
 
 class TypedSegment(NamedTuple):
@@ -85,14 +87,49 @@ def carried(segments: Sequence[TypedSegment], new: str, *, take_figures: bool) -
     """The line that prints ``new``, with every expression kept that can be."""
     printed = "".join(segment.printed for segment in segments)
     bounds = list(_computed(segments))
+    changes = _widened(list(_changes(printed, new)), bounds, printed)
+    removed = [change for change in changes if not change.new]
+    put_in = {one: _moved_here(printed, one.new, bounds, removed) for one in changes if one.start == one.end}
     out, lost, at = "", list[LostExpression](), 0
-    for change in _widened(list(_changes(printed, new)), bounds, printed):
+    for change in changes:
         out += typed_part(segments, at, change.start) or ""
-        inside = [(a, b, typed) for a, b, typed in bounds if change.start <= a and b <= change.end and a < b]
+        inside = _inside(change, bounds)
         text, gone = _in_change(printed, change, inside, take_figures=take_figures)
+        if change.start == change.end:
+            text = put_in[change]
+        elif inside and not change.new:
+            gone = list(_typed_elsewhere(printed, inside, list(put_in.values())))
         out, at = out + text, change.end
         lost += gone
     return CarriedLine(out + (typed_part(segments, at, len(printed)) or ""), tuple(lost))
+
+
+def _inside(change: _Change, bounds: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    return [(a, b, typed) for a, b, typed in bounds if change.start <= a and b <= change.end and a < b]
+
+
+def _moved_here(printed: str, text: str, bounds: list[tuple[int, int, str]], removed: list[_Change]) -> str:
+    """What was put in, with the expressions of phrases that were taken out elsewhere in the line: they were moved.
+
+    Such a phrase is known by the words just before the number.
+    """
+    for a, b, typed in (one for change in removed for one in _inside(change, bounds)):
+        lead = printed[max(0, a - _LEAD) : a]
+        numbers = [one for one in _NUMBER.finditer(text) if one[0] == printed[a:b]]
+        same = [one for one in numbers if len(lead) == _LEAD and text[: one.start()].endswith(lead)]
+        if len(same) == 1:
+            text = text[: same[0].start()] + typed + text[same[0].end() :]
+    return text
+
+
+def _typed_elsewhere(
+    printed: str, inside: list[tuple[int, int, str]], put_in: Sequence[str]
+) -> Iterator[LostExpression]:
+    """The expressions of a phrase taken out whose numbers now stand typed in what was put in elsewhere in the line."""
+    for a, b, typed in inside:
+        for text in put_in:
+            if typed not in text and printed[a:b] in (match[0] for match in _NUMBER.finditer(text)):
+                yield LostExpression(typed, printed[a:b], text, False, True)
 
 
 def _computed(segments: Sequence[TypedSegment]) -> Iterator[tuple[int, int, str]]:

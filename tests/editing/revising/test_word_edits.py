@@ -112,6 +112,25 @@ def test_expressions_stay_where_their_values_do(desk: Desk) -> None:
     assert "    本年度共新收申请{{ 本年新收 }}件，其中予以公开{{ 予以公开 }}件，全部按期答复。" in desk.text
 
 
+def test_a_phrase_moved_within_its_sentence_keeps_its_expression(desk: Desk) -> None:
+    revised = desk.edit(lambda d: put(d, "全年新收申请", "予以公开7件，全年新收申请8件，均按期答复。"))
+    assert "    予以公开{{ 予以公开 }}件，全年新收申请{{ 本年新收 }}件，均按期答复。" in desk.text
+    assert revised.done
+    assert not revised.lost
+
+
+def test_an_expression_whose_number_is_typed_elsewhere_is_named(desk: Desk) -> None:
+    revised = desk.edit(lambda d: put(d, "全年新收申请", "公开了其中的7件，全年新收申请8件，均按期答复。"))
+    assert "    公开了其中的7件，全年新收申请{{ 本年新收 }}件，均按期答复。" in desk.text
+    assert [(each.typed, each.printed, each.taken) for each in revised.lost] == [("{{ 予以公开 }}", "7", True)]
+
+
+def test_an_expression_taken_out_with_its_words_is_just_gone(desk: Desk) -> None:
+    revised = desk.edit(lambda d: put(d, "全年新收申请", "全年新收申请8件，均按期答复。"))
+    assert "    全年新收申请{{ 本年新收 }}件，均按期答复。" in desk.text
+    assert not revised.lost
+
+
 def test_a_number_of_an_expression_is_a_figure(desk: Desk) -> None:
     changed = "全年新收申请9件，予以公开7件，均依法按期答复。"
     revised = desk.edit(lambda d: put(d, "全年新收申请", changed))
