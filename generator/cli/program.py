@@ -11,6 +11,7 @@ import typer
 from typer.main import get_command as built
 
 from generator import __version__
+from generator.cli.command_names import ALIASES
 from generator.cli.command_types import is_usage_error
 from generator.cli.completion import PROGRAM, VARIABLE, install, prepare_completion, show
 from generator.cli.group import QUIET, LazyGroup
@@ -22,8 +23,8 @@ _HELP = """\
 年报：填一个 YAML 文件，检查、计算合计，生成政府信息公开工作年度报告。
 
 nianbao 文件.yaml 就是先检查、再生成。不带任何内容运行 nianbao，看三步怎么做。"""
-_FOOT = """\
-命令也可以写中文：新建、检查、修正、生成、填报、预览、导入、比对、台账、期限、收表、汇总、导出、示例、规则。
+_FOOT = f"""\
+命令也可以写中文：{"、".join(ALIASES)}。
 退出码：0 没有错误，1 有错误，2 用法不对或文件读写不了，3 程序故障。"""
 
 _OBJECTS = 50_000

@@ -48,7 +48,7 @@ def _xlsx() -> bytes:
         ("台账.xls", _ole("Book"), "旧式的 Excel 表格"),
         ("台账.et", _ole("Workbook"), "旧式的 Excel 表格"),
         ("台账.xlsx", _ole("EncryptedPackage"), "设有密码"),
-        ("台账.xlsx", _xlsx(), "Excel 表格"),
+        ("台账.xlsx", _xlsx(), "这是 Excel 表格"),
         ("年报.docx", _xlsx(), "Excel 表格"),
         ("数字.csv", "机关,年度\n".encode(), "表格"),
     ],

@@ -16,17 +16,22 @@ def refuse(message: str, hint: str = _OTHER_SOURCE) -> UnreadableError:
 
 def save_as_docx(what: str) -> UnreadableError:
     """A format that an office program turns into .docx."""
-    return UnreadableError(f"这是{what}，不能直接读取。", _SAVE_AS_DOCX)
+    return UnreadableError(f"这是{_spaced(what)}，不能直接读取。", _SAVE_AS_DOCX)
 
 
 def spreadsheet(what: str) -> UnreadableError:
     """A table of an office program, which holds no report."""
     return UnreadableError(
-        f"这是{what}，不是年度报告。",
+        f"这是{_spaced(what)}，不是年度报告。",
         f"年报请给出 YAML 文件，或者已公布的 docx、html、pdf；{LEDGER}用 nianbao ledger 来数；"
         "表格里的数请填进 YAML（nianbao new 年度 新建一份）；"
         "单位名单用 nianbao collect 的 --roster 给出。",
     )
+
+
+def _spaced(what: str) -> str:
+    """A name that begins with Latin letters stands apart from the Chinese before it, as in all messages."""
+    return f" {what}" if what[:1].isascii() else what
 
 
 def damaged(what: str) -> UnreadableError:
