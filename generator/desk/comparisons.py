@@ -30,7 +30,8 @@ def compare(given: Beside) -> dict[str, Any]:
     """
     compared = _compared(given)
     found = compared.comparison
-    may_correct = not (found.same or compared.before.report.year != compared.after.report.year)
+    is_other = compared.before.report.year != compared.after.report.year or compared.two_agencies
+    may_correct = not (found.same or is_other)
     return {
         "same": found.same,
         "before": _side(compared.before),

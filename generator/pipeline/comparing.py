@@ -26,6 +26,7 @@ from generator.form.placing import in_print
 from generator.pipeline.building import render_document
 from generator.pipeline.checking import Checked, check_opened
 from generator.pipeline.opening import Opened, open_usable
+from generator.report.agencies import own_names, same_agency
 from generator.report.model import Figure, Report
 from generator.report.plain import printed_figures
 
@@ -79,6 +80,12 @@ class ComparedReports(NamedTuple):
     def two_years(self) -> bool:
         """Whether figures of two years stand beside each other."""
         return bool(self.before.year and self.after.year and self.before.year != self.after.year)
+
+    @property
+    def two_agencies(self) -> bool:
+        """Whether the reports' agencies have no name in common, 曾用名 included; not where one was not read."""
+        names, others = own_names(self.before.report), own_names(self.after.report)
+        return bool(names and others) and not any(same_agency(a, b) for a in names for b in others)
 
 
 def compare_files(
@@ -207,7 +214,7 @@ def as_html(compared: ComparedReports) -> bytes:
 def notice(compared: ComparedReports, file: str) -> bytes:
     """A draft of the 更正说明 in the format that ``file`` ends in.
 
-    Raises UserError for another format, when nothing differs, or when the reports are not of the same year.
+    Raises UserError for another format, when nothing differs, or when the reports are not of one agency and year.
     """
     form = os.path.splitext(file)[1].lower().removeprefix(".")
     if form not in NOTICE_FORMATS:
@@ -216,6 +223,11 @@ def notice(compared: ComparedReports, file: str) -> bytes:
     if before.year != after.year:
         years = f"{before.year} 年度和 {after.year} 年度"
         raise UserError(f"两份报告的年度不同（{years}），没有写更正说明", "更正说明比较的是同一份报告的两个文本")
+    if compared.two_agencies:
+        raise UserError(
+            f"两份报告的机关不同（{before.agency}和{after.agency}），没有写更正说明",
+            f"更正说明比较的是同一份报告的两个文本；机关改了名称的，把原来的名称写进改正后那份的“{keys.FORMER_NAMES}”",
+        )
     if compared.comparison.same:
         raise UserError("两份报告没有不同，不需要更正说明")
     return render_document(correction(compared.comparison, before, after), form)

@@ -295,6 +295,21 @@ def test_reports_of_two_years_have_no_correction(cli, work, examples):
     assert not (work / "更正.md").exists()
 
 
+def test_reports_of_two_agencies_have_no_correction_unless_one_was_renamed(cli, wrong):
+    text = (wrong / "2022.yaml").read_text(encoding="utf-8")
+    other = text.replace(f"机关: {AGENCY}", "机关: 乙县水利局", 1)
+    assert other != text
+    (wrong / "另.yaml").write_text(other, encoding="utf-8")
+    outcome = cli("compare", "网页.html", "另.yaml", "--correction", "更正.md", cwd=wrong)
+    assert outcome.returncode == 2
+    assert "机关不同" in outcome.stderr
+    assert not (wrong / "更正.md").exists()
+    renamed = other.replace("机关: 乙县水利局", f"机关: 乙县水利局\n曾用名: [{AGENCY}]", 1)
+    (wrong / "另.yaml").write_text(renamed, encoding="utf-8")
+    assert cli("compare", "网页.html", "另.yaml", "--correction", "更正.md", cwd=wrong).returncode == 1
+    assert (wrong / "更正.md").exists()
+
+
 @pytest.mark.parametrize("last", ["2022.yaml", f"{TITLE}.html", f"{TITLE}.docx"])
 def test_next_years_draft(cli, work, last):
     outcome = cli("new", "2023", "--from", last, cwd=work)
