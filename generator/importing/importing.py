@@ -26,6 +26,7 @@ from generator.importing.values import cells_of, controls_of, wrong_sums
 from generator.importing.word_cells import unread_word, word_cells
 from generator.importing.words import squeezed
 from generator.importing.writing import SCHEMA, ReportContent, TablePart, write
+from generator.importing.years_abreast import of_year
 
 _ENOUGH_PARTS = 2
 """Parts of the form that make a file a report, where no table is there."""
@@ -104,14 +105,21 @@ def _texts(block: Block) -> list[str]:
 
 def _table_part(outline: Outline, key: str, edition: Edition) -> TablePart:
     form = table_form(edition.first_year, key)
-    blocks, annexed = one_table(form, outline.bodies.get(key, []), year_of(outline))
+    own, abreast = of_year(form, outline.bodies.get(key, []), year_of(outline))
+    blocks, annexed = one_table(form, own, year_of(outline))
     words = word_cells(form.part, blocks)
     split = parted(form, words.rest, edition)
     read: TableRead = read_table(form, split.table)
     texts = [block for body in outline.bodies.values() for block in body if isinstance(block, Paragraph)]
     by_text = cut_by_text(read, texts)
     cells, doubts = cells_of(read)
-    doubts += [*by_text, *annexed, *moved_text(form.part, split.moved), *extra_rows(form, split.table, edition)]
+    doubts += [
+        *by_text,
+        *abreast,
+        *annexed,
+        *moved_text(form.part, split.moved),
+        *extra_rows(form, split.table, edition),
+    ]
     doubts += wrong_sums(read, cells)
     doubts += [unread_word(form.part, path) for path, cell in words.cells.items() if cell[""] is None]
     return TablePart(read, cells | words.cells, controls_of(read, cells), split.notes, tuple(doubts))

@@ -111,6 +111,7 @@ def _without_surplus(texts: list[str | None], shape: Shape) -> Choices:
     if surplus > _MOST_SURPLUS:
         tail = tuple(texts[-shape.width :])
         sure = any(total for _, total in shape.blocks) and adds_up(tail, shape) and any(t != "0" for t in tail)
+        sure = sure and surplus < shape.width  # else they may be two rows, or two years
         return Choices((tail,), "surplus") if sure else Choices((), "unknown")
     ways = (tuple(t for at, t in enumerate(texts) if at not in out) for out in combinations(range(len(texts)), surplus))
     checked = any(total for _, total in shape.blocks)
