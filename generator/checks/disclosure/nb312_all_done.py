@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.checks.disclosure.sentences.contradictions import CONSOLIDATED
 from generator.checks.disclosure.sentences.figure_refs import FigureRef, is_government
 from generator.checks.disclosure.sentences.quantifiers import AllDone, applications_done
+from generator.checks.disclosure.sentences.readings import RESULT
 from generator.checks.disclosure.sentences.statements import sentences_of
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Related, Severity
@@ -36,8 +37,10 @@ def _of_those_counted(report: Report, claim: AllDone) -> bool:
         return False
     done = FigureRef((_DEALT_WITH,)).value(report)
     meant = (m for said in claim.sentence.said for m in said.meant)
-    counts = [m.number for m in meant if m.targets and m.number.start < claim.start]
-    return bool(counts) and counts[-1].fits(done)
+    told = [m for m in meant if m.targets and m.number.start < claim.start]
+    last = next((m for m in reversed(told)), None)
+    of_results = last is not None and last.targets[0].code == RESULT
+    return last is not None and (of_results or last.number.fits(done))
 
 
 def _finding(report: Report, claim: AllDone, left: str, start: int, end: int) -> Finding:

@@ -44,7 +44,7 @@ def _without_content(report: Report, part: Item, narrative: Narrative) -> Iterat
 def _empty() -> re.Pattern[str]:
     """What says nothing in a topic's place."""
     return re.compile(
-        r"[（(]?(?:本(?:年度?|部分|项|栏))?(?:暂)?(?:无|没有|略|同上|同上年|同去年|同前|见上"
+        r"[（(]?(?:[本此](?:年度?|部分|项|栏))?(?:暂)?(?:无|没有|略|同上|同上年|同去年|同前|见上"
         r"|见前|空|不涉及|不适用|无此项|无此类)"
         r"(?:相关)?(?:内容|情况|信息|事项)?[）)]?[。.！]?|(?:详)?见附件[。.]?|[….。—\-/、·]+"
     )

@@ -57,6 +57,11 @@ _SELF = (
         ("年，", "度，", "年,", "来，"),
         rf"(?:20\d{{2}}\s*年度?|一年来|本年度)[，,]\s*{_NAME}(?={_GENERAL_VERBS})",
     ),
+    (
+        WORKS,
+        tuple(_GENERAL_VERBS.split("|")),
+        rf"(?:^|(?<=[。；]))\s*{_NAME}(?:20\d{{2}}\s*年度?|本年度|全年)[，,]?(?={_GENERAL_VERBS})",
+    ),
 )
 """Kind, words of which one must occur, pattern with the name as its first group."""
 _AT_START = rf"(?:^|(?<=[。；]))\s*{_WHEN}"

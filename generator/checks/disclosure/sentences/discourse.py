@@ -40,7 +40,8 @@ class Standing:
     are not the agency's own. ``whole``: the words for a number that
     is broken down into parts, ``opened``: whether its parts are being told (结转下年度的3件中，…). ``divided``: the
     sentence tells a part of what was done with this verb (提前办结), so that its other numbers are parts too.
-    ``of_one_kind``: the applications of one kind of applicants were counted, and not all of them before. ``among``: the
+    ``among_whole``: its parts are told behind 中, and no other result is. ``of_one_kind``: the applications of one kind
+    of applicants were counted, and not all of them before. ``among``: the
     cases of this row are told one by one (5件复议案件中，…).
     ``lists_results``: results stand in it one by one. ``outside``: the words before the bracket that is open.
     ``of_office``: the sentence tells of a government's own office.
@@ -62,6 +63,7 @@ class Standing:
         self.others_cases = False
         self.whole: list[Word] = []
         self.opened = False
+        self.among_whole = False
         self.divided = False
         self.of_one_kind = False
         self.counts_all = False
@@ -76,7 +78,7 @@ class Standing:
         if not goes_on or self.subject is None:
             self.subject, self.other_time, self.this_year = self.topic, False, False
             self.last_act, self.publishing = None, False
-            self.whole, self.opened = [], False
+            self.whole, self.opened, self.among_whole = [], False, False
         self.pending = []
         self.outside = []
         self.divided = False
@@ -156,6 +158,7 @@ class Standing:
         self._tells_one_by_one(words, code, after)
         self.whole = [word for word in words if word.sort in _OF_WHOLE] if code in _WHOLES else []
         self.opened = bool(self.whole) and bool(after) and after[0].text in {"中", "之中"}
+        self.among_whole = self.opened
 
     def _tells_one_by_one(self, words: list[Word], code: str, after: list[Word]) -> None:
         subjects = subjects_in(words)

@@ -59,7 +59,12 @@ def _numbers(report: Report, last: Report, passage: Passage) -> Iterator[SaidCha
         swapped = word.ljust(match.start("rest") - match.start("word"), "　")
         text = passage.text[: match.start("word")] + swapped + passage.text[match.start("rest") :]
         for start, end, meant in read_again(report, passage, text):
-            if match.start("rest") <= start < match.end("rest") and (right := _contradicted(last, meant)):
+            of_some = passage.text[start - 1 : start] == "的"  # 上年受理的2件: those of which something is told
+            if (
+                not of_some
+                and match.start("rest") <= start < match.end("rest")
+                and (right := _contradicted(last, meant))
+            ):
                 yield SaidChange(passage, start, end, f"上年报告是 {right}")
 
 

@@ -14,7 +14,8 @@ from generator.checks.disclosure.sentences.discourse import (
     without_wider,
 )
 from generator.checks.disclosure.sentences.figure_refs import FigureRef
-from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
+from generator.checks.disclosure.sentences.inherited_words import exact_in_list, with_last_act
+from generator.checks.disclosure.sentences.lexicon import Part, Sense, Word
 from generator.checks.disclosure.sentences.number_context import has_concept, is_all, sides
 from generator.checks.disclosure.sentences.number_words import (
     Scope,
@@ -28,7 +29,7 @@ from generator.checks.disclosure.sentences.number_words import (
 from generator.checks.disclosure.sentences.numbers import MONEY_UNITS, Number
 from generator.checks.disclosure.sentences.phrases import CLOSING, Phrase
 from generator.checks.disclosure.sentences.readings import DECISION, RECEIVED, Target, target_of
-from generator.checks.disclosure.sentences.words import LEFT_OVER, PLAIN_RESULTS
+from generator.checks.disclosure.sentences.words import LEFT_OVER
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import FIGURES, Kind, Path
@@ -122,7 +123,7 @@ def _targets(
     number: Number, words: list[Word], standing: Standing, scope: Scope
 ) -> tuple[tuple[Target, ...], Path | None]:
     """What the words say is counted, and the subject they speak of."""
-    words = _exact_in_list(_with_last_act(without_wider(without_qualifiers(words)), standing), standing)
+    words = exact_in_list(with_last_act(without_wider(without_qualifiers(words)), standing), standing)
     sorts = [word.sort for word in words]
     listed = [s for s in _LISTED if sorts.count(s) > 1 and len({w.value for w in words if w.sort is s}) > 1]
     if len(listed) > 1:
@@ -150,30 +151,6 @@ def _of_documents(subject: Path, words: list[Word], standing: Standing, edition:
     if named and words[named - 1].text == "对" and not _is_decision(subject, edition):
         return True  # 对9件规范性文件进行审核: what is done with them is no issuing
     return standing.publishing if _is_decision(subject, edition) else standing.sifts_documents
-
-
-def _with_last_act(words: list[Word], standing: Standing) -> list[Word]:
-    """自然人12件 after 收到16件 are of those received."""
-    sorts = {word.sort for word in words}
-    acts = [word for word in words if word.sort is Sense.ACT]
-    if acts and standing.opened and not sorts & {Sense.RESULT, Sense.CARRIED}:
-        return words if {word.value for word in acts} <= {Act.PUBLISHED} else []
-    if acts:
-        standing.last_act = acts[-1] if not sorts & {Sense.RESULT, Sense.CARRIED} else standing.last_act
-    elif Sense.APPLICANT in sorts and not sorts & {Sense.RESULT, Sense.CARRIED}:
-        if standing.opened:
-            return [*words, *standing.whole]
-        return [*words, standing.last_act] if standing.last_act else words
-    return words
-
-
-def _exact_in_list(words: list[Word], standing: Standing) -> list[Word]:
-    """In a list of results 全部公开 beside 部分公开 is all of 予以公开, not a part of it."""
-    if not standing.lists_results:
-        return words
-    return [
-        w._replace(value=Part(w.value.path)) if w.sort is Sense.RESULT and w.text in PLAIN_RESULTS else w for w in words
-    ]
 
 
 def _same_subject(words: list[Word], sort: Sense) -> bool:

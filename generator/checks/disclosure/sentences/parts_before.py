@@ -27,9 +27,10 @@ def summed_up(said: tuple[Said, ...]) -> Breakdown | None:
         return None
     *parts, total = numbers
     before = said[-1].phrase.groups[-2] if said[-1].meant else []
-    if not any(word.sort is Sense.TOGETHER for word in before):
-        return None
     parts = [m for m in parts if m.number.unit == total.number.unit]
+    of_year = any(word.sort is Sense.THIS_YEAR for word in before) and _make_a_year(parts)
+    if not of_year and not any(word.sort is Sense.TOGETHER for word in before):
+        return None
     plain = _BARE | {Sense.ACT, Sense.FOREIGN, Sense.SUBJECT} if _each_its_own(said, len(parts)) else _BARE
     bare = all(word.sort in plain for word in before) or _of_one_thing(before, parts)
     bare = bare or (len(parts) >= _MANY and before[0].text in _ALTOGETHER and not said[-1].meant[-1].targets)

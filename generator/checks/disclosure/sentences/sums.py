@@ -12,6 +12,7 @@ from generator.checks.disclosure.sentences.meaning import Meant
 from generator.checks.disclosure.sentences.numbers import Number
 from generator.checks.disclosure.sentences.phrases import OPENING
 from generator.checks.disclosure.sentences.statements import Said, Sentence
+from generator.checks.disclosure.sentences.words import TOTTING_UP
 
 MOST_PARTS = 12
 """More parts than this are not judged: some of so many nearly always add up by chance."""
@@ -131,7 +132,7 @@ def _listed(said: tuple[Said, ...], index: int) -> list[Meant]:
 
 def is_level(meant: Meant) -> bool:
     """Whether a number tells how many there are this year, and no change."""
-    return not any(word.sort in _SKIPPED for word in meant.words)
+    return not any(word.sort in _SKIPPED and word.text not in TOTTING_UP for word in meant.words)
 
 
 def is_partial(words: list[Word]) -> bool:
