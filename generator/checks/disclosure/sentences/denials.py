@@ -48,9 +48,8 @@ class Denial(NamedTuple):
 def denials(sentence: Sentence, edition: Edition, whole: bool = False) -> Iterator[Denial]:
     """What a sentence denies of what the tables count, in the year reported; ``whole``: of all that an area has."""
     before: Said | None = None
-    named_none = any(word in sentence.folded.text for word in _NONE_OF)
     for said in sentence.said:
-        denies = named_none or Sense.NEGATION in said.phrase.sorts
+        denies = Sense.NEGATION in said.phrase.sorts or any(word.text in _NONE_OF for word in said.phrase.groups[0])
         if denies and not said.other_time and sentence.linked and not any(n.value for n in said.phrase.numbers):
             yield from _none_corrected(sentence, said)
         if not said.other_time and not said.phrase.numbers:
