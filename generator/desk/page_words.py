@@ -31,6 +31,7 @@ _WORDS = tuple(
         (r"单位名单用 nianbao collect 的 --roster 给出", "单位名单放在“收各单位的年报”里"),
         (r"，并附上 --debug 的输出(?:（\w+）)?", ""),
         (r"也可以加上 --newest，取最后修改的一份", "也可以选“取最后修改的一份”"),
+        (r"就写 \{[^}]*\}", "就填各个数"),
         (r"请用 --without 去掉一份", "请去掉一份"),
     )
 )
@@ -38,7 +39,7 @@ _WORDS = tuple(
 
 def page_words(sentence: str) -> str:
     """A sentence as the page says it."""
-    if "nianbao " not in sentence and "--" not in sentence:
+    if not any(mark in sentence for mark in ("nianbao ", "--", "{")):
         return sentence
     for pattern, words in _WORDS:
         sentence = pattern.sub(words, sentence)

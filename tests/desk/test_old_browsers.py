@@ -16,9 +16,10 @@ from generator.pipeline.building import BuildOptions, render_file
 from generator.pipeline.checking import check_file
 from generator.report.plain import printed_figures
 
+pytestmark = pytest.mark.timeout(1800)
 HERE = Path(__file__).parent / "old_browsers"
 EXAMPLE = ROOT / "examples" / "山阳区人民政府-2023.yaml"
-PATIENCE = 600.0
+PATIENCE = 1500.0
 """Seconds after which a test gives up."""
 
 

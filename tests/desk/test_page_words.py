@@ -59,6 +59,7 @@ def test_every_sentence_has_words_of_the_page() -> None:
 
 def test_a_sentence_is_changed_where_a_command_stands_and_nowhere_else() -> None:
     assert page_words("请核对，或者用 nianbao ledger --into 写入") == "请核对，或者用“从台账统计”写入"
+    assert page_words("没有就写 0；有就写 {甲: 1, 乙: 2}；也可以写文字") == "没有就写 0；有就填各个数；也可以写文字"
     assert page_words("共收到 3 件——其中 1 件结转") == "共收到 3 件——其中 1 件结转"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import islice
 
 from generator.editing.edits.inserting import behind_colon, end_of_line, insert, step_of, waiting_line
 from generator.editing.edits.scalars import double_quoted, written
@@ -46,6 +47,9 @@ def set_text(state: Typed, path: Path, text: str) -> tuple[Edit, ...]:
     if [line.text for line in old] == new and (new or not entry.value.text):
         return ()
     if entry.value.style in ("literal", "folded"):
+        if old and not new and any(_comments_below(state, last := old[-1].pieces[-1].span.end_line)):
+            colon = behind_colon(state, entry)  # the header goes too, or these would be its text
+            return (Edit(Span(colon.line, colon.column, last, len(state.line(last)) + 1), ""),)
         return tuple(_in_block(state, entry, old, new))
     return _rewritten(state, place, entry, new)
 
@@ -93,8 +97,28 @@ def _stretch(line: Line) -> Span:
 def _margin(state: Typed, entry: Entry, numbers: list[int]) -> int:
     if numbers:
         line = state.line(numbers[0])
-        return len(line) - len(line.lstrip(" "))
-    return entry.key.span.column - 1 + step_of(state)
+        return _indent(line)
+    return _margin_of_new(state, entry, entry.value.span.line)
+
+
+def _margin_of_new(state: Typed, entry: Entry, header: int) -> int:
+    """How far the first lines below a header go in: beyond the comments that follow, which would become text."""
+    outer = entry.key.span.column - 1
+    deepest = max(filter(lambda indent: indent > outer, _comments_below(state, header)), default=outer)
+    return deepest + step_of(state)
+
+
+def _comments_below(state: Typed, number: int) -> Iterator[int]:
+    """The indents of the comments that follow a line before anything else does."""
+    for line in islice(state.tree.source.lines, number, None):
+        if line.strip() and not line.lstrip(" ").startswith("#"):
+            return
+        if line.strip():
+            yield _indent(line)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _first_lines(state: Typed, header: int, margin: str, new: list[str]) -> Edit:
@@ -117,7 +141,7 @@ def _rewritten(state: Typed, path: Path, entry: Entry, new: list[str]) -> tuple[
     one_line = len(new) == 1 and span.line == span.end_line and bool(node.text)
     if flow or one_line:
         return (_value_edit(state, entry, _on_one_line(new, in_braces=flow, style=node.style)),)
-    margin = " " * (entry.key.span.column - 1 + step_of(state))
+    margin = " " * _margin_of_new(state, entry, span.end_line)
     below = "".join(f"{state.line_break}{margin}{text}" for text in new)
     rest = state.line(span.end_line)[span.end_column - 1 :]
     if not rest.strip():

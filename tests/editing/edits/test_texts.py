@@ -157,3 +157,17 @@ def test_the_fee_is_told_in_words_or_figures() -> None:
     told = with_typed(state("new"), place, "本机关没有收取信息处理费。")
     assert "  信息处理费: |\n    本机关没有收取信息处理费。\n" in told.text
     assert "  信息处理费: 0\n" in with_typed(state("new"), place, "0").text
+
+
+@pytest.mark.parametrize("opening", ["", " |", " ''"])
+@pytest.mark.parametrize("below", ["  # 旁注\n", "    # 深的旁注\n\n  # 浅的旁注\n", "# 下一部分\n"])
+def test_comments_below_a_part_without_subheadings_do_not_become_its_text(opening: str, below: str) -> None:
+    part = "存在的主要问题及改进情况"
+    before = typed(f"机关: 甲局\n年度: 2024\n{part}:{opening}\n{below}其他需要报告的事项:\n  信息处理费: 0\n")
+    if opening == " |" and not below.startswith("#"):
+        pytest.skip("there it is text, by the rules of YAML")
+    after = with_text(before, (part,), "甲。\n乙。")
+    assert said(after, (part,)) == ("甲。", "乙。")
+    assert all(line in after.text.splitlines() for line in below.splitlines())
+    assert said(with_text(after, (part,), ""), (part,)) == ()
+    assert said(with_text(with_text(after, (part,), ""), (part,), "丙。\n丁。"), (part,)) == ("丙。", "丁。")
