@@ -15,8 +15,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from corpus.scores import score_lines  # noqa: E402
 
 from generator.cli.rule_pages import markdown_page  # noqa: E402
+from generator.findings import SEVERITY_WORDS  # noqa: E402
 from generator.pipeline.catalogue import CatalogueEntry, rules  # noqa: E402
-from generator.pipeline.findings import SEVERITY_WORDS  # noqa: E402
 
 PAGE = ROOT / "docs" / "rules.md"
 

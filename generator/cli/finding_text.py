@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.cli.cells import printable, readable, wrapped
 from generator.cli.colours import Paint
+from generator.findings import WHOLE_FILE, Finding, Span, word_of
 from generator.han.width import columns, columns_of, is_ambiguous
-from generator.pipeline.findings import WHOLE_FILE, Finding, Span, word_of
 
 _CUT = "…"
 _INDENT = " " * 6

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from generator.findings import PENDING_WORD, Finding, Severity, is_pending, word_of
 from generator.fixes import mechanical
-from generator.pipeline.findings import PENDING_WORD, Finding, Severity, is_pending, word_of
 
 FINE, FOUND, WRONG_USE, FAULT = 0, 1, 2, 3
 """Exit codes: nothing wrong; findings that fail; wrong usage or unusable file; a fault of the program."""

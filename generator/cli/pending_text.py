@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.cli.cells import printable, wrapped
 from generator.cli.colours import Paint
+from generator.findings import PENDING_WORD, Finding
 from generator.form.edition import Edition
 from generator.form.model import Kind
 from generator.form.placing import in_words
 from generator.form.to_fill import filled_in
-from generator.pipeline.findings import PENDING_WORD, Finding
 
 _RUN = 3
 """So many lines one after the other are written as from–to."""

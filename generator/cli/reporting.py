@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TextIO
 from generator.cli.cells import printable
 from generator.cli.colours import paint_for
 from generator.cli.streams import is_terminal, say
+from generator.findings import Finding, for_people, is_pending
 from generator.han.width import columns
-from generator.pipeline.findings import Finding, for_people, is_pending
 
 if TYPE_CHECKING:
     from generator.files.errors import UserError

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.findings import SEVERITY_WORDS
 from generator.pipeline.catalogue import CatalogueEntry, examples_of
-from generator.pipeline.findings import SEVERITY_WORDS
 
 
 def heading(entry: CatalogueEntry) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.cli.cells import padded, printable
+from generator.findings import PENDING_WORD, SEVERITY_WORDS, Severity
 from generator.han.width import columns, columns_of
-from generator.pipeline.findings import PENDING_WORD, SEVERITY_WORDS, Severity
 
 _GAP = "  "
 _NONE = "-"

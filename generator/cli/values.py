@@ -37,7 +37,7 @@ def one_of(*choices: str) -> Any:
 
 def formats(text: str) -> str:
     """Output formats, separated by commas, each once, in the order given."""
-    from generator.pipeline.output_formats import format_names
+    from generator.render.formats import format_names
 
     known = format_names()
     found: dict[str, None] = {}

@@ -6,8 +6,8 @@ from lsprotocol import types
 
 from generator.editing.page import Page
 from generator.editor.places import ClientPositions
+from generator.findings import Finding, Severity
 from generator.pipeline.catalogue import rule_address
-from generator.pipeline.findings import Finding, Severity
 
 SOURCE = "nianbao"
 _SEVERITIES = {

@@ -7,7 +7,7 @@ from pygls.workspace import PositionCodec
 
 from generator.editing.answers import Position
 from generator.editing.page import Page
-from generator.pipeline.findings import Edit, Span
+from generator.findings import Edit, Span
 
 
 class ClientPositions:

@@ -1,1 +1,2 @@
-"""The use cases: open, check, fix, build, export, start anew. Nothing here prints; callers decide how to show it."""
+"""The use cases and nothing else: open, check, fix, build, export, start anew. Nothing here prints; callers decide how
+to show it."""

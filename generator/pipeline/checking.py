@@ -8,12 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checks.registry import RuleOutcome, run, without_superseded
+from generator.checks.silencing import apply_silences
 from generator.findings import WHOLE_FILE, Finding, error, in_order
 from generator.form import keys
 from generator.pipeline.office_rules import NO_RULES, OfficeRulesFor, rules_for
 from generator.pipeline.opening import Opened, load, open_report
 from generator.pipeline.signed import since_signed
-from generator.pipeline.silencing import apply_silences
 from generator.profile.lookup import is_profile
 from generator.report.model import Report
 
@@ -140,9 +140,9 @@ def _finished(opened: Opened, found: list[Finding], rules: OfficeRules | None) -
         findings = levelled(findings, rules)
     findings = without_superseded(findings, opened.tree.source.lines)
     if opened.published:
-        from generator.pipeline.placing import placed
+        from generator.report.placed_findings import placed
 
-        findings = placed(findings, opened)
+        findings = placed(findings, opened.tree.root)
     return tuple(f.in_file(opened.file) for f in findings)
 
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from generator.files.exact_json import exact_json
 from generator.form import keys
-from generator.pipeline.cell_blocks import cell_blocks
 from generator.pipeline.checking import Checked, check_file
+from generator.render.cell_blocks import cell_blocks
 from generator.report.model import Figure, Report
 from generator.report.plain import as_data, cells
 

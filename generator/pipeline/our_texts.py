@@ -8,8 +8,8 @@ from generator.comparing.correction import TITLE_END, TITLE_START
 from generator.comparing.differences import JSON_KEYS, TEXT_HEADS
 from generator.document.compendium import NAME as COMPENDIUM
 from generator.form import edition_for, keys
-from generator.pipeline.cell_blocks import is_cell_block
 from generator.pipeline.exporting import CSV_HEAD
+from generator.render.cell_blocks import is_cell_block
 from generator.signing.marks import HEAD
 from generator.signing.sheet import NAME as SHEET
 

@@ -6,15 +6,15 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.checks.disclosure.expression_suggestions import offers
+from generator.checks.years.rollover_figures import figures, rows
 from generator.form import keys
 from generator.form.edition import member
 from generator.form.layout import quoted
 from generator.form.model import Item
 from generator.form.prefill import CARRIED_OVER, LAST_YEARS_WORDS, PrefillBody, PrefillEntry, PrefillText, TakenOver
-from generator.pipeline.expression_suggestions import offers
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.opening import Opened
-from generator.pipeline.rollover_figures import figures, rows
 from generator.report.model import Narrative, NarrativeEntry, Paragraph, Report
 from generator.report.plain import layout
 from generator.source.row_writing import in_braces

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.checks.silencing import written_silences
 from generator.files.backups import free_backup
 from generator.files.errors import UserError, shown
 from generator.findings import Finding, Path, Severity
@@ -18,7 +19,6 @@ from generator.pipeline.opening import Opened, load, open_report
 from generator.pipeline.overwriting import Guard
 from generator.pipeline.published import refuse_published
 from generator.pipeline.signed import built_beside, checksums
-from generator.pipeline.silencing import written_silences
 from generator.render.formats import FORMATS
 from generator.report.model import Report
 from generator.signing.marks import record_beside

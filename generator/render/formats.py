@@ -124,3 +124,13 @@ FORMATS = {
     )
 }
 """By name, in the order in which they are offered."""
+
+
+def format_names() -> tuple[str, ...]:
+    """Their names, which are what is typed and the files' suffixes, in the order in which they are offered."""
+    return tuple(FORMATS)
+
+
+def formats_that_take(wish: str) -> tuple[str, ...]:
+    """Those that heed a wish (``fragment``, ``reference``)."""
+    return tuple(name for name, record in FORMATS.items() if wish in record.takes)

@@ -11,9 +11,9 @@ from desk.browsing import at, dropped, ready, yaml_of
 from desk.calling import asked, content_of
 from desk.word_files import YAML, reworded, word
 
-from generator.pipeline.cell_blocks import cell_blocks
 from generator.pipeline.checking import check_file
 from generator.pipeline.comparing import compare_files, notice
+from generator.render.cell_blocks import cell_blocks
 
 NAME = "林业局-2024.yaml"
 

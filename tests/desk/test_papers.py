@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from desk.calling import asked, content_of, encoded
 
-from generator.pipeline.cell_blocks import cell_blocks
 from generator.pipeline.checking import check_file
 from generator.pipeline.comparing import compare_files, notice
 from generator.pipeline.signing_off import record, rendered, sign_off
+from generator.render.cell_blocks import cell_blocks
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAME = "山阳区人民政府-2023.yaml"

@@ -12,9 +12,9 @@ from generator.pipeline.checking import check_file
 from generator.pipeline.fixing import fix_file
 from generator.pipeline.importing import import_file
 from generator.pipeline.opening import open_report, open_usable
-from generator.pipeline.placing import path_at
 from generator.pipeline.published import is_published
 from generator.pipeline.rollover import carried
+from generator.report.placed_findings import path_at
 
 YAML = complete("引言: 一句。\n").encode()
 PAGE = "2023年政府信息公开工作年度报告\n一、总体情况\n机关：某某局\n".encode()

@@ -12,9 +12,8 @@ from generator.cli.values import formats
 from generator.document.blocks import Document
 from generator.pipeline.building import BuildOptions, Built, build_files
 from generator.pipeline.comparing import compare_files
-from generator.pipeline.output_formats import format_names, formats_that_take
 from generator.render import html
-from generator.render.formats import FORMATS, Format, Spans, Wishes
+from generator.render.formats import FORMATS, Format, Spans, Wishes, format_names, formats_that_take
 
 REPORT = "孟津区人民政府办公室-2023.yaml"
 

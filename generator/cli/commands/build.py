@@ -13,7 +13,7 @@ from generator.cli.errors import BadValue
 from generator.cli.group import chinese_command
 from generator.cli.values import Debug, Force, Inputs, Jobs, Profile, Strict, file_name, formats
 from generator.form.names import REPORT
-from generator.pipeline.output_formats import format_names, formats_that_take
+from generator.render.formats import format_names, formats_that_take
 
 if TYPE_CHECKING:
     from generator.cli.outcome import Outcome

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.cli.cells import readable
 from generator.cli.running import close, show_trace
 from generator.cli.streams import put
-from generator.pipeline.findings import Finding, Severity
+from generator.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from generator.cli.outcome import Outcome

@@ -15,8 +15,8 @@ from generator import __version__
 from generator.cli.formats.json import put_json
 from generator.cli.rule_pages import markdown_page, text_page
 from generator.cli.running import show_trace
+from generator.findings import WHOLE_FILE, Finding, Fix, Related, Severity, Span
 from generator.pipeline.catalogue import rules
-from generator.pipeline.findings import WHOLE_FILE, Finding, Fix, Related, Severity, Span
 
 if TYPE_CHECKING:
     from generator.cli.outcome import Outcome

@@ -6,8 +6,8 @@ import pytest
 
 from generator.document.blocks import Table
 from generator.document.compose import compose
-from generator.pipeline.cell_blocks import cell_blocks, is_cell_block
 from generator.pipeline.checking import check_file
+from generator.render.cell_blocks import cell_blocks, is_cell_block
 
 
 @pytest.mark.parametrize(("table", "number"), [("二", 0), ("三", 1), ("四", 2)])

@@ -5,16 +5,14 @@ from __future__ import annotations
 from generator.findings import WHOLE_FILE, Finding, Path, Related, Span
 from generator.form import Edition, newest
 from generator.form.placing import WHOLE_REPORT, in_words
-from generator.pipeline.opening import Opened
 from generator.report.building import edition_of
 from generator.source.nodes import Entry, Mapping
 
 _HERE = "这里"
 
 
-def placed(findings: list[Finding], opened: Opened) -> list[Finding]:
+def placed(findings: list[Finding], root: Mapping | None) -> list[Finding]:
     """The findings with their places in words, without spans, and without fixes, which only YAML can take."""
-    root = opened.tree.root
     edition = edition_of(root) if root else newest()
     found = []
     for finding in findings:
