@@ -5,7 +5,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hostile import worst
 from hostile.targets import TARGETS, mutated
+
+from generator.importing.importing import import_published
 
 CASES = Path(__file__).parent / "cases"
 MUTATIONS = 25
@@ -23,6 +26,12 @@ def test_the_seeds(name: str) -> None:
     assert seeds(name)
     for data in seeds(name)[:2]:
         TARGETS[name].run(data)
+
+
+def test_the_seeds_of_bodies_are_read_as_reports() -> None:
+    for body in seeds("body"):
+        imported = import_published("a.docx", worst.docx(body.decode()))
+        assert len([doubt for doubt in imported.doubts if doubt.confidence < 0.9]) < 5
 
 
 @pytest.mark.parametrize("name", TARGETS)

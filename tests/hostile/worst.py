@@ -10,7 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+WORD = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
 _GOOD = (ROOT / "examples" / "温县人民政府办公室-2023.yaml").read_text(encoding="utf-8")
 _PAGE = (
     "<h1>示例县甲局2023年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>平稳。</p>"
