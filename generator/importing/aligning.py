@@ -44,12 +44,12 @@ def align(runs: list[Run], form: TableForm, tail: str = "") -> list[Match]:
     chosen = _best_path(scores, len(rows))
     matches = [Match(rows[row], runs[run], *scores[run][row]) for run, row in chosen]
     certain = _between_anchors(runs, rows, _certain(matches, chosen, rows))
-    return without_strayed(runs, rows, certain, [_own_row(run, rows) for run in runs])
+    return without_strayed(runs, rows, certain, [own_row(run, rows) for run in runs])
 
 
 def _with_labels_below(runs: list[Run], rows: tuple[RowLabel, ...], tail: str) -> list[Run]:
     """The runs with the text behind them; where labels stand above or beside figures too, only what has its own."""
-    beside = [run for run in runs if _own_row(run, rows) is not None]
+    beside = [run for run in runs if own_row(run, rows) is not None]
     if beside or not runs or any(runs[0].before.endswith(row.forms) for row in rows if not row.is_group):
         return beside
     texts = [*(run.before for run in runs[1:]), tail]
@@ -61,7 +61,7 @@ def _between_anchors(runs: list[Run], rows: tuple[RowLabel, ...], matches: list[
 
     Otherwise figures in a line of their own belong to nobody: the label may stand above them or below.
     """
-    anchors = [(at, row) for at, run in enumerate(runs) if (row := _own_row(run, rows)) is not None]
+    anchors = [(at, row) for at, run in enumerate(runs) if (row := own_row(run, rows)) is not None]
     if any(one[1] >= other[1] for one, other in pairwise(anchors)):
         return matches
     found = {id(match.run): match for match in matches}
@@ -80,7 +80,7 @@ def _between_anchors(runs: list[Run], rows: tuple[RowLabel, ...], matches: list[
     return [found[id(run)] for run in runs if id(run) in found]
 
 
-def _own_row(run: Run, rows: tuple[RowLabel, ...]) -> int | None:
+def own_row(run: Run, rows: tuple[RowLabel, ...]) -> int | None:
     """The row whose label ends the text in the figures' own line."""
     ends = [max((len(form) for form in row.forms if run.own.endswith(form)), default=0) for row in rows]
     longest = max(ends)

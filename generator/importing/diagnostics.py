@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.form.model import Path
 from generator.form.y2021 import former
 from generator.importing.aligning import BY_ORDER
+from generator.importing.doubled import doubled
 from generator.importing.former_heads import columns_meant
 from generator.importing.labels import RowLabel
 from generator.importing.outcome import Doubt
@@ -49,6 +50,8 @@ def confidence_of(read: TableRead) -> dict[Path, float]:
 def doubts_of(read: TableRead) -> list[Doubt]:
     """Everything doubtful in a table part, in the order of the form."""
     name = f"表{read.form.part.number}"
+    if read.doubled:
+        return [doubled(read.form, read.doubled)]
     if read.misread:
         message = f"{name}有{read.misread}行印出的总计与各项之和不符，多半是读错了列，整张表留空，请照原文填写"
         place = next((row.place for row in read.rows.values() if row.place), "")

@@ -10,6 +10,7 @@ from generator.importing.aligning import EXACT, align
 from generator.importing.blocks import Block
 from generator.importing.column_order import with_columns
 from generator.importing.constraints import settle
+from generator.importing.doubled import named_twice
 from generator.importing.equations import equations_of
 from generator.importing.figure_runs import Run
 from generator.importing.figures import Printed
@@ -55,13 +56,16 @@ class RowRead:
 @dataclass(slots=True)
 class TableRead:
     """What was read of one table part: its rows by path, sums under the group's path. ``header`` is the text that
-    stood above the first row. ``by_order``: the order and the sums of the figures gave the rows, not the labels."""
+    stood above the first row. ``by_order``: the order and the sums of the figures gave the rows, not the labels.
+    ``misread``: how many totals contradict their rows in a table that does not count; ``doubled``: the rows that two
+    tables in one stream gave twice, of which none counts."""
 
     form: TableForm
     rows: dict[Path, RowRead] = field(default_factory=dict)
     header: str = ""
     by_order: bool = False
     misread: int = 0
+    doubled: list[str] = field(default_factory=list)
 
     @property
     def is_found(self) -> bool:
@@ -75,6 +79,8 @@ def read_table(form: TableForm, blocks: Iterable[Block]) -> TableRead:
     read = TableRead(form, header=found.header)
     if form.abreast:
         _read_abreast(read, found.runs)
+    elif len(rows := named_twice(found.runs, form)) > 1:
+        read.doubled = rows
     else:
         _read_rows(read, align(parted_groups(found.runs, form), form, found.tail))
         _drop_misread(read)
@@ -218,7 +224,10 @@ def _read_abreast(read: TableRead, runs: list[Run]) -> None:
     rows = [row for row in read.form.rows if not row.is_group]
     shape = Shape(tuple((row.width, row.total) for row in rows))
     run = turned(runs, read.form, read.header)
-    run = run or next((run for run in reversed(runs) if len(run.marks) >= shape.width), None)
+    whole = [run for run in runs if len(run.marks) >= shape.width]
+    if not run and len({tuple(mark.text for mark in each.marks) for each in whole}) > 1:
+        return  # two years' figures, with nothing that says whose they are
+    run = run or (whole[-1] if whole else None)
     by_label = [match for match in align(runs, read.form) if match.label > ALONE and not run]
     if len(by_label) == len(rows):
         _read_rows(read, by_label)
