@@ -13,7 +13,7 @@ from generator.findings import Finding, warning
 from generator.form.ledger_words import columns as names
 from generator.ledger.dates import read_day
 from generator.ledger.lookup import plain
-from generator.ledger.questions import COLUMNS, OPEN, SINGLE, TERMS
+from generator.ledger.questions import COLUMNS, OPEN, ROW_FIELD, SAME_NUMBER, SINGLE, TERMS
 from generator.source.nodes import Mapping as Node
 from generator.source.nodes import Scalar, Sequence
 from generator.source.reader import Tree, read
@@ -24,6 +24,8 @@ CALENDAR = "日历"
 _OFF, _ON = "放假", "上班"
 _OPEN = frozenset({"", OPEN, "?", "??", "待定"})
 FAULT = "NB603"
+_FIELDS = frozenset({*names.ROLES, ROW_FIELD, SAME_NUMBER})
+_FIELDS_HINT = f"名称照 {FILE_NAME} 里问的那样写，例如：{names.OUTCOME}、{names.KIND}、{ROW_FIELD}、{SAME_NUMBER}"
 
 
 class OfficeYear(NamedTuple):
@@ -129,6 +131,9 @@ class _Reader:
 
     def _case(self, node: object) -> dict[str, str]:
         if isinstance(node, Node):
+            for entry in node:
+                if entry.key.text.strip() not in _FIELDS:
+                    self._say(entry.key, f"“{entry.key.text.strip()[:12]}”不是{SINGLE}里的项目", _FIELDS_HINT)
             return {entry.key.text.strip(): text for entry in node if (text := self._text(entry.value))}
         text = self._text(node)
         return {names.OUTCOME: text} if text else {}

@@ -15,9 +15,9 @@ from generator.ledger.bodies import owner_of, question_of
 from generator.ledger.case_dates import CaseDays, days_of
 from generator.ledger.case_words import OutcomeMeaning, kinds_of, outcome_of
 from generator.ledger.endings import CaseEnding, EndingCase, Way, ending_of, finished_on, unsure_end
-from generator.ledger.questions import SINGLE, LedgerQuestion
+from generator.ledger.questions import ROW_FIELD, SINGLE, LedgerQuestion
 from generator.ledger.rows import LedgerRow
-from generator.ledger.scene import COUNTS, OTHERS, ROW_FIELD, LedgerFault, Scene
+from generator.ledger.scene import COUNTS, OTHERS, LedgerFault, Scene
 
 
 class JudgedCase(NamedTuple):

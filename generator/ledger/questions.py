@@ -8,6 +8,10 @@ from typing import Any, NamedTuple
 COLUMNS = "列"
 SINGLE = "单件"
 TERMS = "口径"
+ROW_FIELD = "这一行"
+"""The field of 单件 that says whether a struck-out row counts."""
+SAME_NUMBER = "重号"
+"""The field of 单件 that says what rows of one number are."""
 OPEN = "？"
 """What stands where the person answers."""
 

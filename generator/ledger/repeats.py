@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from generator.form.ledger_words import columns as names
 from generator.ledger.answers import Answers
-from generator.ledger.questions import SINGLE, LedgerQuestion
+from generator.ledger.questions import SAME_NUMBER, SINGLE, LedgerQuestion
 from generator.ledger.rows import LedgerRow
-from generator.ledger.scene import EACH, SAME_NUMBER, LedgerFault
+from generator.ledger.scene import EACH, LedgerFault
 
 
 class SingleRows(NamedTuple):

@@ -9,11 +9,7 @@ from typing import NamedTuple
 from generator.ledger.answers import Answers
 from generator.ledger.working_days import WorkingDays
 
-ROW_FIELD = "这一行"
-"""The field of 单件 that says whether a struck-out row counts."""
 COUNTS = "计入"
-SAME_NUMBER = "重号"
-"""The field of 单件 that says what rows of one number are."""
 EACH = "各计一件"
 OURS, OTHERS = "本机关", "其他机关"
 DAY_WANTED = "年-月-日"

@@ -12,6 +12,7 @@ from ledgers import HEAD, NO_CARRY, as_csv, as_xlsx, cases_of, counted, row, sav
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from generator.ledger.answers import read_answers
 from generator.ledger.errors import UnreadableLedgerError
 from generator.ledger.run import CountedLedger, LedgerFile, LedgerWish, count_ledger
 
@@ -270,3 +271,11 @@ def test_columns_of_one_name_are_told_apart_by_their_letters():
     assert cases_of(carried)["结转下年度.自然人"] == ("2026-1",)
     both = read(as_csv(lines, (*HEAD, "答复日期")), f"{NO_CARRY}列: {{答复日期: 答复日期}}", "台账.csv")
     assert len(both.questions) == 2
+
+
+def test_a_field_of_a_case_that_nobody_asked_for_is_told_and_the_others_count() -> None:
+    answers = read_answers("单件:\n  2025-001: {申请人种类: 自然人, 答复类型: 予以公开}\n".encode())
+    (finding,) = answers.findings
+    assert "“申请人种类”不是单件里的项目" in finding.message
+    assert finding.span.line == 2
+    assert answers.of_case("2025-001", "答复类型") == "予以公开"
