@@ -141,7 +141,10 @@ def _on_two_levels(words: Sequence[HeadWord], leaves: Sequence[HeadWord], plain:
     is_line = ends[0].line == ends[1].line
     if wide is None or (words.index(wide) < words.index(ends[0]) and not (is_line and wide.line == ends[0].line)):
         is_form = is_line or (wide is not None and inner == tuple(range(1, last)))
-        return [as_in_form] if is_form and ends[0].at == first else []
+        if not is_form or ends[0].at != first:
+            return []
+        # A cell a line: the wide head may as well stand left of the others as be taller than they are.
+        return [as_in_form] if is_line or wide is None else [as_in_form, (*inner, first, last)]
     upper = sorted([wide, *ends], key=words.index)
     as_printed = tuple(at for word in upper for at in (inner if word is wide else (word.at,)))
     above = words[max(0, words.index(ends[0]) - 1)]

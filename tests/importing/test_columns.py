@@ -8,7 +8,7 @@ from pathlib import Path
 
 import permuted_tables as permuted
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from table_layouts import APPLICATIONS, PROACTIVE, REVIEWS, Tables, lines_of, page, random_tables, tabbed
 
@@ -210,6 +210,7 @@ def test_two_equal_headings_in_running_text_empty_the_table(text: str, key: str,
 
 @settings(max_examples=12)
 @given(seed=seeds)
+@example(seed=115)  # the legal persons first: nothing in the text tells it from a head two lines tall
 def test_columns_of_text_with_a_cell_a_line_are_never_wrong(seed: int) -> None:
     rng = random.Random(seed)
     tables = random_tables(rng)
