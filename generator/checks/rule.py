@@ -30,8 +30,8 @@ class Rule(NamedTuple):
     ``severity`` is the ordinary one; a check may lower it in a single finding where the text may well be right.
     ``form`` is the form that it is for, '' for any: the package that it stands in says so (registry.py).
     ``superseded_by``: codes whose finding at the same place says the same fact better; this rule's is then left out.
-    ``fails`` is an example that the check must find, ``passes`` the same put right; a rule of any form has none of its
-    own, they stand with the form (disclosure/shown.py).
+    ``fails`` is an example that the check must find, ``passes`` the same put right; where a rule of any form
+    needs words of this form's tables for them, they stand with the form (disclosure/shown.py).
     """
 
     code: str

@@ -1,7 +1,7 @@
 """How the rules of any form are shown on this one: an example each way, and the title where rows of it make it plain.
 
-A rule that is about this form alone carries its examples itself; one that is of any form must not know this form's
-rows.
+A rule that is about this form alone carries its examples itself, and so does one of any form whose examples are text
+alone; a rule of any form must not know this form's rows.
 """
 
 from __future__ import annotations
