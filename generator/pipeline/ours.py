@@ -19,7 +19,7 @@ _PDF_MARK = re.compile(rf"/Keywords ?\({MARK}\)|<pdf:Keywords>{MARK}</pdf:Keywor
 _PAGE_MARK = f'<meta name="generator" content="{MARK}">'
 _PAGE_HEAD = 4096
 """Characters within which the head of a page of ours has its mark; it stands in the first 300."""
-_FRAGMENT = re.compile(r'<div lang="zh-CN" style="max-width:')
+_FRAGMENT = re.compile(r'<div lang="zh-CN" style="(?:box-sizing:content-box;)?max-width:')
 _WORKBOOK = "xl/workbook.xml"
 _PROPERTIES = "docProps/core.xml"
 _WORKBOOK_MARK = f"<cp:category>{MARK}</cp:category>"
