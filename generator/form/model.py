@@ -41,7 +41,7 @@ WORDS = frozenset({Kind.NAME, Kind.CHOICE})
 """What a cell of a table may hold instead of a figure."""
 
 
-class Sentence(NamedTuple):
+class FigureSentence(NamedTuple):
     """How figures are printed in words: ``nothing`` where all are 0, else ``some``.
 
     Each holds {年度}; ``some`` holds every figure by its key in braces, once. ``act`` is what is done where they are
@@ -99,7 +99,7 @@ class Item:
     table: Table | None = None
     kinds: str = ""
     further: Item | None = None
-    sentence: Sentence | None = None
+    sentence: FigureSentence | None = None
     by_key: dict[str, Item] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

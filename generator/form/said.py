@@ -8,7 +8,7 @@ from functools import cache
 from string import Formatter
 
 from generator.form import keys
-from generator.form.model import FIGURES, Item, Kind, Sentence
+from generator.form.model import FIGURES, FigureSentence, Item, Kind
 
 _DIGITS = {Kind.COUNT: "[0-9]+", Kind.AMOUNT: r"[0-9]+(?:\.[0-9]+)?"}
 
@@ -40,7 +40,7 @@ def figures_said(item: Item, text: str, year: int) -> dict[str, str] | None:
     return None
 
 
-def _sentence(item: Item) -> Sentence:
+def _sentence(item: Item) -> FigureSentence:
     if item.sentence is None:
         raise ValueError(f"{item.key} has no sentence")
     return item.sentence

@@ -144,7 +144,7 @@ def test_what_a_page_says_is_imported_as_text(text: str) -> None:
     assert "NB900" not in {f.code for f in again.findings}
     if not _has_expression(imported.text.encode()):
         made = built(imported.text.encode(), "html")
-        assert {tag for tag, _ in structure(made)} <= {tag for tag, _ in TWIN["html", False]}
+        assert {tag for tag, _ in structure(made)} <= {tag for tag, _ in TWIN["html", False]} | {"mark"}  # a ？
 
 
 @pytest.mark.parametrize("text", PAYLOADS)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import select
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -12,6 +14,8 @@ import pytest
 from ledgers import NO_CARRY, as_csv, row
 
 ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60
+"""Seconds; only a test that fails waits so long."""
 CTRL_C, CTRL_D = "\x03", "\x04"
 ROWS = [
     row("2026-1", "2026-03-02", "法人", "2026-03-20", "公开"),
@@ -37,6 +41,7 @@ def said(office: Path, typed: Sequence[str], *words: str) -> tuple[int, str]:
     if process == 0:
         os.chdir(office)
         os.environ["PYTHONPATH"] = str(ROOT)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # as at a terminal: a suite in the background ignores it
         os.execv(sys.executable, [sys.executable, "-m", "generator", "ledger", "台账.csv", *words])
     seen, waiting = b"", list(typed)
     while chunk := _read(ours):
@@ -50,6 +55,7 @@ def said(office: Path, typed: Sequence[str], *words: str) -> tuple[int, str]:
 
 
 def _read(terminal: int) -> bytes:
+    assert select.select([terminal], [], [], PATIENCE)[0], "nothing more was said, and it did not end"
     try:
         return os.read(terminal, 4096)
     except OSError:  # the other end is closed

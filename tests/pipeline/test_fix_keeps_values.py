@@ -16,7 +16,7 @@ from generator.findings import Severity
 from generator.pipeline.checking import check_file
 from generator.pipeline.fixing import Fixed, fix_file
 from generator.report.model import Report
-from generator.report.plain import figures
+from generator.report.plain import cells
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = [file.read_text("utf-8") for file in sorted((ROOT / "examples").glob("*.yaml"))]
@@ -162,7 +162,7 @@ def test_a_figure_in_any_notation_is_the_same_value_or_still_a_finding(
 
 def _cells(report: Report) -> Iterator[tuple[tuple[str, str, str], object]]:
     """The figures as typed, without totals."""
-    for part, row, column, value in figures(report):
+    for part, row, column, value in cells(report):
         if "总计" not in (column, row.rpartition(".")[2]):
             yield (part.key, row, column), value
 

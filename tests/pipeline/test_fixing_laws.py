@@ -18,7 +18,7 @@ from generator.pipeline.catalogue import rules as catalogue
 from generator.pipeline.checking import Checked, check_file
 from generator.pipeline.fixing import Fixed, fix_file
 from generator.report.model import Report
-from generator.report.plain import figures
+from generator.report.plain import cells
 
 ROOT = Path(__file__).resolve().parents[2]
 MORE = complete(
@@ -63,7 +63,7 @@ def all_figures(report: Report | None) -> dict[Place, object]:
     """The figures as typed, without totals, which follow from them."""
     if report is None:
         return {}
-    found = {(part.key, row, column): value for part, row, column, value in figures(report)}
+    found = {(part.key, row, column): value for part, row, column, value in cells(report)}
     return {place: value for place, value in found.items() if "总计" not in place}
 
 

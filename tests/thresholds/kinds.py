@@ -9,6 +9,7 @@ _COST = "more would only cost time or memory; real files stay far below"
 _REFUSED = "hostile input: refused with a sentence, tested in tests/hostile and tests/importing/readers"
 
 BOUNDS = {
+    "checks.silencing:MOST_SILENCES": _COST,
     "checks.registry:MOST_FINDINGS": "nobody reads on; the last finding says that there are more",
     "checks.prose.remembering:LONGEST": _COST,
     "checks.prose.remembering:MOST_TEXTS": _COST,
@@ -67,6 +68,7 @@ BOUNDS = {
 _DATA = "the layout of the table of words, which make_words.py writes and parts_of_speech.py reads"
 
 DEFINITIONS = {
+    "checks.disclosure.expression_suggestions:_MOST": "how many are shown to choose from",
     "checks.prose.doubles:_LOOKALIKES": "a standard's (Unicode)",
     "checks.prose.contents:_COUNT": "the meaning of numerals",
     "checks.prose.enumerations:_SPOKEN": "the meaning of words",

@@ -1,7 +1,7 @@
 """Parts 一, 五 and 六: the narrative, its topics and the words they go by in published reports."""
 
 from generator.form import keys
-from generator.form.model import Item, Kind, Sentence
+from generator.form.model import FigureSentence, Item, Kind
 from generator.form.y2021.front import HEADING_FORMS
 
 _NOTICE = "国办公开办函〔2021〕30号"
@@ -181,7 +181,7 @@ FEE = Item(
     words=("处理费", "收费", "收取", "费用"),
     help="没有收取也要写明，写 0 即可。收取了的写三个数，单位是件和元；也可以直接写文字。",
     law="《条例》第四十二条；国办函〔2020〕109号",
-    sentence=Sentence(
+    sentence=FigureSentence(
         nothing="{年度}年，本机关未收取政府信息公开信息处理费。",
         some="{年度}年，本机关发出收费通知{收费通知件数}件，总金额{收费通知金额}元，实际收取{实际收取金额}元。",
         act="收取",
