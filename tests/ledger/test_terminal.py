@@ -43,11 +43,14 @@ def said(office: Path, typed: Sequence[str], *words: str) -> tuple[int, str]:
         os.environ["PYTHONPATH"] = str(ROOT)
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # as at a terminal: a suite in the background ignores it
         os.execv(sys.executable, [sys.executable, "-m", "generator", "ledger", "台账.csv", *words])
-    seen, waiting = b"", list(typed)
+    seen, waiting, key = b"", list(typed), ""
     while chunk := _read(ours):
         seen += chunk
         if seen.endswith(b"> ") and waiting:
-            os.write(ours, waiting.pop(0).encode())
+            key = waiting.pop(0)
+            os.write(ours, key.encode())
+        if key == CTRL_C and not select.select([ours], [], [], 1)[0]:
+            os.write(ours, key.encode())  # pressed between Python's prompt and its reading, it is seen at the next
     os.close(ours)
     code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
     assert not waiting, seen.decode("utf-8", "replace")
@@ -87,10 +90,7 @@ def test_what_is_no_answer_is_asked_again(office):
     assert "9" not in answers(office).replace("20", "")
 
 
-LOST = pytest.mark.xfail(reason="alone it arrives; in the whole suite it was lost twice, the cause is not found")
-
-
-@pytest.mark.parametrize("leave", [CTRL_D, pytest.param(CTRL_C, marks=LOST)])
+@pytest.mark.parametrize("leave", [CTRL_D, CTRL_C])
 def test_who_leaves_keeps_what_was_answered(office, leave):
     again = [CTRL_D] if leave == CTRL_D else []
     code, seen = said(office, ["1\n", leave, *again])
