@@ -11,7 +11,8 @@ from generator.importing.labels import TableForm
 from generator.importing.outcome import Doubt
 from generator.importing.words import half_width
 
-_YEAR = re.compile(r"(20\d\d)\s*年?度?(?:数据?)?")
+_YEAR = re.compile(r"(20\d\d)\s*年度?(?:数据?)?")
+"""A head that names a year by 年: a number alone may as well be a figure."""
 
 
 def of_year(form: TableForm, blocks: Sequence[Block], year: int | None) -> tuple[list[Block], list[Doubt]]:

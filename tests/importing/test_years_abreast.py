@@ -8,10 +8,13 @@ import re
 import permuted_tables as permuted
 import pytest
 import table_layouts as layouts
+from complete import complete, report_of
 
+from generator.document.compose import compose
 from generator.importing.importing import import_published
 from generator.importing.outcome import Imported
 from generator.pipeline.opening import open_report
+from generator.render import html, markdown
 
 THIS, LAST = (layouts.random_tables(random.Random(seed), busy=0.6) for seed in (1, 2))
 
@@ -54,3 +57,19 @@ def test_the_report_s_year_is_read(is_first: bool) -> None:
 def test_without_years_nothing_is_taken_of_either() -> None:
     data = re.sub("202[23]年(?=</td>)", "数量", page(("2023年", "2022年"), THIS, LAST).decode()).encode()
     assert wrong(import_published("报告.html", data))[0] == 0
+
+
+PROACTIVE = "主动公开政府信息"
+ROW = "行政规范性文件: {本年制发: %s, 本年废止: %s, 现行有效: %s}, 行政许可: %s, 行政处罚: %s"
+LIKE_YEARS = [(2022, 2023, 4045, 2023, 2022), (2023, 2022, 2021, 0, 2023), (0, 2022, 2023, 1, 2)]
+
+
+@pytest.mark.parametrize("figures", LIKE_YEARS)
+@pytest.mark.parametrize("name", ["报告.html", "报告.md"])
+def test_figures_that_look_like_years_are_figures(name: str, figures: tuple[int, ...]) -> None:
+    rows = f"{{规章: 0, {ROW % figures}, 行政强制: 0, 行政事业性收费: 0}}"
+    report = report_of(complete(f"{PROACTIVE}: {rows}\n"))
+    render = html.render if name.endswith("html") else markdown.render
+    found = import_published(name, render(compose(report)))
+    assert report_of(found.text).figures == report.figures
+    assert found.doubts == ()
