@@ -11,9 +11,9 @@ from decimal import Decimal
 from generator.collecting.records import Filed
 from generator.form import keys
 from generator.form.edition import Edition, member
+from generator.form.figure_sentences import figures_of, sentence_items
 from generator.form.model import FIGURES, Item, Kind, Path
 from generator.form.prefill import CARRIED_OVER, PrefillBody, PrefillEntry, PrefillText, TakenOver
-from generator.form.said import figures_of, sentence_items
 from generator.report.model import Figure
 from generator.source.row_writing import row_written
 
@@ -29,9 +29,9 @@ def merged(reports: Sequence[Filed], edition: Edition, before: TakenOver) -> Tak
         for path, item in _lines(table, (table.key,)):
             rows[path], sources[path] = _figure(reports, path, item)
     narratives = dict(before.narratives)
-    for place in _said_places(edition):
-        filled_in, part = _said(reports, place, rows, sources), place[0].key
-        narratives[part] = _with_said(place, narratives.get(part, ()), filled_in=filled_in)
+    for place in _sentence_places(edition):
+        filled_in, part = _summed(reports, place, rows, sources), place[0].key
+        narratives[part] = _with_sentence(place, narratives.get(part, ()), filled_in=filled_in)
     return before._replace(
         front={**before.front, keys.SCOPE: keys.CONSOLIDATED},
         rows=rows,
@@ -85,18 +85,20 @@ def _source(reports: Sequence[Filed], values: Sequence[Figure]) -> str:
     return f"= {' + '.join(words)}" if words else ""
 
 
-def _said_places(edition: Edition) -> Iterator[tuple[Item, Item]]:
+def _sentence_places(edition: Edition) -> Iterator[tuple[Item, Item]]:
     """The topics that may be given as figures, each with the part it stands in."""
     for part in edition.narratives:
         yield from ((part, item) for item in sentence_items(part))
 
 
-def _said(reports: Sequence[Filed], place: tuple[Item, Item], rows: dict[Path, str], sources: dict[Path, str]) -> bool:
+def _summed(
+    reports: Sequence[Filed], place: tuple[Item, Item], rows: dict[Path, str], sources: dict[Path, str]
+) -> bool:
     """Put the sums of a topic's figures in, unless an agency has told of it in words alone; whether they are."""
     part, item = place
     path = (part.key, item.key)
-    told = [report for report in reports if item.key not in report.said]
-    given = [(report, report.said[item.key]) for report in reports if item.key in report.said]
+    told = [report for report in reports if item.key not in report.sentence_figures]
+    given = [(report, report.sentence_figures[item.key]) for report in reports if item.key in report.sentence_figures]
     sums = {figure.key: _sum([figures[figure.key] for _, figures in given]) for figure in figures_of(item)}
     names = "、".join(str(report.agency) for report in told[:_NAMED])
     if told:
@@ -114,7 +116,7 @@ def _said(reports: Sequence[Filed], place: tuple[Item, Item], rows: dict[Path, s
     return True
 
 
-def _with_said(
+def _with_sentence(
     place: tuple[Item, Item], before: tuple[PrefillEntry, ...] | PrefillText, *, filled_in: bool
 ) -> tuple[PrefillEntry, ...] | PrefillText:
     """The entries of the topic's part, where its sums are there as figures, whatever it was last year."""

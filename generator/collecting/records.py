@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.findings import Severity
 from generator.form.model import Path
-from generator.report.model import Figure, SaidFigures
+from generator.report.model import Figure, SentenceFigures
 
 
 class ListedProblem(NamedTuple):
@@ -56,7 +56,7 @@ class Filed(NamedTuple):
     problems: tuple[ListedProblem, ...] = ()
     passages: tuple[FiledPassage, ...] = ()
     digest: str = ""
-    said: Mapping[str, SaidFigures] = {}
+    sentence_figures: Mapping[str, SentenceFigures] = {}
     dated: bool = False
 
     @property

@@ -6,9 +6,9 @@ from typing import Any
 
 from generator.form import edition_for, keys
 from generator.form.edition import NOTE, Edition, walk
+from generator.form.figure_sentences import figures_of, sentence_items
 from generator.form.frame import FrameRow, columns_of, frame_of
 from generator.form.model import Item, Kind, Path
-from generator.form.said import figures_of, sentence_items
 from generator.form.writing import how_to_write
 
 

@@ -15,8 +15,8 @@ from generator.editing.page import Page
 from generator.findings import Finding, urgency
 from generator.form import keys
 from generator.form.edition import member, rows_of
+from generator.form.figure_sentences import figures_of
 from generator.form.model import Item, Kind, Path
-from generator.form.said import figures_of
 from generator.pipeline.previewing import look_at
 from generator.report.expressions.places import span_of
 from generator.report.model import Report

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from generator.document.blocks import Block, Paragraph, Subheading
 from generator.document.figures import ordinal
 from generator.document.sentence import sentence_of
+from generator.form.figure_sentences import sentence_items
 from generator.form.model import Item
-from generator.form.said import sentence_items
 from generator.report.model import Narrative, Report
 from generator.report.model import NarrativeEntry as Entry
 
@@ -54,12 +54,12 @@ def _heading(part: Item, entry: Entry) -> str:
 
 
 def _has_text(entry: Entry) -> bool:
-    return bool(entry.paragraphs or entry.said)
+    return bool(entry.paragraphs or entry.sentence_figures)
 
 
 def _entry(report: Report, entry: Entry, heading: str) -> Iterator[Block]:
     texts = [paragraph.text for paragraph in entry.paragraphs]
-    if entry.said:
+    if entry.sentence_figures:
         texts.insert(0, sentence_of(report, entry))
     run_in = report.run_in if entry.run_in is None else entry.run_in
     if heading and run_in and texts:

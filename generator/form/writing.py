@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.form.figure_sentences import figures_of
 from generator.form.model import Item, Kind
-from generator.form.said import figures_of
 from generator.source.row_writing import in_braces
 
 COUNT_LIMIT = 999_999_999

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from generator.form import keys
 from generator.form.edition import member
+from generator.form.figure_sentences import figures_in_sentence, sentence_items
 from generator.form.model import Item, Kind
-from generator.form.said import figures_said, sentence_items
 from generator.han.variants import in_usual
 from generator.importing.blocks import Paragraph
 from generator.importing.narrative import CLOSED, PartText, PrintedEntry
@@ -66,7 +66,7 @@ def _entry(part: Item, entry: PrintedEntry, run_in: bool, year: int | None, used
     figures = _figures(item, entry.lines, year) if item and item.kind is Kind.SENTENCE else None
     name = yaml_key(key)
     if figures:
-        return [f"  {name}: {_short(figures)}"] if not fields else _said_mapping(name, fields, figures)
+        return [f"  {name}: {_short(figures)}"] if not fields else _sentence_mapping(name, fields, figures)
     if not fields:
         return literal(name, _texts(entry.lines), 1)
     written = [f"    {field}: {value}" for field, value in fields.items()]
@@ -90,7 +90,7 @@ def _key(part: Item, printed: str, used: set[str]) -> str:
 
 def _figures(item: Item, lines: Sequence[Paragraph], year: int | None) -> dict[str, str] | None:
     """A topic's figures when its text is exactly the sentence that is printed for figures."""
-    return None if len(lines) != 1 or year is None else figures_said(item, lines[0].text, year)
+    return None if len(lines) != 1 or year is None else figures_in_sentence(item, lines[0].text, year)
 
 
 def _short(figures: dict[str, str]) -> str:
@@ -99,5 +99,5 @@ def _short(figures: dict[str, str]) -> str:
     return in_braces(figures.items())
 
 
-def _said_mapping(name: str, fields: dict[str, str], figures: dict[str, str]) -> list[str]:
+def _sentence_mapping(name: str, fields: dict[str, str], figures: dict[str, str]) -> list[str]:
     return [f"  {name}:", *(f"    {key}: {value}" for key, value in {**fields, **figures}.items())]

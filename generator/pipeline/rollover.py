@@ -130,7 +130,7 @@ def _fields(roll: _Rollover, part: Item, entry: NarrativeEntry) -> dict[str, str
 
 
 def _body(part: Item, entry: NarrativeEntry) -> PrefillBody:
-    if entry.said is not None:
+    if entry.sentence_figures is not None:
         return PrefillBody.FIGURES
     if entry.paragraphs or member(part, entry.key) is not None:
         return PrefillBody.TEXT

@@ -14,9 +14,9 @@ from generator.form.model import Path
 from generator.report.computing import compute
 from generator.report.expressions import Context, LastYearState
 from generator.report.model import Figures, Report
-from generator.report.narrative import Texts, narratives, notes, preface, said_figures, signature, title
+from generator.report.narrative import Texts, narratives, notes, preface, sentence_figures_in, signature, title
 from generator.report.places import places_in
-from generator.report.read_said import missing_figures
+from generator.report.read_sentence import missing_figures
 from generator.report.reading import Reading, read_values
 from generator.report.renaming import renamed
 from generator.report.unread import forget
@@ -89,7 +89,7 @@ def finish(draft: UnlinkedReport, last_year: LastYear) -> tuple[Report, list[Fin
         figures=draft.figures,
         agency=fields.get((keys.AGENCY,)),
         year=fields.get((keys.YEAR,)),
-        said=said_figures(draft.reading, draft.root, draft.edition),
+        sentence_figures=sentence_figures_in(draft.reading, draft.root, draft.edition),
         last_year=last_year.report,
         last_year_state=last_year.state,
     )

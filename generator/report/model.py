@@ -44,7 +44,7 @@ class Paragraph(NamedTuple):
         return next(p for p in reversed(self.pieces) if p.start <= offset or p is self.pieces[0])
 
 
-SaidFigures = dict[str, Figure]
+SentenceFigures = dict[str, Figure]
 """The figures of a topic that is printed as a sentence, by their keys in the order of the form."""
 
 
@@ -53,7 +53,7 @@ class NarrativeEntry(NamedTuple):
 
     ``key`` as typed; ``topic`` the form's own key when the subheading is one of its topics or a variant of one;
     ``run_in`` whether the subheading stands in the same paragraph as its text (None: the report's default).
-    ``heading`` is '' for 概述, which is printed without a subheading. ``said`` holds the figures of a topic
+    ``heading`` is '' for 概述, which is printed without a subheading. ``sentence_figures`` holds the figures of a topic
     that was given as figures; the sentence printed then is made by the document.
     """
 
@@ -62,7 +62,7 @@ class NarrativeEntry(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
     topic: str = ""
     run_in: bool | None = None
-    said: SaidFigures | None = None
+    sentence_figures: SentenceFigures | None = None
 
 
 class Narrative(NamedTuple):

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from generator.findings import Finding
 from generator.form import Edition, keys
 from generator.form.edition import member
+from generator.form.figure_sentences import figures_of
 from generator.form.model import Item, Kind, Path
-from generator.form.said import figures_of
 from generator.report.expressions import Context, carry_out
-from generator.report.model import Figure, GivenSignature, Narrative, NarrativeEntry, Paragraph, SaidFigures
+from generator.report.model import Figure, GivenSignature, Narrative, NarrativeEntry, Paragraph, SentenceFigures
 from generator.report.reading import Reading
 from generator.source.nodes import Entry, Mapping, Node, Scalar, TextLine
 from generator.source.text import SourceText
@@ -84,13 +84,14 @@ def _subheading(texts: Texts, part: Item, entry: Entry) -> NarrativeEntry:
     is_mapping = isinstance(entry.value, Mapping)
     fields = texts.reading.fields
     layout = fields.get((*path, keys.HEADING_FORM))
+    figures = _figures(texts.reading, path, item, entry.value) if item and item.kind is Kind.SENTENCE else None
     return NarrativeEntry(
         key=key,
         heading=fields.get((*path, keys.TITLE)) or _heading(item, key),
         paragraphs=texts.paragraphs((*path, keys.BODY) if is_mapping else path),
         topic=item.key if item else "",
         run_in=None if layout is None else layout == keys.RUN_IN,
-        said=_said(texts.reading, path, item, entry.value) if item and item.kind is Kind.SENTENCE else None,
+        sentence_figures=figures,
     )
 
 
@@ -101,20 +102,20 @@ def _heading(item: Item | None, key: str) -> str:
     return item.label if item.kind is Kind.SENTENCE and key == item.key else key
 
 
-def said_figures(reading: Reading, root: Mapping, edition: Edition) -> dict[str, SaidFigures]:
+def sentence_figures_in(reading: Reading, root: Mapping, edition: Edition) -> dict[str, SentenceFigures]:
     """The topics that are given as figures, wherever they stand; one that is text or missing is not there."""
-    found: dict[str, SaidFigures] = {}
+    found: dict[str, SentenceFigures] = {}
     for part in edition.narratives:
         entry = root.get(part.key)
         for below in entry.value if entry and isinstance(entry.value, Mapping) else ():
             item = member(part, below.key.text)
             if item and item.kind is Kind.SENTENCE and item.key not in found:
-                figures = _said(reading, (part.key, below.key.text), item, below.value)
+                figures = _figures(reading, (part.key, below.key.text), item, below.value)
                 found |= {item.key: figures} if figures else {}
     return found
 
 
-def _said(reading: Reading, path: Path, item: Item, node: Node) -> SaidFigures | None:
+def _figures(reading: Reading, path: Path, item: Item, node: Node) -> SentenceFigures | None:
     names = [figure.key for figure in figures_of(item)]
     if reading.lost & {path, path[:1]}:
         return dict.fromkeys(names)
@@ -122,10 +123,10 @@ def _said(reading: Reading, path: Path, item: Item, node: Node) -> SaidFigures |
         return dict.fromkeys(names, 0)
     if not isinstance(node, Mapping) or node.get(keys.BODY):
         return None
-    return {key: _said_figure(reading, node, path, key) for key in names}
+    return {key: _sentence_figure(reading, node, path, key) for key in names}
 
 
-def _said_figure(reading: Reading, node: Mapping, path: Path, key: str) -> Figure:
+def _sentence_figure(reading: Reading, node: Mapping, path: Path, key: str) -> Figure:
     if node.get(key) is None:
         return None if path in reading.strange or (*path, key) in reading.lost else 0
     return reading.rows.get((*path, key), (None,))[0]

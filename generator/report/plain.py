@@ -11,7 +11,7 @@ from typing import Any
 from generator.form import keys
 from generator.form.edition import Edition, rows_of
 from generator.form.model import FIGURES, WORDS, Item, Kind, Path
-from generator.report.model import Figure, Narrative, NarrativeEntry, Paragraph, Report, SaidFigures
+from generator.report.model import Figure, Narrative, NarrativeEntry, Paragraph, Report, SentenceFigures
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -168,12 +168,12 @@ def _entry(report: Report, part: Item, entry: NarrativeEntry) -> Any:
         titles[keys.TITLE] = entry.heading
     if (*path, keys.HEADING_FORM) in given:
         titles[keys.HEADING_FORM] = keys.RUN_IN if entry.run_in else keys.OWN_LINE
-    if entry.said:
-        return titles | entry.said if _is_mapping(report, path, entry.said) else 0
+    if entry.sentence_figures:
+        return titles | entry.sentence_figures if _is_mapping(report, path, entry.sentence_figures) else 0
     text = _text(entry.paragraphs)
     return titles | {keys.BODY: text} if titles or (*path, keys.BODY) in given else text
 
 
-def _is_mapping(report: Report, path: Path, said: SaidFigures) -> bool:
+def _is_mapping(report: Report, path: Path, said: SentenceFigures) -> bool:
     below = (*said, keys.TITLE, keys.HEADING_FORM)
     return any((*path, key) in report.places.values for key in below)

@@ -14,7 +14,7 @@ from generator.form.edition import Edition, member
 from generator.form.model import Item, Kind, Path
 from generator.report.read_fields import read_date_field, read_name, read_names, read_text, read_year_field
 from generator.report.read_figures import read_figure, read_group_control, read_row
-from generator.report.read_said import read_said
+from generator.report.read_sentence import read_sentence
 from generator.report.read_state import Reading, plain
 from generator.report.row_slips import read_odd_row, split_thousands
 from generator.report.unread import note_unread
@@ -113,7 +113,7 @@ def _says_nothing(node: Node) -> bool:
 
 
 def _sentence(reading: Reading, node: Node, item: Item, path: Path) -> Any:
-    if isinstance(node, Scalar) and read_said(reading, node, item, path):
+    if isinstance(node, Scalar) and read_sentence(reading, node, item, path):
         return 0
     if _says_nothing(node):
         reading.lost.add(path)

@@ -196,8 +196,8 @@ def test_the_sums_are_the_sums_however_the_reports_are_parted_and_ordered(
     parts = read(folder, 一=sum_of(mixed[:at]), 二=sum_of(mixed[at:]))
     again = read(folder, 再=sum_of(parts))[0]
     assert dict(again.figures) == dict(whole.figures)
-    if all(one.said for one in filed):
-        assert again.said == whole.said
+    if all(one.sentence_figures for one in filed):
+        assert again.sentence_figures == whole.sentence_figures
 
 
 def test_figures_that_are_not_known_leave_the_sum_to_be_filled_in(tmp_path: Path) -> None:

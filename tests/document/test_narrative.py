@@ -23,7 +23,7 @@ def text(line: str) -> model.Paragraph:
 
 
 def entry(heading: str, *lines: str, **more: object) -> model.NarrativeEntry:
-    topic = keys.FEE if "said" in more else ""
+    topic = keys.FEE if "sentence_figures" in more else ""
     return model.NarrativeEntry(heading, heading, tuple(map(text, lines)), topic, **more)  # type: ignore[arg-type]
 
 
@@ -114,22 +114,24 @@ def test_inside_an_entry_typed_numbers_are_plain_text() -> None:
 
 
 def test_no_fee_alone_is_one_sentence_without_a_heading() -> None:
-    assert blocks(entry(FEE, said=fee(0, Decimal("0.00"), 0)), part=OTHER) == [
+    assert blocks(entry(FEE, sentence_figures=fee(0, Decimal("0.00"), 0)), part=OTHER) == [
         Paragraph("2023年，本机关未收取政府信息公开信息处理费。")
     ]
 
 
 def test_fees_among_other_entries_stand_under_their_heading() -> None:
-    assert blocks(entry(FEE, said=fee(2, Decimal("300.50"), Decimal("0"))), entry("其他", "无。"), part=OTHER)[:2] == [
+    assert blocks(
+        entry(FEE, sentence_figures=fee(2, Decimal("300.50"), Decimal("0"))), entry("其他", "无。"), part=OTHER
+    )[:2] == [
         Subheading(f"（一）{FEE}"),
         Paragraph("2023年，本机关发出收费通知2件，总金额300.50元，实际收取0元。"),
     ]
 
 
 def test_the_key_of_the_fee_stands_for_its_full_heading() -> None:
-    assert blocks(entry("信息处理费", said=fee(0, 0, 0)), entry("其他", "无。"), part=OTHER)[0] == Subheading(
-        f"（一）{FEE}"
-    )
+    assert blocks(entry("信息处理费", sentence_figures=fee(0, 0, 0)), entry("其他", "无。"), part=OTHER)[
+        0
+    ] == Subheading(f"（一）{FEE}")
 
 
 def test_a_fee_in_words_alone_has_no_heading_either_but_one_typed_by_the_clerk_is_printed() -> None:
@@ -138,15 +140,15 @@ def test_a_fee_in_words_alone_has_no_heading_either_but_one_typed_by_the_clerk_i
 
 
 def test_unknown_fee_figures_are_question_marks() -> None:
-    assert blocks(entry(FEE, said=fee(None, 5, None)), part=OTHER) == [
+    assert blocks(entry(FEE, sentence_figures=fee(None, 5, None)), part=OTHER) == [
         Paragraph("2023年，本机关发出收费通知？件，总金额5元，实际收取？元。")
     ]
 
 
 def test_the_fee_can_be_run_in() -> None:
-    assert blocks(entry(FEE, said=fee(0, 0, 0)), entry("其他", "无。"), part=OTHER, run_in=True)[0] == Paragraph(
-        "2023年，本机关未收取政府信息公开信息处理费。", f"（一）{FEE}："
-    )
+    assert blocks(entry(FEE, sentence_figures=fee(0, 0, 0)), entry("其他", "无。"), part=OTHER, run_in=True)[
+        0
+    ] == Paragraph("2023年，本机关未收取政府信息公开信息处理费。", f"（一）{FEE}：")
 
 
 def test_a_part_that_could_not_be_read_is_empty() -> None:

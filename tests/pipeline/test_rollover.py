@@ -59,7 +59,9 @@ def _places(last: Report, part: Item, entry: NarrativeEntry) -> set[Place]:
     path = (part.key, entry.key)
     if not any((*path, key) in last.places.values for key in (keys.TITLE, keys.HEADING_FORM)):
         return {path}
-    return {(*path, key) for key in ((keys.NOTICES, keys.ASKED, keys.COLLECTED) if entry.said else (keys.BODY,))}
+    return {
+        (*path, key) for key in ((keys.NOTICES, keys.ASKED, keys.COLLECTED) if entry.sentence_figures else (keys.BODY,))
+    }
 
 
 @given(text=reports())

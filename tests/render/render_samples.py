@@ -65,7 +65,7 @@ def with_figure(given: Figures, path: Path, *values: Figure) -> Figures:
 
 
 def entry(heading: str, *texts: str, **more: object) -> NarrativeEntry:
-    topic = keys.FEE if "said" in more else ""
+    topic = keys.FEE if "sentence_figures" in more else ""
     return NarrativeEntry(heading, heading, paragraphs(*texts), topic, **more)  # type: ignore[arg-type]
 
 
@@ -85,7 +85,7 @@ def smallest() -> Report:
         {
             "总体情况": Narrative(paragraphs=paragraphs("本年度依法公开政府信息。")),
             "存在的主要问题及改进情况": Narrative(paragraphs=paragraphs("公开不够及时，已改进。")),
-            "其他需要报告的事项": Narrative((entry("信息处理费", said=fee(0, 0, 0)),)),
+            "其他需要报告的事项": Narrative((entry("信息处理费", sentence_figures=fee(0, 0, 0)),)),
         },
     )
 
@@ -115,7 +115,7 @@ def fullest() -> Report:
             ),
             "其他需要报告的事项": Narrative(
                 (
-                    entry("信息处理费", said=fee(2, Decimal("300.50"), Decimal("0"))),
+                    entry("信息处理费", sentence_figures=fee(2, Decimal("300.50"), Decimal("0"))),
                     entry("无其他需要报告的事项"),
                 )
             ),

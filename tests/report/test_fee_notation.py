@@ -6,7 +6,7 @@ from fees import fee
 from mending import mended
 
 from generator.findings import Finding
-from generator.report.model import SaidFigures
+from generator.report.model import SentenceFigures
 
 PART = "其他需要报告的事项"
 CODES = {"NB003", "NB101", "NB102", "NB103", "NB104", "NB105"}
@@ -20,8 +20,8 @@ def _errors(value: str) -> list[Finding]:
     return [finding for finding in findings_of(_text(value)) if finding.code in CODES]
 
 
-def _fee(text: str) -> SaidFigures | None:
-    return report_of(text).narratives[PART].entries[0].said
+def _fee(text: str) -> SentenceFigures | None:
+    return report_of(text).narratives[PART].entries[0].sentence_figures
 
 
 @pytest.mark.parametrize(

@@ -173,9 +173,9 @@ def test_the_fee_as_figures_as_zero_and_as_text() -> None:
             .entries[0]
         )
 
-    assert fee("0").said is not None
-    assert fee("{收费通知件数: 2, 收费通知金额: 20.5}").said["实际收取金额"] is None
-    assert fee("本年度没有收取。").said is None
+    assert fee("0").sentence_figures is not None
+    assert fee("{收费通知件数: 2, 收费通知金额: 20.5}").sentence_figures["实际收取金额"] is None
+    assert fee("本年度没有收取。").sentence_figures is None
     assert fee("本年度没有收取。").heading == "收取政府信息公开信息处理费情况"
 
 

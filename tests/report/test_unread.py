@@ -124,7 +124,7 @@ _AGENCY = "机关: 示例县人民政府办公室\n"
 def test_the_fees_just_the_same() -> None:
     def given(row: str) -> object:
         report = report_of(complete(f"其他需要报告的事项:\n  信息处理费: {row}\n"))
-        return report.narratives["其他需要报告的事项"].entries[0].said
+        return report.narratives["其他需要报告的事项"].entries[0].sentence_figures
 
     assert given("{收费通知件数: 2, 金额合计: 300}") == fee(2, None, None)
     assert given("0\n  信息处理费: {收费通知件数: 2}") == fee(None, None, None)

@@ -10,7 +10,7 @@ from generator.checks.disclosure.sentences.figure_refs import FigureRef
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Related, Severity, warning
 from generator.form import keys
-from generator.report.model import Report, SaidFigures
+from generator.report.model import Report, SentenceFigures
 
 _UNPAID = (keys.APPLICATIONS, keys.RESULTS, keys.OTHER_OUTCOME, keys.UNPAID)
 
@@ -27,7 +27,7 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _unpaid(report, fee, said)
 
 
-def _of_figures(report: Report, fee: SaidFigures) -> Iterator[Finding]:
+def _of_figures(report: Report, fee: SentenceFigures) -> Iterator[Finding]:
     path = fees.fee_path(report)
     notices, asked, collected = fee[NOTICES], fee[ASKED], fee[COLLECTED]
     if collected is not None and asked is not None and collected > asked:
@@ -51,7 +51,7 @@ def _of_figures(report: Report, fee: SaidFigures) -> Iterator[Finding]:
         )
 
 
-def _against_figures(report: Report, fee: SaidFigures, said: FeeStatement) -> Finding | None:
+def _against_figures(report: Report, fee: SentenceFigures, said: FeeStatement) -> Finding | None:
     figure = fee[said.figure]
     if figure is None or figure == said.value:
         return None
@@ -74,7 +74,7 @@ def _among_themselves(said: list[FeeStatement]) -> Iterator[Finding]:
         yield _at(None, none[0], f"，另一处却写收取了 {some[0].value:f} 元，两处不一致", _place(some[0]))
 
 
-def _unpaid(report: Report, fee: SaidFigures | None, said: list[FeeStatement]) -> Iterator[Finding]:
+def _unpaid(report: Report, fee: SentenceFigures | None, said: list[FeeStatement]) -> Iterator[Finding]:
     """Applications dropped because a fee was not paid, where no notice of a fee was sent."""
     count = FigureRef((_UNPAID,)).value(report)
     none = [s for s in said if s.figure == NOTICES and not s.value]

@@ -10,7 +10,7 @@ from generator.collecting.figures import YearFigures
 from generator.collecting.records import Filed, FiledPassage, ListedProblem
 from generator.collecting.running.reading import Read
 from generator.findings import Severity
-from generator.report.model import Figure, SaidFigures
+from generator.report.model import Figure, SentenceFigures
 
 
 def to_data(read: Read) -> list[Any]:
@@ -44,7 +44,7 @@ def _filed(filed: Filed) -> list[Any]:
         [[p.severity.value, p.place, p.message, p.advice, p.code] for p in filed.problems],
         [list(passage) for passage in filed.passages],
         filed.digest,
-        [[topic, list(said), _kept(said.values())] for topic, said in filed.said.items()],
+        [[topic, list(said), _kept(said.values())] for topic, said in filed.sentence_figures.items()],
         filed.dated,
     ]
 
@@ -70,7 +70,7 @@ def _filed_from(data: Any) -> Filed:
         problems=tuple(_problem(problem) for problem in _list(problems)),
         passages=tuple(_passage(passage) for passage in _list(passages)),
         digest=_text(digest),
-        said=dict(_said(topic) for topic in _list(said)),
+        sentence_figures=dict(_topic(topic) for topic in _list(said)),
         dated=dated,
     )
 
@@ -86,7 +86,7 @@ def _figure(value: Any) -> Figure:
     raise ValueError("no figure")
 
 
-def _said(data: Any) -> tuple[str, SaidFigures]:
+def _topic(data: Any) -> tuple[str, SentenceFigures]:
     topic, names, values = _list(data)
     return _text(topic), dict(zip(_texts(names), map(_figure, _list(values)), strict=True))
 

@@ -12,8 +12,8 @@ from generator.checks.years.comparing import predecessor
 from generator.collecting.figures import YearFigures
 from generator.collecting.names import TELLING, Directory
 from generator.collecting.records import Filed, FiledPassage, ListedProblem
-from generator.collecting.running.fees import said_of
 from generator.collecting.running.problems import problems_of
+from generator.collecting.running.sentence_figures import sentence_figures_of
 from generator.collecting.running.walking import FoundFile
 from generator.document import blocks
 from generator.document.narrative import narrative_blocks
@@ -156,7 +156,7 @@ def _filed(found: FoundFile, checked: Checked, former_names: tuple[str, ...], da
         problems_of(checked),
         tuple(_passages(report)),
         _printed(report, figures),
-        said_of(report),
+        sentence_figures_of(report),
         dated=bool(report.signature and report.signature.day),
     )
 

@@ -12,7 +12,7 @@ from generator.editing.edits.typed import Typed
 from generator.editing.revising.kept_expressions import TypedSegment, segments_of
 from generator.form import keys
 from generator.form.model import Item, Path
-from generator.report.model import Narrative, NarrativeEntry, Paragraph, Report, SaidFigures
+from generator.report.model import Narrative, NarrativeEntry, Paragraph, Report, SentenceFigures
 from generator.source.textlines import text_lines
 
 
@@ -35,7 +35,7 @@ class YamlEntry(NamedTuple):
     heading: str
     topic: str
     lines: tuple[YamlLine, ...]
-    said: SaidFigures | None = None
+    sentence_figures: SentenceFigures | None = None
 
 
 class WordEntry(NamedTuple):
@@ -45,7 +45,7 @@ class WordEntry(NamedTuple):
     heading: str
     topic: str
     lines: tuple[str, ...]
-    said: SaidFigures | None = None
+    sentence_figures: SentenceFigures | None = None
 
 
 def yaml_entries(state: Typed, report: Report, part: Item) -> tuple[YamlEntry, ...]:
@@ -90,8 +90,8 @@ def word_entries(word: WordReport, part: Item) -> tuple[WordEntry, ...]:
             entry.key if entry.heading else "",
             entry.heading,
             entry.topic,
-            (*_said_lines(report, entry), *(word.literal(paragraph) for paragraph in entry.paragraphs)),
-            entry.said,
+            (*_sentence_lines(report, entry), *(word.literal(paragraph) for paragraph in entry.paragraphs)),
+            entry.sentence_figures,
         )
         for entry in _printed_order(narrative)
     )
@@ -118,10 +118,10 @@ def _printed_order(narrative: Narrative) -> list[NarrativeEntry]:
 def _yaml_entry(state: Typed, report: Report, part: Item, entry: NarrativeEntry) -> YamlEntry:
     path = (part.key, entry.key)
     body = (*path, keys.BODY) if state.mapping(path) is not None else path
-    said = tuple(YamlLine(line, None, None) for line in _said_lines(report, entry))
+    said = tuple(YamlLine(line, None, None) for line in _sentence_lines(report, entry))
     lines = (*said, *yaml_lines(state, body, entry.paragraphs))
-    return YamlEntry(path, entry.heading, entry.topic, lines, entry.said)
+    return YamlEntry(path, entry.heading, entry.topic, lines, entry.sentence_figures)
 
 
-def _said_lines(report: Report, entry: NarrativeEntry) -> tuple[str, ...]:
-    return (sentence_of(report, entry),) if entry.said else ()
+def _sentence_lines(report: Report, entry: NarrativeEntry) -> tuple[str, ...]:
+    return (sentence_of(report, entry),) if entry.sentence_figures else ()

@@ -33,7 +33,7 @@ def changed_figures(yaml: Report, word: Report) -> tuple[ChangedFigure, ...]:
         for path, old in olds.items()
         if keys.TOTAL not in path and old != news.get(path)
     ]
-    return (*found, *_said(yaml, word), *_totals(yaml, word))
+    return (*found, *_in_sentence(yaml, word), *_totals(yaml, word))
 
 
 def take(state: Typed, figures: tuple[ChangedFigure, ...]) -> tuple[Typed, tuple[ChangedFigure, ...]]:
@@ -52,24 +52,24 @@ def take(state: Typed, figures: tuple[ChangedFigure, ...]) -> tuple[Typed, tuple
     return state, tuple(done)
 
 
-def _said(yaml: Report, word: Report) -> Iterator[ChangedFigure]:
-    old, new = _said_entry(yaml), _said_entry(word)
+def _in_sentence(yaml: Report, word: Report) -> Iterator[ChangedFigure]:
+    old, new = _sentence_entry(yaml), _sentence_entry(word)
     if old is None or new is None:
         return
     (part, entry), (_, other) = old, new
-    assert entry.said is not None, "found by its figures"
-    assert other.said is not None, "found by its figures"
-    for key, before in entry.said.items():
-        after = other.said[key]
+    assert entry.sentence_figures is not None, "found by its figures"
+    assert other.sentence_figures is not None, "found by its figures"
+    for key, before in entry.sentence_figures.items():
+        after = other.sentence_figures[key]
         if before != after:
             path = (part, entry.key, key)
             yield ChangedFigure(path, in_words(path, yaml.edition), before, after)
 
 
-def _said_entry(report: Report) -> tuple[str, NarrativeEntry] | None:
+def _sentence_entry(report: Report) -> tuple[str, NarrativeEntry] | None:
     for part, narrative in report.narratives.items():
         for entry in narrative.entries:
-            if entry.said:
+            if entry.sentence_figures:
                 return part, entry
     return None
 

@@ -102,12 +102,12 @@ def _joined(typed: str, lines: Sequence[YamlLine]) -> str:
 
 def _same_heading(old: YamlEntry, new: WordEntry) -> bool:
     if not old.heading or not new.heading:
-        return old.heading == new.heading and not old.said
+        return old.heading == new.heading and not old.sentence_figures
     return key_form(old.heading) == key_form(new.heading)
 
 
 def _same_topic(old: YamlEntry, new: WordEntry) -> bool:
-    if old.said and new.lines[:1] == (old.lines[0].printed,):
+    if old.sentence_figures and new.lines[:1] == (old.lines[0].printed,):
         return True
     return bool(new.topic) and old.topic == new.topic and bool(old.heading) == bool(new.heading)
 

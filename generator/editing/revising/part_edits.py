@@ -137,10 +137,10 @@ class _Entries:
         path = source.path
         if source.heading and entry.heading and not _same(source.heading, entry.heading):
             path = self._rename(source, entry.heading)
-        if source.said and entry.said:
+        if source.sentence_figures and entry.sentence_figures:
             return path[-1]  # figures, taken or listed with all others
         if tuple(line.typed if line.typed is not None else line.printed for line in source.lines) != typed.lines:
-            self._text(path, typed.lines, of_figures=bool(source.said))
+            self._text(path, typed.lines, of_figures=bool(source.sentence_figures))
         return path[-1]
 
     def _rename(self, source: YamlEntry, heading: str) -> Path:
@@ -178,7 +178,7 @@ class _Entries:
                 path = (*self.part, " ".join(key.split()))
                 if not typed.lines:
                     self._try(_emptied, path)
-                if entry.heading and key != entry.heading and (number > 1 or not entry.said):
+                if entry.heading and key != entry.heading and (number > 1 or not entry.sentence_figures):
                     self._try(applying.with_value, (*path, keys.TITLE), entry.heading)
                 return path[-1]
             if self.state.entry((*self.part, key)) is None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
+from generator.form import keys
+
 NOTHING = frozenset({"", "-", "—", "——", "/", "\\", "无", "空", "、", "－"})
 """What stands in a cell in which nothing is meant."""
 NO = NOTHING | {"否", "没有", "未", "未延期", "不延期", "×", "x", "n", "no", "0"}
 """The same in a column that is filled only where something happened: an extension, a supplement, a 复议."""
 DROP = "不计"
 """The answer for what is no application of this report."""
-CARRY = "结转下年度"
-"""The answer for what was not finished within the period: the form's own key."""
+CARRY = keys.CARRIED_OUT
+"""The answer for what was not finished within the period."""
 
 
 class Nature(Enum):

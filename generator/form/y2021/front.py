@@ -2,6 +2,7 @@
 
 from generator.form import keys
 from generator.form.model import Item, Kind
+from generator.form.names import LEDGER, REPORT
 
 HEADING_FORMS = (keys.OWN_LINE, keys.RUN_IN)
 
@@ -55,16 +56,16 @@ FRONT = (
         key=keys.LEDGER,
         kind=Kind.FILE,
         label="台账",
-        spoken=("依申请公开台账", "申请台账", "登记台账"),
-        help="依申请公开台账的文件（xlsx、csv），路径相对于本文件。检查时数一遍台账，与表三、表四逐格核对。",
-        examples=("依申请公开台账.xlsx", "台账.csv"),
+        spoken=(LEDGER, "申请台账", "登记台账"),
+        help=f"{LEDGER}的文件（xlsx、csv），路径相对于本文件。检查时数一遍台账，与表三、表四逐格核对。",
+        examples=(f"{LEDGER}.xlsx", "台账.csv"),
     ),
     Item(
         key=keys.TITLE,
         kind=Kind.TEXT,
         label="标题",
         spoken=("题目", "报告标题"),
-        help="不写则为“机关＋年度＋年政府信息公开工作年度报告”。用 | 可以分行，印出时照样分行。",
+        help=f"不写则为“机关＋年度＋年{REPORT}”。用 | 可以分行，印出时照样分行。",
     ),
     Item(
         key=keys.PREFACE,

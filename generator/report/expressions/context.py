@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from generator.form.edition import Edition
-from generator.report.model import Figures, Report, SaidFigures
+from generator.report.model import Figures, Report, SentenceFigures
 
 
 class LastYearState(StrEnum):
@@ -22,14 +22,14 @@ class LastYearState(StrEnum):
 class Context(NamedTuple):
     """The figures an expression takes its values from. What is None is not known and prints as ？.
 
-    ``said`` has the topics that are given as figures (naming another one's is an error, not an unknown).
+    ``sentence_figures`` has the topics that are given as figures (naming another one's is an error, not an unknown).
     """
 
     edition: Edition
     figures: Figures
     agency: str | None = None
     year: int | None = None
-    said: Mapping[str, SaidFigures] = {}
+    sentence_figures: Mapping[str, SentenceFigures] = {}
     last_year: Report | None = None
     last_year_state: LastYearState = LastYearState.NONE
 
@@ -42,12 +42,12 @@ def context_of(report: Report) -> Context:
         figures=report.figures,
         agency=report.agency,
         year=report.year,
-        said=_said_in(report),
+        sentence_figures=_sentence_figures(report),
         last_year=report.last_year,
         last_year_state=LastYearState.KNOWN if report.last_year else missing,
     )
 
 
-def _said_in(report: Report) -> dict[str, SaidFigures]:
+def _sentence_figures(report: Report) -> dict[str, SentenceFigures]:
     entries = [entry for narrative in report.narratives.values() for entry in narrative.entries]
-    return {entry.topic: entry.said for entry in reversed(entries) if entry.said}
+    return {entry.topic: entry.sentence_figures for entry in reversed(entries) if entry.sentence_figures}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.form import keys
 from generator.form.model import Kind, Path
 from generator.report.expressions.context import Context, LastYearState, context_of
-from generator.report.expressions.names import ColumnSum, Meaning, SaidFigure, name_table
+from generator.report.expressions.names import ColumnSum, Meaning, SentenceFigure, name_table
 from generator.report.expressions.printing import TextValue, Value
 from generator.report.expressions.problems import ExpressionProblem
 from generator.report.expressions.suggest import LAST_YEAR, name_problem
@@ -50,8 +50,8 @@ def _meaning(token: Token, path: Path, context: Context, prefix: str) -> Meaning
 def _value(token: Token, meaning: Meaning, context: Context) -> Value | ExpressionProblem:
     if isinstance(meaning, ColumnSum):
         return _sum(meaning, context.figures)
-    if isinstance(meaning, SaidFigure):
-        return _said_figure(token, meaning, context)
+    if isinstance(meaning, SentenceFigure):
+        return _sentence_figure(token, meaning, context)
     if meaning.kind is Kind.YEAR:
         return context.year
     return None if context.agency is None else TextValue(context.agency)
@@ -70,8 +70,8 @@ def _figure(figures: Figures, path: Path, column: int) -> Figure:
     return values[column] if values else None
 
 
-def _said_figure(token: Token, meaning: SaidFigure, context: Context) -> Value | ExpressionProblem:
-    figures = context.said.get(meaning.topic)
+def _sentence_figure(token: Token, meaning: SentenceFigure, context: Context) -> Value | ExpressionProblem:
+    figures = context.sentence_figures.get(meaning.topic)
     if figures is None:
         message = f"{meaning.topic}没有写成数，“{token.text}”取不到数"
         hint = f"把{meaning.topic}写成数（没有的就写 0），或者在文字里直接写数。"

@@ -12,8 +12,8 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from generator.form.edition import Edition, rows_of, walk
+from generator.form.figure_sentences import figures_of
 from generator.form.model import FIGURES, Item, Kind, Path
-from generator.form.said import figures_of
 
 
 class ColumnSum(NamedTuple):
@@ -23,7 +23,7 @@ class ColumnSum(NamedTuple):
     column: int
 
 
-class SaidFigure(NamedTuple):
+class SentenceFigure(NamedTuple):
     """A figure of a topic that is printed as a sentence."""
 
     topic: str
@@ -36,7 +36,7 @@ class FrontField(NamedTuple):
     kind: Kind
 
 
-Meaning = ColumnSum | SaidFigure | FrontField
+Meaning = ColumnSum | SentenceFigure | FrontField
 
 
 class Name(NamedTuple):
@@ -91,7 +91,7 @@ def name_table(edition: Edition) -> NameTable:
     """The names of an edition; made once."""
     front = (Name((item.key,), FrontField(item.kind)) for item in edition.items if item.kind in {Kind.NAME, Kind.YEAR})
     tables = (name for table in edition.tables for name in _names_in(table, (table.key,)))
-    return NameTable(edition, (*front, *tables, *_said_names(edition)))
+    return NameTable(edition, (*front, *tables, *_sentence_names(edition)))
 
 
 def _names_in(item: Item, path: Path) -> Iterator[Name]:
@@ -141,9 +141,9 @@ def _joint_names(part: Item, path: Path) -> Iterator[Name]:
         yield from _names_of_rows(row, (*path, joint.key), tuple((*path, *rest) for rest in joint.rows))
 
 
-def _said_names(edition: Edition) -> Iterator[Name]:
+def _sentence_names(edition: Edition) -> Iterator[Name]:
     """Each topic that may be given as figures, and its figures."""
     for path, item in walk(edition.root):
         if item.kind is Kind.SENTENCE:
             yield Name(path, None)
-            yield from (Name((*path, f.key), SaidFigure(item.key, f.key), f.unit) for f in figures_of(item))
+            yield from (Name((*path, f.key), SentenceFigure(item.key, f.key), f.unit) for f in figures_of(item))

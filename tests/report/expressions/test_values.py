@@ -71,7 +71,7 @@ def test_fee_figures(bench):
 
 
 def test_fee_not_given_as_figures(bench):
-    part, finding = bench.with_(said={}).refuses("信息处理费.实际收取金额")
+    part, finding = bench.with_(sentence_figures={}).refuses("信息处理费.实际收取金额")
     assert part == "信息处理费.实际收取金额"
     assert "没有写成数" in finding.message
 
@@ -86,7 +86,7 @@ def test_last_year_s_fee(bench):
     part, finding = bench.refuses("上年.收费通知件数")
     assert part == "上年.收费通知件数"
     assert "没有写成数" in finding.message
-    entry = NarrativeEntry("信息处理费", "", (), "信息处理费", said=fee(9, Decimal(1), Decimal(1)))
+    entry = NarrativeEntry("信息处理费", "", (), "信息处理费", sentence_figures=fee(9, Decimal(1), Decimal(1)))
     last = bench.context.last_year
     with_fee = type(last)(last.edition, last.agency, 2022, last.figures, last.places, {"六": Narrative((entry,))})
     assert bench.with_(last_year=with_fee).prints("上年.收费通知件数") == "9"

@@ -13,7 +13,7 @@ from generator.checks.disclosure.sentences.number_context import sides
 from generator.checks.disclosure.sentences.numbers import COUNT_UNITS, MONEY_UNITS, Number
 from generator.checks.disclosure.sentences.statements import Said, Sentence, sentences_of
 from generator.form import keys
-from generator.report.model import Report, SaidFigures
+from generator.report.model import Report, SentenceFigures
 
 NOTICES, ASKED, COLLECTED = keys.NOTICES, keys.ASKED, keys.COLLECTED
 
@@ -86,16 +86,18 @@ def _figure(number: Number, before: str, after: str) -> str:
     return ASKED if due or "金额" in before or "应收" in before else ""
 
 
-def typed_fee(report: Report) -> SaidFigures | None:
+def typed_fee(report: Report) -> SentenceFigures | None:
     """信息处理费 as given in figures, or None."""
     entries = (entry for narrative in report.narratives.values() for entry in narrative.entries)
-    return next((entry.said for entry in entries if entry.said and entry.topic == keys.FEE), None)
+    return next(
+        (entry.sentence_figures for entry in entries if entry.sentence_figures and entry.topic == keys.FEE), None
+    )
 
 
 def fee_path(report: Report) -> tuple[str, ...]:
     """Where 信息处理费 stands in the file."""
     for part, narrative in report.narratives.items():
         for entry in narrative.entries:
-            if entry.said and entry.topic == keys.FEE:
+            if entry.sentence_figures and entry.topic == keys.FEE:
                 return (part, entry.key)
     return ()

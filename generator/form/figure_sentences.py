@@ -23,13 +23,13 @@ def sentence_items(part: Item) -> tuple[Item, ...]:
     return tuple(child for child in part.children if child.kind is Kind.SENTENCE)
 
 
-def said(item: Item, figures: Mapping[str, str], year: str, *, nothing: bool) -> str:
+def sentence_text(item: Item, figures: Mapping[str, str], year: str, *, nothing: bool) -> str:
     """The sentence with figures and year as they are to be printed; ``nothing``: all of them are 0."""
     sentence = _sentence(item)
     return (sentence.nothing if nothing else sentence.some).format_map({keys.YEAR: year, **figures})
 
 
-def figures_said(item: Item, text: str, year: int) -> dict[str, str] | None:
+def figures_in_sentence(item: Item, text: str, year: int) -> dict[str, str] | None:
     """The figures as written, where ``text`` is exactly the sentence that would be printed for them."""
     sentence = _sentence(item)
     names = [child.key for child in figures_of(item)]

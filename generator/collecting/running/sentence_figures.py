@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from generator.checks.disclosure.sentences.fees import ASKED, COLLECTED, NOTICES, fee_statements
 from generator.form import keys
-from generator.report.model import Report, SaidFigures
+from generator.report.model import Report, SentenceFigures
 
 
-def said_of(report: Report) -> Mapping[str, SaidFigures]:
+def sentence_figures_of(report: Report) -> Mapping[str, SentenceFigures]:
     """The figures by topic; a topic is not there where its text tells of something, or nothing for certain."""
     entries = [entry for narrative in report.narratives.values() for entry in narrative.entries]
-    given = {entry.topic: entry.said for entry in reversed(entries) if entry.said}
+    given = {entry.topic: entry.sentence_figures for entry in reversed(entries) if entry.sentence_figures}
     if keys.FEE in given:
         return given
     told = [(statement.figure, statement.value) for statement in fee_statements(report)]

@@ -10,8 +10,8 @@ from functools import cache
 from generator.findings import Edit, Finding, Fix, error
 from generator.form import Edition, keys
 from generator.form.edition import member
+from generator.form.figure_sentences import figures_of
 from generator.form.model import Item, Kind, Path
-from generator.form.said import figures_of
 from generator.form.writing import how_to_write
 from generator.report.model import Places
 from generator.report.read_state import Reading
@@ -31,7 +31,7 @@ _LONGEST = 60
 """Characters; what is longer is a sentence."""
 
 
-def read_said(reading: Reading, node: Scalar, item: Item, path: Path) -> bool:
+def read_sentence(reading: Reading, node: Scalar, item: Item, path: Path) -> bool:
     """Whether the scalar is meant as a figure: then it is read, or reported and unknown. Else it is text."""
     text = node.text.strip()
     if node.is_empty or not text or "\n" in text or len(text) > _LONGEST:
