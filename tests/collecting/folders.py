@@ -80,3 +80,13 @@ def later(path: Path, seconds: int) -> None:
     """The file changed so much later than it was."""
     moment = path.stat().st_mtime + seconds
     os.utime(path, (moment, moment))
+
+
+def four_agencies(tmp_path: Path) -> Path:
+    """Four agencies: a good report, one with an error, one with a warning, one that has not come."""
+    roster(tmp_path, [agency(number) for number in range(4)])
+    folder = tmp_path / "报送"
+    write(folder, "水利.yaml", report(agency(0)))
+    write(folder, "林业.yaml", unbalanced(agency(1)))
+    write(folder / "教育局", "年报.docx", doubtful(agency(2)))
+    return tmp_path

@@ -9,7 +9,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from collecting.folders import agency, built, collect, doubtful, later, report, roster, status, unbalanced, write
+from collecting.folders import (
+    agency,
+    built,
+    collect,
+    four_agencies,
+    later,
+    report,
+    roster,
+    status,
+    write,
+)
 from complete import complete
 from openpyxl import load_workbook
 
@@ -26,13 +36,7 @@ CACHE = ".台账.xlsx.nianbao-cache"
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    """Four agencies: a good report, one with an error, one with a warning, one that has not come."""
-    roster(tmp_path, [agency(number) for number in range(4)])
-    folder = tmp_path / "报送"
-    write(folder, "水利.yaml", report(agency(0)))
-    write(folder, "林业.yaml", unbalanced(agency(1)))
-    write(folder / "教育局", "年报.docx", doubtful(agency(2)))
-    return tmp_path
+    return four_agencies(tmp_path)
 
 
 def test_where_every_agency_stands(office: Path) -> None:

@@ -9,19 +9,14 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from collecting.folders import agency, collect, doubtful, report, roster, unbalanced, write
+from collecting.folders import agency, collect, four_agencies, report
 from desk.calling import asked, content_of, encoded
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    """Four agencies: a good report, one with an error, one with a warning, one that has not come."""
-    roster(tmp_path, [agency(number) for number in range(4)])
-    folder = tmp_path / "报送"
-    write(folder, "水利.yaml", report(agency(0)))
-    write(folder, "林业.yaml", unbalanced(agency(1)))
-    write(folder / "教育局", "年报.docx", doubtful(agency(2)))
-    (folder / "通知.zip").write_bytes(b"PK")
+    four_agencies(tmp_path)
+    (tmp_path / "报送" / "通知.zip").write_bytes(b"PK")
     return tmp_path
 
 

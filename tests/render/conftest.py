@@ -1,8 +1,10 @@
 """What the tests of the renderers share: documents, the tools that look at output, golden files."""
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +12,8 @@ sys.path.append(str(Path(__file__).parent))  # behind tests/, whose conftest oth
 
 import render_samples as samples
 from golden_files import GOLDEN, UPDATE
-from programs import Office
+from page_pictures import need_the_same_fonts
+from programs import CHROMIUM, QUIET, Office
 
 from generator.document.blocks import Document
 from generator.document.compose import compose
@@ -49,3 +52,15 @@ def golden():  # type: ignore[no-untyped-def]
         assert data.decode() == path.read_bytes().decode()
 
     return compare
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium with the fonts of the golden pictures; skips where it, Playwright or the fonts are not installed."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="没有安装 playwright")
+    need_the_same_fonts()
+    environment = {**os.environ, "FONTCONFIG_FILE": str(Path(__file__).with_name("fonts-web.conf"))}
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET, env=environment)
+        yield browser
+        browser.close()

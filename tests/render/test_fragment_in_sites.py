@@ -5,23 +5,17 @@ Places are compared with those of the page itself, as Chromium lays both out.
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from page_pictures import need_the_same_fonts
-from programs import CHROMIUM, QUIET
+from programs import CHROMIUM
 
 from generator.document.blocks import Document
 from generator.render import html
 
-playwright = pytest.importorskip("playwright.sync_api", reason="没有安装 playwright")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="没有安装 Chromium")
 
-FONTS = Path(__file__).with_name("fonts-web.conf")
 RESET = """
 html, body, div, h1, h2, h3, p, table, td, th { margin: 0; padding: 0; }
 body { font: 12px/1.5 "Microsoft YaHei", Arial, sans-serif; color: #333; background: #f5f5f5; word-spacing: 2px; }
@@ -63,16 +57,6 @@ FOUND_BARE = """() => [...document.querySelectorAll("table")].map((each) => {
     const box = each.rows[0].cells[0], style = getComputedStyle(box);
     return [each.rows.length, style.borderTopStyle, parseFloat(style.borderTopWidth)];
 })"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    need_the_same_fonts()
-    environment = {**os.environ, "FONTCONFIG_FILE": str(FONTS)}
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET, env=environment)
-        yield browser
-        browser.close()
 
 
 def pasted(browser: Any, fragment: str, style: str, script: str = SEEN) -> list[tuple[Any, ...]]:

@@ -6,25 +6,21 @@ UPDATE_GOLDEN=1 writes the pictures anew; look at them before committing.
 from __future__ import annotations
 
 import io
-import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import render_samples
-from page_pictures import PAGES, TOLERANCE, check_pages, difference, need_the_same_fonts, pictures
+from page_pictures import PAGES, TOLERANCE, check_pages, difference, pictures
 from PIL import Image
-from programs import CHROMIUM, QUIET
+from programs import CHROMIUM
 
 from generator.document.blocks import Document
 from generator.document.compose import compose
 from generator.render import html
 
-playwright = pytest.importorskip("playwright.sync_api", reason="没有安装 playwright")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="没有安装 Chromium")
 
-FONTS = Path(__file__).with_name("fonts-web.conf")
 WIDTHS = {"web-wide": 1000, "web-narrow": 390}
 SCALE = 0.4
 """Of a pixel of the screen, so that its pictures are as coarse as those of paper."""
@@ -33,16 +29,6 @@ SCALE = 0.4
 @pytest.fixture(scope="module")
 def stress() -> Document:
     return compose(render_samples.stress(), draft=True)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    need_the_same_fonts()
-    environment = {**os.environ, "FONTCONFIG_FILE": str(FONTS)}
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET, env=environment)
-        yield browser
-        browser.close()
 
 
 def shown(browser: Any, page: str, width: int = 1000) -> Image.Image:

@@ -3,26 +3,12 @@
 import type { JSX } from "preact";
 import { change, chosen, collect, collecting, lastYear, leave, sheets, take } from "./collect_store";
 import type { Agency, Collected } from "./collect_store";
+import { FileButton, FolderButton } from "./file_button";
 import { now } from "./store";
 
-function Folder({ what, label, take: give }: { what: string; label: string; take: (files: FileList) => void }): JSX.Element {
-  return (
-    <label class="button">
-      {label}
-      <input
-        type="file"
-        class="hidden"
-        data-collect-file={what}
-        ref={(element) => element?.setAttribute("webkitdirectory", "")}
-        onChange={(event) => {
-          const files = event.currentTarget.files;
-          if (files?.length) give(files);
-          event.currentTarget.value = "";
-        }}
-      />
-    </label>
-  );
-}
+const Folder = ({ what, ...button }: { what: string; label: string; take: (files: FileList) => void }): JSX.Element => (
+  <FolderButton {...button} mark={{ "data-collect-file": what }} />
+);
 
 export const ToCollecting = (): JSX.Element => <Folder what="folder" label="选放年报的文件夹…" take={chosen} />;
 
@@ -67,19 +53,7 @@ function Roster(): JSX.Element {
           ))}
         </select>
       )}
-      <label class="button">
-        选一份（xlsx、csv）…
-        <input
-          type="file"
-          class="hidden"
-          data-collect-file="roster"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) change({ roster: { name: file.name, file } });
-            event.currentTarget.value = "";
-          }}
-        />
-      </label>
+      <FileButton mark={{ "data-collect-file": "roster" }} label="选一份（xlsx、csv）…" take={(file) => change({ roster: { name: file.name, file } })} />
       <span class="hint">表头有“单位名称”，还可以有“简称”“曾用名”“联系人”“电话”</span>
     </p>
   );

@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { FileButton } from "./file_button";
 import { ToLedger } from "./ledger";
 import { carryOn, openDropped } from "./opening";
 import { build, make, rename, save } from "./saving";
@@ -74,20 +75,6 @@ export function Head(): JSX.Element {
 }
 
 /** Last year's report, to write on from. */
-export function LastYear(): JSX.Element {
-  return (
-    <label class="button">
-      接着上年写…
-      <input
-        type="file"
-        class="hidden"
-        data-act="next"
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          if (chosen) void carryOn(chosen);
-          event.currentTarget.value = "";
-        }}
-      />
-    </label>
-  );
-}
+export const LastYear = (): JSX.Element => (
+  <FileButton mark={{ "data-act": "next" }} label="接着上年写…" take={(chosen) => void carryOn(chosen)} />
+);

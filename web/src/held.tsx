@@ -6,29 +6,16 @@ import { again, bring, compare, correct, holding, leave, letGo, revise, take, ta
 import type { Held } from "./held_store";
 import { carryOn, openDropped } from "./opening";
 import { bytesOf } from "./carrier";
+import { FileButton } from "./file_button";
 import { now } from "./store";
 import type { Compared, Pieces, Review, Verified, WordEdit } from "./types";
 
 /** Whether a file that is dropped on an open report may be meant in several ways. */
 export const isAmbiguous = (name: string): boolean => /\.(docx|html?|md|txt|pdf)$/i.test(name);
 
-export function Chooser(): JSX.Element {
-  return (
-    <label class="button">
-      改稿、比对…
-      <input
-        type="file"
-        class="hidden"
-        data-brings="held"
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          if (chosen) void bring(chosen);
-          event.currentTarget.value = "";
-        }}
-      />
-    </label>
-  );
-}
+export const Chooser = (): JSX.Element => (
+  <FileButton mark={{ "data-brings": "held" }} label="改稿、比对…" take={(chosen) => void bring(chosen)} />
+);
 
 export function HeldFile(): JSX.Element | null {
   const held = holding();

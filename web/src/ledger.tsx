@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { FileButton } from "./file_button";
 import { begin, openDropped } from "./opening";
 import { close, downloadAnswers, forgetLedger, giveLast, into, isKept, ledger, recount, show } from "./ledger_store";
 import { Questions, cellsInWords } from "./ledger_questions";
@@ -11,25 +12,10 @@ import type { Counted, Differing, Into } from "./ledger_types";
 import { now } from "./store";
 import { dotted } from "./types";
 
-function Chooser({ what, label, take }: { what: string; label: string; take: (chosen: File) => void }): JSX.Element {
-  return (
-    <label class="button">
-      {label}
-      <input
-        type="file"
-        class="hidden"
-        data-ledger-file={what}
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          if (chosen) take(chosen);
-          event.currentTarget.value = "";
-        }}
-      />
-    </label>
-  );
-}
+const Chooser = ({ what, ...button }: { what: string; label: string; take: (chosen: File) => void }): JSX.Element => (
+  <FileButton {...button} mark={{ "data-ledger-file": what }} />
+);
 
-/** The way to the ledger: back to the one in hand, or a file to choose. */
 export function ToLedger(): JSX.Element {
   if (ledger().book) return <button type="button" data-act="ledger" onClick={show}>台账…</button>;
   return <Chooser what="ledger" label="从台账统计…" take={(chosen) => void openDropped(chosen)} />;
