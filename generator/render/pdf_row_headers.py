@@ -26,7 +26,7 @@ _ENTRY = 20
 """Bytes of an entry of the table of objects."""
 
 
-class RewrittenObject(NamedTuple):
+class PdfEdit(NamedTuple):
     """A stretch of the file and what stands there instead."""
 
     start: int
@@ -49,16 +49,16 @@ def with_row_headers(data: bytes, tables: Sequence[Table]) -> bytes:
     names, objects = data.find(_NAMES), _ENTRIES.search(data, data.rfind(b"\nxref\n"))
     if names < 0 or objects is None or [_is_header(match) for match in found] != [c.role == "header" for c in cells]:
         return data
-    changes: list[RewrittenObject] = []
+    changes: list[PdfEdit] = []
     added: list[tuple[bytes, bytes]] = []
     for cell, match in zip(cells, found, strict=True):
         if cell.role == "label":
             added.append((cell.name, match[1]))
         if cell.role == "label" or cell.labels:
-            changes.append(RewrittenObject(match.start(2), match.end(3), _tagged(cell, match[3])))
+            changes.append(PdfEdit(match.start(2), match.end(3), _tagged(cell, match[3])))
     named = b"".join(b"(%s)%s 0 R" % entry for entry in sorted(added))
     at = names + len(_NAMES)
-    return _changed(data, sorted([*changes, RewrittenObject(at, at, named)]), objects)
+    return _changed(data, sorted([*changes, PdfEdit(at, at, named)]), objects)
 
 
 def _is_header(match: re.Match[bytes]) -> bool:
@@ -94,7 +94,7 @@ def _tagged(cell: _TableCell, rest: bytes) -> bytes:
     return b"TH%s/ID(%s)" % (rest, cell.name) if cell.role == "label" else b"TD" + rest
 
 
-def _changed(data: bytes, changes: list[RewrittenObject], objects: re.Match[bytes]) -> bytes:
+def _changed(data: bytes, changes: list[PdfEdit], objects: re.Match[bytes]) -> bytes:
     """The file with the changes made, and the places of its objects told anew."""
     starts = [change.start for change in changes]
     moved = [0, *accumulate(len(change.text) - (change.end - change.start) for change in changes)]

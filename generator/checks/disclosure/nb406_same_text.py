@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks.prose.sections import overview, problems
-from generator.checks.rule import Rule
+from generator.checks.rule import Example, Rule
 from generator.checks.years.comparing import predecessor
 from generator.checks.years.similarity import LONG, contained, likeness
 from generator.findings import Finding, Path, Severity
@@ -94,6 +94,18 @@ RULE = Rule(
     code="NB406",
     severity=Severity.WARNING,
     title="文字与上年报告几乎相同",
-    why="年年雷同的文字说明没有重新写，常常连数字也没有改。",
+    why=(
+        "存在的主要问题及改进情况要具体，不得年年雷同（国办公开办函〔2021〕30号）；"
+        "依申请公开的文字照抄，常常连数字也没有改。其他部分只作提示，第六部分不比。"
+    ),
+    fails=Example(
+        "存在的主要问题及改进情况: 存在政策解读形式单一的问题，今后每份文件都配图解，逐步改进。\n",
+        "存在的主要问题及改进情况: 存在政策解读形式单一的问题，今后每份文件都配图解，逐步改进。\n",
+    ),
+    passes=Example(
+        "存在的主要问题及改进情况: 上年提出的解读单一已经改进；今年的问题是少数栏目更新慢，将按月通报。\n"
+        "总体情况:\n  主动公开: 全年发布惠民政策和办事指南。\n",
+        "存在的主要问题及改进情况: 存在政策解读形式单一的问题，今后每份文件都配图解，逐步改进。\n",
+    ),
     check=check,
 )
