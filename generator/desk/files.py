@@ -1,4 +1,4 @@
-"""Files in and out: a report opened, imported, begun, carried on from last year, built, exported."""
+"""Files made: a report begun, carried on from last year, built, exported."""
 
 from __future__ import annotations
 
@@ -8,18 +8,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from generator.desk.counting import problems_in
-from generator.desk.ledger_calls import LEDGER, kind_of_table
 from generator.editing.edits.typed import RefusedError
 from generator.pipeline.building import BuildOptions, render_file
-from generator.pipeline.importing import place_of
 from generator.pipeline.naming import stem
-from generator.pipeline.office_rules import profile_of
 from generator.pipeline.opening import open_report
-from generator.pipeline.published import imported, is_published
 from generator.pipeline.starting import new_report, next_report
-from generator.profile.lookup import is_profile
-from generator.signing.marks import is_record
-from generator.source.text import decode
 
 _KINDS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -50,53 +43,6 @@ class Beside(NamedTuple):
     def content(self) -> bytes:
         """The other file's bytes."""
         return b64decode(self.data)
-
-
-def opened(name: str, data: str) -> dict[str, Any]:
-    """A file that was chosen or dropped, by its kind: a YAML as its text, a published report as the YAML it gives.
-
-    ``data`` is base64. What was not read for certain is listed in ``doubts``. A workbook is a ledger, 对照.yaml its
-    answers: the page asks for them to be counted. An office's settings and a 定稿 are no reports either. ``kind`` says.
-    """
-    content, table = b64decode(data), kind_of_table(name)
-    kind = table if table == LEDGER else "record" if is_record(content) else ""
-    if kind:
-        return {"text": "", "name": os.path.basename(name), "doubts": [], "note": "", "kind": kind}
-    if is_profile(name):
-        return _settings(name, content)
-    if is_published(name, content):
-        return _imported(name, content)
-    source = decode(content)
-    if not source.text and source.findings:
-        first = source.findings[0]
-        raise RefusedError(first.message, first.hint)
-    told = "" if source.encoding == "utf-8" else "这个文件原来不是 UTF-8 编码，保存时会存成 UTF-8。"
-    return {"text": source.text, "name": name, "doubts": [], "note": told, "kind": table or "yaml"}
-
-
-def read_in(name: str, data: str) -> dict[str, Any]:
-    """A published report as the YAML it gives. Raises RefusedError for a file of another kind."""
-    content = b64decode(data)
-    if not is_published(name, content):
-        raise RefusedError(f"“{name}”不是公布的报告", "请放进 Word、网页、Markdown、文字或者 PDF 文件")
-    return _imported(name, content)
-
-
-def _settings(name: str, content: bytes) -> dict[str, Any]:
-    """本单位设置, which lies beside the report and is used from there."""
-    faults = len(profile_of(name, content)[0].findings)
-    note = f"本单位设置里有 {faults} 处写错，写错的没有用。" if faults else ""
-    return {"kind": "settings", "name": name, "text": "", "doubts": [], "note": note}
-
-
-def _imported(name: str, content: bytes) -> dict[str, Any]:
-    """A published report as YAML."""
-    found = imported(name, content)
-    doubts = [
-        {"place": place_of(one, found.year), "message": one.message, "path": list(one.path)} for one in found.doubts
-    ]
-    base = f"{found.agency}-{found.year}" if found.agency and found.year else os.path.splitext(name)[0]
-    return {"text": found.text, "name": f"{base}.yaml", "doubts": doubts, "note": "", "kind": "published"}
 
 
 def begun(year: int, agency: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import Any
 from generator.editing.edits.typed import RefusedError
 from generator.files.atomic import write_all
 from generator.files.errors import UserError
-from generator.ledger.answers import FILE_NAME as ANSWERS
+from generator.ledger import FILE_NAME as ANSWERS
 from generator.pipeline.inputs import YAML_SUFFIXES
 from generator.pipeline.naming import safe_name
 from generator.pipeline.opening import load

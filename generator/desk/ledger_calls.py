@@ -21,7 +21,7 @@ from generator.form.edition import Edition, edition_for
 from generator.form.ledger_words import columns as names
 from generator.form.model import Path
 from generator.form.placing import in_words
-from generator.ledger.answers import FILE_NAME
+from generator.ledger import FILE_NAME
 from generator.ledger.asking import with_answer, with_questions
 from generator.ledger.errors import UnknownLedgerYearError
 from generator.ledger.questions import LedgerQuestion
@@ -30,10 +30,6 @@ from generator.ledger.scene import DAY_WANTED, LedgerFault
 from generator.ledger.tracing import fault_data
 from generator.pipeline.ledger_findings import none_carried
 from generator.source.text import decode
-
-LEDGER, ANSWERS = "ledger", "answers"
-"""Kinds of files that are opened as no report."""
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv")
 
 Given = dict[str, Any]
 
@@ -44,14 +40,6 @@ class _Counted(NamedTuple):
     counted: CountedLedger
     answers: str
     problem: str
-
-
-def kind_of_table(name: str) -> str:
-    """Whether a file that was chosen or dropped is a ledger or answers about one, by its name; '' for neither."""
-    lower = name.lower()
-    if lower.endswith(_WORKBOOKS):
-        return LEDGER
-    return ANSWERS if os.path.basename(lower) == FILE_NAME else ""
 
 
 def ledger(path: str, given: Given) -> dict[str, Any]:

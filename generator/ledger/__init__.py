@@ -3,3 +3,6 @@
 What is not certain is asked, never guessed. Names, numbers of persons and contents of applications stay in the ledger:
 what leaves this room are case numbers, places in the sheet, and words of the tables.
 """
+
+FILE_NAME = "对照.yaml"
+"""What the answers about a ledger are kept in, beside it."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.findings import Finding, warning
 from generator.form.ledger_words import columns as names
+from generator.ledger import FILE_NAME
 from generator.ledger.dates import read_day
 from generator.ledger.lookup import plain
 from generator.ledger.questions import COLUMNS, OPEN, ROW_FIELD, SAME_NUMBER, SINGLE, TERMS
@@ -19,7 +20,6 @@ from generator.source.nodes import Scalar, Sequence
 from generator.source.reader import Tree, read
 from generator.source.text import decode
 
-FILE_NAME = "对照.yaml"
 CALENDAR = "日历"
 _OFF, _ON = "放假", "上班"
 _OPEN = frozenset({"", OPEN, "?", "??", "待定"})

@@ -9,7 +9,8 @@ from generator.files.errors import UserError
 from generator.findings import Edit, Fix, Span
 from generator.fixes import carry_out
 from generator.form.ledger_words import columns as names
-from generator.ledger.answers import CALENDAR, FILE_NAME
+from generator.ledger import FILE_NAME
+from generator.ledger.answers import CALENDAR
 from generator.ledger.questions import COLUMNS, OPEN, SINGLE, TERMS, LedgerQuestion
 from generator.source.nodes import Entry, Mapping, Node, Scalar
 from generator.source.reader import read

@@ -12,7 +12,7 @@ from generator.extras import install_command
 from generator.files.atomic import write_atomic
 from generator.files.errors import UserError, cannot_read
 from generator.files.stable_read import read_settled
-from generator.ledger.answers import FILE_NAME
+from generator.ledger import FILE_NAME
 from generator.ledger.asking import with_answer, with_questions
 from generator.ledger.due_list import DueList, due_list
 from generator.ledger.errors import LedgerCrashError

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, Literal
 
-from generator.desk.calls import call, refusable
+from generator.desk.calls import call, every_call, refusable
 from generator.desk.folder import Folder
 from generator.files.errors import UserError
 from generator.pipeline.previewing import Snapshot, look_at
@@ -60,6 +60,7 @@ class PageServer:
 
     def serve(self) -> None:
         """Follow the file and answer the browser until :meth:`stop`, or Ctrl+C."""
+        every_call()  # imported while the browser starts
         if self._stage:
             self._follower.start()
         try:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from desk.calling import asked, encoded
 
-from generator.desk.calls import CALLS
+from generator.desk.calls import every_call
 from generator.form import edition_for
 from generator.form.edition import rows_of
 from generator.pipeline.building import BuildOptions, render_file
@@ -176,7 +176,7 @@ def test_a_broken_text_is_told_and_left(new: str) -> None:
     assert "refused" in asked("set", text=broken, place=["机关"], value="甲")
 
 
-@pytest.mark.parametrize("name", sorted(CALLS))
+@pytest.mark.parametrize("name", sorted(every_call()))
 @pytest.mark.parametrize(
     "arguments", [{}, {"text": 3, "place": 7}, {"text": "", "place": [], "value": None, "data": "?"}]
 )

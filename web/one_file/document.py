@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Parts(NamedTuple):
-    """What goes into the document; payloads are compressed."""
+    """What goes into the document; payloads are compressed, in the order in which they are needed."""
 
     edition: str
     probe: str
@@ -20,7 +20,10 @@ class Parts(NamedTuple):
 
 
 def document(parts: Parts) -> str:
-    """The whole page, the same for the same parts."""
+    """The whole page, the same for the same parts.
+
+    Its script stands before what it carries: it draws the page and starts Python while the rest is still being read.
+    """
     probe, script = (text.replace("</script", "<\\/script") for text in (parts.probe, parts.script))
     script = f"if (window.nianbaoFits) {{ {script} }}"
     payloads = "".join(
@@ -34,7 +37,7 @@ def document(parts: Parts) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">\n'
         f'<style>{parts.style}</style></head><body><div id="page">正在打开……</div>\n'
         f'<script type="text/plain" id="licences">\n{escape(parts.licences, quote=False)}\n</script>\n'
-        f"<script>{probe}</script>\n{payloads}<script>{script}</script>\n</body></html>\n"
+        f"<script>{probe}</script>\n<script>{script}</script>\n{payloads}</body></html>\n"
     )
 
 

@@ -40,6 +40,8 @@ _ANY_COMPILED = (
 _FOR_BROWSER = ("--platform", "pyemscripten_2026_0_wasm32", "--abi", "cp314", "--abi", "none")
 _ROOMS_LEFT_OUT = ("cli", "editor", "preview")
 """Rooms of words and protocols that no page needs."""
+_EXAMPLE = "孟津区人民政府办公室-2023.yaml"
+"""The first report that is looked at, before a person brings one: with whole sentences in all its texts."""
 _FILES_LEFT_OUT = re.compile(
     r".*/(tests?|__pycache__|__pyinstaller)/.*|(pypdfium2_cli|jsonschema/benchmarks)/.*|.*\.data/.*"
     r"|.*(\.pyi|\.typed|\.c)|.*\.dist-info/.*"
@@ -59,6 +61,7 @@ def files(folder: Path, *, pdf: bool) -> dict[str, bytes]:
 
 def _ours() -> dict[str, bytes]:
     package = ROOT / "generator"
+    shown = ROOT / "examples" / _EXAMPLE
     found = {
         path.relative_to(ROOT).as_posix(): path.read_bytes()
         for path in package.rglob("*")
@@ -70,7 +73,7 @@ def _ours() -> dict[str, bytes]:
             for path in source.rglob("*")
             if path.is_file() and path.suffix != ".py" and "page" not in path.parts and "__pycache__" not in path.parts
         }
-    return found
+    return {**found, f"generator/_data/examples/{_EXAMPLE}": shown.read_bytes()}
 
 
 def _wheels(folder: Path, names: tuple[str, ...], choice: tuple[str, ...]) -> list[Path]:

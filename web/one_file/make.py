@@ -46,10 +46,10 @@ def make(edition: str) -> Path:
         probe=(WEB / "one_file" / "probe.js").read_text("utf-8").replace("@EDITION@", edition),
         licences=licences(WORK / "wheels", edition),
         payloads={
+            "worker": _gzip((folder / "worker.js").read_bytes()),
             "wasm": _gzip((pyodide / "pyodide.asm.wasm").read_bytes()),
             "stdlib": _gzip(stdlib),
             "packages": _gzip(compiled),
-            "worker": _gzip((folder / "worker.js").read_bytes()),
         },
     )
     made = ROOT / "build" / NAMES[edition]

@@ -13,6 +13,7 @@ const NO_DRAFTS = "这个浏览器不让网页留东西（可能是无痕窗口�
 const GIVING = new Set(["open", "next", "last_year"]); // calls that bring a file
 
 const python = new Python(telling, stepped);
+void python.started().catch(() => undefined); // whoever calls first is told why it did not start
 const disk = new Disk();
 const given = new Map<string, string>(); // files that were brought, base64 by name: a new worker gets them again
 const beside = new Set<string>(); // those of them that hold for every report: settings, 定稿

@@ -1,15 +1,17 @@
-// What page and worker say to each other. A worker answers each message under its number.
+// What page and worker say to each other. A worker answers each message under its number, but for the parts that it is given.
+
+/** What Python is made of, in the order in which it is needed. */
+export const PARTS = ["wasm", "stdlib", "packages"] as const;
+export type Part = (typeof PARTS)[number];
 
 export interface Given {
-  wasm: Uint8Array;
-  stdlib: Uint8Array;
-  packages: Uint8Array;
+  part: Part;
+  bytes: Uint8Array;
 }
 
 export interface Asked {
   id: number;
-  start?: Given;
-  name?: string;
+  name?: string; // none: to start
   body?: string; // JSON, as Python reads it
 }
 

@@ -1,7 +1,8 @@
 // Python in a worker of its own: started, asked, stopped when a call takes too long, started again.
 
 import type { Refused } from "../types";
-import type { Answered, Asked } from "./messages";
+import type { Answered, Asked, Given } from "./messages";
+import { PARTS } from "./messages";
 import { payload } from "./payload";
 
 type Waiting = { done: (answer: string) => void; fail: (why: Refused) => void };
@@ -55,19 +56,26 @@ export class Python {
     const worker = (this.worker = new Worker(address));
     worker.onmessage = (event: MessageEvent<Answered>): void => this.take(event.data);
     worker.onerror = (event): void => this.stop({ ...BROKEN, refused: `${BROKEN.refused}（${event.message}）` });
-    const [wasm, stdlib, packages] = await Promise.all(["wasm", "stdlib", "packages"].map(payload));
-    if (!wasm || !stdlib || !packages) throw new Error("missing");
-    this.told("正在启动（2/3）");
-    await this.ask({ start: { wasm, stdlib, packages } }, [wasm.buffer, stdlib.buffer, packages.buffer]);
+    const running = this.ask({});
+    await Promise.all([running, this.give(worker)]);
     URL.revokeObjectURL(address);
     this.told("马上就好（3/3）");
   }
 
-  private ask(what: Omit<Asked, "id">, given: Transferable[] = []): Promise<string> {
+  /** The parts one by one: Python begins with the first while the others are read and unpacked. */
+  private async give(worker: Worker): Promise<void> {
+    for (const part of PARTS) {
+      const bytes = await payload(part);
+      worker.postMessage({ part, bytes } satisfies Given, [bytes.buffer]);
+    }
+    this.told("正在启动（2/3）");
+  }
+
+  private ask(what: Omit<Asked, "id">): Promise<string> {
     return new Promise((done, fail) => {
       this.asked += 1;
       this.waiting.set(this.asked, { done, fail });
-      this.worker?.postMessage({ ...what, id: this.asked }, given);
+      this.worker?.postMessage({ ...what, id: this.asked } satisfies Asked);
     });
   }
 

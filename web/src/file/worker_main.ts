@@ -10,7 +10,7 @@ const LOCK = {
 };
 const NOWHERE = "https://nothing.invalid/";
 
-serve((given) => {
-  nothingIsFetched(given, LOCK);
-  return loadPyodide({ createPyodideModule, indexURL: NOWHERE, packageBaseUrl: NOWHERE, lockFileContents: LOCK, checkAPIVersion: true });
-});
+nothingIsFetched(LOCK);
+serve(() =>
+  loadPyodide({ createPyodideModule, indexURL: NOWHERE, packageBaseUrl: NOWHERE, lockFileContents: LOCK, checkAPIVersion: true }),
+);
