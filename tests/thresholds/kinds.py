@@ -65,8 +65,6 @@ BOUNDS = {
 }
 """Bounds, not thresholds: limits against hostile input, which no real file comes near."""
 
-_DATA = "the layout of the table of words, which make_words.py writes and parts_of_speech.py reads"
-
 DEFINITIONS = {
     "checks.disclosure.expression_suggestions:_MOST": "how many are shown to choose from",
     "checks.prose.doubles:_LOOKALIKES": "a standard's (Unicode)",
@@ -75,14 +73,8 @@ DEFINITIONS = {
     "checks.prose.numbers_of_persons:_WEIGHTS": "a national standard's",
     "checks.prose.personal_data:_MOBILE_GROUPS": "ways of writing eleven digits",
     "checks.prose.personal_data:_IDENTITY_GROUPS": "ways of writing eighteen digits",
-    "checks.disclosure.sentences.data.make_words:LEAST": "chooses the words of a data file, read by no program",
     "checks.disclosure.sentences.numbers:MONEY_UNITS": "the meaning of words",
     "checks.disclosure.sentences.numbers:_BIG": "the meaning of words",
-    "checks.disclosure.sentences.parts_of_speech:FIRST": _DATA,
-    "checks.disclosure.sentences.parts_of_speech:LAST": _DATA,
-    "checks.disclosure.sentences.parts_of_speech:LONGEST": _DATA,
-    "checks.disclosure.sentences.parts_of_speech:TOTAL_BITS": _DATA,
-    "checks.disclosure.sentences.parts_of_speech:_TABLE": _DATA,
     "checks.disclosure.sentences.parts_before:_STRETCHES": "the meaning of words: four quarters, two halves",
     "importing.word_cells:_ROW": "a row of words is a label and what it says",
     "importing.readers.docx_numbering:_LEVELS": "a standard's (ECMA-376)",

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.checks.prose.remembering import remembered
+from generator.han.doubled_characters import doubled_characters
 from generator.han.variants import TRADITIONAL, USUAL
 
 
@@ -60,7 +61,7 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 @remembered
 def doubled(text: str) -> Iterator[DoubledWord]:
-    """Words that stand twice in a row, where the second is not the beginning of another word."""
+    """Words, or characters, that stand twice in a row, where the second is not the beginning of another word."""
     for match in _re(_TWICE).finditer(text):
         if not _is_meant(text, match):
             yield DoubledWord(*match.span(), match[1])
@@ -68,6 +69,8 @@ def doubled(text: str) -> Iterator[DoubledWord]:
         in_pairs = text[match.start() - 2 : match.start() - 1] == text[match.start() - 1 : match.start()] != ""
         if not in_pairs and not _re(_GOES_ON).match(text, match.start()):
             yield DoubledWord(*match.span(), match[0][0])
+    for second in doubled_characters(text):
+        yield DoubledWord(second - 1, second + 1, text[second])
 
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:

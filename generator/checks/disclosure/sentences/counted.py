@@ -18,9 +18,9 @@ from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
 from generator.checks.disclosure.sentences.meaning import Meant
 from generator.checks.disclosure.sentences.number_context import sides
 from generator.checks.disclosure.sentences.numbers import Number
-from generator.checks.disclosure.sentences.parts_of_speech import ADJECTIVE, VERB
 from generator.checks.disclosure.sentences.readings import Target
 from generator.checks.disclosure.sentences.statements import Said, Sentence, sentences_of
+from generator.han.parts_of_speech import ADJECTIVE, VERB
 from generator.report.model import Report
 
 

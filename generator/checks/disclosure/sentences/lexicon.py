@@ -7,8 +7,8 @@ from enum import StrEnum, auto
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from generator.checks.disclosure.sentences.parts_of_speech import ADVERB, KnownWord, words_from
 from generator.form.model import Path
+from generator.han.parts_of_speech import ADVERB, KnownWord, words_from
 
 
 class Sense(StrEnum):

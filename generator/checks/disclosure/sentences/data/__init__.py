@@ -1,1 +1,1 @@
-"""Data that the reading of sentences looks words up in; each file says where it comes from (README.md here)."""
+"""The words of running text that the reading of sentences knows, as data (lexicon.yaml)."""

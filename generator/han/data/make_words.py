@@ -8,7 +8,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from generator.checks.disclosure.sentences.parts_of_speech import FIRST, LAST, LETTERS
+from generator.han.parts_of_speech import FIRST, LAST, LETTERS
 
 LEAST = 20
 """Times a word must have been seen; rarer ones are mostly names, and would double the file."""
