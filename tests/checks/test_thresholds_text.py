@@ -10,7 +10,7 @@ from rule_trials import found, topic
 from thresholds.pins import Pin, holds
 
 from generator.checks import nb201_balance, nb513_punctuation
-from generator.checks.disclosure import nb309_parts
+from generator.checks.disclosure import nb301_received, nb309_parts
 from generator.checks.disclosure.sentences.amounts import AMOUNT, Amount
 from generator.checks.disclosure.sentences.lexicon import Lexicon, Sense, Word
 
@@ -65,6 +65,15 @@ def _told_once(count: int) -> bool:
     return len(found(nb513_punctuation.RULE, topic(text))) == 1
 
 
+def _totals_this_year(count: int) -> bool:
+    """A total of so many applications without a year, ten in the table, told as another number than this year's."""
+    table = (
+        "政府信息公开申请: {本年新收: {自然人: 10}, 上年结转: 0, 办理结果: {予以公开: {自然人: 10}}, 结转下年度: 0}\n"
+    )
+    text = f"累计收到政府信息公开申请{count}件。"
+    return bool(found(nb301_received.RULE, topic(text).rstrip("\n") + "\n" + table))
+
+
 def _fits(said: tuple[str, int]) -> bool:
     """Words for a change from 100 to so many."""
     words, now = said
@@ -78,6 +87,7 @@ PINS = [
     Pin("checks.disclosure.sentences.amounts:_ABOUT_LEVEL", _fits, ("基本持平", 105), ("基本持平", 106)),
     Pin("checks.disclosure.sentences.amounts:_DOUBLE", _fits, ("翻番", 180), ("翻番", 179)),
     Pin("checks.disclosure.sentences.amounts:_DOUBLE", _fits, ("翻番", 300), ("翻番", 301)),
+    Pin("checks.disclosure.sentences.contradictions:SEVERAL_YEARS", _totals_this_year, 19, 20),
     Pin("checks.disclosure.sentences.lexicon:_OWN", _is_cut_into_ours, ("人民", "政府"), ("天安", "门")),
     Pin("checks.disclosure.sentences.lexicon:_SHORT", _is_cut_into_ours, ("一", "些"), ("中", "国")),
     Pin("checks.disclosure.sentences.lexicon:_STRAY", _common_and_short, "一世", "一册"),

@@ -65,12 +65,26 @@ _SELF = (
 )
 """Kind, words of which one must occur, pattern with the name as its first group."""
 _AT_START = rf"(?:^|(?<=[。；]))\s*{_WHEN}"
+_TOTALS = (
+    r"(?:20\d{2}\s*年度?|全年|本年度|共计?|累计|总共)*(?:主动)?(?:公开|发布)(?:各类|政府|政务|有关|相关)*信息"
+    r"(?:共计?|累计|总计)?\s*\d"
+)
+_SETS_UP = r"成立了?(?:政务|(?:政府)?信息)公开"
+"""All that a body made public, and who sees to it there, only its own report tells."""
 _BESIDE = (
-    rf"{_AT_START}([县区市旗][\u4e00-\u9fff]{{2,14}}?(?:局|委员会|委)"
+    rf"{_AT_START}我?([县区市旗][\u4e00-\u9fff]{{2,14}}?(?:局|委员会|委)"
     r"|[\u4e00-\u9fff]{2,8}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?)"
-    rf"(?={_GENERAL_VERBS}|(?:通过|依托|利用)[^，。；]{{1,14}}?(?:主动公开|公开|发布))"
+    rf"(?={_GENERAL_VERBS}|{_TOTALS}|{_SETS_UP}|(?:通过|依托|利用)[^，。；]{{1,14}}?(?:主动公开|公开|发布))"
 )
 """A sentence begins with a body of the same place (县水利局) or with a town."""
+_OPENNESS = (
+    "政务公开|(?<=政府)信息公开|公开为常态|主动公开|贯彻落实条例"
+    "|(?:做好|推进|加强|落实|抓好|深化|贯彻|重视|执行|开展|规范)(?:信息)?公开"
+)
+_FOR_OTHERS = (
+    "指导|督促|督导|督办|通报|培训|全[县区市旗]|各(?:单位|部门|乡镇|镇|街道|科室|股室)|审核结果|反馈|移交|推送至|转我"
+)
+"""What a body does for the others, or for openness in the whole place: any of their reports may tell it."""
 _ITS_OWN, _OURS = "本(?:局|委|单位|机关)", "我(?:局|委|单位|机关|镇|乡|街道|办)"
 _OF_PLACE = r"[县区市旗][\u4e00-\u9fff]{2,14}(?:局|委员会|委)$"
 _TOWN = "(?:镇|乡|街道)(?:人民政府|政府|办事处)?$"
@@ -180,8 +194,10 @@ def _tells_of_itself(text: str, match: re.Match[str]) -> bool:
     sentence = text[match.end(1) : match.end(1) + 80].partition("。")[0]
     if _compiled(_OURS).search(sentence):
         return False
-    works = _compiled(_GENERAL_VERBS).match(sentence) is not None and "公开" in sentence
-    return works or _compiled(_ITS_OWN).search(sentence) is not None
+    if _compiled(_ITS_OWN).search(sentence) or _compiled(f"{_TOTALS}|{_SETS_UP}").match(sentence):
+        return True
+    works = _compiled(_GENERAL_VERBS).match(sentence) and _compiled(_OPENNESS).search(sentence)
+    return works is not None and not _compiled(_FOR_OTHERS).search(sentence)
 
 
 def _clause_start(text: str, end: int) -> int:

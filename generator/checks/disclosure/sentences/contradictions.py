@@ -15,6 +15,8 @@ from generator.report.expressions.names import name_table
 from generator.report.model import Figure, Report
 
 _MARKS = "，。；：（）！？"
+SEVERAL_YEARS = 2
+"""Times this year's figure from which on a total without a year may be that of several years: two alike make twice."""
 CONSOLIDATED = "本报告是汇总的，正文如果只说本级机关自己的数，可以不同；请写明是谁的数。"
 
 
@@ -40,6 +42,8 @@ def fits(report: Report, number: Number, reading: FigureRef) -> bool:
     if value is None:
         return True
     if reading.at_most and number.value <= Decimal(value):
+        return True
+    if reading.totted and number.value >= SEVERAL_YEARS * Decimal(value):
         return True
     return number.fits(value, _scale(report, number, reading))
 

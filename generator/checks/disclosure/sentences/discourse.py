@@ -20,6 +20,7 @@ from generator.form import keys
 from generator.form.model import Path
 
 APPLICATIONS: Path = (keys.APPLICATIONS,)
+_STOCKS = frozenset({keys.REGULATIONS, keys.NORMATIVE_DOCUMENTS})
 _ACT, _QUALIFIER, _SUBJECT = Sense.ACT, Sense.QUALIFIER, Sense.SUBJECT
 _WHOLES = frozenset({"NB302", "NB303"})
 """The rules whose figures are broken down by applicants: results, and what was carried over."""
@@ -44,11 +45,13 @@ class Standing:
     of applicants were counted, and not all of them before. ``among``: the
     cases of this row are told one by one (5件复议案件中，…).
     ``lists_results``: results stand in it one by one. ``outside``: the words before the bracket that is open.
-    ``of_office``: the sentence tells of a government's own office.
+    ``of_office``: the sentence tells of a government's own office. ``of_years``: the paragraph speaks of a stretch of
+    years, so that what it totals (累计) may be theirs.
     """
 
-    def __init__(self, topic: Path | None) -> None:
+    def __init__(self, topic: Path | None, *, of_years: bool = False) -> None:
         self.topic = topic
+        self.of_years = of_years
         self.subject: Path | None = None
         self.near: set[Path] = set()
         self.linked = False
@@ -102,7 +105,8 @@ class Standing:
         if Sense.THIS_YEAR in sorts:
             self.this_year, self.other_time = True, False
         others = [word for word in words if word.sort in _OTHER_YEARS]
-        others = [word for word in others if not (self.this_year and word.text in TOTTING_UP)]
+        if self.this_year or (Sense.SUBJECT in sorts and not self.of_years and not _of_stock(words)):
+            others = [word for word in others if word.text not in TOTTING_UP]
         if not others or (Sense.CARRIED in sorts and all(word.sort is not Sense.OTHER_TIME for word in others)):
             return self.is_elsewhen
         if not sorts & {Sense.COMPARED, Sense.CHANGED}:
@@ -183,6 +187,31 @@ class Standing:
         self.pending = [] if phrase.numbers and phrase.depth == 0 else words
         if phrase.depth == 0:
             self.outside = self.pending
+
+
+def _of_stock(words: list[Word]) -> bool:
+    """Whether words name documents, of which a total since whenever is told as often as that of a year."""
+    return any(word.sort is _SUBJECT and len(word.value.path) > 1 and word.value.path[1] in _STOCKS for word in words)
+
+
+def tells_of_years(text: str, year: int | None) -> bool:
+    """Whether a text speaks of more than the year reported: since when, of how many years, of another year."""
+    if not any(word in text for word in TOTTING_UP):
+        return False
+    return _long_time().search(text) is not None or any(int(told) != year for told in _year_named().findall(text))
+
+
+@cache
+def _long_time() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!今年)(?<!一年)(?<!年初)(?<!本年度)以来|至今|历[年届次]|近[一二三四五六七八九十两几\d]*年|[二三四五六七八九十两几多数]年"
+        r"|自[^，。；]{0,12}(?:起|后)|十[二三四五六]五|[本上]届|每年|年均"
+    )
+
+
+@cache
+def _year_named() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(\d{4})年")
 
 
 def _sifts(text: str) -> bool:

@@ -24,11 +24,13 @@ class FigureRef(NamedTuple):
     """A table figure, or a sum of some, that a number in the text may mean.
 
     ``plus`` and ``less`` are names of the form (full paths). ``at_most``: the text may speak of a part of it only.
+    ``totted``: the text may total several years (累计, and no year named).
     """
 
     plus: tuple[Path, ...]
     less: tuple[Path, ...] = ()
     at_most: bool = False
+    totted: bool = False
 
     def value(self, report: Report) -> Figure:
         """What the tables say; None as soon as one figure is unknown."""

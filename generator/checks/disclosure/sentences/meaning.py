@@ -29,7 +29,7 @@ from generator.checks.disclosure.sentences.number_words import (
 from generator.checks.disclosure.sentences.numbers import MONEY_UNITS, Number
 from generator.checks.disclosure.sentences.phrases import CLOSING, Phrase
 from generator.checks.disclosure.sentences.readings import DECISION, RECEIVED, Target, target_of
-from generator.checks.disclosure.sentences.words import LEFT_OVER
+from generator.checks.disclosure.sentences.words import CARRYING_OUT, LEFT_OVER, TOTTING_UP
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import FIGURES, Kind, Path
@@ -69,6 +69,8 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
         elsewhen = elsewhen or rises_from(phrase, index)
         words = None if elsewhen or alone else words_of(number, before, after, standing, scope)
         targets, subject = _targets(number, words or [], standing, scope)
+        if targets and not standing.this_year and any(word.text in TOTTING_UP for word in words or []):
+            targets = tuple(_totted(target) for target in targets)
         found.append(Meant(number, targets, tuple(words or before), _own_level(before, scope)))
         divide(number, before, phrase.groups[index + 1], standing)
         standing.counted(words or [], targets[0].code if targets else "", phrase.groups[index + 1])
@@ -115,6 +117,11 @@ _TOLD = frozenset({Sense.RESULT, Sense.CARRIED})
 _PLAIN = frozenset({Sense.NEUTRAL, Sense.NEXT_YEAR, Sense.ACT, Sense.STATES, Sense.PLAN})
 
 
+def _totted(target: Target) -> Target:
+    """The same where the number may be a total of several years."""
+    return Target(target.code, tuple(reading._replace(totted=True) for reading in target.readings))
+
+
 def _own_level(words: list[Word], scope: Scope) -> bool:
     return scope.whole and any(word.sort is Sense.OWN_LEVEL for word in words)
 
@@ -133,7 +140,7 @@ def _targets(
     subject = _subject(words, standing)
     if subject is None:
         return (), None
-    if _of_documents(subject, words, standing, scope.edition) or not _counts(number, subject, scope.edition):
+    if _of_documents(subject, words, standing, scope.edition) or not _counts(number, subject, words, scope.edition):
         return (), subject
     target = target_of(subject, words, scope.edition)
     if target and number.unit == "件次" and target.code != RECEIVED:
@@ -186,13 +193,13 @@ def _allowed(path: Path, weak: bool, standing: Standing) -> Path | None:
     return None if weak and path not in standing.near else path
 
 
-def _counts(number: Number, subject: Path, edition: Edition) -> bool:
-    """Whether the number's unit is one in which the subject is counted."""
+def _counts(number: Number, subject: Path, words: list[Word], edition: Edition) -> bool:
+    """Whether the number's unit is one in which the subject is counted: decisions in 次 where they are carried out."""
     item = edition.find(subject)
     if item is not None and item.kind is Kind.AMOUNT:
         return number.unit in MONEY_UNITS
-    if item is not None and item.kind in FIGURES and number.unit == "条":
-        return False
+    if item is not None and item.kind in FIGURES and number.unit in {"条", "次"}:
+        return number.unit == "次" and any(word.text in CARRYING_OUT for word in words)
     return number.is_count or (subject == APPLICATIONS and number.unit in {"项", "件次"})
 
 
@@ -220,7 +227,7 @@ def _members(words: list[Word], sort: Sense) -> list[list[Word]]:
 
 def _one_of(number: Number, words: list[Word], standing: Standing, scope: Scope) -> Target | None:
     subject = _subject(words, standing)
-    if subject is None or not _counts(number, subject, scope.edition):
+    if subject is None or not _counts(number, subject, words, scope.edition):
         return None
     return target_of(subject, words, scope.edition)
 

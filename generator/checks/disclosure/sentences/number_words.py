@@ -11,7 +11,7 @@ from generator.checks.disclosure.sentences.numbers import Number
 from generator.checks.disclosure.sentences.phrases import Phrase
 from generator.checks.disclosure.sentences.readings import disclosed_beside
 from generator.checks.disclosure.sentences.wordings import plain
-from generator.checks.disclosure.sentences.words import ONE_PERSON, RISEN
+from generator.checks.disclosure.sentences.words import ASKED_FOR, ONE_PERSON, RISEN
 from generator.form.edition import Edition
 
 _NARROWING = STRANGE | {Sense.CHANGED, Sense.COMPARED, Sense.PLAN, Sense.NEGATION}
@@ -102,7 +102,7 @@ def words_of(
 
 def _said_behind(before: list[Word], after: list[Word], standing: Standing, scope: Scope) -> list[Word] | None:
     """The words for a number before which nothing says what it counts: what is said behind it, or just before."""
-    said = said_after(after)
+    said = said_after(after, alone=not before)
     if said is None:
         return None
     if says_something(said):
@@ -111,20 +111,17 @@ def _said_behind(before: list[Word], after: list[Word], standing: Standing, scop
 
 
 def _without_information(words: list[Word]) -> list[Word]:
-    """Words without 信息 where it only goes with a result (属于过程性信息不予公开)."""
-    if not any(word.text in _INFORMATION for word in words):
+    """Words without 信息 where it only goes with a result (属于过程性信息不予公开, 不掌握所申请信息)."""
+    if not any(word.text in ASKED_FOR for word in words):
         return words
     kept: list[Word] = []
     for index, word in enumerate(words):
         before = next((w for w in reversed(kept[-3:]) if w.sort is not Sense.NEUTRAL), None)
         after = words[index + 1] if index + 1 < len(words) else None
         near = (before, after)
-        if word.text not in _INFORMATION or not any(w is not None and w.sort is Sense.RESULT for w in near):
+        if word.text not in ASKED_FOR or not any(w is not None and w.sort is Sense.RESULT for w in near):
             kept.append(word)
     return kept
-
-
-_INFORMATION = frozenset({"信息", "政府信息"})
 
 
 def _stated(before: list[Word]) -> bool:

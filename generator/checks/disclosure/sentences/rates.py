@@ -22,6 +22,12 @@ _BEHIND = (
     r"[（(，,](?:共|为|即|共计|计)?(?P<n>\d[\d,]*)(?P<u>[件条份宗篇个次期项人])(?=[）)，,。；])"
 )
 _ANSWERED = "办结率|答复率|回复率|办复率|办理率"
+_DISCLOSED = (
+    r"(?<![\u4e00-\u9fff])(?:其中|全年|本年度?|总体)?(?:答复|申请|总|综合|依申请)?公开率(?P<both>[（(](?:含|包括|包含)(?:予以)?部分公开[）)])?"
+    r"(?:为|达到?|是)?\s*(?P<share>\d+(?:\.\d+)?)\s*[%％](?!以上|左右|的目标)"
+)
+_IN_PART = "部分公开|予以公开|全部公开"
+"""Before a bare 公开率 these say that it is that of applications, not of documents or subjects."""
 _OTHERS = (
     "建议|提案|留言|工单|信件|来信|热线|12345|12348|复议|诉讼|信访|咨询|到期|应答复|应办结|上年结转的|截至"
     "|按时|按期|及时"
@@ -40,6 +46,10 @@ class Rate(NamedTuple):
     whole: Decimal
 
 
+_RESULTS = (keys.APPLICATIONS, keys.RESULTS)
+_COME = ((keys.APPLICATIONS, keys.RECEIVED), (keys.APPLICATIONS, keys.CARRIED_IN))
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
@@ -47,10 +57,17 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def wrong_rates(report: Report, passage: Passage, text: str) -> Iterator[Rate]:
     """The rates of a sentence that no two numbers they may be made of give."""
-    if "率" in text:
-        for match in _compiled(_RATE).finditer(text):
-            if not (match["near"] or match["late"]) and (found := _rate(report, passage, text, match)):
-                yield found
+    told: set[int] = set()
+    for match in _compiled(_DISCLOSED).finditer(text) if "公开率" in text and _on_applications(passage, text) else ():
+        if (match["both"] or _compiled(_IN_PART).search(text, 0, match.start())) and (
+            found := _of_disclosed(report, match)
+        ):
+            told.add(found.start)
+            yield found
+    for match in _compiled(_RATE).finditer(text) if "率" in text else ():
+        fine = match["near"] or match["late"] or match.start("share") in told
+        if not fine and (found := _rate(report, passage, text, match)):
+            yield found
     if "占" in text:
         for match in _compiled(_BEHIND).finditer(text):
             if found := _behind(text, match):
@@ -103,6 +120,22 @@ def _of_tables(report: Report, match: re.Match[str], told: Decimal | None) -> Ra
     if any(gives(part, whole, match["share"]) for part in parts for whole in wholes):
         return None
     return Rate(*match.span("share"), parts[0], wholes[1])
+
+
+def _of_disclosed(report: Report, match: re.Match[str]) -> Rate | None:
+    """公开率 of applications: what was made public, whole or in part too, of what was dealt with or received."""
+    results = report.edition.find(_RESULTS)
+    kinds = [(*_RESULTS, kind.key) for kind in results.children[:2]] if results else []
+    counted = [*kinds, _RESULTS, (*_RESULTS, keys.OTHER_OUTCOME), *_COME]
+    figures = [report.figures.rows.get(row, (None,))[-1] for row in counted]
+    if None in figures or match["share"] == "100":
+        return None
+    full, partly, answered, other, new, carried = (Decimal(figure or 0) for figure in figures)
+    parts = [full + partly] if match["both"] else [full, full + partly]
+    wholes = [answered, answered - other, new, new + carried]
+    if not answered or any(gives(part, whole, match["share"]) for part in parts for whole in wholes):
+        return None
+    return Rate(*match.span("share"), parts[-1], answered)
 
 
 def _behind(text: str, match: re.Match[str]) -> Rate | None:

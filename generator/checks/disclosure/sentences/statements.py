@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.disclosure.sentences.dictionary import lexicon
-from generator.checks.disclosure.sentences.discourse import APPLICATIONS, Standing
+from generator.checks.disclosure.sentences.discourse import APPLICATIONS, Standing, tells_of_years
 from generator.checks.disclosure.sentences.figure_refs import is_government, is_office, own_names
 from generator.checks.disclosure.sentences.lexicon import Lexicon
 from generator.checks.disclosure.sentences.meaning import Meant, completed_by, may_complete, meanings
@@ -105,7 +105,7 @@ def _understood(text: str, topic: Path | None, setting: _Setting) -> Iterator[_U
     """The sentences of a paragraph that hold numbers or denials, read one after the other."""
     words = _words(setting)
     folded = fold(text)
-    standing = Standing(topic)
+    standing = Standing(topic, of_years=tells_of_years(folded.text, setting.year))
     passed: list[str] = []
     for offset, sentence in sentences(folded.text):
         if _worth_reading(sentence, topic):
