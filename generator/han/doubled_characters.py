@@ -15,7 +15,7 @@ _WORDS_OF_THEIR_OWN = frozenset(
     "条份宗例元篇项部户批场类家处号页人名位轮辆台套座组片幅张册款句字词段章节笔种样道些省市县区镇乡村州盟"
     "旗局委办厅科股室队站院校馆署社路街巷桥河江湖山岭港湾园厂店大小多少高低长短新老好快慢早晚全总主副正非"
     "不没无未一二两三四五六七八九十百千万亿半几数零双单岁分秒点版约近超逾满共计只仅更最很太较比增减升降转"
-    "补法"
+    "补法改"
 )
 """Characters that are words by themselves, units and kinds of bodies: beside a word that ends or begins with the same
 one they may well be meant (违法行为为12起, 18项项目, 我局局长, 整改改前)."""
