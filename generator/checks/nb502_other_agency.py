@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.prose.own_kind import foreign_kinds
-from generator.checks.prose.passages import Passage, passages
-from generator.checks.prose.self_names import Naming, foreign_names, is_foreign, mentions
+from generator.checks.prose.namings import Naming
+from generator.checks.prose.own_kind import foreign_kinds, may_be_foreign
+from generator.checks.prose.passages import Passage, passages, wording
+from generator.checks.prose.self_names import foreign_names, is_foreign, mentions
 from generator.checks.prose.sentences import without_quotes, without_titles
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Path, Related, Severity, Span, warning
 from generator.form import keys
 from generator.form.names import SUBJECT
+from generator.han.patterns import HAN
 from generator.report.agencies import own_names
 from generator.report.model import Report
 
@@ -56,6 +58,8 @@ def _text(report: Report) -> Iterator[Finding]:
 
 def _kind(report: Report) -> Iterator[Finding]:
     own = own_names(report)
+    if not may_be_foreign(wording(report).pieces, own):
+        return
     found = [(p, m) for p in passages(report) for m in foreign_kinds(without_quotes(without_titles(p.text)), own)]
     found = [(p, m) for p, m in found if not p.computed(*m.span())]
     if not found:
@@ -89,7 +93,7 @@ def _mentions(report: Report, names: list[str]) -> list[Related]:
 def _title(report: Report) -> Iterator[Finding]:
     if not report.title:
         return
-    match = re.match(rf"(?:关于)?([\u4e00-\u9fff]{{3,30}}?)\s*(?:20\d{{2}}\s*年|{SUBJECT})", "".join(report.title))
+    match = re.match(rf"(?:关于)?({HAN}{{3,30}}?)\s*(?:20\d{{2}}\s*年|{SUBJECT})", "".join(report.title))
     if match and is_foreign(match[1], report):
         yield _short(report, f"标题写的是“{match[1]}”", (keys.TITLE,))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.draft_marks import draft_in_title, unfinished
-from generator.checks.prose.form_help import help_left
-from generator.checks.prose.passages import passages
-from generator.checks.prose.placeholders import Leftover, leftovers
+from generator.checks.prose.draft_marks import draft_in_title, unfinished, unfinished_sieve
+from generator.checks.prose.form_help import help_left, help_sieve
+from generator.checks.prose.needs import pieces
+from generator.checks.prose.passages import Passage, sifted
+from generator.checks.prose.placeholders import Leftover, leftovers, sieve
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Path, Severity, Span, warning
 from generator.form import keys
@@ -16,13 +17,27 @@ from generator.report.model import Report
 
 def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph, and at the names and headings that are printed."""
-    for passage in passages(report):
-        text = passage.text
-        for left in (*leftovers(text), *unfinished(text, passage.chars), *help_left(text, report.edition)):
-            if not passage.computed(left.start, left.end):
-                yield _finding(text, left, passage.span(left.start, left.end), passage.path)
-    for text, path in _short_texts(report):
-        for left in leftovers(text):
+    for passage, left in _in_paragraphs(report):
+        if not passage.computed(left.start, left.end):
+            yield _finding(passage.text, left, passage.span(left.start, left.end), passage.path)
+    yield from _headings(report)
+
+
+def _in_paragraphs(report: Report) -> Iterator[tuple[Passage, Leftover]]:
+    for passage, kinds in sifted(report, sieve()):
+        yield from ((passage, left) for left in leftovers(passage.text, kinds))
+    for passage, marks in sifted(report, unfinished_sieve()):
+        yield from ((passage, left) for left in unfinished(passage.text, marks))
+    for passage, _ in sifted(report, help_sieve(report.edition)):
+        yield from ((passage, left) for left in help_left(passage.text, report.edition))
+
+
+def _headings(report: Report) -> Iterator[Finding]:
+    short = tuple(_short_texts(report))
+    together = "\n".join([text for text, _ in short])
+    words = sieve().words_in(together, pieces(together))
+    for text, path in short:
+        for left in leftovers(text, sieve().kinds_by(words, text)) if words else ():
             yield _finding(text, left, _place(report, path), path)
         if path[0] == keys.TITLE or path[0] in report.narratives:
             for left in draft_in_title(text, path[0] == keys.TITLE):

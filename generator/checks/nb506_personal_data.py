@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.passages import Passage, passages
-from generator.checks.prose.personal_data import Personal, personal_data
+from generator.checks.prose.passages import Passage, sifted, wording
+from generator.checks.prose.personal_data import (
+    Personal,
+    has_long_number,
+    long_numbers,
+    personal_data,
+    personal_sieve,
+)
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
 from generator.report.model import Report
@@ -13,8 +19,10 @@ from generator.report.model import Report
 
 def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph."""
-    for passage in passages(report):
-        for found in personal_data(passage.text, passage.chars):
+    numbered = has_long_number(wording(report).text)
+    for passage, finders in sifted(report, personal_sieve()):
+        asked = finders if numbered else tuple(find for find in finders if find is not long_numbers)
+        for found in personal_data(passage.text, asked) if asked else ():
             yield _finding(passage, found)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.prose.contents import own_parts
 from generator.checks.prose.counts import Announced
-from generator.checks.prose.enumerations import announced, announces_at_its_end
-from generator.checks.prose.passages import Passage, passages
+from generator.checks.prose.enumerations import announced, announces_at_its_end, numbered_sieve
+from generator.checks.prose.passages import Passage, passages, wording
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
 from generator.report.model import Report
@@ -19,11 +19,14 @@ _AHEAD = 99
 def check(report: Report) -> Iterator[Finding]:
     """Compare each announced count with its list."""
     found = passages(report)
+    words = numbered_sieve().words_in(*wording(report))
     for index, passage in enumerate(found):
         contents = own_parts(passage.text, report.edition)
         if contents and contents[0].said != contents[0].listed:
             yield _finding(passage, contents[0], contents[1])
-        for stated in announced(passage.text, _following(found, index)):
+        following = _following(found, index)
+        forms = numbered_sieve().kinds_by(words, "\n".join([passage.text, *following]))
+        for stated in announced(passage.text, following, forms):
             if stated.said != stated.listed:
                 yield _finding(passage, stated)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.checks.prose.ordinals import OrdinalBreak, breaks
-from generator.checks.prose.passages import Passage, passages
+from generator.checks.prose.ordinals import OrdinalBreak, breaks, first_items
+from generator.checks.prose.passages import Passage, passages, wording
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
 from generator.report.model import Report
@@ -14,9 +14,12 @@ from generator.report.model import Report
 
 def check(report: Report) -> Iterator[Finding]:
     """Follow the numberings through each entry."""
-    for _, group in groupby(passages(report), key=lambda passage: passage.path):
+    words = first_items().words_in(*wording(report))
+    for _, group in groupby(passages(report), key=lambda passage: passage.path) if words else ():
         entry = list(group)
-        for found in breaks(tuple(passage.text for passage in entry)):
+        texts = tuple(passage.text for passage in entry)
+        forms = first_items().kinds_by(words, "\n".join(texts))
+        for found in breaks(texts, forms) if forms else ():
             passage = entry[found.at.paragraph]
             if not passage.computed(found.at.start, found.at.end):
                 yield _finding(passage, found)

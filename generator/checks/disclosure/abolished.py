@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.prose.needs import Needs
+from generator.checks.prose.needs import Sieve
 from generator.checks.prose.remembering import remembered
 from generator.checks.prose.sentences import sentences, without_titles
 
@@ -65,14 +65,16 @@ BODIES = (
     _Body(r"扶贫(?:开发)?(?:领导小组)?办公室|扶贫办", "农业农村部门", 2021),
     _Body(r"乡村振兴局", "农业农村部门", 2024),
 )
-BODY_WORDS = Needs((
+BODY_WORDS = (
     "国土资源", "环境保护", "环保", "工商", "质监", "质量技术监督局", "质检总局", "食品药品监督管理局", "食药",
     "卫生", "卫计", "计生", "计划生育", "安全生产监督管理", "安监局", "农业", "农牧", "农委", "旅游", "旅发委",
     "文化广电新闻出版局", "文广新局", "文化局", "新闻出版广电", "国税局", "地税局", "国家税务局", "地方税务局",
     "法制办", "规划局", "物价局", "监察", "国家林业局", "保监", "银监", "扶贫", "乡村振兴局",
-))  # fmt: skip
+)  # fmt: skip
 """Every body's pattern needs one of these; a test holds them against one another."""
-_RULE_WORDS = Needs(("检索", "复制", "邮寄", "特殊需", "15", "１５", "十五"))
+_RULE_WORDS = ("检索", "复制", "邮寄", "特殊需", "15", "１５", "十五")
+STALE_SIEVE = Sieve([((*_RULE_WORDS, *BODY_WORDS), True)])
+"""Whatever is out of date has one of these words."""
 _HISTORY = "原|曾|前身|更名|改名|改称|改革|合并|划转|移交|并入|撤销|组建|整合|划入|历史|归并|换牌|挂牌"
 
 
@@ -86,18 +88,9 @@ def _any_body() -> re.Pattern[str]:
     return re.compile("|".join(body.old for body in BODIES))
 
 
-def _may_be_stale(text: str, chars: frozenset[str]) -> bool:
-    """Whether a paragraph may hold anything out of date, by its words."""
-    return _RULE_WORDS.met_by(text, chars) or BODY_WORDS.met_by(text, chars)
-
-
 @remembered
-def stale(
-    text: str, chars: frozenset[str], *, about_applications: bool, year: int, own: tuple[str, ...] = ()
-) -> Iterator[Stale]:
+def stale(text: str, *, about_applications: bool, year: int, own: tuple[str, ...] = ()) -> Iterator[Stale]:
     """Whatever is out of date in a paragraph; bodies that go by the agency's own name are let be."""
-    if not _may_be_stale(text, chars):
-        return
     for sentence in sentences(without_titles(text)):
         for found in _in_sentence(sentence.text, about_applications=about_applications, year=year, own=own):
             yield found._replace(start=found.start + sentence.start, end=found.end + sentence.start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
@@ -22,9 +23,17 @@ from generator.checks.prose.name_parts import (
     SURNAMES,
     WORDLY_SURNAMES,
 )
-from generator.checks.prose.needs import Needs
+from generator.checks.prose.needs import Sieve
 from generator.checks.prose.remembering import remembered
 from generator.checks.prose.sentences import sentences, without_titles
+from generator.han.patterns import HAN
+
+
+class Sort(Enum):
+    """What a paragraph may hold."""
+
+    ABOUT = auto()
+    BODIES = auto()
 
 
 class Named(NamedTuple):
@@ -49,9 +58,9 @@ _AFTER_ROLE = (
 _ACTS = (
     r"(?=(?:等(?:\S{0,3}|\d{1,3}[名位户人](?:业主|村民|居民|群众|市民|职工|住户)))?(?:向我|向本|向县|向市|申请公开|申请政府信息|申请获取|申请行政复议"
     r"|提出(?:的)?(?:政府)?(?:信息公开)?申请|"
-    r"提起行政|提起诉讼|不服|诉(?:我|本|[\u4e00-\u9fff]{2,12}(?:局|政府|办|委员会))))"
+    rf"提起行政|提起诉讼|不服|诉(?:我|本|{HAN}{{2,12}}(?:局|政府|办|委员会))))"
 )
-_STRICT_ACTS = r"(?=不服|诉(?:我|本|[\u4e00-\u9fff]{2,12}(?:局|政府|办|委员会))|提起行政|提起诉讼|申请行政复议)"
+_STRICT_ACTS = rf"(?=不服|诉(?:我|本|{HAN}{{2,12}}(?:局|政府|办|委员会))|提起行政|提起诉讼|申请行政复议)"
 _PERSON = (
     (_ROLE, _AFTER_ROLE, False),
     (r"^|[，。；、：:（(“\s为由]|其中", _ACTS, False),
@@ -60,13 +69,13 @@ _PERSON = (
     (rf"(?:{_ROLES})[^，。；：]{{2,12}}[、和与及]", r"(?=[，、。；和与及等向就对因]|申请|提出|不服|已|分别)", False),
 )
 """What stands before a name, what behind it, and whether a surname that is also a word of its own may begin it."""
-_MINORITY = r"[\u4e00-\u9fff]{2,6}[·•][\u4e00-\u9fff]{2,6}?(?:[·•][\u4e00-\u9fff]{2,6}?)?"
-_AFTER_COLON = rf"(?:{_ROLES})[：:]\s*([\u4e00-\u9fff]{{3,5}})(?=[，、。；）)（(]|$)"
+_MINORITY = rf"{HAN}{{2,6}}[·•]{HAN}{{2,6}}?(?:[·•]{HAN}{{2,6}}?)?"
+_AFTER_COLON = rf"(?:{_ROLES})[：:]\s*({HAN}{{3,5}})(?=[，、。；）)（(]|$)"
 _ABOUT = "申请|复议|诉讼|起诉|上诉|原告|被告|第三方|第三人|不服|诉我"
-_RUN = r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}?"
+_RUN = r"[\w（）()·]{2,40}?"
 _COMPANY = (
     r"(?:有限责任公司|股份有限公司|有限公司|集团公司|分公司|(?<!有限)公司|集团|专业合作社|合作社"
-    r"|律师事务所|会计师事务所|[\u4e00-\u9fff]厂)"
+    rf"|律师事务所|会计师事务所|{HAN}厂)"
 )
 _LEAD = (
     r".*(?:均为|分别为|分别是|分别由|主要是|其中|申请人|第三方|第三人|原告|被告|上诉人|法人|企业"
@@ -77,7 +86,7 @@ _BODY_BEFORE = rf"(?:(?:{_ROLES}|法人)(?:分别)?(?:[是为：:（(]|均为)?|
 _BODY_ACTS = (
     r"(?=(?:等\S{0,3})?(?:申请公开|申请获取|申请政府信息|申请行政复议|向我|向本"
     r"|提出(?:的)?(?:政府)?(?:信息公开)?申请|提起|不服|不同意|同意公开"
-    r"|诉(?:我|本|[\u4e00-\u9fff]{2,12}(?:局|政府|办|委员会))|要求公开|(?:的)?申请\d|[，。；、）)]))"
+    rf"|诉(?:我|本|{HAN}{{2,12}}(?:局|政府|办|委员会))|要求公开|(?:的)?申请\d|[，。；、）)]))"
 )
 
 
@@ -86,35 +95,25 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_ABOUT_WORDS = Needs(_ABOUT.split("|"))
-_COMPANY_WORDS = Needs(("公司", "集团", "合作社", "事务所", "厂"))
-_BODY_WORDS = Needs(BODIES)
-
-
-def may_name(text: str, chars: frozenset[str], *, about_applications: bool) -> bool:
-    """Whether a paragraph is about applications anywhere: elsewhere nobody is looked for."""
-    return about_applications or _ABOUT_WORDS.met_by(text, chars)
+_COMPANIES = ("公司", "集团", "合作社", "事务所", "厂")
+APPLICANT_SIEVE = Sieve([(_ABOUT.split("|"), Sort.ABOUT), ((*_COMPANIES, *BODIES), Sort.BODIES)])
+"""Whether a paragraph is about applications, 复议 or 诉讼 (elsewhere nobody is looked for), and may name bodies."""
 
 
 @remembered
-def named_in(text: str, chars: frozenset[str], *, about_applications: bool) -> Iterator[Named]:
-    """Everyone named in a paragraph, each place once."""
-    if not may_name(text, chars, about_applications=about_applications):
-        return
+def named_in(text: str, *, about_applications: bool, bodies: bool) -> Iterator[Named]:
+    """Everyone named in a paragraph, each place once; companies and other bodies only where there are any."""
     seen: set[tuple[int, int]] = set()
     for sentence in sentences(without_titles(text)):
-        for found in named(sentence.text, chars, about_applications=about_applications):
+        for found in named(sentence.text, about_applications=about_applications, bodies=bodies):
             start, end = sentence.start + found.start, sentence.start + found.end
             if (start, end) not in seen:
                 seen.add((start, end))
                 yield Named(start, end, found.what)
 
 
-def named(sentence: str, chars: frozenset[str], *, about_applications: bool) -> Iterator[Named]:
-    """Everyone named in a sentence, if it is about applications (or stands where they are told of).
-
-    ``chars`` are the characters of its paragraph.
-    """
+def named(sentence: str, *, about_applications: bool, bodies: bool) -> Iterator[Named]:
+    """Everyone named in a sentence, if it is about applications (or stands where they are told of)."""
     if not about_applications and not _compiled(_ABOUT).search(sentence):
         return
     for before, behind, wordly in _PERSON:
@@ -124,7 +123,8 @@ def named(sentence: str, chars: frozenset[str], *, about_applications: bool) -> 
             if end and not any(character in NOT_IN_NAMES for character in sentence[start + 1 : end]):
                 yield Named(start, end, "个人")
     yield from _other_persons(sentence)
-    company, body = _COMPANY_WORDS.met_by(sentence, chars), _BODY_WORDS.met_by(sentence, chars)
+    company = bodies and any(word in sentence for word in _COMPANIES)
+    body = bodies and any(word in sentence for word in BODIES)
     if (company or body) and not _compiled(HELPERS).search(sentence):
         yield from _companies(sentence) if company else ()
         yield from _bodies(sentence) if body else ()
@@ -191,7 +191,7 @@ def _companies(sentence: str) -> Iterator[Named]:
 def _bodies(sentence: str) -> Iterator[Named]:
     """Shops, schools, hospitals, owners' committees … as applicants: each must be one by the words around it."""
     ending = "|".join(BODIES)
-    for match in _compiled(rf"{_BODY_BEFORE}([\u4e00-\u9fff]{{2,20}}?(?:{ending}))(?:{_BODY_ACTS})").finditer(sentence):
+    for match in _compiled(rf"{_BODY_BEFORE}({HAN}{{2,20}}?(?:{ending}))(?:{_BODY_ACTS})").finditer(sentence):
         role = match.start() < match.start(1)
         acts = _compiled(_BODY_ACTS.replace("|[，。；、）)]", "")).match(sentence, match.end(1))
         proper = _compiled(f"(?:{ending})$").sub("", match[1])

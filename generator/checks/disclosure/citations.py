@@ -18,6 +18,7 @@ from generator.checks.disclosure.documents import (
     by_title,
 )
 from generator.checks.prose.remembering import remembered
+from generator.han.patterns import HAN
 
 
 class Mistake(NamedTuple):
@@ -29,7 +30,7 @@ class Mistake(NamedTuple):
     right: str = ""
 
 
-_NUMBER = r"([\u4e00-\u9fff]{1,12}?)\s*[〔\[【（(﹝［]\s*(\d{4})\s*年?[〕\]】）)﹞］]\s*第?\s*(\d{1,4})\s*号"
+_NUMBER = rf"({HAN}{{1,12}}?)\s*[〔\[【（(﹝［]\s*(\d{{4}})\s*年?[〕\]】）)﹞］]\s*第?\s*(\d{{1,4}})\s*号"
 _DECREE = r"((?:中华人民共和国)?(?:国务院令|国家?主席令|主席令)|国令)\s*[（(]?第?\s*(\d{1,3})\s*号"
 _CITED = (
     r"《((?:[^《》]|《[^《》]{0,99}》){0,120})》\s*[（(]?\s*(?:以下简称[^）)]*[）)]\s*[（(]?)?\s"

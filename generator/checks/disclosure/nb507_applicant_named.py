@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.disclosure.applicants import Named, named_in
-from generator.checks.prose.passages import Passage, passages
+from generator.checks.disclosure.applicants import APPLICANT_SIEVE, Named, Sort, named_in
+from generator.checks.prose.passages import Passage, passages, wording
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
 from generator.form import keys
@@ -16,10 +16,13 @@ _INSTEAD = {"个人": "“自然人”或者“申请人张某”", "单位": "�
 
 def check(report: Report) -> Iterator[Finding]:
     """Look at each sentence, once for every name."""
+    words = APPLICANT_SIEVE.words_in(*wording(report))
     for passage in passages(report):
         about = keys.ON_REQUEST in (passage.topic or passage.entry)
-        for found in named_in(passage.text, passage.chars, about_applications=about):
-            yield _finding(passage, found)
+        sorts = APPLICANT_SIEVE.kinds_by(words, passage.text)
+        if about or Sort.ABOUT in sorts:
+            for found in named_in(passage.text, about_applications=about, bodies=Sort.BODIES in sorts):
+                yield _finding(passage, found)
 
 
 def _finding(passage: Passage, found: Named) -> Finding:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.disclosure.abolished import stale
-from generator.checks.prose.passages import passages
+from generator.checks.disclosure.abolished import STALE_SIEVE, stale
+from generator.checks.prose.passages import sifted
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
 from generator.form import keys
@@ -16,9 +16,9 @@ from generator.report.model import Report
 def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph; what was renamed in a later year is not yet out of date."""
     own = own_names(report)
-    for passage in passages(report):
+    for passage, _ in sifted(report, STALE_SIEVE):
         about = keys.ON_REQUEST in (passage.topic or passage.entry)
-        for found in stale(passage.text, passage.chars, about_applications=about, year=report.year or 0, own=own):
+        for found in stale(passage.text, about_applications=about, year=report.year or 0, own=own):
             if not passage.computed(found.start, found.end):
                 yield warning(
                     "NB515",

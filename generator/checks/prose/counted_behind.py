@@ -12,10 +12,11 @@ from functools import cache
 
 from generator.checks.prose.counts import Announced
 from generator.han.numerals import chinese_number
+from generator.han.patterns import HAN
 
 _HEAD = (
     r"(?<![\d.第十一二三四五六七八九两])(\d{1,2}|十[一二]|[二三四五六七八九十两])\s*"
-    r"((?:个|大类|大|类|种|项)[\u4e00-\u9fff]{0,4}|公开)"
+    rf"((?:个|大类|大|类|种|项){HAN}{{0,4}}|公开)"
 )
 _CLAUSE = "，。；：！？\n,;:（）()"
 _LONGEST = 14

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.checks.prose.remembering import remembered
 from generator.han.doubled_characters import doubled_characters
+from generator.han.patterns import HAN
 from generator.han.variants import TRADITIONAL, USUAL
 
 
@@ -29,8 +30,7 @@ class Variant(NamedTuple):
     right: str
 
 
-_HAN = "\u4e00-\u9fff"
-_TWICE = rf"([{_HAN}]{{2,8}})\1"
+_TWICE = rf"({HAN}{{2,8}})\1"
 _AGAIN = r"的的|了了|和和|在在|是是|与与|及及|于于|由由|将将|为为|被被|并并|从从|把把|向向|以以"
 _GOES_ON = (
     "的的确|了了解|了了结|了了事|和和谐|和和睦|和和平|和和美|和和气|在在线|在在建|在在编|在在校"

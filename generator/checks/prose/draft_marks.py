@@ -9,10 +9,11 @@ from functools import cache
 from generator.checks.prose.needs import Sieve
 from generator.checks.prose.placeholders import Leftover
 from generator.checks.prose.remembering import remembered
+from generator.han.patterns import HAN
 
 _DRAFT = (
     r"(?:公开)?征求意见稿|送审稿|报审稿|报批稿|送阅稿|审议稿|审定稿|审核稿|审阅稿|会签稿|修改稿|修订稿|讨论稿|代拟稿"
-    r"|未定稿|校对稿|报送稿|定稿|终稿|样稿|清样|初稿|草稿|草案|第?[一二三四五六七八九十\d]{1,2}稿|(?:修改|修订|最终|审定|初)版"
+    r"|未定稿|校对稿|报送稿|定稿|终稿|样稿|清样|初稿|草稿|草案|第?[一二三四五六七八九十0-9]{1,2}稿|(?:修改|修订|最终|审定|初)版"
 )
 _VERSION = r"[^（(【〔［）)】〕］]{0,10}(?:稿|版)|(?:版本?|[Vv]|[Vv]er\.?)\s*\d[\d.]*"
 """What a title says in brackets of its own version, whatever it is called."""
@@ -26,12 +27,16 @@ _DRAFT_WORDS = (
     *("草案", "清样", "修改版", "修订版", "最终版", "审定版", "初版"),
 )
 """Of a draft mark one of these must stand in it."""
+_HERE = ("此段", "本段", "这段", "此处", "这里", "此数", "该数据", "以上数据")
 _BRACKETED = "此处 这里 该数 此数 这个数 数据 以上 本段 上述 根据 按 结合 请"
 _NOTES = tuple(f"{mark}{word}" for mark in "（(" for word in (*_BRACKETED.split(), " ", "\u3000", "\xa0", "\t"))
 
+_DRAFT_CHARACTERS = frozenset("稿案样版Vv")
+"""No heading without one of these holds a draft mark."""
+
 Mark = tuple[str | tuple[str, ...], str, str]
 
-_IN_TEXT: tuple[Mark, ...] = (
+MARKS: tuple[Mark, ...] = (
     (
         _DRAFT_WORDS,
         rf"(?<=年度报告)\s*[{_OPEN}]\s*(?:{_DRAFT})[^{_CLOSE}。]{{0,20}}[{_CLOSE}](?!\s*》)"
@@ -51,12 +56,16 @@ _IN_TEXT: tuple[Mark, ...] = (
         rf"(?<=本报告)\s*[{_OPEN}]\s*(?:{_DRAFT})[^{_CLOSE}。]{{0,20}}[{_CLOSE}]|{_ITSELF}(?:{_DRAFT})(?=[，。；！,\s]|$)",
         "草稿的记号",
     ),
-    (("文字", "文本"), rf"[{_OPEN}]\s*(?:文字|文本)(?:描述|叙述|说明|表述)(?:部分)?\s*[{_CLOSE}]", "空白格式的说明"),
+    (
+        tuple(mark + word for mark in "（(【[〔［" for word in ("文字", "文本", " ", "\u3000")),
+        rf"[{_OPEN}][ \u3000]*(?:文字|文本)(?:描述|叙述|说明|表述)(?:部分)?\s*[{_CLOSE}]",
+        "空白格式的说明",
+    ),
     ("NnＮｎ", rf"(?<![A-Za-z0-9+＋“\"'.\-])[NnＮｎ](?=\s*{_UNITS}(?!例))", "没有填的数"),
-    ("●○◯◎△▲■□◇◆☆★", rf"(?<=[\u4e00-\u9fff])\s*[●○◯◎△▲■□◇◆☆★]+(?=\s*{_UNITS}(?!例))", "没有填的数"),
+    ("●○◯◎△▲■□◇◆☆★", rf"(?<={HAN})\s*[●○◯◎△▲■□◇◆☆★]+(?=\s*{_UNITS}(?!例))", "没有填的数"),
     (
         " \u3000\xa0",
-        rf"(?<=[\u4e00-\u9fff])[ \u3000\xa0]+(?=(?:{_UNITS})(?:[，。；、,;）)：]|$))"
+        rf"(?<={HAN})[ \u3000\xa0]+(?=(?:{_UNITS})(?:[，。；、,;）)：]|$))"
         rf"|(?<=[开布到理共增计发复应回传])[ \u3000\xa0]{{2,}}(?={_UNITS}(?!例))",
         "没有填的数",
     ),
@@ -69,7 +78,7 @@ _IN_TEXT: tuple[Mark, ...] = (
     ),
     (
         ("批注", "用户", "Administrator", "lenovo"),
-        rf"[{_OPEN}]\s*(?:批注|微软用户|用户|Administrator|lenovo)\s*(?:[A-Za-z\u4e00-\u9fff]{{0,4}}\d+)?\s*[：:]?[^{_CLOSE}]{{0,60}}[{_CLOSE}]",
+        rf"[{_OPEN}]\s*(?:批注|微软用户|用户|Administrator|lenovo)\s*(?:[^\W\d_]{{0,4}}\d+)?\s*[：:]?[^{_CLOSE}]{{0,60}}[{_CLOSE}]",
         "批注",
     ),
     (
@@ -83,15 +92,16 @@ _IN_TEXT: tuple[Mark, ...] = (
         "给同事的话",
     ),
     (
-        ("请",),
+        _HERE,
         rf"(?:^|(?<=[。；]))请[^，。；]{{1,12}}(?:{_NOTE_DO})[^，。；]{{0,6}}(?:此段|本段|这段|此处|这里|此数|该数据|以上数据)",
         "给同事的话",
     ),
     (
         (*_NOTES, "数据待", "数字待"),
         rf"[（(](?:此处|这里|[该此]数|这个数|数据|以上|本段|上述)[^）)。]{{0,14}}(?:待|请|需|再)[^）)。]{{0,14}}[）)]"
-        rf"|[（(](?:根据|按照?|结合)[^）)。]{{0,10}}(?:填写?|写|补充)[^）)。]{{0,6}}[）)]|[（(]\s*请[^）)。]{{1,14}}(?:{_NOTE_DO})[^）)。]{{0,14}}[）)]"
-        r"|数(?:据|字)待(?:核实?|定|补充?|更新)(?![\u4e00-\u9fff]*(?:的|后))",
+        rf"|[（(](?:根据|按照?|结合)[^）)。]{{0,10}}(?:填写?|写|补充)[^）)。]{{0,6}}[）)]"
+        rf"|[（(][ \t\u3000\xa0]*请[^）)。]{{1,14}}(?:{_NOTE_DO})[^）)。]{{0,14}}[）)]"
+        rf"|数(?:据|字)待(?:核实?|定|补充?|更新)(?!{HAN}*(?:的|后))",
         "给同事的话",
     ),
 )
@@ -104,16 +114,17 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _sieve() -> Sieve[Mark]:
-    return Sieve((mark[0], mark) for mark in _IN_TEXT)
+def unfinished_sieve() -> Sieve[Mark]:
+    """The marks that may stand in a text: in most there is none."""
+    return Sieve((mark[0], mark) for mark in MARKS)
 
 
 @remembered
-def unfinished(text: str, chars: frozenset[str]) -> Iterator[Leftover]:
-    """Every mark in a paragraph, none inside another; what stands in 《》 is a title of something else."""
+def unfinished(text: str, marks: tuple[Mark, ...]) -> Iterator[Leftover]:
+    """Every one of these marks in a paragraph, none inside another; 《》 holds the title of something else."""
     taken: set[int] = set()
     quoted = _quoted(text) if "《" in text else ()
-    for _, pattern, what in _sieve().possible(text, chars):
+    for _, pattern, what in marks:
         for match in _compiled(pattern).finditer(text):
             start = match.start() + len(match[0]) - len(match[0].lstrip()) if match[0].strip() else match.start()
             inside = any(first <= start < last for first, last in quoted)
@@ -124,6 +135,8 @@ def unfinished(text: str, chars: frozenset[str]) -> Iterator[Leftover]:
 
 def draft_in_title(line: str, of_report: bool) -> Iterator[Leftover]:
     """A draft mark in a printed heading, in the report's own title any version, with the brackets around it."""
+    if _DRAFT_CHARACTERS.isdisjoint(line):
+        return
     taken = -1
     marks = rf"[{_OPEN}]?\s*(?:{_DRAFT})[^{_CLOSE}]{{0,12}}[{_CLOSE}]|(?:{_DRAFT})\s*$"
     for pattern in (marks, rf"[{_OPEN}]\s*(?:{_VERSION})\s*[{_CLOSE}]\s*$") if of_report else (marks,):

@@ -8,9 +8,10 @@ from functools import cache
 
 from generator.checks.prose.counted_behind import counted_behind
 from generator.checks.prose.counts import Announced
-from generator.checks.prose.needs import Sieve, characters
+from generator.checks.prose.needs import Sieve
 from generator.checks.prose.remembering import remembered
 from generator.han.numerals import chinese_number
+from generator.han.patterns import HAN
 
 _HAN = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 """Numbers up to 99 in Chinese, the longest way to read them first."""
@@ -32,12 +33,11 @@ _SPOKEN = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 """最后 is whatever comes next."""
 _STARTS = "。；：，:;！？ 　\n"
 _LIST_HEAD = (
-    _COUNT + r"(?:(?:个|大|项)?(?:大类|小类|类|种|方面|部分|栏目|专栏|专题)(?:[\u4e00-\u9fff]{1,6})?"
-    r"|(?:个|大|项|条|点|级|名|次|道|层)[\u4e00-\u9fff]{2,6})$"
+    _COUNT + rf"(?:(?:个|大|项)?(?:大类|小类|类|种|方面|部分|栏目|专栏|专题)(?:{HAN}{{1,6}})?"
+    rf"|(?:个|大|项|条|点|级|名|次|道|层){HAN}{{2,6}})$"
 )
 _LISTED_BEHIND = (
-    _COUNT
-    + r"(?:个|类|种|项|家|处|部)[\u4e00-\u9fff]{0,8}?[，,：:]?\s*分别(?:是|为)[：:]?([^。；：:，（(\d]{4,200})[。；]"
+    _COUNT + rf"(?:个|类|种|项|家|处|部){HAN}{{0,8}}?[，,：:]?\s*分别(?:是|为)[：:]?([^。；：:，（(\d]{{4,200}})[。；]"
 )
 """共3个，分别是甲、乙和丙。 What is listed has no number of its own."""
 _LIST = r"[^。；：:（(]{4,200}[。；]"
@@ -49,7 +49,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _first_items() -> Sieve[str]:
+def numbered_sieve() -> Sieve[str]:
+    """How items are numbered, by how the first begins."""
     return Sieve(_ORDINAL_FORMS)
 
 
@@ -61,12 +62,12 @@ def announces_at_its_end(text: str) -> bool:
 
 
 @remembered
-def announced(text: str, following: tuple[str, ...]) -> Iterator[Announced]:
+def announced(text: str, following: tuple[str, ...], forms: tuple[str, ...]) -> Iterator[Announced]:
     """Counts of a paragraph that its list contradicts or confirms; ``following`` are the paragraphs after it.
 
-    They are wanted only where the paragraph :func:`announces_at_its_end`.
+    They are wanted only where the paragraph :func:`announces_at_its_end`. ``forms``: how the items may be numbered.
     """
-    yield from _by_ordinals(text, following)
+    yield from _by_ordinals(text, following, forms)
     yield from counted_behind(text)
     if "分别" in text and "、" in text:
         for match in _compiled(_LISTED_BEHIND).finditer(text):
@@ -81,9 +82,9 @@ def announced(text: str, following: tuple[str, ...]) -> Iterator[Announced]:
             yield from _by_marks(head, colon.start(), _bare(items[0][:-1]).split("、"))
 
 
-def _by_ordinals(text: str, following: Sequence[str]) -> Iterator[Announced]:
+def _by_ordinals(text: str, following: Sequence[str], forms: tuple[str, ...]) -> Iterator[Announced]:
     joined = "\n".join([text, *following]) if following else text
-    for form in _first_items().possible(joined, characters(joined)):
+    for form in forms:
         found = ((_value(m[1]), m.start()) for m in _compiled(form).finditer(joined))
         places = [(value, at) for value, at in found if at == 0 or joined[at - 1] in _STARTS]
         for index, (value, start) in enumerate(places):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from generator.checks.prose.needs import Sieve
 from generator.checks.prose.placeholders import Leftover
 from generator.checks.prose.remembering import remembered
 from generator.form import Edition
@@ -18,6 +19,8 @@ _PARTS = r"[，、：,:。；！？;!?]"
 _FILLING = r"[\s“”\"'（）()#|　]"
 _LEAST = 10
 """Characters that must be the form's: shorter words of it are anybody's."""
+_BEGINNING = 6
+"""Characters of a clause by which it is looked for first; shorter ones alone are anybody's words."""
 _SHARE = 0.8
 """So much of a sentence must be the form's."""
 _TABLES = frozenset({Kind.TABLE, Kind.GROUP, Kind.ROW, *FIGURES})
@@ -28,16 +31,15 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _may_be_left(text: str, edition: Edition) -> bool:
-    """Whether any clause of a text is one of the form's help: cheap, and most texts have none."""
-    return not _clauses(edition).isdisjoint(_re(_PARTS).split(_re(_FILLING).sub("", text)))
+@cache
+def help_sieve(edition: Edition) -> Sieve[bool]:
+    """How the clauses of the form's help begin: most texts have none of them."""
+    return Sieve([((clause[:_BEGINNING] for clause in _clauses(edition) if len(clause) >= _BEGINNING), True)])
 
 
 @remembered
 def help_left(text: str, edition: Edition) -> Iterator[Leftover]:
     """The sentences that are the form's help and nobody's report."""
-    if not _may_be_left(text, edition):
-        return
     known = _clauses(edition)
     start = 0
     for end in (*(match.start() for match in _re(_ENDS).finditer(text)), len(text)):

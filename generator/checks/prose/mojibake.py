@@ -10,11 +10,10 @@ _SHORTEST = 3
 """Characters from which a run is judged: they hold two characters' bytes in UTF-8."""
 
 
-@cache
-def _telltale() -> frozenset[str]:
-    """A character that begins with a lead byte of UTF-8's Chinese (E4 to E9) and is none of GB 2312: rare as such."""
-    rare = (bytes((lead, trail)) for lead in range(0xE4, 0xEA) for trail in range(0x80, 0xA1))
-    return frozenset("".join(b.decode("gbk", "ignore") for b in rare))
+_RARE = (bytes((lead, trail)) for lead in range(0xE4, 0xEA) for trail in range(0x80, 0xA1))
+TELLTALE = frozenset("".join(code.decode("gbk", "ignore") for code in _RARE))
+"""Characters that begin with a lead byte of UTF-8's Chinese (E4 to E9) and are none of GB 2312: rare as such, and of
+garbled text there is none without one."""
 
 
 @cache
@@ -22,14 +21,9 @@ def _run() -> re.Pattern[str]:
     return re.compile("[^\x00-\x7f]+")
 
 
-def is_garbled(text: str) -> bool:
-    """Whether a text may hold garbled characters: cheap, never wrong about a text that holds none of the telltales."""
-    return not _telltale().isdisjoint(text)
-
-
 def garbled(text: str) -> Iterator[tuple[int, int]]:
     """Where each run of garbled characters stands."""
-    if not is_garbled(text):
+    if TELLTALE.isdisjoint(text):
         return
     for run in _run().finditer(text):
         yield from _in_run(run)
@@ -39,7 +33,7 @@ def _in_run(run: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The longest stretch from each telltale character on that is UTF-8 throughout."""
     done = 0
     for first, character in enumerate(run[0]):
-        if first < done or character not in _telltale():
+        if first < done or character not in TELLTALE:
             continue
         length = _readable(run[0][first : first + 200])
         if length >= _SHORTEST:

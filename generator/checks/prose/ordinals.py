@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.prose.needs import Sieve, characters
+from generator.checks.prose.needs import Sieve
 from generator.checks.prose.remembering import remembered
 from generator.han.numerals import chinese_number
 
@@ -53,15 +53,15 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _first_items() -> Sieve[str]:
+def first_items() -> Sieve[str]:
+    """How items are numbered, by how the first is written."""
     return Sieve(_FORMS)
 
 
 @remembered
-def breaks(texts: tuple[str, ...]) -> Iterator[OrdinalBreak]:
-    """Each list's first break, for the paragraphs of one entry."""
-    whole = "\n".join(texts)
-    for pattern in _first_items().possible(whole, characters(whole)):
+def breaks(texts: tuple[str, ...], forms: tuple[str, ...]) -> Iterator[OrdinalBreak]:
+    """Each list's first break, for the paragraphs of one entry; ``forms`` are the patterns of its numbers."""
+    for pattern in forms:
         yield from _in_form(list(_ordinals(texts, pattern)), texts)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from generator.checks.prose.needs import Pieces
 from generator.checks.prose.remembering import remembered
 
 _KINDS = {
@@ -40,11 +41,20 @@ def _word() -> re.Pattern[str]:
     return re.compile(_WORD)
 
 
+def may_be_foreign(there: Pieces, own: tuple[str, ...]) -> bool:
+    """Whether a text of these pieces may speak of itself as another kind of body: cheap, and most do not."""
+    return not _foreign_pairs(own).isdisjoint(there)
+
+
+@lru_cache(maxsize=8)
+def _foreign_pairs(own: tuple[str, ...]) -> Pieces:
+    """How words for oneself begin that do not fit the names."""
+    return frozenset(mine + kind[0] for mine in "我本" for kind in _KINDS.keys() - kinds_of(own))
+
+
 @remembered
 def foreign_kinds(text: str, own: tuple[str, ...]) -> Iterator[re.Match[str]]:
     """Each 我镇, 本委 … that no body with these names would write of itself; nothing where its own kind is unknown."""
-    if "我" not in text and "本" not in text:
-        return
     allowed = kinds_of(own)
     if not allowed:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.checks.prose.needs import characters
+from generator.checks.prose.needs import Kind, Pieces, Sieve, pieces
 from generator.findings import Path, Span
 from generator.form import keys
 from generator.report.model import Narrative, Paragraph, Report
@@ -13,17 +13,20 @@ from generator.report.model import Narrative, Paragraph, Report
 
 class Passage(NamedTuple):
     """One paragraph. ``part`` is the key at the top of the file (a part, 引言, or the table that a 注 belongs to);
-    ``topic`` the form's own key of the entry, '' where the form has none; ``entry`` the entry's key as typed;
-    ``chars`` the characters of the text, by which :mod:`needs` tells what cannot stand in it.
+    ``topic`` the form's own key of the entry, '' where the form has none; ``entry`` the entry's key as typed.
     """
 
     text: str
-    chars: frozenset[str]
     paragraph: Paragraph
     path: Path
     part: str
     topic: str = ""
     entry: str = ""
+
+    @property
+    def pieces(self) -> Pieces:
+        """The pieces of the text, by which :mod:`needs` tells what cannot stand in it."""
+        return pieces(self.text)
 
     def span(self, start: int, end: int) -> Span:
         """Where ``text[start:end]`` stands in the file."""
@@ -39,7 +42,32 @@ class Passage(NamedTuple):
         return f"“{self.part}”的“{self.entry}”" if self.entry else f"“{self.part}”"
 
 
+class Wording(NamedTuple):
+    """All paragraphs of a report as one text, and its pieces: what cannot stand in it stands in none of them."""
+
+    text: str
+    pieces: Pieces
+
+
 _kept: list[tuple[Report, tuple[Passage, ...]]] = []
+_wordings: list[tuple[tuple[Passage, ...], Wording]] = []
+
+
+def wording(report: Report) -> Wording:
+    """The whole text, looked through once before its paragraphs are: in most reports nothing is wrong of a kind."""
+    found = passages(report)
+    if not (_wordings and _wordings[0][0] is found):
+        text = "\n".join([passage.text for passage in found])
+        _wordings[:] = [(found, Wording(text, pieces(text)))]
+    return _wordings[0][1]
+
+
+def sifted(report: Report, sieve: Sieve[Kind]) -> Iterator[tuple[Passage, tuple[Kind, ...]]]:
+    """The paragraphs that may hold something that the sieve is for, each with what; in most reports there are none."""
+    words = sieve.words_in(*wording(report))
+    for passage in passages(report) if words else ():
+        if kinds := sieve.kinds_by(words, passage.text):
+            yield passage, kinds
 
 
 def passages(report: Report) -> tuple[Passage, ...]:
@@ -63,7 +91,7 @@ def _passages(report: Report) -> Iterator[Passage]:
 
 
 def _passage(paragraph: Paragraph, path: Path, part: str, topic: str = "", entry: str = "") -> Passage:
-    return Passage(paragraph.text, characters(paragraph.text), paragraph, path, part, topic, entry)
+    return Passage(paragraph.text, paragraph, path, part, topic, entry)
 
 
 def of_narrative(part: str, narrative: Narrative) -> Iterator[Passage]:

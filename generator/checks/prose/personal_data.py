@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.prose.needs import Sieve, characters
+from generator.checks.prose.needs import Sieve
 from generator.checks.prose.numbers_of_persons import is_bank_card, is_identity_number, is_mobile_number
 from generator.checks.prose.remembering import remembered
 
@@ -22,6 +22,8 @@ class Personal(NamedTuple):
     end: int
     what: str
 
+
+Find = Callable[[str], Iterator[Personal]]
 
 _ASCII = str.maketrans("０１２３４５６７８９Ｘｘ－．　＠", "0123456789Xx-. @")
 _WIDE = frozenset(map(chr, _ASCII))
@@ -57,14 +59,11 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 
 @remembered
-def personal_data(text: str, chars: frozenset[str]) -> Iterator[Personal]:
-    """Everything personal in a paragraph of these characters, each thing once."""
-    plain = text
-    if not _WIDE.isdisjoint(chars):  # to look is much quicker than to translate
-        plain = text.translate(_ASCII)
-        chars = characters(plain)
+def personal_data(text: str, finders: tuple[Find, ...]) -> Iterator[Personal]:
+    """Everything personal that these find in a paragraph, each thing once."""
+    plain = text if _WIDE.isdisjoint(text) else text.translate(_ASCII)  # to look is much quicker than to translate
     taken: set[int] = set()
-    for find in _sieve().possible(plain, chars):
+    for find in finders:
         for found in find(plain):
             if taken.isdisjoint(range(found.start, found.end)):
                 taken.update(range(found.start, found.end))
@@ -72,14 +71,23 @@ def personal_data(text: str, chars: frozenset[str]) -> Iterator[Personal]:
 
 
 @cache
-def _sieve() -> Sieve[Callable[[str], Iterator[Personal]]]:
+def personal_sieve() -> Sieve[Find]:
+    """What looks for that which may be personal: in most texts there is nothing but numbers."""
     return Sieve(_FINDERS)
 
 
-def _numbers(text: str) -> Iterator[Personal]:
+def has_long_number(text: str) -> bool:
+    """Whether eleven digits follow one another anywhere: without them no number is a person's."""
+    return _long_number().search(text) is not None
+
+
+@cache
+def _long_number() -> re.Pattern[str]:
+    return re.compile(r"[0-9０-９](?:[ .·\-—–－．　]?[0-9０-９]){10}")
+
+
+def long_numbers(text: str) -> Iterator[Personal]:
     """Runs of eleven digits and more that are a mobile number, an identity number or a bank card."""
-    if not _re(rf"\d(?:{_SEPARATOR}\d){{10}}").search(text):
-        return
     pattern = (
         rf"(?<![\w=@&?])(?:\+?86[- ]?)?(\d(?:{_SEPARATOR}\d){{10,22}}[Xx]?)(?![A-Za-z_=@&]|[.\-]\d"
         r"|\.html?|\s*(?:万|亿)?元)"
@@ -193,11 +201,11 @@ def _clause_before(text: str, at: int) -> str:
     return text[max(begin, at - 40) : at]
 
 
-_FINDERS: tuple[tuple[tuple[str, ...] | str, Callable[[str], Iterator[Personal]]], ...] = (
-    ("@", _mails),
+_FINDERS: tuple[tuple[tuple[str, ...] | str, Find], ...] = (
+    ("@＠", _mails),
     (("护照", "通行证", "居留证", "台胞证", "军官证", "士兵证"), _papers),
     (("微信", "QQ", "qq", "Qq", "扣扣"), _accounts),
-    ("0123456789", _numbers),
+    ("0123456789０１２３４５６７８９", long_numbers),
     ("ABCDEFGHJKLMNPQRSTUVWXYZ", _plates),
     (("住", "单元", "户籍", "家在"), _homes),
     (("生于", "出生", "生日", "日生", "月生"), _births),

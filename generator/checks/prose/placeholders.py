@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
-from generator.checks.prose.mojibake import garbled
-from generator.checks.prose.needs import Sieve, characters
+from generator.checks.prose.mojibake import TELLTALE, garbled
+from generator.checks.prose.needs import Sieve
 from generator.checks.prose.program_leftovers import ERROR_VALUES, KINDS
 from generator.checks.prose.remembering import remembered
+from generator.han.patterns import HAN
 
 
 class Leftover(NamedTuple):
@@ -28,6 +30,8 @@ _SURNAMES = (
 )
 _FILL_IN = "单位|机关|部门|名称|姓名|年份|数字|日期|填|请|此处|具体|地址|电话|网址|邮箱"
 
+_BLANKS = "[ \\t\u3000\xa0]*"
+
 _RULES: tuple[tuple[str | tuple[str, ...], str, str], ...] = (
     (
         "Xx×Ｘｘ",
@@ -44,11 +48,18 @@ _RULES: tuple[tuple[str | tuple[str, ...], str, str], ...] = (
     (
         ("待填", "待补", "待核实", "待完善", "待确定", "待定", "（待", "(待", "【待", "[待"),
         r"待(?:填写?|补充|补|核实|完善|确定|定)(?=[）)】\]]|$)"
-        r"|[（(【\[]待[^）)】\]]{0,6}[）)】\]]|待填写?|(?<!等)待补充?(?![\u4e00-\u9fff])",
+        rf"|[（(【\[]待[^）)】\]]{{0,6}}[）)】\]]|待填写?|(?<!等)待补充?(?!{HAN})",
         "待填的内容",
     ),
     ("TFB", r"(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])", "没有做完的记号"),
-    ("（(《“【〔[", r"（[\s　]*）|\([\s　]*\)|《[\s　]*》|“[\s　]*”|【[\s　]*】|〔[\s　]*〕|\[\s*\]", "空括号"),
+    (
+        tuple(f"{mark}{end}" for mark, end in product("（(《“【〔[", "）)》”】〕] \t\u3000\xa0")),
+        "|".join(
+            rf"{re.escape(mark)}{_BLANKS}{re.escape(end)}"
+            for mark, end in ("（）", "()", "《》", "“”", "【】", "〔〕", "[]")
+        ),
+        "空括号",
+    ),
     (
         tuple(mark + word for mark in "（(【[<＜" for word in ("此处", "请", "填", "具体", *_FILL_IN.split("|"))),
         r"[（(【\[<＜](?:此处|请|填写|填入|具体)[^）)】\]>＞。]{0,20}[）)】\]>＞]"
@@ -69,30 +80,50 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+class Left(NamedTuple):
+    """A kind of leftover: its pattern, what it is, and whether it is told only once in a paragraph."""
+
+    pattern: str
+    what: str
+    once: bool = False
+
+
+_COMMENT, _GARBLED = Left("", "以 # 开头的注释"), Left("", "乱码", once=True)
+"""Kinds without a pattern: see :func:`_places`."""
+
+
+LEFT_KINDS = (
+    *((needed, Left(pattern, what)) for needed, pattern, what in _RULES),
+    *((needed, Left(pattern, what, once=True)) for needed, pattern, what in KINDS),
+)
+"""Characters or words of which one must occur, and the kind of leftover that has a pattern."""
+
+
 @cache
-def _sieve() -> Sieve[tuple[str, str, bool]]:
-    """Patterns by what they need: what each finds, and whether its kind is told only once."""
-    ours = [(needed, (pattern, what, False)) for needed, pattern, what in _RULES]
-    return Sieve([*ours, *((needed, (pattern, what, True)) for needed, pattern, what in KINDS)])
+def sieve() -> Sieve[Left]:
+    """What may be left over in a text: in most there is nothing."""
+    return Sieve([("#＃", _COMMENT), *LEFT_KINDS, (TELLTALE, _GARBLED)])
 
 
 @remembered
-def leftovers(text: str) -> Iterator[Leftover]:
-    """Every leftover of a text, none inside another; of a program's only the first of its kind."""
-    if text.startswith(("#", "＃")) and not text.startswith(ERROR_VALUES):
-        yield Leftover(0, len(text), "以 # 开头的注释")
-        return
+def leftovers(text: str, kinds: tuple[Left, ...]) -> Iterator[Leftover]:
+    """Every leftover of these kinds in a text, none inside another; of a program's only the first of its kind."""
     taken: set[int] = set()
     told: set[str] = set()
-    for pattern, what, once in _sieve().possible(text, characters(text)):
-        for match in _compiled(pattern).finditer(text):
-            if not taken.isdisjoint(range(*match.span())):
+    for kind in kinds:
+        for start, end in _places(text, kind):
+            if not taken.isdisjoint(range(start, end)):
                 continue
-            taken.update(range(*match.span()))
-            if not (once and what in told):
-                yield Leftover(match.start(), match.end(), what)
-            told.add(what)
-    for start, end in garbled(text):
-        if taken.isdisjoint(range(start, end)) and "乱码" not in told:
-            told.add("乱码")
-            yield Leftover(start, end, "乱码")
+            taken.update(range(start, end))
+            if not (kind.once and kind.what in told):
+                yield Leftover(start, end, kind.what)
+            told.add(kind.what)
+
+
+def _places(text: str, kind: Left) -> Iterable[tuple[int, int]]:
+    if kind is _GARBLED:
+        return garbled(text)
+    if kind is _COMMENT:
+        commented = text.startswith(("#", "＃")) and not text.startswith(ERROR_VALUES)
+        return ((0, len(text)),) if commented else ()
+    return (match.span() for match in _compiled(kind.pattern).finditer(text))

@@ -7,21 +7,23 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.checks.prose.remembering import remembered
-from generator.checks.prose.slips import HAN, Correction, PunctuationSlip
+from generator.checks.prose.slips import Correction, PunctuationSlip
 from generator.checks.prose.strange_marks import blanks, foreign_quotes
+from generator.han.patterns import HAN
 
 _FULL = {",": "，", ";": "；", ":": "：", ".": "。", "!": "！", "?": "？"}
-_HALF = rf"(?<=[{HAN}”》）])[ \u3000]*([,;:])[ \u3000]*(?=[{HAN}“《（])"
-_HALF_END = rf"(?<=[{HAN}”》）])([.!?])(?=$|[{HAN}“《（])(?!\s*(?:中国|公司|网络|政务|公益|组织机构)(?![{HAN}]))"
+_BEHIND_TEXT = rf"(?<={HAN}|[”》）])"
+_HALF = rf"{_BEHIND_TEXT}[ \u3000]*([,;:])[ \u3000]*(?={HAN}|[“《（])"
+_HALF_END = rf"{_BEHIND_TEXT}([.!?])(?=$|{HAN}|[“《（])(?!\s*(?:中国|公司|网络|政务|公益|组织机构)(?!{HAN}))"
 HALF_WIDTH = "汉字之间用了半角标点"
 """How the slip of half-width marks is told."""
 _UNITS = "件条份次个宗篇期项元人万"
 """A question mark before one of these stands for a number (NB503)."""
 _DOCUMENT = (
-    rf"(?<=[{HAN}])\s*([\[【（(﹝［〔｛{{])\s*((?:19|20)\d\d)\s*年?([\]】）)﹞］〕｝}}])(?=\s*第?\s*\d{{1,4}}\s*号)"
+    rf"(?<={HAN})\s*([\[【（(﹝［〔｛{{])\s*((?:19|20)\d\d)\s*年?([\]】）)﹞］〕｝}}])(?=\s*第?\s*\d{{1,4}}\s*号)"
 )
 _DOUBLED = (
-    r"([。，、；：])\1+|(?<=[\u4e00-\u9fff])\.{3,}(?=$|[\u4e00-\u9fff])|，。|、。|；。|：。|、，|，"
+    rf"([。，、；：])\1+|(?<={HAN})\.{{3,}}(?=$|{HAN})|，。|、。|；。|：。|、，|，"
     r"、|，；|；，|。，|。、|。；|：，|，：|；：|：；|？。|！。"
 )
 _ADJACENT = r"[。，、；：？！.]{2}"
@@ -107,7 +109,7 @@ def _document_numbers(text: str) -> Iterator[PunctuationSlip]:
     for match in _compiled(r"[〔\[【（(［]\s*(?:19|20)\d\d\s*年?[〕\]】）)］]\s*(第\s*)?(0*)\d{1,4}\s*号").finditer(
         text
     ):
-        if match[1] and _compiled(rf"[{HAN}]\s*$").search(text[: match.start()]):
+        if match[1] and _compiled(rf"{HAN}\s*$").search(text[: match.start()]):
             yield PunctuationSlip("文号里写了“第”", (Correction(*match.span(1), ""),), "文号的顺序号前不加“第”。")
         if match[2]:
             marks = (Correction(match.start(2), match.end(2) + 1, text[match.end(2)]),)

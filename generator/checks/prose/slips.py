@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-HAN = "\u4e00-\u9fff〇"
-"""The Han characters, as they stand in a class of a pattern."""
-
 
 class Correction(NamedTuple):
     """Replace ``text[start:end]`` by ``right``."""

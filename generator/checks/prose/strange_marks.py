@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.checks.prose.slips import HAN, Correction, PunctuationSlip
+from generator.checks.prose.slips import Correction, PunctuationSlip
+from generator.han.patterns import HAN
 
 _PAIRS = {"「": "“", "」": "”", "『": "“", "』": "”", "<": "《", ">": "》", "＜": "《", "＞": "》"}
 _QUOTED = (
-    (rf'"(?=[{HAN}A-Za-z\d《（])([^"“”\n]{{1,60}})"', "“", "”", "直引号"),
-    (rf"(?<![A-Za-z\d])'(?=[{HAN}])([^'\n]{{1,60}})'(?![A-Za-z\d])", "“", "”", "直引号"),
-    (rf"(?<![A-Za-z\d=])[<＜](?=[{HAN}])([^<>＜＞\n]{{2,60}})[>＞]", "《", "》", "尖括号"),
+    (rf'"(?={HAN}|[A-Za-z\d《（])([^"“”\n]{{1,60}})"', "“", "”", "直引号"),
+    (rf"(?<![A-Za-z\d])'(?={HAN})([^'\n]{{1,60}})'(?![A-Za-z\d])", "“", "”", "直引号"),
+    (rf"(?<![A-Za-z\d=])[<＜](?={HAN})([^<>＜＞\n]{{2,60}})[>＞]", "《", "》", "尖括号"),
 )
 _FORM = "单位|机关|部门|名称|姓名|年份|数字|日期|填|请|此处|具体|地址|电话|网址|邮箱"
 """What stands in pointed brackets where something is to be filled in (NB503)."""
@@ -43,7 +44,7 @@ def foreign_quotes(text: str) -> Iterator[PunctuationSlip]:
         marks = tuple(
             mark
             for m in found
-            if _re(f"[{HAN}]").search(m[1])
+            if _re(HAN).search(m[1])
             for mark in (Correction(m.start(), m.start() + 1, opening), Correction(m.end() - 1, m.end(), closing))
         )
         if marks:
@@ -55,7 +56,7 @@ def blanks(text: str) -> Iterator[PunctuationSlip]:
     if not any(blank in text for blank in " \u3000\xa0"):
         return
     pattern = (
-        rf"(?<=[{HAN}])[ \u3000\xa0]{{1,3}}(?=[{HAN}])|(?<=\d)[ \xa0](?=\d{{1,2}}\s?年"
+        rf"(?<={HAN})[ \u3000\xa0]{{1,3}}(?={HAN})|(?<=\d)[ \xa0](?=\d{{1,2}}\s?年"
         r"|\d{1,3}(?:条|件|份|次|篇|万元|人))"
     )
     found = [m for m in _re(pattern).finditer(text) if not _is_meant(text, m)]
@@ -70,7 +71,7 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
     if _re("^[件条份次个宗篇期项元人名场家类种起部批月日](?![的里])").match(after) and not before[-1:].isdigit():
         return True
     numeral = "[一二三四五六七八九十]"
-    spaced = (rf"(?:{numeral}|[ \u3000\xa0][{HAN}])$", rf"(?:{numeral}[ \u3000]|[{HAN}][ \u3000\xa0])")
+    spaced = (rf"(?:{numeral}|[ \u3000\xa0]{HAN})$", rf"(?:{numeral}[ \u3000]|{HAN}[ \u3000\xa0])")
     if before.endswith("页") or _re(spaced[0]).search(before) or _re(spaced[1]).match(after):
         return True
     is_start = len(before) <= _SHORT and not _re(r"[，。；：、\d]").search(before)

@@ -20,6 +20,7 @@ from generator.checks.prose.statistics_period import periods
 from generator.form import keys
 from generator.form.names import SUBJECT_PATTERN
 from generator.han.numerals import NOT_IN_A_NUMBER, YEAR, year_number
+from generator.han.patterns import HAN
 from generator.report.model import Report
 
 _PLAIN_YEAR = rf"({YEAR})\s*年"
@@ -81,7 +82,7 @@ _DONE = (
 _PLANNED = r"将|计划|拟|下一步|继续|打算|今后|下步|争取|力争|重点做好|进一步"
 _SELF = (
     r"(?:我[局厅委办镇乡县区市省院校]|我街道|我单位|本[局厅委办镇乡机单][关位]?"
-    r"|[\u4e00-\u9fff]{2,12}(?:局|委|办|镇|乡|街道|政府))"
+    rf"|{HAN}{{2,12}}(?:局|委|办|镇|乡|街道|政府))"
 )
 _DID = (
     r"(?:全年|累计|共计?|总共|一共|依法|主动|及时|没有|尚?未)*(?:收到|受理|接收|办理|办结|答复"

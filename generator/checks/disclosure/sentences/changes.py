@@ -13,6 +13,7 @@ from generator.checks.disclosure.sentences.counted import Counted, Role, counted
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.sentences import sentences
 from generator.form import keys
+from generator.han.patterns import HAN
 from generator.report.model import Report
 
 
@@ -125,7 +126,7 @@ _RISEN_FROM = (
 _NEAR = 30
 """Characters before a number in which 由上年的3件增至 may stand: the longest wording with two numbers is shorter."""
 _VOLUME = (
-    r"(?<![\u4e00-\u9fff])(?:(?P<of>20\d\d)年度?|[本全]年度?|今年|我[局办委厅镇院]|的|收到|新收|受理|政府|信息公开|依|，)*"
+    rf"(?<!{HAN})(?:(?P<of>20\d\d)年度?|[本全]年度?|今年|我[局办委厅镇院]|的|收到|新收|受理|政府|信息公开|依|，)*"
     rf"申请(?:受理|接收|办理)?(?:总量|总数|数量|件数|量|数)[，,]?(?:与|较|比|同)?(?:{_BASE}|同比)(?:相比)?[，,]?"
     rf"(?:有所|明显|大幅|小幅|实现|出现)?(?:{AMOUNT})"
 )

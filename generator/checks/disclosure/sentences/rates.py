@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from generator.checks.prose.passages import Passage
 from generator.form import keys
+from generator.han.patterns import HAN
 from generator.report.model import Report
 
 _NUMBER = r"(?<![\d.第])(?P<n>\d[\d,]*(?:\.\d+)?)\s*(?P<u>件次|人次|万元|[件条份宗篇个次期项人家处场部元])"
 _RATE = (
-    r"(?P<name>[\u4e00-\u9fff]{1,6}率)(?:分别)?(?P<near>约|近|超过?|逾)?(?:为|达到?|是)?(?P<late>约|近|超过?|逾)?\s*"
+    rf"(?P<name>{HAN}{{1,6}}率)(?:分别)?(?P<near>约|近|超过?|逾)?(?:为|达到?|是)?(?P<late>约|近|超过?|逾)?\s*"
     r"(?P<share>\d+(?:\.\d+)?)\s*[%％](?!以上|左右|的目标)"
 )
 _BEHIND = (
@@ -23,7 +24,7 @@ _BEHIND = (
 )
 _ANSWERED = "办结率|答复率|回复率|办复率|办理率"
 _DISCLOSED = (
-    r"(?<![\u4e00-\u9fff])(?:其中|全年|本年度?|总体)?(?:答复|申请|总|综合|依申请)?公开率(?P<both>[（(](?:含|包括|包含)(?:予以)?部分公开[）)])?"
+    rf"(?<!{HAN})(?:其中|全年|本年度?|总体)?(?:答复|申请|总|综合|依申请)?公开率(?P<both>[（(](?:含|包括|包含)(?:予以)?部分公开[）)])?"
     r"(?:为|达到?|是)?\s*(?P<share>\d+(?:\.\d+)?)\s*[%％](?!以上|左右|的目标)"
 )
 _IN_PART = "部分公开|予以公开|全部公开"
