@@ -14,6 +14,7 @@ from generator.checks.rule import Rule
 from generator.checks.superseding import once
 from generator.findings import WHOLE_FILE, Finding, error
 from generator.report.model import Report
+from generator.wording import Worded, joined
 
 MOST_FINDINGS = 200
 """Findings of one rule in one file; with more of them nobody reads on, and there may be no end to them."""
@@ -85,5 +86,5 @@ def _internal_fault(rule: Rule) -> Finding:
         "NB900",
         f"检查规则 {rule.code}（{rule.title}）内部出错，这一项没有检查",
         WHOLE_FILE,
-        hint="其他检查不受影响。请把本文件发给维护人员，并附上 --debug 的输出",
+        hint=joined("其他检查不受影响。请把本文件发给维护人员", Worded("，并附上 --debug 的输出", "")),
     )

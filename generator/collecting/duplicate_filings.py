@@ -120,7 +120,7 @@ def _difference(one: Filed, other: Filed) -> str:
 
 
 def _decide(heads: Sequence[Filed], *, newest: bool) -> str:
-    undecided = "几份的修改时间一样，分不出先后" if newest else "也可以加上 --newest，取最后修改的一份"
+    undecided = "几份的修改时间一样，分不出先后" if newest else "也可以在收的时候选“取最后修改的一份”"
     return f"交来 {len(heads)} 份不同的报告：{_named(heads)}。请只留下一份；{undecided}。"
 
 

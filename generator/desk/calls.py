@@ -8,9 +8,9 @@ from generator.desk.arguments import Answer, Arguments, path_in
 from generator.desk.form_view import form_view
 from generator.desk.look import look
 from generator.desk.opening import opened
-from generator.desk.page_words import page_words
 from generator.editing.edits.typed import RefusedError
 from generator.files.errors import UserError
+from generator.wording import on_page
 
 _FIRST: dict[str, Callable[[Arguments], Answer]] = {
     "form": lambda a: form_view(a.get("year")),
@@ -43,7 +43,7 @@ def refusable(do: Callable[[], Answer]) -> Answer:
     try:
         return do()
     except (RefusedError, UserError) as problem:
-        return {"refused": page_words(problem.message), "hint": page_words(problem.hint)}
+        return {"refused": problem.message, "hint": on_page(problem.hint)}
     except Exception as fault:  # whatever the fault, the page and its text must go on
         message = f"程序内部出错，没有做成（NB900，{type(fault).__name__}）"
         return {"refused": message, "hint": "内容没有动，请再试一次；还不行，请告诉维护人员"}

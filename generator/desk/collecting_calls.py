@@ -18,6 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.editing.edits.typed import RefusedError
 from generator.files.errors import UserError, shown
+from generator.wording import on_page
 
 if TYPE_CHECKING:
     from generator.collecting.running.collecting import Collected
@@ -45,7 +46,7 @@ def collect(given: Given, told: Told = lambda _done, _all: None) -> dict[str, An
         try:
             return _answer(_run(place, given, told), os.path.join(place, _MADE))
         except UserError as problem:
-            raise UserError(_without(place, problem.message), _without(place, problem.hint)) from problem
+            raise UserError(_without(place, problem.message), _without(place, on_page(problem.hint))) from problem
 
 
 @contextlib.contextmanager

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.desk.page_words import page_words
 from generator.findings import Finding, Related, is_pending, word_of
+from generator.wording import on_page
 
 
 def finding_view(number: int, finding: Finding) -> dict[str, Any]:
@@ -15,8 +15,8 @@ def finding_view(number: int, finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "severity": "pending" if is_pending(finding) else finding.severity.value,
         "word": word_of(finding),
-        "message": page_words(finding.said),
-        "hint": page_words(finding.hint),
+        "message": on_page(finding.said),
+        "hint": on_page(finding.hint),
         "path": [str(key) for key in finding.path],
         "span": list(finding.span),
         "related": [_related(other) for other in finding.related],
@@ -27,4 +27,4 @@ def finding_view(number: int, finding: Finding) -> dict[str, Any]:
 
 
 def _related(other: Related) -> dict[str, Any]:
-    return {"message": page_words(other.message), "path": [str(key) for key in other.path], "span": list(other.span)}
+    return {"message": on_page(other.message), "path": [str(key) for key in other.path], "span": list(other.span)}

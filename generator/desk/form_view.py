@@ -10,6 +10,7 @@ from generator.form.figure_sentences import figures_of, sentence_items
 from generator.form.frame import FrameRow, columns_of, frame_of
 from generator.form.model import Item, Kind, Path
 from generator.form.writing import how_to_write
+from generator.wording import on_page
 
 
 def form_view(year: int | None) -> dict[str, Any]:
@@ -43,7 +44,7 @@ def _words(path: Path, item: Item) -> dict[str, Any]:
         "help": item.help,
         "law": item.law,
         "unit": item.unit,
-        "how": how_to_write(item),
+        "how": on_page(how_to_write(item)),
     }
 
 

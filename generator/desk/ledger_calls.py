@@ -11,7 +11,6 @@ from base64 import b64decode
 from typing import Any, NamedTuple
 
 from generator.desk.look import look
-from generator.desk.page_words import page_words
 from generator.editing.edits.typed import RefusedError
 from generator.editing.from_ledger import FromLedger, with_ledger
 from generator.editing.page import Page
@@ -23,13 +22,13 @@ from generator.form.model import Path
 from generator.form.placing import in_words
 from generator.ledger import FILE_NAME
 from generator.ledger.asking import with_answer, with_questions
-from generator.ledger.errors import UnknownLedgerYearError
 from generator.ledger.questions import LedgerQuestion
 from generator.ledger.run import CountedLedger, LedgerFile, LedgerWish, count_ledger
 from generator.ledger.scene import DAY_WANTED, LedgerFault
 from generator.ledger.tracing import fault_data
 from generator.pipeline.ledger_findings import none_carried
 from generator.source.text import decode
+from generator.wording import on_page
 
 Given = dict[str, Any]
 
@@ -87,14 +86,11 @@ def _count(path: str, given: Given) -> _Counted:
     for section, key, field, answer in given.get("given") or ():
         said = with_answer(said, _named(str(section), str(key), str(field)), str(answer))
     file = LedgerFile(os.path.basename(str(given["name"])), b64decode(given["data"]))
-    try:
-        counted = count_ledger(file, said, _wish(path, given))
-    except UnknownLedgerYearError as unknown:
-        raise UserError(unknown.message, "请先新建或者打开那一年的年报，再放台账") from unknown
+    counted = count_ledger(file, said, _wish(path, given))
     try:
         said, problem = with_questions(said, counted.questions), ""
     except UserError as unreadable:
-        problem = page_words(f"{unreadable.message}。{unreadable.hint}")
+        problem = f"{unreadable.message}。{on_page(unreadable.hint)}"
     return _Counted(counted, decode(said).text, problem)
 
 
@@ -118,15 +114,14 @@ def _question(one: LedgerQuestion) -> dict[str, Any]:
         **one.as_dict(),
         "entry": [one.section, one.key, one.field],
         "of": one.key if one.cases and one.field else "",
-        "why": page_words(one.why),
+        "why": on_page(one.why),
         "choices": [choice for choice in one.choices if choice != DAY_WANTED],
         "wants_day": DAY_WANTED in one.choices,
     }
 
 
 def _fault(name: str, fault: LedgerFault) -> dict[str, Any]:
-    found = fault_data(name, fault)
-    return {**found, **{key: page_words(found[key]) for key in ("message", "hint") if found.get(key)}}
+    return {**fault_data(name, fault), "hint": on_page(fault.hint)}
 
 
 def _tables(counted: CountedLedger) -> dict[str, Any]:
@@ -165,7 +160,7 @@ def _into(text: str, counted: CountedLedger) -> dict[str, Any] | None:
     try:
         done = with_ledger(text, counted, counted.name, force=False)
     except RefusedError as refused:
-        return {"refused": page_words(refused.message), "hint": page_words(refused.hint)}
+        return {"refused": refused.message, "hint": on_page(refused.hint)}
     edition = edition_for(counted.year)
     return {"new": len(done.written), "differing": _differing(done, edition), "changes": done.text != text}
 

@@ -22,6 +22,7 @@ from generator.report.expressions.places import span_of
 from generator.report.model import Report
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.textlines import text_lines
+from generator.wording import on_page
 
 
 def look(path: str, text: str) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def look(path: str, text: str) -> dict[str, Any]:
     try:
         state = typed(text)
     except RefusedError as refused:
-        return {**answer, "refused": f"{refused.message}。{refused.hint}"}
+        return {**answer, "refused": f"{refused.message}。{on_page(refused.hint)}"}
     references = [[*found.span, found.source, found.value or "？"] for found in expressions(page)]
     return {**answer, **_contents(state), **_computed(page, seen.checked.report), "references": references}
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.desk.page_words import page_words
 from generator.editing import hover as explaining
 from generator.editing.answers import Position
 from generator.editing.completing import completions
 from generator.editing.completing.plain import without_stops, words_to_find
 from generator.editing.page import Page
 from generator.form.model import Path
+from generator.wording import on_page
 
 
 def complete(path: str, text: str, line: int, column: int) -> dict[str, Any]:
@@ -51,4 +51,4 @@ def explain(path: str, text: str, place: Path, code: str) -> dict[str, Any]:
     Raises UserError for a code that does not exist.
     """
     page = explaining.rule_page(code) if code else explaining.explain(Page(path, text), place)
-    return {"markdown": page_words(page)}
+    return {"markdown": on_page(page)}

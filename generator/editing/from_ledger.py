@@ -12,6 +12,10 @@ from generator.form.edition import rows_of
 from generator.form.model import Path
 from generator.ledger.run import CountedLedger
 from generator.source.nodes import Scalar
+from generator.wording import Worded
+
+_SUMS = Worded("汇总各单位的年报用 nianbao merge", "汇总各单位的年报，要用安装的版本，在命令行里做")
+_YEARS = Worded("请核对 --year 和年报的年度", "请核对年报的年度")
 
 
 class TypedOtherwise(NamedTuple):
@@ -43,10 +47,10 @@ def with_ledger(
     state = typed(text)
     fields = state.draft.reading.fields
     if fields.get((keys.SCOPE,)) == keys.CONSOLIDATED:
-        raise RefusedError("这份年报的统计范围是汇总，不能用一本台账填写", "汇总各单位的年报用 nianbao merge")
+        raise RefusedError("这份年报的统计范围是汇总，不能用一本台账填写", _SUMS)
     year = fields.get((keys.YEAR,))
     if year != counted.year:
-        raise RefusedError(f"台账数的是 {counted.year} 年，年报的年度是 {year or '空的'}", "请核对 --year 和年报的年度")
+        raise RefusedError(f"台账数的是 {counted.year} 年，年报的年度是 {year or '空的'}", _YEARS)
     otherwise = tuple(_differing(state, counted))
     left = () if force else tuple(one for one in otherwise if one.path not in taken)
     avoided = {one.path for one in left}

@@ -14,6 +14,7 @@ from generator.form.model import FIGURES, Item, Kind, Path
 from generator.form.writing import how_to_write
 from generator.pipeline.catalogue import examples_of, rule
 from generator.report.expressions.suggest import LAST_YEAR
+from generator.wording import joined
 
 
 def hover(page: Page, at: Position) -> Hover | None:
@@ -26,7 +27,7 @@ def explain(page: Page, path: Path) -> str:
     item, parent = page.item(path), page.item(path[:-1])
     if item is None and parent and parent.total and path[-1:] == (parent.total.key,):
         return _typed_total(page, path[:-1])
-    return "\n\n".join([*_words(item), *_numbers(page, path, item)]) if item else ""
+    return joined(*_words(item), *_numbers(page, path, item), by="\n\n") if item else ""
 
 
 def rule_page(code: str) -> str:
@@ -68,7 +69,7 @@ def _of_entry(page: Page, at: Position) -> Hover | None:
 def _words(item: Item) -> Iterator[str]:
     label = item.heading or item.key
     yield f"**{label}**" + (f"（{item.key}）" if item.key != label else "")
-    yield from (text for text in (item.help, f"写法：{how_to_write(item)}。") if text)
+    yield from (text for text in (item.help, joined("写法：", how_to_write(item), "。")) if text)
     if item.law:
         yield f"依据：{item.law}"
 

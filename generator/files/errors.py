@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from generator.wording import Worded, joined
+
 
 class UserError(Exception):
     """Not a fault of the program: ``message`` says in Chinese what is wrong, ``hint`` what to do. Exit code 2."""
@@ -23,22 +25,36 @@ _READING = {
     errno.EPERM: ("没有权限读取", "请检查文件的权限，或者是否被其他程序占用"),
     errno.ENAMETOOLONG: ("文件名太长", "请换一个短一些的文件名"),
     errno.ELOOP: ("链接循环，打不开", "请直接给出文件本身"),
-    errno.ENODEV: ("这是管道或者设备，不是普通文件", "从管道读请写 -，例如 cat 年报.yaml | nianbao check -"),
+    errno.ENODEV: (
+        "这是管道或者设备，不是普通文件",
+        Worded("从管道读请写 -，例如 cat 年报.yaml | nianbao check -", "请选普通的文件"),
+    ),
     errno.EBUSY: ("文件正在被别的程序改写，没有读成", "请等它写完后再试"),
 }
+_O = Worded("（-o）", "")
+_ELSEWHERE = joined("换一个文件夹", _O)
 _WRITING = {
     errno.ENOSPC: ("磁盘已满，没有写成", "请清理磁盘后再试；原来的文件没有动"),
     errno.EDQUOT: ("磁盘配额已满，没有写成", "请清理后再试；原来的文件没有动"),
-    errno.EACCES: ("没有权限写入", "文件可能正在 WPS 或 Word 里打开，请关闭后再试；或者换一个文件夹（-o）"),
-    errno.EPERM: ("没有权限写入", "文件可能正在 WPS 或 Word 里打开，请关闭后再试；或者换一个文件夹（-o）"),
-    errno.EROFS: ("文件或者所在的磁盘是只读的，没有写成", "请取消文件的“只读”，或者换一个文件夹（-o）"),
-    errno.EFBIG: ("超过了允许的文件大小，没有写成", "请检查对文件大小的限制（ulimit -f）；原来的文件没有动"),
-    errno.ENODEV: ("这是管道或者设备，不是普通文件，没有写成", "要写到标准输出，请用 -o -"),
-    errno.EBADF: ("输出是关着的，没有写成", "请不要关闭标准输出，或者用 -o 写到文件"),
-    errno.ENOENT: ("文件夹不存在，没有写成", "请先建好文件夹，或者换一个文件夹（-o）"),
-    errno.ENOTDIR: ("路径中有一段不是文件夹，没有写成", "请检查输出的文件夹（-o）"),
-    errno.EEXIST: ("文件已经存在，没有覆盖", "请换一个文件名（-o），或者先把原来的文件改名；确实不要了，加 --force"),
-    errno.EISDIR: ("同名的是一个文件夹，没有写成", "请把同名文件夹改名，或者换一个文件夹（-o）"),
+    errno.EACCES: ("没有权限写入", joined("文件可能正在 WPS 或 Word 里打开，请关闭后再试；或者", _ELSEWHERE)),
+    errno.EPERM: ("没有权限写入", joined("文件可能正在 WPS 或 Word 里打开，请关闭后再试；或者", _ELSEWHERE)),
+    errno.EROFS: ("文件或者所在的磁盘是只读的，没有写成", joined("请取消文件的“只读”，或者", _ELSEWHERE)),
+    errno.EFBIG: (
+        "超过了允许的文件大小，没有写成",
+        joined("请检查对文件大小的限制", Worded("（ulimit -f）", ""), "；原来的文件没有动"),
+    ),
+    errno.ENODEV: ("这是管道或者设备，不是普通文件，没有写成", Worded("要写到标准输出，请用 -o -", "请换一个文件名")),
+    errno.EBADF: ("输出是关着的，没有写成", Worded("请不要关闭标准输出，或者用 -o 写到文件", "请换一个文件名")),
+    errno.ENOENT: ("文件夹不存在，没有写成", joined("请先建好文件夹，或者", _ELSEWHERE)),
+    errno.ENOTDIR: ("路径中有一段不是文件夹，没有写成", joined("请检查输出的文件夹", _O)),
+    errno.EEXIST: (
+        "文件已经存在，没有覆盖",
+        Worded(
+            "请换一个文件名（-o），或者先把原来的文件改名；确实不要了，加 --force",
+            "请换一个文件名，或者先把原来的文件改名",
+        ),
+    ),
+    errno.EISDIR: ("同名的是一个文件夹，没有写成", joined("请把同名文件夹改名，或者", _ELSEWHERE)),
     errno.ENAMETOOLONG: ("文件名太长，没有写成", "请换一个文件夹或者缩短机关名称"),
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from generator.form.figure_sentences import figures_of
 from generator.form.model import Item, Kind
 from generator.source.row_writing import in_braces
+from generator.wording import Worded, joined
 
 COUNT_LIMIT = 999_999_999
 """No count of 件 is larger."""
@@ -82,7 +83,8 @@ def _record(item: Item) -> str:
 
 def _sentence(item: Item) -> str:
     act = item.sentence.act if item.sentence else ""
-    return f"没有{act}就写 0；{act}了就写 {_flow(figures_of(item))}；也可以写文字"
+    figures = Worded(f"就写 {_flow(figures_of(item))}", "就填各个数")
+    return joined(f"没有{act}就写 0；{act}了", figures, "；也可以写文字")
 
 
 def _narrative(item: Item) -> str:

@@ -27,6 +27,7 @@ from generator.importing.word_cells import unread_word, word_cells
 from generator.importing.words import squeezed
 from generator.importing.writing import SCHEMA, ReportContent, TablePart, write
 from generator.importing.years_abreast import of_year
+from generator.wording import Worded, joined
 
 _ENOUGH_PARTS = 2
 """Parts of the form that make a file a report, where no table is there."""
@@ -94,8 +95,11 @@ def _refuse_former(published: Published, outline: Outline) -> None:
     shown = f"（{year}年度）" if year else ""
     raise UnreadableError(
         f"这份报告{shown}用的是{former.NAME}，表格与2021年起的格式不同，不能导入",
-        f"请新建一份报告（nianbao new 年度），把能用的数字照原表填入；"
-        f"“{keys.CARRIED_IN}”填这份报告的“{keys.CARRIED_OUT}继续办理”",
+        joined(
+            "请新建一份报告（",
+            Worded("nianbao new 年度", "用“新建”"),
+            f"），把能用的数字照原表填入；“{keys.CARRIED_IN}”填这份报告的“{keys.CARRIED_OUT}继续办理”",
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from generator.source.nodes import Entry, Mapping, Node, Scalar
 from generator.source.reader import read
 from generator.source.row_writing import in_braces
 from generator.source.text import SourceText, decode
+from generator.wording import Worded
 
 _HEAD = f"""\
 # 台账对照：nianbao ledger 认不准的地方。把“{OPEN}”换成回答，再运行一次。
@@ -24,6 +25,7 @@ _HEAD = f"""\
 _PLAIN = re.compile(r"[\w\u4e00-\u9fff〔〕（）.\-]+")
 _MOST_CELLS = 5
 """Cells that a question names one by one."""
+_OTHER_FILE = Worded("请检查 --answers 写的是不是别的文件", "请检查放进来的是不是别的文件")
 _SECTIONS = frozenset({COLUMNS, SINGLE, TERMS, CALENDAR, *names.ROLES})
 Wanted = dict[tuple[str, str], list[LedgerQuestion]]
 
@@ -41,7 +43,7 @@ def with_questions(old: bytes, questions: Sequence[LedgerQuestion]) -> bytes:
     if tree.root is None or tree.mended or source.findings:
         raise UserError(f"{FILE_NAME}有读不通的地方，没有往里面加问题", f"请先改好 {FILE_NAME}，再运行一次")
     if not any(entry.key.text in _SECTIONS for entry in tree.root):
-        raise UserError(f"{FILE_NAME}里没有对照的栏目，没有往里面加问题", "请检查 --answers 写的是不是别的文件")
+        raise UserError(f"{FILE_NAME}里没有对照的栏目，没有往里面加问题", _OTHER_FILE)
     text, edits = source.text, list(_edits(tree.root, source, _grouped(questions)))
     new = carry_out(text, [Fix("", tuple(edits))])[0] if edits else text
     missing = [one for one in questions if tree.root.get(one.section) is None]

@@ -9,9 +9,5 @@ class UnreadableLedgerError(UserError):
     """The file is there, but no ledger can be read from it: ``message`` says why, ``hint`` what to do."""
 
 
-class UnknownLedgerYearError(UserError):
-    """Nothing in the ledger says of which year it is, and nobody else has."""
-
-
 class LedgerCrashError(Exception):
     """A fault of our own while a ledger was read: where in the program, and nothing of what stands in the ledger."""

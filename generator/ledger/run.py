@@ -13,7 +13,6 @@ from generator.form.ledger_words import columns as names
 from generator.ledger.answers import Answers, read_answers
 from generator.ledger.bodies import bodies_of
 from generator.ledger.counting import CountedTable, count
-from generator.ledger.errors import UnknownLedgerYearError
 from generator.ledger.identity import case_names
 from generator.ledger.judging import JudgedCase, judge
 from generator.ledger.last_ledger import BOOK, carried_from
@@ -25,7 +24,9 @@ from generator.ledger.rows import LedgerRow
 from generator.ledger.scene import LedgerFault, Period, Scene, rolled_up
 from generator.ledger.sheets import read_book
 from generator.ledger.working_days import WorkingDays
+from generator.wording import Worded, joined
 
+_WHICH_YEAR = Worded("请加上 --year，例如 --year 2025", "请先新建或者打开那一年的年报，再放台账")
 _NONE_CARRIED = frozenset({"0", "无", "没有"})
 
 
@@ -92,7 +93,7 @@ def count_ledger(ledger: LedgerFile, answers: bytes = b"", wish: LedgerWish | No
     if wish.period:
         year, why = wish.period.first.year, ""
     if year is None:
-        raise UnknownLedgerYearError("看不出这本台账是哪一年的", "请加上 --year，例如 --year 2025")
+        raise UserError("看不出这本台账是哪一年的", _WHICH_YEAR)
     period = wish.period or Period.of_year(year)
     scene = Scene(period, said, WorkingDays(said.calendar), bodies_of(source.rows))
     if source.blocking:
@@ -155,7 +156,8 @@ def _none_said(scene: Scene) -> bool:
 
 
 def _carried_question(period: Period) -> LedgerQuestion:
-    why = "台账里没有以前收到的申请：确实没有结转来的写 0；有的，请补进台账，或者加上上年台账（--last）"
+    none = "台账里没有以前收到的申请：确实没有结转来的写 0；有的，请补进台账，或者加上上年台账"
+    why = joined(none, Worded("（--last）", ""))
     return LedgerQuestion(TERMS, _carried_term(period), "", keys.CARRIED_IN, "", (), (), ("0",), why)
 
 
@@ -165,9 +167,9 @@ def _last_cases(last: LedgerFile, judged: list[JudgedCase], scene: Scene) -> Ite
     period = Period(date(first.year - 1, 1, 1), first - timedelta(days=1))
     source = read_source(read_book(last.name, last.data), scene.answers)
     if source.blocking:
-        raise UserError(
-            "上年台账里有的列认不准，不能用来核对结转", f"请先数它：nianbao ledger {last.name} --year {first.year - 1}"
-        )
+        count = f"请先数它：nianbao ledger {last.name} --year {first.year - 1}"
+        hint = Worded(count, "请先把它作为台账放进来，把问的都回答了")
+        raise UserError("上年台账里有的列认不准，不能用来核对结转", hint)
     older = scene._replace(period=period, bodies=bodies_of(source.rows))
     rows = [row._replace(sheet=f"{BOOK}:{row.sheet}") for row in source.rows]
     singles = single_rows(rows, case_names(rows), scene.answers)

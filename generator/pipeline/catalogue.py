@@ -16,6 +16,7 @@ from generator.checks.rule import Rule
 from generator.files.errors import UserError, cannot_read
 from generator.findings import Severity
 from generator.resources import RULES, SCHEMA
+from generator.wording import Worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def rule(code: str) -> CatalogueEntry:
     for entry in rules():
         if entry.code == wanted:
             return entry
-    raise UserError(f"没有这个代码：{code}", "用 nianbao rules 可以看全部代码")
+    raise UserError(f"没有这个代码：{code}", Worded("用 nianbao rules 可以看全部代码", "请核对代码"))
 
 
 class ShownExample(NamedTuple):

@@ -16,6 +16,7 @@ from generator.pipeline.opening import Opened, load, open_report
 from generator.pipeline.signed import since_signed
 from generator.profile.lookup import is_profile
 from generator.report.model import Report
+from generator.wording import Worded, joined
 
 if TYPE_CHECKING:
     from generator.importing.outcome import Doubt
@@ -152,7 +153,10 @@ def crashed(path: str, fault: BaseException) -> Checked:
         "NB900",
         "程序内部出错，这个文件没有处理完",
         WHOLE_FILE,
-        hint=f"其他文件不受影响。请把本文件发给维护人员，并附上 --debug 的输出（{type(fault).__name__}）",
+        hint=joined(
+            "其他文件不受影响。请把本文件发给维护人员",
+            Worded(f"，并附上 --debug 的输出（{type(fault).__name__}）", f"（{type(fault).__name__}）"),
+        ),
         file=path,
     )
     return Checked(path, (finding,), trace="".join(traceback.format_exception(fault)))

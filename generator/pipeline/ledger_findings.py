@@ -20,6 +20,7 @@ from generator.ledger.tracing import places_in_words
 from generator.pipeline.inputs import STDIN
 from generator.pipeline.ledgers import answers_beside, count_file
 from generator.report.model import Report
+from generator.wording import Worded, joined
 
 _DIFFERS, _OPEN, _FAULT = "NB601", "NB602", "NB603"
 _MOST_RELATED = 20
@@ -133,7 +134,7 @@ def _differences(report: Report, counted: CountedLedger) -> Iterator[Finding]:
             _DIFFERS,
             f"“{row}”的“{column}”是 {typed}，台账数出来是 {found}",
             report.places.value(path),
-            hint=f"{hint}。请核对，或者用 nianbao ledger --into 写入",
+            hint=joined(f"{hint}。请核对，或者用", Worded(" nianbao ledger --into ", "“从台账统计”"), "写入"),
             path=path,
             related=tuple(related),
         )
@@ -142,11 +143,11 @@ def _differences(report: Report, counted: CountedLedger) -> Iterator[Finding]:
 def _open_questions(report: Report, counted: CountedLedger, file: str) -> Finding:
     span = report.places.value((keys.LEDGER,))
     related = (
-        Related(span, f"{places_in_words(one.cells)} {one.why}".strip(), (keys.LEDGER,))
+        Related(span, joined(f"{places_in_words(one.cells)} ".lstrip(), one.why), (keys.LEDGER,))
         for one in counted.questions[:_MOST_RELATED]
     )
     message = f"台账里有 {len(counted.questions)} 处没有回答，牵涉到的数没有核对"
-    hint = f"逐条回答：{command('ledger', file)}"
+    hint = Worded(f"逐条回答：{command('ledger', file)}", "请在“从台账统计”里逐条回答")
     return _at_key(report, _OPEN, message, hint)._replace(related=tuple(related))
 
 

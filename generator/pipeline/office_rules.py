@@ -10,6 +10,7 @@ from generator.files.quoting import command
 from generator.findings import WHOLE_FILE, Finding, error, warning
 from generator.pipeline.inputs import STDIN
 from generator.profile.lookup import find_profile
+from generator.wording import Worded
 
 if TYPE_CHECKING:
     from generator.profile.model import OfficeRules
@@ -73,6 +74,6 @@ def profile_of(file: str, data: bytes) -> tuple[ReadRules, Tree]:
 
 
 def _said(file: str, kind: object, what: str) -> Finding:
-    hint = f"请先检查它：{command('check', file)}"
+    hint = Worded(f"请先检查它：{command('check', file)}", "请把它改好")
     make = error if kind is error else warning
     return make(CODE, f"本单位设置 {shown(file)} {what}", WHOLE_FILE, hint=hint)

@@ -27,6 +27,7 @@ from generator.signing.marks import is_record
 from generator.source.nodes import Mapping
 from generator.source.reader import Tree, read
 from generator.source.text import MAX_BYTES, decode
+from generator.wording import Worded, joined
 
 if TYPE_CHECKING:
     from generator.importing.outcome import Doubt
@@ -127,9 +128,7 @@ def open_usable(path: str, data: bytes | None = None) -> Opened:
     if opened.report is None:
         first = next((f for f in opened.findings if f.severity is Severity.ERROR), None)
         why = f"：{first.message}" if first else ""
-        raise UserError(
-            f"{shown(path)} 读不成年报{why}", (first and first.hint) or f"请先检查它：{command('check', path)}"
-        )
+        raise UserError(f"{shown(path)} 读不成年报{why}", (first and first.hint) or _check_first(path))
     return opened
 
 
@@ -188,12 +187,12 @@ def open_last_year(file: str) -> LastYearOpened:
     try:
         text = _text_of(file, load(file))
     except UserError as fault:
-        return LastYearOpened(None, fault.message, f"{fault.hint}；路径相对于本文件所在的文件夹")
+        return LastYearOpened(None, fault.message, joined(fault.hint, "；路径相对于本文件所在的文件夹"))
     tree, name = text.tree, os.path.basename(file)
     if text.problem:
         return LastYearOpened(None, f"“{name}”：{text.problem[0]}", text.problem[1])
     if tree.root is None:
-        return LastYearOpened(None, f"“{name}”本身有错误", f"请先检查它：{command('check', file)}")
+        return LastYearOpened(None, f"“{name}”本身有错误", _check_first(file))
     report, findings = _alone(tree, tree.root)
     faults = sum(f.severity is Severity.ERROR for f in (*tree.source.findings, *tree.findings, *findings))
     problem, hint = _reservations(file, faults, text)
@@ -214,7 +213,12 @@ def _reservations(file: str, faults: int, text: _Text) -> tuple[str, str]:
     """What is not right with last year's report, and what to do; nothing where all is well."""
     if text.published and (faults or text.doubts):
         places = len(text.doubts) or faults
-        return f"是已公布的文件，其中 {places} 处没有把握读准，涉及的比较请留意", f"逐处核对：{command('import', file)}"
+        hint = Worded(f"逐处核对：{command('import', file)}", "请打开它，逐处核对")
+        return f"是已公布的文件，其中 {places} 处没有把握读准，涉及的比较请留意", hint
     if faults:
-        return f"自己有 {faults} 个错误，涉及的数不作比较", f"请先检查它：{command('check', file)}"
+        return f"自己有 {faults} 个错误，涉及的数不作比较", _check_first(file)
     return "", ""
+
+
+def _check_first(file: str) -> str:
+    return Worded(f"请先检查它：{command('check', file)}", "请先打开它，改好")

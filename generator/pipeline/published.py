@@ -11,6 +11,7 @@ from generator.findings import WHOLE_FILE, Finding, warning
 from generator.form import entries_of_any_edition
 from generator.form.names import LEDGER
 from generator.signing.marks import is_record
+from generator.wording import Worded, joined
 
 if TYPE_CHECKING:
     from generator.importing.outcome import Imported
@@ -59,14 +60,20 @@ def refuse_published(path: str, data: bytes, what: str) -> None:
     if path.lower().endswith(SPREADSHEETS):
         raise UserError(
             f"{shown(path)} 是表格，不是年报，不能{what}",
-            f"{LEDGER}用 {command('ledger', path)} 来数；表格里的数请填进年报的 YAML，没有的用 nianbao new 年度 新建",
+            joined(
+                f"{LEDGER}用",
+                Worded(f" {command('ledger', path)} ", "“从台账统计”"),
+                "来数；表格里的数请填进年报的 YAML，没有的用",
+                Worded(" nianbao new 年度 ", "“新建”"),
+                "新建",
+            ),
         )
     if is_record(data):
         raise UserError(f"{shown(path)} 是定稿记录，不是年报，不能{what}", "请写年报的 YAML 文件")
     if is_published(path, data):
         raise UserError(
             f"{shown(path)} 是已经公布的报告，不是 YAML 文件，不能{what}",
-            f"先读成 YAML：{command('import', path)}",
+            Worded(f"先读成 YAML：{command('import', path)}", "请打开它，读成能改的内容"),
         )
 
 

@@ -16,9 +16,13 @@ from generator.pipeline.signed import read_record
 from generator.report.plain import printed_figures
 from generator.signing.marks import ENDING, is_record, record_beside
 from generator.signing.record import UnreadableRecordError, sha256
+from generator.wording import Worded
 
 _BLANKS = re.compile(r"(?<=\d)(\s+)(?=\d)|\s+")
 """Blanks, which count for nothing, but for those between two digits (the group): 1 4 is not 14."""
+_RECORD = Worded(
+    "核对、签发以后，用 nianbao signoff 年报.yaml --record 记下", "核对、签发以后，再按“签发…”里的“定稿”记下"
+)
 
 
 class VerifiedFile(NamedTuple):
@@ -60,7 +64,7 @@ def find_record(named: str | None, published: Sequence[str]) -> str:
     if named is not None:
         place = named if named.endswith(ENDING) else record_beside(named)
         if not os.path.isfile(place):
-            raise UserError(f"还没有定稿：{shown(named)}", "核对、签发以后，用 nianbao signoff 年报.yaml --record 记下")
+            raise UserError(f"还没有定稿：{shown(named)}", _RECORD)
         return place
     folder = os.path.dirname(published[0]) if published else ""
     found = glob(os.path.join(escape(folder), f"*{ENDING}"))

@@ -38,6 +38,7 @@ class PageServer:
     """
 
     def __init__(self, folder: Folder, port: int = 0, view: View = "fill", look: Looker = look_at) -> None:
+        every_call()  # imported before somebody waits for one
         self._folder, self._view = folder, view
         self._token = secrets.token_urlsafe(24)
         self._secret = f"/k/{secrets.token_urlsafe(24)}/"
@@ -60,7 +61,6 @@ class PageServer:
 
     def serve(self) -> None:
         """Follow the file and answer the browser until :meth:`stop`, or Ctrl+C."""
-        every_call()  # imported while the browser starts
         if self._stage:
             self._follower.start()
         try:

@@ -7,6 +7,7 @@ from typing import Any
 from generator.desk.counting import counts, problems_in
 from generator.pipeline.previewing import Snapshot
 from generator.preview.changes import signature
+from generator.wording import on_page
 
 
 def state_of(look: Snapshot, *, kept: bool) -> dict[str, Any]:
@@ -24,5 +25,5 @@ def _banner(look: Snapshot, *, kept: bool) -> str:
         return ""
     shown_now = "下面是最近一次能读时的样子。" if kept else ""
     if look.problem:
-        return f"{look.problem.message}。{look.problem.hint}；文件恢复后这里自动更新。{shown_now}"
+        return f"{look.problem.message}。{on_page(look.problem.hint)}；文件恢复后这里自动更新。{shown_now}"
     return f"文件的写法有错，读不准；有{problems_in(look.checked.findings)}要改正，保存后这里自动更新。{shown_now}"

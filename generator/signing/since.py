@@ -11,11 +11,13 @@ from generator.findings import WHOLE_FILE, Finding, Path, info
 from generator.form import keys
 from generator.report.model import Report
 from generator.signing.record import Record
+from generator.wording import Worded, joined
 
 CODE = "NB612"
 _MOST = 50
 """Changed figures that are named one by one; with more of them it is another report."""
-_HINT = "改动经过批准的，请重新核对、签发，再用 nianbao signoff --record 记下；不是有意改的，请改回去。"
+_RECORD = Worded("再用 nianbao signoff --record 记下", "再按“签发…”里的“定稿”记下")
+_HINT = joined("改动经过批准的，请重新核对、签发，", _RECORD, "；不是有意改的，请改回去。")
 
 
 def changes_since(record: Record, signed: Report, report: Report) -> Iterator[Finding]:
@@ -42,7 +44,7 @@ def changed_files(record: Record, hashes: Mapping[str, str]) -> Iterator[Finding
 
 def unreadable(name: str) -> Finding:
     """A record that cannot be read says nothing, and somebody must know."""
-    hint = "请用备份恢复；或者重新核对、签发，再用 nianbao signoff --record 记下。"
+    hint = joined("请用备份恢复；或者重新核对、签发，", _RECORD, "。")
     return info(CODE, f"定稿记录“{name}”坏了，读不出来，不知道定稿以后改过什么", WHOLE_FILE, hint=hint)
 
 

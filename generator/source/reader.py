@@ -8,7 +8,8 @@ from generator.findings import WHOLE_FILE, Finding, error
 from generator.source.comments import Comment, find_comments
 from generator.source.events import Events, walk
 from generator.source.nodes import Mapping, Scalar
-from generator.source.text import SourceText
+from generator.source.text import BEGIN, SourceText
+from generator.wording import joined
 
 __all__ = ["Comment", "Tree", "read"]
 
@@ -81,4 +82,4 @@ def _not_entries(events: Events) -> Finding:
     return error("NB006", f"文件的最外层应当是“名称: 内容”这样的一行行，这里却是{what}。", root.span, hint=_EXPECTED)
 
 
-_EXPECTED = "开头应当像这样：\n机关: 某某局\n年度: 2023\n可以用“nianbao new 年度”新建一份带说明的报告。"
+_EXPECTED = joined("开头应当像这样：\n机关: 某某局\n年度: 2023\n可以", BEGIN, "一份带说明的报告。")

@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from generator.findings import WHOLE_FILE, Edit, Finding, Fix, Span, error, warning
 from generator.source.word_breaks import breaks_in
+from generator.wording import Worded, joined
 
 MAX_BYTES = 10_000_000
 """A file larger than this is refused (NB007); a report has about 6,000 bytes."""
 
 LONGEST_LINE = 100_000
 """A line with more characters is refused too: what looks at a paragraph may look at each word more than once."""
+
+BEGIN = Worded("用“nianbao new 年度”新建", "用“新建”写")
+"""How a report is begun."""
 
 MAX_REPORTED = 50
 """Lines with control characters that are reported one by one."""
@@ -182,7 +186,7 @@ def _too_long(line: int) -> Finding:
 
 def _empty(text: str) -> Finding:
     message = "文件里只有注释，没有内容。" if text.strip() else "文件是空的。"
-    return error("NB006", message, WHOLE_FILE, hint="可以用“nianbao new 年度”新建一份带说明的报告，再填写。")
+    return error("NB006", message, WHOLE_FILE, hint=joined("可以", BEGIN, "一份带说明的报告，再填写。"))
 
 
 def _control_finding(number: int, line: str, marks: list[int], newline: str) -> Finding:

@@ -1,34 +1,47 @@
-"""No word of the command line reaches the page: every sentence that a call may give is said in the page's words."""
+"""No word of the command line reaches the page: a sentence that names a command carries the page's words with it."""
 
 from __future__ import annotations
 
 import ast
+import pickle
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from desk.calling import asked
+from desk.calling import COMMAND, asked
 from desk.word_files import YAML
 
 import generator
-from generator.desk.page_words import page_words
+from generator.wording import Worded, joined, on_page
 
-ROOMS = ("checks", "desk", "editing", "importing", "ledger", "pipeline", "profile", "report", "signing", "source")
-NOT_ON_THE_PAGE = {
-    *("pipeline/catalogue.py", "pipeline/inputs.py", "pipeline/laying_out.py", "pipeline/overwriting.py"),
-    *("pipeline/building.py", "pipeline/importing.py", "pipeline/office_rules.py", "editing/ledger_into.py"),
-    *("desk/page_words.py", "pipeline/ledgers.py", "ledger/asking.py"),
+ON_THE_PAGE = (
+    *("checks", "desk", "editing", "files", "form", "importing", "ledger", "pipeline", "profile", "report", "signing"),
+    *("source", "comparing", "collecting", "document"),
+)
+"""Rooms whose sentences may come to the page."""
+OF_COMMANDS = {
+    *("pipeline/inputs.py", "pipeline/laying_out.py", "pipeline/overwriting.py", "pipeline/building.py"),
+    *("pipeline/importing.py", "pipeline/naming.py", "pipeline/ledgers.py", "editing/ledger_into.py"),
+    *("collecting/running/merging.py", "collecting/running/packages.py", "collecting/selection.py"),
+    *("comparing/read_back_pdf.py", "collecting/running/collecting.py"),
 }
-"""Files of what is written to disk; and the words themselves."""
-COMMAND = re.compile(r"nianbao [a-z]|(?<![-!<])--[a-z]")
+"""Files of what only a command does: to write outputs, to merge, to verify."""
+OF_FILES = {"form/schema.py", "form/scaffold.py", "ledger/asking.py"}
+"""What is said in a file itself, wherever it is read: the schema, the comments of a new report and of 对照.yaml."""
 
 
 def sentences(tree: ast.AST) -> Iterator[str]:
-    """Every text in the code that is no docstring, what is put into it as 甲; a command as one."""
+    """Every text in the code that is no docstring and has no words of the page beside it; a command as one."""
     within = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
+    within |= {
+        id(part)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == Worded.__name__
+        for part in ast.walk(node.args[0])
+    }
     docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.JoinedStr):
+        if isinstance(node, ast.JoinedStr) and id(node) not in within:
             yield "".join(_piece(part) for part in node.values)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in (within | docs):
             yield node.value
@@ -46,21 +59,25 @@ def _piece(part: ast.expr) -> str:
 
 def test_every_sentence_has_words_of_the_page() -> None:
     root = Path(generator.__file__).parent
+    files = [
+        path for room in ON_THE_PAGE for path in ((root / room).rglob("*.py") if "." not in room else [root / room])
+    ]
     left = [
-        f"{path.relative_to(root).as_posix()}: {page_words(sentence)}"
-        for room in ROOMS
-        for path in sorted((root / room).rglob("*.py"))
-        if path.relative_to(root).as_posix() not in NOT_ON_THE_PAGE
+        f"{name}: {sentence}"
+        for path in files
+        if (name := path.relative_to(root).as_posix()) not in OF_COMMANDS | OF_FILES
         for sentence in sentences(ast.parse(path.read_text("utf-8")))
-        if re.search(r"[\u4e00-\u9fff]", sentence) and COMMAND.search(page_words(sentence))
+        if re.search(r"[\u4e00-\u9fff]", sentence) and COMMAND.search(sentence)
     ]
     assert left == []
 
 
-def test_a_sentence_is_changed_where_a_command_stands_and_nowhere_else() -> None:
-    assert page_words("请核对，或者用 nianbao ledger --into 写入") == "请核对，或者用“从台账统计”写入"
-    assert page_words("没有就写 0；有就写 {甲: 1, 乙: 2}；也可以写文字") == "没有就写 0；有就填各个数；也可以写文字"
-    assert page_words("共收到 3 件——其中 1 件结转") == "共收到 3 件——其中 1 件结转"
+def test_both_wordings_go_together_wherever_a_sentence_goes() -> None:
+    hint = joined("请核对，或者用", Worded(" nianbao ledger --into ", "“从台账统计”"), "写入")
+    assert hint == "请核对，或者用 nianbao ledger --into 写入"
+    for same in (hint, pickle.loads(pickle.dumps(hint)), joined(hint)):
+        assert on_page(same) == "请核对，或者用“从台账统计”写入"
+    assert joined("没有", "就写 0") == on_page("没有就写 0") == "没有就写 0"
 
 
 def test_what_a_finding_and_a_refusal_say() -> None:

@@ -38,7 +38,7 @@ LEDGER_CODES = (
         "NB602",
         Severity.WARNING,
         "台账里还有没有回答的问题",
-        "列名、写法、日期、申请人类型拿不准的，程序不猜，要人来定：用 nianbao ledger 逐条回答，写在 对照.yaml 里。"
+        "列名、写法、日期、申请人类型拿不准的，程序不猜，要人来定：数台账时逐条回答，写在 对照.yaml 里。"
         "没有回答以前，牵涉到的数不作核对。",
         fails=_OF_COMPANY,
         passes=_OF_COMPANY,

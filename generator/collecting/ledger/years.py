@@ -19,9 +19,7 @@ from generator.workbook.looks import BESIDE, CENTRED, HEADER, NOTICED, PERCENT, 
 _NONE = "—"
 """In the place of a share of nothing."""
 _MUCH = "变化很大"
-_NO_LAST_YEAR = (
-    "没有上年的数字可以比较：收的时候用 --last-year 写出放各单位上年年报的文件夹，或者在年报里写明“上年报告”。"
-)
+_NO_LAST_YEAR = "没有上年的数字可以比较：收的时候一并给出放各单位上年年报的文件夹，或者在年报里写明“上年报告”。"
 _MARKED = CENTRED._replace(fill=NOTICED)
 
 

@@ -22,6 +22,7 @@ from generator.pipeline.opening import Opened, load, open_report, open_usable
 from generator.pipeline.published import SETTLE, refuse_published
 from generator.report.model import Report
 from generator.source.text import decode
+from generator.wording import Worded
 
 
 class Revised(NamedTuple):
@@ -77,7 +78,9 @@ def revise_text(path: str, data: bytes, word: str, word_data: bytes | None, *, t
     yaml = open_report(path, data)
     source = decode(data)
     if yaml.report is None:
-        raise UserError(f"{shown(path)} 有读不通的地方，不能改稿", "请先用 nianbao check 检查、改好")
+        raise UserError(
+            f"{shown(path)} 有读不通的地方，不能改稿", Worded("请先用 nianbao check 检查、改好", "请先在“原文”里改好")
+        )
     word_data = load(word) if word_data is None else word_data
     opened = open_usable(word, word_data)
     assert opened.report is not None, "an opened report that is usable is there"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.form.names import LEDGER
 from generator.importing.blocks import UnreadableError
+from generator.wording import Worded, joined
 
 _SAVE_AS_DOCX = "请用 Word 或 WPS 打开它，另存为 .docx 再导入。"
 _OTHER_SOURCE = "请换用网页（.html）或 Word（.docx）版本；没有的话，把文字和表格复制下来存为 .txt 再导入。"
@@ -23,9 +24,14 @@ def spreadsheet(what: str) -> UnreadableError:
     """A table of an office program, which holds no report."""
     return UnreadableError(
         f"这是{_spaced(what)}，不是年度报告。",
-        f"年报请给出 YAML 文件，或者已公布的 docx、html、pdf；{LEDGER}用 nianbao ledger 来数；"
-        "表格里的数请填进 YAML（nianbao new 年度 新建一份）；"
-        "单位名单用 nianbao collect 的 --roster 给出。",
+        joined(
+            f"年报请给出 YAML 文件，或者已公布的 docx、html、pdf；{LEDGER}用",
+            Worded(" nianbao ledger ", "“从台账统计”"),
+            "来数；表格里的数请填进 YAML（",
+            Worded("nianbao new 年度 ", "用“新建”"),
+            "新建一份）；单位名单",
+            Worded("用 nianbao collect 的 --roster 给出。", "放在“收各单位的年报”里。"),
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from generator.report.explaining.context import ExplainContext
 from generator.report.explaining.problems import SchemaProblem
 from generator.source.nodes import Entry, Mapping, Node
 from generator.source.nodes import Sequence as List
+from generator.wording import joined
 
 
 def explain_missing(problem: SchemaProblem, scene: ExplainContext) -> list[Finding]:
@@ -34,7 +35,7 @@ def _finding(missing: Item, parent: Item, path: Path, scene: ExplainContext) -> 
         "NB101",
         f"缺少“{missing.key}”{printed}",
         scene.places.key(path),
-        hint=f"请{where}加一行“{missing.key}:”，{how_to_write(missing)}",
+        hint=joined(f"请{where}加一行“{missing.key}:”，", how_to_write(missing)),
         path=(*path, missing.key),
         fix=Fix(f"加上“{missing.key}:”，待填写", (edit,), mechanical=False) if edit else None,
     )
