@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Rule
-from generator.checks.years.comparing import FigureOverYears, compared, predecessor
+from generator.checks.years.comparing import FigureOverYears, changed, predecessor
 from generator.findings import Finding, Severity, warning
 from generator.form.model import Kind
 from generator.report.model import Report
@@ -17,13 +17,16 @@ _LATITUDE = {Kind.AMOUNT: 3}
 _LATITUDE_OF_COUNTS = 2
 """The same for counts, which have no unit to slip: only a figure typed with four digits too many; our choice."""
 
+_LEAST = _UNIT // max(_LATITUDE_OF_COUNTS, *_LATITUDE.values())
+"""A figure fewer times as large is not about 10,000 times as large, whatever it counts."""
+
 
 def check(report: Report) -> Iterator[Finding]:
-    """Compare every figure that is there in both years."""
+    """Look at every figure that changed."""
     last = predecessor(report)
     if last is None:
         return
-    for figures in compared(report, last):
+    for figures in changed(report, last):
         if _is_slip(figures):
             yield _finding(report, figures)
 
@@ -31,8 +34,10 @@ def check(report: Report) -> Iterator[Finding]:
 def _is_slip(figures: FigureOverYears) -> bool:
     """Whether one year's figure is about 10,000 times the other's."""
     small, large = sorted((figures.now, figures.before))
+    if not small or large < small * _LEAST:
+        return False
     latitude = _LATITUDE.get(figures.item.kind, _LATITUDE_OF_COUNTS)
-    return small > 0 and small * _UNIT <= large * latitude and large <= small * _UNIT * latitude
+    return small * _UNIT <= large * latitude and large <= small * _UNIT * latitude
 
 
 def _finding(report: Report, figures: FigureOverYears) -> Finding:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Rule
-from generator.checks.years.comparing import FigureOverYears, compared, predecessor
+from generator.checks.years.comparing import FigureOverYears, changed, predecessor
 from generator.findings import Finding, Severity, info
 from generator.report.jumps import jumped
 from generator.report.model import Report
 
 
 def check(report: Report) -> Iterator[Finding]:
-    """Compare every figure."""
+    """Look at every figure that changed."""
     last = predecessor(report)
     if last is None:
         return
-    for figures in compared(report, last):
+    for figures in changed(report, last):
         if jumped(figures.now, figures.before):
             yield _finding(report, figures)
 

@@ -8,7 +8,6 @@ from generator.checks.rule import Rule
 from generator.checks.years.comparing import predecessor
 from generator.findings import Finding, Severity, warning
 from generator.form import keys
-from generator.form.edition import rows_of
 from generator.report.model import Report
 
 _FEWEST = 3
@@ -23,7 +22,7 @@ def check(report: Report) -> Iterator[Finding]:
     rows = report.figures.rows
     if not rows or rows != last.figures.rows or any(None in row for row in rows.values()):
         return
-    leaves = [path for table in report.edition.tables for path, _ in rows_of(table, (table.key,)) if path in rows]
+    leaves = [path for path, _ in report.edition.rows if path in rows]
     if sum(_told(path, rows[path], report) for path in leaves) >= _FEWEST:
         yield warning(
             "NB409",

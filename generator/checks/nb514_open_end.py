@@ -11,7 +11,7 @@ from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Related, Severity, info
 from generator.report.model import Report
 
-_ENDS = '。；：！？”）…—.;:!?")』》'
+_ENDS = tuple('。；：！？”）…—.;:!?")』》')
 """Marks a paragraph may end in; half-width ones are NB513's business."""
 
 
@@ -22,7 +22,7 @@ def check(report: Report) -> Iterator[Finding]:
         if run and run[-1].path != passage.path:
             yield _finding(run)
             run = []
-        if passage.text.endswith(tuple(_ENDS)) or _stands_alone(passage.text):
+        if passage.text.endswith(_ENDS) or _stands_alone(passage.text):
             if run:
                 yield _finding(run)
             run = []

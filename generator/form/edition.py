@@ -83,6 +83,11 @@ class Edition:
         return f"{agency}{year}{self.title_ending}"
 
     @cached_property
+    def rows(self) -> tuple[tuple[Path, Item], ...]:
+        """The rows and single figures of all tables, in the order of the form."""
+        return tuple(row for table in self.tables for row in rows_of(table, (table.key,)))
+
+    @cached_property
     def joint_sums(self) -> tuple[tuple[Item, JointSum], ...]:
         """The names for several rows together, each with its table part."""
         return tuple((part, joint) for part in self.tables if part.table for joint in part.table.joint_sums)
@@ -152,8 +157,13 @@ def edition_for(year: int | None) -> Edition:
 def keys_of_any_edition() -> dict[str, frozenset[str]]:
     """Every key that some edition knows, each with the keys it may stand below, for a text whose year cannot be told
     before it is read."""
+    return _keys_of(_EDITIONS)
+
+
+@cache
+def _keys_of(editions: tuple[Edition, ...]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for edition in _EDITIONS:
+    for edition in editions:
         for key, above in edition.parents.items():
             found[key] = found.get(key, frozenset()) | above
     return found
@@ -161,8 +171,13 @@ def keys_of_any_edition() -> dict[str, frozenset[str]]:
 
 def figures_of_any_edition() -> frozenset[str]:
     """The keys behind which a 0 may stand in some edition: figures, rows, groups, totals, the fee."""
+    return _figures_of(_EDITIONS)
+
+
+@cache
+def _figures_of(editions: tuple[Edition, ...]) -> frozenset[str]:
     zeros = {*FIGURES, Kind.ROW, Kind.GROUP, Kind.SENTENCE}
-    items = [(path, item) for edition in _EDITIONS for path, item in walk(edition.root) if item.kind in zeros]
+    items = [(path, item) for edition in editions for path, item in walk(edition.root) if item.kind in zeros]
     return frozenset({path[-1] for path, _ in items} | {item.total.key for _, item in items if item.total})
 
 

@@ -7,7 +7,7 @@ table of abbreviations is needed; a region in front may be longer or shorter (�
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.han.short_names import short_names, split_place
 from generator.report.model import Report
@@ -36,6 +36,7 @@ def same_agency(name: str, other: str) -> bool:
     return any(a.endswith(b) or b.endswith(a) for a in _forms(name) for b in _forms(other))
 
 
+@lru_cache(maxsize=256)
 def _forms(name: str) -> tuple[str, ...]:
     """A name plain, and with the usual short names of its body (云溪县住建局)."""
     whole = plain(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.form.edition import Edition
 from generator.form.model import FIGURES, WORDS, Item, Kind, Path
@@ -20,8 +21,13 @@ def compute(reading: Reading, edition: Edition) -> Figures:
         known = path in reading.groups and _sure(path, reading)
         for child in table.children:
             _compute(child, (*path, child.key), reading, rows, known=known)
-    words = {path: reading.fields.get(path) for table in edition.tables for path in _words(table, (table.key,))}
+    words = {path: reading.fields.get(path) for path in _places_of_words(edition)}
     return Figures(rows=rows, controls=reading.controls, words=words)
+
+
+@cache
+def _places_of_words(edition: Edition) -> tuple[Path, ...]:
+    return tuple(path for table in edition.tables for path in _words(table, (table.key,)))
 
 
 def _words(item: Item, path: Path) -> Iterator[Path]:

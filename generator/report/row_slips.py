@@ -67,8 +67,8 @@ def split_thousands(node: Mapping, item: Item, path: Path) -> tuple[list[tuple[E
 
     The flag says that the entry's figure is not to be used: a comma cut something off behind it.
     """
-    if not node.flow or not node.entries:
-        return [(entry, False) for entry in node.entries], []
+    if not node.flow or not any(entry.key.text[:1].isdecimal() for entry in node.entries):
+        return [(entry, False) for entry in node.entries], []  # nothing that could be the rest of a number
     numbers: list[list[Entry]] = []
     for entry in node.entries:
         if numbers and _is_figure(numbers[-1][0], item) and _continues(numbers[-1], entry):

@@ -7,28 +7,26 @@ from collections.abc import Iterator
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Related, Severity, warning
 from generator.form import keys
-from generator.form.edition import rows_of
 from generator.report.model import Report
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Every row that has both columns."""
-    for table in report.edition.tables:
-        for path, row in rows_of(table, (table.key,)):
-            if keys.IN_FORCE not in row.by_key:
-                continue
-            figures = dict(zip(row.by_key, report.figures.row(path), strict=True))
-            in_force, issued = figures[keys.IN_FORCE], figures[keys.ISSUED]
-            if in_force is not None and issued is not None and in_force < issued:
-                place = (*path, keys.IN_FORCE)
-                yield warning(
-                    "NB203",
-                    f"“{row.key}”{keys.IN_FORCE} {in_force} 件，比{keys.ISSUED}的 {issued} 件还少",
-                    report.places.value(place),
-                    hint=f"{keys.IN_FORCE}是12月31日仍然有效的总件数，包括本年制发的；本年制发又在本年废止的除外，请核对",
-                    path=place,
-                    related=(Related(report.places.value((*path, keys.ISSUED)), f"{keys.ISSUED} {issued} 件", path),),
-                )
+    for path, row in report.edition.rows:
+        if keys.IN_FORCE not in row.by_key:
+            continue
+        figures = dict(zip(row.by_key, report.figures.row(path), strict=True))
+        in_force, issued = figures[keys.IN_FORCE], figures[keys.ISSUED]
+        if in_force is not None and issued is not None and in_force < issued:
+            place = (*path, keys.IN_FORCE)
+            yield warning(
+                "NB203",
+                f"“{row.key}”{keys.IN_FORCE} {in_force} 件，比{keys.ISSUED}的 {issued} 件还少",
+                report.places.value(place),
+                hint=f"{keys.IN_FORCE}是12月31日仍然有效的总件数，包括本年制发的；本年制发又在本年废止的除外，请核对",
+                path=place,
+                related=(Related(report.places.value((*path, keys.ISSUED)), f"{keys.ISSUED} {issued} 件", path),),
+            )
 
 
 RULE = Rule(

@@ -33,8 +33,8 @@ def check(report: Report) -> Iterator[Finding]:
 def _without_content(report: Report, part: Item, narrative: Narrative) -> Iterator[Finding]:
     """Topics that are there, but with a word only that says nothing."""
     for entry in narrative.entries:
-        text = "".join(paragraph.text for paragraph in entry.paragraphs)
-        if entry.topic and text and _empty().fullmatch(text.strip()):
+        text = "".join([paragraph.text for paragraph in entry.paragraphs]).strip()
+        if entry.topic and text and _empty().fullmatch(text):
             topic = next((item for item in topics(part) if item.key == entry.topic), None)
             if topic is not None:
                 yield _nothing_said(report, (part.key, entry.key), text, topic)
@@ -53,7 +53,7 @@ def _empty() -> re.Pattern[str]:
 def _nothing_said(report: Report, path: tuple[str, str], text: str, topic: Item) -> Finding:
     return warning(
         "NB504",
-        f"“{path[1]}”只写了“{text.strip()[:10]}”，没有内容",
+        f"“{path[1]}”只写了“{text[:10]}”，没有内容",
         report.places.key(path),
         hint=f"请写实际情况：{topic.help}",
         path=path,

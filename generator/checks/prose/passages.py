@@ -57,8 +57,8 @@ def wording(report: Report) -> Wording:
     """The whole text, looked through once before its paragraphs are: in most reports nothing is wrong of a kind."""
     found = passages(report)
     if not (_wordings and _wordings[0][0] is found):
-        text = "\n".join([passage.text for passage in found])
-        _wordings[:] = [(found, Wording(text, pieces(text)))]
+        texts = [passage.text for passage in found]
+        _wordings[:] = [(found, Wording("\n".join(texts), frozenset().union(*map(pieces, texts))))]
     return _wordings[0][1]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from generator.form.edition import rows_of
+from generator.form.edition import Edition
 from generator.form.model import FIGURES, Item, Path
 from generator.report.agencies import own_names, same_agency
 from generator.report.model import Figure, Report
@@ -25,12 +26,18 @@ class FigureOverYears(NamedTuple):
         return ".".join(self.path[1:])
 
 
+_predecessors: list[tuple[Report, Report | None]] = []
+
+
 def predecessor(report: Report) -> Report | None:
-    """Last year's report, if it is of the year before and of this agency; else its own finding says enough."""
-    last = report.last_year
-    if last is None or is_of_wrong_year(report) or is_of_other_agency(report):
-        return None
-    return last
+    """Last year's report, if it is of the year before and of this agency; else its own finding says enough.
+
+    Told once, however many rules ask.
+    """
+    if not (_predecessors and _predecessors[0][0] is report):
+        strange = is_of_wrong_year(report) or is_of_other_agency(report)
+        _predecessors[:] = [(report, None if strange else report.last_year)]
+    return _predecessors[0][1]
 
 
 def is_of_wrong_year(report: Report) -> bool:
@@ -52,33 +59,55 @@ def figure(report: Report, path: Path) -> Figure:
     rows = report.figures.rows
     if path in rows:
         return rows[path][-1]
-    row = report.edition.find(path[:-1])
-    if row is None or path[:-1] not in rows or path[-1] not in row.by_key:
-        return None
-    return rows[path[:-1]][list(row.by_key).index(path[-1])]
+    column = _column(report.edition, path) if path[:-1] in rows else None
+    return None if column is None else rows[path[:-1]][column]
 
 
-def compared(report: Report, last: Report) -> Iterator[FigureOverYears]:
-    """The figures that mean something alone: single figures, totals of rows, cells of rows that have no total.
+@cache
+def _column(edition: Edition, path: Path) -> int | None:
+    """Which cell of its row is at a path; None if there is none in the form."""
+    row = edition.find(path[:-1])
+    return list(row.by_key).index(path[-1]) if row and path[-1] in row.by_key else None
+
+
+_kept: list[tuple[Report, Report, tuple[FigureOverYears, ...]]] = []
+
+
+def changed(report: Report, last: Report) -> tuple[FigureOverYears, ...]:
+    """The figures that are known in both years and not the same: single figures, totals of rows, and cells of rows
+    that have no total.
 
     Without those that must be last year's (NB401): how they differ from what stood in the same place says nothing.
+    Gathered once for two reports, however many rules ask.
     """
-    carried = _carried(report)
-    for table in report.edition.tables:
-        for path, item in rows_of(table, (table.key,)):
-            if path in carried:
-                continue
-            cells = item.children if item.kind not in FIGURES and item.total is None else ()
-            for place, cell in [((*path, c.key), c) for c in cells] or [(path, item)]:
-                now, before = figure(report, place), figure(last, place)
-                if now is not None and before is not None:
-                    yield FigureOverYears(place, cell, now, before)  # type: ignore[arg-type]
+    if not (_kept and _kept[0][0] is report and _kept[0][1] is last):
+        _kept[:] = [(report, last, tuple(_changed(report, last)))]
+    return _kept[0][2]
 
 
-def _carried(report: Report) -> set[Path]:
+def _changed(report: Report, last: Report) -> Iterator[FigureOverYears]:
+    for place, cell in _compared(report.edition):
+        now, before = figure(report, place), figure(last, place)
+        if now != before and now is not None and before is not None:
+            yield FigureOverYears(place, cell, now, before)  # type: ignore[arg-type]
+
+
+@cache
+def _compared(edition: Edition) -> tuple[tuple[Path, Item], ...]:
+    """The places of those figures in the form."""
+    carried = _carried(edition)
+    return tuple(place for path, item in edition.rows if path not in carried for place in _cells(path, item))
+
+
+def _cells(path: Path, item: Item) -> list[tuple[Path, Item]]:
+    cells = item.children if item.kind not in FIGURES and item.total is None else ()
+    return [((*path, cell.key), cell) for cell in cells] or [(path, item)]
+
+
+def _carried(edition: Edition) -> set[Path]:
     return {
         (table.key, *rollover.place)
-        for table in report.edition.tables
+        for table in edition.tables
         for rollover in (table.table.rollovers if table.table else ())
         if rollover.certain
     }
