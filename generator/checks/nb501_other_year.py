@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.years import Stray, stray_years, years_in
 from generator.checks.rule import Rule
+from generator.checks.years.comparing import predecessor
 from generator.findings import Finding, Severity, warning
 from generator.form import keys
 from generator.report.model import Report
@@ -19,7 +21,19 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _title(report, report.year)
     for passage in passages(report):
         for stray in stray_years(passage, report):
-            yield _finding(passage, stray, report.year)
+            if not _told_of_last_year(passage, stray, report):
+                yield _finding(passage, stray, report.year)
+
+
+def _told_of_last_year(passage: Passage, stray: Stray, report: Report) -> bool:
+    """Whether what the sentence counts are last year's figures, and not this year's: then it tells of that year."""
+    last = predecessor(report)
+    sentence = passage.text[stray.end :].partition("。")[0]
+    counted = {int(number) for number in re.findall(r"(?<!\d)(\d{1,9})\s*[件宗份]", sentence)}
+    if last is None or not counted or f"{last.year}年" not in stray.text:
+        return False
+    then, now = ({figure for row in each.figures.rows.values() for figure in row} for each in (last, report))
+    return counted <= then and not counted <= now
 
 
 def _title(report: Report, year: int) -> Iterator[Finding]:

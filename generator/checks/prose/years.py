@@ -201,6 +201,8 @@ def _planned(text: str, setting: _Setting) -> Year | None:
     """A year that is over where something is still planned for it; 将 before a noun means 把 and plans nothing."""
     if not setting.in_problems:
         return None
+    if (found := _re(rf"(?:将|拟|计划|打算)[在于]{_YEAR}").search(text)) and _year(found).year <= setting.year:
+        return _year(found)
     for found in _re(rf"(?<!针对)(?<!自)(?<!按照)(?<!根据)(?<!落实)(?<!《){_YEAR}度?(?={_PLAN})").finditer(text):
         year = _year(found)
         if year.year <= setting.year:

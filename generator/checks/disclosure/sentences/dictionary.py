@@ -164,6 +164,9 @@ def _acts() -> Iterator[Entry]:
 def _plain() -> Iterator[Entry]:
     for place in sorted(w.PLACES):
         yield Sense.SCOPE, place, f"全{place}"
+        for bodies in w.ALL_BODIES.split():
+            yield Sense.SCOPE, place, f"全{place}{bodies}"
+            yield from ((Sense.SCOPE, place, f"{place}政府{joined}{bodies}") for joined in w.WITH_BODIES)
         yield Sense.SELF, place, f"我{place}"
         yield Sense.SELF, place, f"本{place}"
     for text in w.UNFINISHED.split():

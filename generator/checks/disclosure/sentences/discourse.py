@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from itertools import pairwise
 
 from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
 from generator.checks.disclosure.sentences.number_context import CONCEPTS, REASONS, is_all
 from generator.checks.disclosure.sentences.phrases import CLOSING, OPENING, Phrase
+from generator.checks.disclosure.sentences.whole_sentences import of_others_cases, own_cases_from, sifts
 from generator.checks.disclosure.sentences.words import (
     DECIDING,
     LASTING_PLANS,
-    OTHERS_CASES,
-    SIFTED,
+    PER_TIME,
     SORTED,
     TOTTING_UP,
 )
@@ -27,18 +26,20 @@ _WHOLES = frozenset({"NB302", "NB303"})
 _OF_WHOLE = frozenset({Sense.CARRIED, Sense.RESULT, Sense.ACT, Sense.NEXT_YEAR, Sense.LAST_YEAR})
 TIMES = frozenset({Sense.PLAN, Sense.THIS_YEAR, Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
 """The sorts of words that say when, or that something is only planned."""
+_AMONG = frozenset({"中", "之中"})
 _OTHER_YEARS = frozenset({Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
 
 
 class Standing:
     """``topic``: what the entry is about. ``subject``: what a bare verb speaks of now (None: something else).
 
-    ``near``: what this paragraph has named. ``other_time``: the sentence tells of another year. ``planned``: the
-    paragraph has gone over to plans. ``pending``: the words of the phrase before, when it had no number. ``last_act``:
+    ``near``: what this paragraph has named. ``other_time``: the sentence tells of another year; ``pace``: only
+    because this phrase tells how often or how fast. ``planned``: the paragraph has gone over to plans. ``pending``: the
+    words of the phrase before, when it had no number. ``last_act``:
     what was said to be done to the applications last counted; their applicants are counted for the same.
     ``sorts_documents``, ``sifts_documents``: the sentence is about how documents were sorted, or looked through.
     ``publishing``: what is listed was published, which is not all there is. ``others_cases``: the cases
-    are not the agency's own. ``whole``: the words for a number that
+    are not the agency's own, or not over its answers, until ``own_cases_from``. ``whole``: the words for a number that
     is broken down into parts, ``opened``: whether its parts are being told (结转下年度的3件中，…). ``divided``: the
     sentence tells a part of what was done with this verb (提前办结), so that its other numbers are parts too.
     ``among_whole``: its parts are told behind 中, and no other result is. ``of_one_kind``: the applications of one kind
@@ -57,6 +58,7 @@ class Standing:
         self.linked = False
         self.this_year = False
         self.other_time = False
+        self.pace = False
         self.planned = False
         self.pending: list[Word] = []
         self.last_act: Word | None = None
@@ -64,6 +66,7 @@ class Standing:
         self.sifts_documents = False
         self.publishing = False
         self.others_cases = False
+        self.own_cases_from = 0
         self.whole: list[Word] = []
         self.opened = False
         self.among_whole = False
@@ -75,8 +78,8 @@ class Standing:
         self.of_office = False
         self.outside: list[Word] = []
 
-    def begin_sentence(self, text: str, first: list[Word]) -> None:
-        """A new sentence: back to the topic, unless it goes on with 其中."""
+    def begin_sentence(self, text: str, start: int, first: list[Word]) -> None:
+        """A new sentence, at ``start`` in the whole text: back to the topic, unless it goes on with 其中."""
         goes_on = any(word.sort is Sense.PART_OF for word in first[:1])
         if not goes_on or self.subject is None:
             self.subject, self.other_time, self.this_year = self.topic, False, False
@@ -89,11 +92,18 @@ class Standing:
         self.of_office = False
         self.lists_results = "部分公开" in text and "主动公开" not in text
         self.sorts_documents = any(word in text.replace("规范性文件", "") for word in SORTED)
-        self.sifts_documents = _sifts(text)
-        self.others_cases = _of_others_cases(text)
+        self.sifts_documents = sifts(text)
+        own = own_cases_from(text)
+        self.own_cases_from = start + own
+        self.others_cases = own > 0 or of_others_cases(text)
         if self.topic:
             self.near.add(self.topic)
             self.linked = self.linked or self.topic == APPLICATIONS
+
+    def reach(self, start: int) -> None:
+        """A phrase begins at ``start``: of cases over anything the sentence may have come to those over information."""
+        if self.others_cases and 0 < self.own_cases_from <= start:
+            self.others_cases = False
 
     def time_of(self, words: list[Word]) -> bool:
         """Whether a number after these words is about another time; remembers what holds for the rest."""
@@ -110,6 +120,7 @@ class Standing:
         if not others or (Sense.CARRIED in sorts and all(word.sort is not Sense.OTHER_TIME for word in others)):
             return self.is_elsewhen
         if not sorts & {Sense.COMPARED, Sense.CHANGED}:
+            self.pace = not self.other_time and all(word.text in PER_TIME for word in others)
             self.other_time = True
         return True
 
@@ -137,10 +148,16 @@ class Standing:
     def after(self, phrase: Phrase, subject: Path | None) -> None:
         """What holds after a phrase whose numbers (if any) spoke of ``subject``."""
         words, sorts = phrase.words, phrase.sorts
+        if self.pace:
+            self.pace = False
+            self.other_time = any(number.is_count for number in phrase.numbers)
         self._brackets(phrase, words)
         self.of_office = self.of_office or (not phrase.numbers and _names_office(words))
         if subject is not None:
             self.subject = subject
+            return
+        if _of_another_kind(words):
+            self.subject = None
             return
         aside = phrase.depth > 0 or Sense.PART_OF in sorts
         named = [path for path in subjects_in(words) if path in self.near] if Sense.SUBJECT in sorts else []
@@ -161,12 +178,12 @@ class Standing:
             return
         self._tells_one_by_one(words, code, after)
         self.whole = [word for word in words if word.sort in _OF_WHOLE] if code in _WHOLES else []
-        self.opened = bool(self.whole) and bool(after) and after[0].text in {"中", "之中"}
+        self.opened = bool(self.whole) and any(word.text in _AMONG for word in (*after[:1], *after[-1:]))
         self.among_whole = self.opened
 
     def _tells_one_by_one(self, words: list[Word], code: str, after: list[Word]) -> None:
         subjects = subjects_in(words)
-        if code == "NB304" and len(subjects) == 1 and any(word.text in {"中", "之中"} for word in after[:3]):
+        if code == "NB304" and len(subjects) == 1 and any(word.text in _AMONG for word in after[:3]):
             self.among = subjects[0]
         if code == "NB301":
             kind = any(word.sort is Sense.APPLICANT for word in words)
@@ -183,10 +200,23 @@ class Standing:
         if phrase.mark and phrase.mark in CLOSING and not phrase.numbers:
             words = [*self.outside, *words]
         elif phrase.mark and phrase.mark in OPENING:
+            if not phrase.numbers and any(word.sort is Sense.RESULT for word in self.outside):
+                self.outside = [*self.outside, *_taken_in(words)]
             words = self.outside
         self.pending = [] if phrase.numbers and phrase.depth == 0 else words
         if phrase.depth == 0:
             self.outside = self.pending
+
+
+def _of_another_kind(words: list[Word]) -> bool:
+    """Whether applications of a kind that no list knows are told of (消防验收申请77件): what follows is of these."""
+    return any(
+        word.sort is _SUBJECT
+        and word.value.partial
+        and word.value.path == APPLICATIONS
+        and before.sort is Sense.UNKNOWN
+        for before, word in pairwise(words)
+    )
 
 
 def _of_stock(words: list[Word]) -> bool:
@@ -194,48 +224,12 @@ def _of_stock(words: list[Word]) -> bool:
     return any(word.sort is _SUBJECT and len(word.value.path) > 1 and word.value.path[1] in _STOCKS for word in words)
 
 
-def tells_of_years(text: str, year: int | None) -> bool:
-    """Whether a text speaks of more than the year reported: since when, of how many years, of another year."""
-    if not any(word in text for word in TOTTING_UP):
-        return False
-    return _long_time().search(text) is not None or any(int(told) != year for told in _year_named().findall(text))
-
-
-@cache
-def _long_time() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!今年)(?<!一年)(?<!年初)(?<!本年度)以来|至今|历[年届次]|近[一二三四五六七八九十两几\d]*年|[二三四五六七八九十两几多数]年"
-        r"|自[^，。；]{0,12}(?:起|后)|十[二三四五六]五|[本上]届|每年|年均"
-    )
-
-
-@cache
-def _year_named() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)(\d{4})年")
-
-
-def _sifts(text: str) -> bool:
-    """Whether a sentence tells how documents were looked through; 经全面清理， at its head tells what came of it."""
-    return any(word in text for word in SIFTED) and any(word in _sifting().sub("", text) for word in SIFTED)
-
-
-def _of_others_cases(text: str) -> bool:
-    """Whether a sentence tells of cases that are not over the agency's own answers."""
-    may_review = "复议" in text or "各类" in text
-    named = any(word in text for word in OTHERS_CASES)
-    return named or (may_review and _reviewing_body().search(text) is not None)
-
-
-@cache
-def _sifting() -> re.Pattern[str]:
-    return re.compile(rf"经过?[^，。；\d]{{0,8}}(?:{'|'.join(sorted(SIFTED))})(?:后|之后)?，")
-
-
-@cache
-def _reviewing_body() -> re.Pattern[str]:
-    """A body that reviews, telling of its own year, and cases of every kind: not those over the agency's answers."""
-    body = "复议(?:机构|局|委员会|中心)(?:全年|共|本年度?|年内|今年|累计)*(?:收到|受理|审理|办理|办结|审结)"
-    return re.compile(f"{body}|各类(?:行政)?(?:复议|应诉|诉讼)")
+def _taken_in(words: list[Word]) -> list[Word]:
+    """The result that a bracket says is counted too (同意公开（含部分公开）): told together with that before it."""
+    results = [word for word in words if word.sort is Sense.RESULT]
+    if not words or words[0].sort is not Sense.PART_OF or len(results) != len(words) - 1:
+        return []
+    return [Word(Sense.JOINED, None, ""), *results, Word(Sense.TOGETHER, None, "")]
 
 
 def subjects_in(words: list[Word]) -> list[Path]:

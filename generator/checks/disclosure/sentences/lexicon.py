@@ -162,6 +162,10 @@ class Lexicon:
         new._starts = _NamedStarts(self._shared, own)
         return new
 
+    def get(self, text: str) -> Word | None:
+        """A word of this dictionary, not of the list of common words."""
+        return self._words.get(text)
+
     def cut(self, text: str) -> list[Word]:
         """The words of a text in order: of all ways to cut it the one whose words are the least rare together."""
         if len(text) < 2:

@@ -15,7 +15,7 @@ from generator.checks.disclosure.sentences.discourse import (
 )
 from generator.checks.disclosure.sentences.figure_refs import FigureRef
 from generator.checks.disclosure.sentences.inherited_words import exact_in_list, with_last_act
-from generator.checks.disclosure.sentences.lexicon import Part, Sense, Word
+from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
 from generator.checks.disclosure.sentences.number_context import has_concept, is_all, sides
 from generator.checks.disclosure.sentences.number_words import (
     Scope,
@@ -29,6 +29,7 @@ from generator.checks.disclosure.sentences.number_words import (
 from generator.checks.disclosure.sentences.numbers import MONEY_UNITS, Number
 from generator.checks.disclosure.sentences.phrases import CLOSING, Phrase
 from generator.checks.disclosure.sentences.readings import DECISION, RECEIVED, Target, target_of
+from generator.checks.disclosure.sentences.widened import or_of_all, totted
 from generator.checks.disclosure.sentences.words import CARRYING_OUT, LEFT_OVER, TOTTING_UP
 from generator.form import keys
 from generator.form.edition import Edition
@@ -48,6 +49,7 @@ class Meant(NamedTuple):
 
 def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
     """All numbers of the phrase in order; ``targets`` is empty for what speaks of no table figure."""
+    standing.reach(phrase.start)
     if not _LINKING.isdisjoint(phrase.sorts):
         standing.link(phrase.words)
     partial = Sense.PART_OF in phrase.sorts
@@ -70,7 +72,7 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
         words = None if elsewhen or alone else words_of(number, before, after, standing, scope)
         targets, subject = _targets(number, words or [], standing, scope)
         if targets and not standing.this_year and any(word.text in TOTTING_UP for word in words or []):
-            targets = tuple(_totted(target) for target in targets)
+            targets = tuple(totted(target) for target in targets)
         found.append(Meant(number, targets, tuple(words or before), _own_level(before, scope)))
         divide(number, before, phrase.groups[index + 1], standing)
         standing.counted(words or [], targets[0].code if targets else "", phrase.groups[index + 1])
@@ -113,13 +115,10 @@ def completed_by(
     return before[-1]._replace(targets=targets, words=tuple(said)) if targets else None
 
 
+_NO_SIFTING = frozenset({Act.ISSUED, Act.IN_FORCE})
+"""What is said to have been issued, or to be in force, is no number of those looked through."""
 _TOLD = frozenset({Sense.RESULT, Sense.CARRIED})
 _PLAIN = frozenset({Sense.NEUTRAL, Sense.NEXT_YEAR, Sense.ACT, Sense.STATES, Sense.PLAN})
-
-
-def _totted(target: Target) -> Target:
-    """The same where the number may be a total of several years."""
-    return Target(target.code, tuple(reading._replace(totted=True) for reading in target.readings))
 
 
 def _own_level(words: list[Word], scope: Scope) -> bool:
@@ -132,7 +131,7 @@ def _targets(
     """What the words say is counted, and the subject they speak of."""
     words = exact_in_list(with_last_act(without_wider(without_qualifiers(words)), standing), standing)
     sorts = [word.sort for word in words]
-    listed = [s for s in _LISTED if sorts.count(s) > 1 and len({w.value for w in words if w.sort is s}) > 1]
+    listed = [s for s in _LISTED if sorts.count(s) > 1 and len({_thing(w) for w in words if w.sort is s}) > 1]
     if len(listed) > 1:
         return (), None
     if listed and not _same_subject(words, listed[0]):
@@ -142,7 +141,7 @@ def _targets(
         return (), None
     if _of_documents(subject, words, standing, scope.edition) or not _counts(number, subject, words, scope.edition):
         return (), subject
-    target = target_of(subject, words, scope.edition)
+    target = or_of_all(target_of(subject, words, scope.edition), subject, words, standing, scope.edition)
     if target and number.unit == "件次" and target.code != RECEIVED:
         return (), subject
     return ((target,) if target else ()), subject
@@ -154,10 +153,17 @@ def _of_documents(subject: Path, words: list[Word], standing: Standing, edition:
         return standing.sorts_documents and not any(word.sort is Sense.ACT for word in words)
     if subject[0] != keys.PROACTIVE:
         return False
+    if any(word.sort is Sense.SUBJECT for word in words) and any(word.value in _NO_SIFTING for word in words):
+        return False
     named = next((at for at, word in enumerate(words) if word.sort is Sense.SUBJECT), 0)
     if named and words[named - 1].text == "对" and not _is_decision(subject, edition):
         return True  # 对9件规范性文件进行审核: what is done with them is no issuing
     return standing.publishing if _is_decision(subject, edition) else standing.sifts_documents
+
+
+def _thing(word: Word) -> object:
+    """What a listed word means: two words for one place (逾期未补正、视为放弃) are no two things."""
+    return word.value.path if isinstance(word.value, Part) else word.value
 
 
 def _same_subject(words: list[Word], sort: Sense) -> bool:

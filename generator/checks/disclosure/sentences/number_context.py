@@ -69,13 +69,15 @@ def is_all(word: Word) -> bool:
 def said_after(after: list[Word], *, alone: bool = False) -> list[Word] | None:
     """What is said of a number after it (3件不予公开, 1件结转下年度); None when that is strange.
 
-    ``alone``: nothing stands before the number; of which ones it is told then stands behind (2件申请所涉信息…).
+    ``alone``: nothing but 有 stands before the number; which ones are meant is then told behind (2件申请所涉信息…).
     """
     taken: list[Word] = []
     for word in after:
         if word.sort in STRANGE or word.sort is Sense.NEGATION:
             return taken if _only_noun(taken) and not alone else None
-        if (is_all(word) and taken) or word.text in REASONS:
+        if word.text in REASONS:
+            return None if alone and _only_noun(taken) else taken
+        if is_all(word) and taken:
             break
         if word.sort in CONCEPTS or word.sort in _YEARS or word.sort is Sense.JOINED:
             taken.append(word)

@@ -11,7 +11,7 @@ from generator.checks.disclosure.sentences.numbers import Number
 from generator.checks.disclosure.sentences.phrases import Phrase
 from generator.checks.disclosure.sentences.readings import disclosed_beside
 from generator.checks.disclosure.sentences.wordings import plain
-from generator.checks.disclosure.sentences.words import ASKED_FOR, ONE_PERSON, RISEN
+from generator.checks.disclosure.sentences.words import ASKED_FOR, ONE_PERSON, RISEN, SOME
 from generator.form.edition import Edition
 
 _NARROWING = STRANGE | {Sense.CHANGED, Sense.COMPARED, Sense.PLAN, Sense.NEGATION}
@@ -102,7 +102,7 @@ def words_of(
 
 def _said_behind(before: list[Word], after: list[Word], standing: Standing, scope: Scope) -> list[Word] | None:
     """The words for a number before which nothing says what it counts: what is said behind it, or just before."""
-    said = said_after(after, alone=not before)
+    said = said_after(after, alone=all(word.text in SOME for word in before))
     if said is None:
         return None
     if says_something(said):

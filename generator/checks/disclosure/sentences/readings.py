@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from generator.checks.disclosure.sentences.figure_refs import FigureRef
 from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
-from generator.checks.disclosure.sentences.words import CLOSED, NARROW_DECISIONS, PLAIN_DISCLOSURE, SUBMITTED, VOLUMES
+from generator.checks.disclosure.sentences.words import (
+    CLOSED,
+    DISPUTED,
+    NARROW_DECISIONS,
+    PLAIN_DISCLOSURE,
+    SUBMITTED,
+    VOLUMES,
+)
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import Kind, Path
@@ -110,7 +117,11 @@ def _disclosed(acts: set[Act], kind: Kinds | None, words: list[Word], edition: E
     said = {word.text for word in words if word.sort in {Sense.ACT, Sense.SUBJECT}}
     if acts == {Act.PUBLISHED} and said <= PLAIN_DISCLOSURE:
         results = edition.find(_TOTAL)
-        return Target(RESULT, _cells((*_TOTAL, results.children[0].key), kind)) if results else None
+        if results is None:
+            return None
+        whole, partly = ((*_TOTAL, item.key) for item in results.children[:2])
+        both = _sums((whole, partly), kind) if any(word.sort is Sense.TOGETHER for word in words) else ()
+        return Target(RESULT, (*_cells(whole, kind), *both))  # 合计公开16件: in part, too
     return None
 
 
@@ -213,6 +224,8 @@ def _document(path: Path, cells: tuple[str, ...]) -> Target:
 
 def of_decisions(path: Path, words: list[Word]) -> Target | None:
     """What words about 行政许可, 行政处罚, 行政强制 or 收费 say is counted; what was published is not all there is."""
+    if any(word.text in DISPUTED for word in words):
+        return None
     acts = {word.value for word in words if word.sort is Sense.ACT}
     others = {Sense.RESULT, Sense.APPLICANT, Sense.CARRIED, Sense.OUTCOME}
     if acts - {Act.HANDLED, Act.ANSWERED} or any(word.sort in others for word in words):

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.disclosure.sentences.dictionary import lexicon
-from generator.checks.disclosure.sentences.discourse import APPLICATIONS, Standing, tells_of_years
+from generator.checks.disclosure.sentences.discourse import APPLICATIONS, Standing
 from generator.checks.disclosure.sentences.figure_refs import is_government, is_office, own_names
 from generator.checks.disclosure.sentences.lexicon import Lexicon
 from generator.checks.disclosure.sentences.meaning import Meant, completed_by, may_complete, meanings
@@ -16,6 +16,7 @@ from generator.checks.disclosure.sentences.normalizing import Folded, fold
 from generator.checks.disclosure.sentences.number_context import STRANGE
 from generator.checks.disclosure.sentences.number_words import Scope
 from generator.checks.disclosure.sentences.phrases import Phrase, phrases, sentences
+from generator.checks.disclosure.sentences.whole_sentences import tells_of_years
 from generator.checks.prose.passages import Passage, passages
 from generator.checks.prose.remembering import remembered
 from generator.form import keys
@@ -113,7 +114,7 @@ def _understood(text: str, topic: Path | None, setting: _Setting) -> Iterator[_U
                 standing.link(words.cut(named))
             passed.clear()
             cut = phrases(sentence, offset, words, setting.year)
-            standing.begin_sentence(sentence, cut[0].groups[0] if cut else [])
+            standing.begin_sentence(sentence, offset, cut[0].groups[0] if cut else [])
             said = tuple(_said(cut, standing, setting.scope))
             yield _Understood(folded, said, frozenset(standing.near), standing.linked)
         elif topic is None and _things().search(sentence):

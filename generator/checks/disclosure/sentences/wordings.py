@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from generator.checks.disclosure.sentences.frames import framed, rows_of_cases
 from generator.checks.disclosure.sentences.lexicon import Part, Sense, Word
 from generator.checks.disclosure.sentences.words import AFTERWARDS, KINDS_OF_WAYS, WAYS
-from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import Path
 
@@ -16,7 +14,9 @@ _LEADING = frozenset({"先", "经", "先经", "经过", "先行", "对"})
 
 def plain(words: list[Word], edition: Edition) -> list[Word]:
     """The words without what only dresses them."""
-    return _without_ways(_sued_after_review(words, edition)) if words else words
+    if not words:
+        return words
+    return _without_ways(_sued_after_review(framed(words, edition), edition))
 
 
 def _without_ways(words: list[Word]) -> list[Word]:
@@ -39,7 +39,7 @@ def _sued_after_review(words: list[Word], edition: Edition) -> list[Word]:
     """先经复议、后又起诉 as the row for it; 复议、诉讼 side by side stay two."""
     if sum(word.sort is Sense.SUBJECT for word in words) < 2:
         return words
-    review, suit, after_review = _rows(edition)
+    review, suit, after_review = rows_of_cases(edition)
     first = next((at for at, word in enumerate(words) if _names(word, review)), None)
     last = next((at for at, word in enumerate(words) if _names(word, suit)), None)
     if first is None or last is None or last < first:
@@ -52,15 +52,6 @@ def _sued_after_review(words: list[Word], edition: Edition) -> list[Word]:
         first -= 1
     row = Word(Sense.SUBJECT, Part(after_review), "")
     return [*words[:first], row, *words[last + 1 :]]
-
-
-@cache
-def _rows(edition: Edition) -> tuple[Path, Path, Path]:
-    """The rows of table 4: 行政复议, both of 行政诉讼 together, and the second of these, which follows the first."""
-    joint = next(sums for part, sums in edition.joint_sums if part.key == keys.REVIEWS)
-    table = edition.find((keys.REVIEWS,))
-    reviews = [item.key for item in table.children if (item.key,) not in joint.rows] if table else [""]
-    return (keys.REVIEWS, reviews[0]), (keys.REVIEWS, joint.key), (keys.REVIEWS, *joint.rows[-1])
 
 
 def _names(word: Word, path: Path) -> bool:

@@ -1,0 +1,25 @@
+"""Targets with further readings: of a larger whole, or as totals of several years."""
+
+from __future__ import annotations
+
+from generator.checks.disclosure.sentences.discourse import Standing
+from generator.checks.disclosure.sentences.lexicon import Sense, Word
+from generator.checks.disclosure.sentences.readings import Target, target_of
+from generator.form.edition import Edition
+from generator.form.model import Path
+
+
+def totted(target: Target) -> Target:
+    """The same where the number may be a total of several years."""
+    return Target(target.code, tuple(reading._replace(totted=True) for reading in target.readings))
+
+
+def or_of_all(
+    target: Target | None, subject: Path, words: list[Word], standing: Standing, edition: Edition
+) -> Target | None:
+    """What is told of the cases of one row without naming another (3件中，…，已审结的2件) may be of all of them."""
+    among = standing.among
+    if target is None or among in {None, subject} or any(word.sort is Sense.SUBJECT for word in words):
+        return target
+    of_all = target_of(among, words, edition) if among else None
+    return Target(target.code, (*target.readings, *of_all.readings)) if of_all else target
