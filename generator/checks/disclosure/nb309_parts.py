@@ -22,14 +22,24 @@ def check(report: Report) -> Iterator[Finding]:
     """Add up what each sentence names as parts of a total."""
     earlier: Sentence | None = None
     for sentence in sentences_of(report):
-        behind = (summed_up(sentence.said), after_bracket(sentence.said))
-        found = [*breakdowns(sentence, earlier), *(breakdown for breakdown in behind if breakdown)]
+        found = tuple(_breakdowns(sentence, earlier)) if _may_list_parts(sentence) else ()
         earlier = sentence
         for breakdown in found:
             numbers = (breakdown.total, *breakdown.parts)
             typed = [n for n in numbers if not _computed(sentence, n.start, n.end)]
             if typed and not _explained(report, breakdown):
                 yield _finding(sentence, breakdown, typed[0].start, typed[0].end)
+
+
+def _may_list_parts(sentence: Sentence) -> bool:
+    """Whether a sentence counts twice at least: cheap, and parts are never fewer."""
+    return sum([len(said.meant) for said in sentence.said]) > 1
+
+
+def _breakdowns(sentence: Sentence, earlier: Sentence | None) -> Iterator[Breakdown]:
+    yield from breakdowns(sentence, earlier)
+    behind = (summed_up(sentence.said), after_bracket(sentence.said))
+    yield from (breakdown for breakdown in behind if breakdown)
 
 
 def _computed(sentence: Sentence, start: int, end: int) -> bool:

@@ -31,7 +31,9 @@ def remembered(find: Callable[_Rest, Iterable[Found]]) -> Callable[_Rest, tuple[
 
     @wraps(find)
     def found(*args: _Rest.args, **kwargs: _Rest.kwargs) -> tuple[Found, ...]:
-        return (kept if _length(args[0]) <= LONGEST else every)(*args, **kwargs)
+        text = args[0]
+        length = len(text) if isinstance(text, str) else _length(text)
+        return (kept if length <= LONGEST else every)(*args, **kwargs)
 
     _memories.append(memory.cache_clear)
     return found
@@ -49,9 +51,9 @@ def of_text(find: Callable[[str], Found]) -> Callable[[str], Found]:
     return found
 
 
-def _length(text: object) -> int:
-    """Characters of a text, or of several."""
-    return len(text) if isinstance(text, str) else sum(map(len, text)) if isinstance(text, tuple) else 0
+def _length(texts: object) -> int:
+    """Characters of several texts."""
+    return sum(map(len, texts)) if isinstance(texts, tuple) else 0
 
 
 def forget() -> None:

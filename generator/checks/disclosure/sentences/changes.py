@@ -61,7 +61,7 @@ def changes(report: Report, last: Report | None) -> Iterator[SaidChange]:
     told: set[tuple[int, int, int]] = set()
     for passage in passages(report):
         text = passage.text
-        if any(word in text for word in _WORDS) or "由" in text or "从" in text:
+        if any(word in text for word in _WORDS) or _compiled(_NEEDED_BY_FROM_TO).search(text):
             for change in _itself(passage):
                 told.add((id(passage.path), change.start, change.end))
                 yield change

@@ -79,27 +79,38 @@ Words = Mapping[str, Word]
 
 
 class Start(NamedTuple):
-    """A word that may begin at a place: its length, its cost in bits, what it is."""
+    """A word that may begin at a place: its length, its cost in bits, what it is, whether only the list of common words
+    has it."""
 
     text: str
     length: int
     cost: int
     word: Word
+    common: bool = False
 
 
-class _NamedStarts(dict[str, tuple[Start, ...]]):
+class Starts(NamedTuple):
+    """The words that may begin with two characters: the pair itself, its first character alone, and the longer ones by
+    their third character."""
+
+    pair: Start | None
+    single: Start | None
+    longer: dict[str, tuple[Start, ...]]
+
+
+class _NamedStarts(dict[str, Starts]):
     """The same for an agency: its own names are among the words."""
 
     __slots__ = ("_by_pair", "_shared")
 
-    def __init__(self, shared: _Starts, own: Words) -> None:
+    def __init__(self, shared: _StartsByPair, own: Words) -> None:
         super().__init__()
         self._shared = shared
         self._by_pair: dict[str, list[Start]] = {}
         for name, word in own.items():
             self._by_pair.setdefault(name[:2], []).append(Start(name, len(name), _OWN, word))
 
-    def __missing__(self, pair: str) -> tuple[Start, ...]:
+    def __missing__(self, pair: str) -> Starts:
         if len(self) >= _MOST_PAIRS:
             self.clear()
         names = self._by_pair.get(pair)
@@ -107,7 +118,7 @@ class _NamedStarts(dict[str, tuple[Start, ...]]):
         return found
 
 
-class _Starts(dict[str, tuple[Start, ...]]):
+class _StartsByPair(dict[str, Starts]):
     """The words that may begin with two characters (or with the last one of a text), each pair looked up once.
 
     Of words that cost the same the first is chosen: ours, the longest first, then those of the list of common words.
@@ -121,22 +132,26 @@ class _Starts(dict[str, tuple[Start, ...]]):
         for text, word in words.items():
             self._ours.setdefault(text[:2], []).append(Start(text, len(text), _OWN if len(text) > 1 else _SHORT, word))
 
-    def __missing__(self, pair: str) -> tuple[Start, ...]:
+    def __missing__(self, pair: str) -> Starts:
         if len(self) >= _MOST_PAIRS:
             self.clear()
         found = self[pair] = self.with_names(pair, ())
         return found
 
-    def with_names(self, pair: str, names: Iterable[Start]) -> tuple[Start, ...]:
+    def with_names(self, pair: str, names: Iterable[Start]) -> Starts:
         """The words that may begin with a pair, some names among them."""
-        ours = [*self._ours.get(pair, ()), *names]
-        if len(pair) > 1:
-            ours += self._ours.get(pair[0], ())
+        ours = sorted([*self._ours.get(pair, ()), *names], key=lambda start: -start.length)
+        single = self._ours.get(pair[0])
         common = words_from(pair) if len(pair) > 1 else ()
-        return (
-            *sorted(ours, key=lambda start: -start.length),
-            *(Start(known.text, len(known.text), known.rarity, _common(known)) for known in common),
-        )
+        cheapest: dict[str, Start] = {}
+        for start in (*ours, *(Start(k.text, len(k.text), k.rarity, _common(k), common=True) for k in common)):
+            if start.text not in cheapest or start.cost < cheapest[start.text].cost:
+                cheapest[start.text] = start
+        longer: dict[str, tuple[Start, ...]] = {}
+        for start in cheapest.values():
+            if start.length > 2:
+                longer[start.text[2]] = (*longer.get(start.text[2], ()), start)
+        return Starts(cheapest.get(pair) if len(pair) > 1 else None, single[0] if single else None, longer)
 
 
 _MOST_PAIRS = 1 << 14
@@ -151,8 +166,8 @@ class Lexicon:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._names: Words = {}
-        self._shared = _Starts(words)
-        self._starts: dict[str, tuple[Start, ...]] = self._shared
+        self._shared = _StartsByPair(words)
+        self._starts: dict[str, Starts] = self._shared
 
     def with_names(self, names: Iterable[str]) -> Lexicon:
         """The same with an agency's own names added."""
@@ -180,21 +195,38 @@ class Lexicon:
         best: list[Word | None] = [None] * end
         starts = self._starts
         for at in range(end - 1, -1, -1):
-            cost, choice = _STRAY + costs[at + 1], None
-            for known, length, rarity, word in starts[text[at : at + 2]]:
-                if length < 3 or text.startswith(known, at):
+            pair, single, longer = starts[text[at : at + 2]]
+            cost, choice, common = _STRAY + costs[at + 1], None, False
+            if longer:
+                for known, length, rarity, word, is_common in longer.get(text[at + 2 : at + 3], ()):
+                    if length > 3 and not text.startswith(known, at):
+                        continue
                     total = rarity + costs[at + length]
-                    if total < cost:
-                        cost, choice = total, word
+                    if total < cost or (total == cost and common and not is_common):
+                        cost, choice, common = total, word, is_common
+            if pair is not None:
+                _, _, rarity, word, is_common = pair
+                total = rarity + costs[at + 2]
+                if total < cost or (total == cost and common and not is_common):
+                    cost, choice, common = total, word, is_common
+            if single is not None:
+                total = _SHORT + costs[at + 1]
+                if total < cost or (total == cost and common):
+                    cost, choice = total, single.word
             costs[at] = cost
             best[at] = choice
-        at = 0
-        found: list[Word] = []
-        while at < end:
-            word = best[at] or _stray(text[at])
-            found.append(word)
-            at += len(word.text)
-        return found
+        return _from_the_beginning(text, best)
+
+
+def _from_the_beginning(text: str, best: list[Word | None]) -> list[Word]:
+    """The words one after the other, of the best one from each place on (None: a stray)."""
+    at = 0
+    found: list[Word] = []
+    while at < len(text):
+        word = best[at] or _stray(text[at])
+        found.append(word)
+        at += len(word.text)
+    return found
 
 
 _OWN, _SHORT, _STRAY = 6, 5, 18

@@ -49,14 +49,14 @@ def told_twice(report: Report) -> Iterator[Twice]:
 
 
 def _units_used_twice(report: Report) -> bool:
-    """Whether two sentences count in the same unit: cheap, and nothing is told twice where none do."""
-    seen: set[str] = set()
+    """Whether two sentences count, in the same unit, what no table holds: cheap, and nothing else is told twice."""
+    seen: set[str] = {"", "%"}
+    twice: set[str] = set()
     for sentence in sentences_of(report):
-        units = {number.unit for said in sentence.said for number in said.phrase.numbers}
-        if units & seen - {"", "%"}:
-            return True
+        units = {meant.number.unit for said in sentence.said for meant in said.meant if not meant.targets}
+        twice |= units & seen
         seen |= units
-    return False
+    return not twice <= {"", "%"}
 
 
 _LOOSE = frozenset("本年 其中 余 多 近 约 新增 关停 注销 拟 计划 已 停更 合并 整合 迁移 备案 授权".split())  # noqa: SIM905
