@@ -50,7 +50,7 @@ def opened(browser: Any, file: Path) -> Iterator[Callable[..., OneFile]]:
     pages: list[OneFile] = []
 
     def one(before: str = "") -> OneFile:
-        pages.append(OneFile(context, file, before))
+        pages.append(OneFile(context, file.as_uri(), before))
         return pages[-1]
 
     yield one

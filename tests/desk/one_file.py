@@ -32,10 +32,9 @@ def built(edition: str) -> Path:
 class OneFile:
     """The page open in a context of its own, without a network; what it asked for and what went wrong is kept."""
 
-    def __init__(self, context: Any, file: Path, before: str = "") -> None:
+    def __init__(self, context: Any, address: str, before: str = "") -> None:
         self.requests: list[str] = []
         self.faults: list[str] = []
-        self.file = file
         self.page = context.new_page()
         self.page.set_default_timeout(PATIENCE * 1000)
         self.page.on("request", lambda request: self.requests.append(request.url))
@@ -43,7 +42,7 @@ class OneFile:
         self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
         if before:
             self.page.add_init_script(before)
-        self.page.goto(file.as_uri())
+        self.page.goto(address)
 
     def ready(self) -> None:
         """Wait until all that was done has been answered."""

@@ -12,13 +12,19 @@ from desk.browsing import ready
 from desk.one_file import OneFile
 
 
-def collected(page: Any, place: Path) -> dict[str, str]:
-    """Collect a folder made for it; who stands where. The roster lies in the folder."""
+def laid_out(place: Path) -> Path:
+    """A folder of reports, the roster in it."""
     folder = place / "报送"
     write(folder, "水利.yaml", report(agency(0)))
     write(folder / "林业局", "年报.docx", report(agency(1)))
     write(folder / "教育局", "年报.yaml", unbalanced(agency(2)))
     roster(folder, [agency(number) for number in range(4)])
+    return folder
+
+
+def collected(page: Any, place: Path) -> dict[str, str]:
+    """Collect a folder made for it; who stands where."""
+    folder = laid_out(place)
     page.locator('[data-collect-file="folder"]').first.set_input_files(str(folder))
     page.locator('[data-act="collect"]').click()
     page.locator("[data-agency]").first.wait_for()

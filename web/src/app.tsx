@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Collect } from "./collect";
 import { collecting, dropped as folderDropped } from "./collect_store";
 import { Head } from "./head";
+import { useHeightAs } from "./heights";
 import { HeldFile, isAmbiguous } from "./held";
 import { bring } from "./held_store";
 import { Ledger } from "./ledger";
@@ -20,6 +21,7 @@ export function App(): JSX.Element {
   const [, draw] = useState(0);
   useEffect(() => onChange(() => draw((count) => count + 1)), []);
   const { look, problem, note, changed, aside, atStart, banner } = now();
+  const messages = useHeightAs<HTMLDivElement>("--told");
   const isCollecting = collecting().shown;
   const isCounting = ledger().shown && !isCollecting;
   return (
@@ -34,7 +36,7 @@ export function App(): JSX.Element {
       }}
     >
       <Head />
-      <div class="messages" role="status">
+      <div class="messages" role="status" ref={messages}>
         <Waiting />
         {problem && (
           <p class="told error">

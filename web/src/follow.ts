@@ -1,7 +1,7 @@
 // The served page follows its file: the server says when it, or last year's report, was written by somebody.
 
 import { seen } from "./opening";
-import { now, tell } from "./store";
+import { tell } from "./store";
 
 const RETRY = 1000; // milliseconds before the next try while the server is away
 const GONE = "程序已经结束，页面不再更新，也不能保存。要继续，请重新运行。";
@@ -23,7 +23,7 @@ export async function follow(): Promise<void> {
       if (!answer.ok) throw new Error(answer.statusText);
       const next = (await answer.json()) as Seen;
       if (next.epoch !== last?.epoch) await seen(next.banner, last !== null && last.beside !== next.beside);
-      else if (now().banner !== next.banner) tell(next.banner);
+      else tell(next.banner);
       last = next;
       epoch = next.epoch;
     } catch {

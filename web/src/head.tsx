@@ -1,8 +1,8 @@
 // The head: whose report, its file, what is to be done, and the buttons.
 
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import { FileButton } from "./file_button";
+import { useHeightAs } from "./heights";
 import { ToLedger } from "./ledger";
 import { carryOn, openDropped } from "./opening";
 import { build, make, rename, save } from "./saving";
@@ -15,14 +15,7 @@ export const choose = (): void => document.querySelector<HTMLInputElement>('[dat
 export function Head(): JSX.Element {
   const { look, name, form, undo: steps, redo: undone, reading, atStart } = now();
   const counts = look?.counts;
-  const head = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const element = head.current;
-    if (!element) return undefined;
-    const told = new ResizeObserver(() => document.documentElement.style.setProperty("--head", `${element.offsetHeight}px`));
-    told.observe(element); // what stays in sight stands below it
-    return () => told.disconnect();
-  }, []);
+  const head = useHeightAs<HTMLElement>("--head");
   return (
     <header class="head" ref={head}>
       <h1>{look ? `${look.agency || "（未填机关）"}${look.year ?? ""}年报` : "政府信息公开工作年度报告"}</h1>

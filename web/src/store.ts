@@ -222,5 +222,7 @@ export const toStart = (atStart: boolean): void => put({ atStart });
 export const read = (reading: boolean): void => put({ reading });
 /** Mark a finding on the finished page, by what it says; "" for none. */
 export const choose = (chosen: string): void => put({ chosen });
-export const tell = (banner: string): void => put({ banner });
+export const tell = (banner: string): void => {
+  if (banner !== state.banner) put({ banner });
+};
 export const dismiss = (): void => put({ problem: "", note: "" });

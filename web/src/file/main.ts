@@ -2,7 +2,7 @@
 
 import { isRefused, use } from "../carrier";
 import { run } from "../run";
-import { problem, stepped, telling } from "../store";
+import { stepped, tell, telling } from "../store";
 import type { Draft, Refused } from "../types";
 import type { Kept } from "./database";
 import * as database from "./database";
@@ -20,7 +20,6 @@ const beside = new Set<string>(); // those of them that hold for every report: s
 let ledger: unknown = null; // workbook and answers that were put into the report: held here alone, in no draft
 let here = newKey(); // the draft of the text in the page
 let fresh = true; // whether the worker has been given all files
-let warned = false;
 
 function newKey(): string {
   return `${Date.now()}-${Math.random().toString(36).slice(2)}`;
@@ -47,12 +46,14 @@ async function call<T>(name: string, body: unknown): Promise<T | Refused> {
   return answer;
 }
 
+/** What the browser keeps, or does not: that stays said until it does. */
 async function told<T>(act: () => Promise<T>, otherwise: T): Promise<T> {
   try {
-    return await act();
+    const done = await act();
+    tell("");
+    return done;
   } catch {
-    if (!warned) problem(NO_DRAFTS);
-    warned = true;
+    tell(NO_DRAFTS);
     return otherwise;
   }
 }
