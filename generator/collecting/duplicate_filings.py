@@ -11,11 +11,13 @@ from generator.findings import Severity
 from generator.form import edition_for
 from generator.form.model import Path
 from generator.form.placing import WHOLE_REPORT, in_words
+from generator.wording import Worded, joined
 
 _PREFERRED = (".yaml", ".yml", ".docx", ".html", ".htm", ".md", ".txt", ".pdf")
 """Of files that say the same, the one in which least can have been misread."""
 _WITHOUT_PARAGRAPHS = (".pdf", ".txt")
 """Where lines and pages are mixed up with paragraphs, the same text is not read exactly the same."""
+_NEWEST = Worded("也可以加上 --newest，取最后修改的一份", "也可以选“取最后修改的一份”")
 _NEARLY = 97
 """Of a hundred: such texts are the same where one of them comes from a format without paragraphs."""
 
@@ -120,8 +122,8 @@ def _difference(one: Filed, other: Filed) -> str:
 
 
 def _decide(heads: Sequence[Filed], *, newest: bool) -> str:
-    undecided = "几份的修改时间一样，分不出先后" if newest else "也可以在收的时候选“取最后修改的一份”"
-    return f"交来 {len(heads)} 份不同的报告：{_named(heads)}。请只留下一份；{undecided}。"
+    undecided = "几份的修改时间一样，分不出先后" if newest else _NEWEST
+    return joined(f"交来 {len(heads)} 份不同的报告：{_named(heads)}。请只留下一份；", undecided, "。")
 
 
 def _taken(chosen: Filed, older: Sequence[Filed]) -> str:

@@ -117,11 +117,11 @@ def _answer(done: Collected, folder: str) -> dict[str, Any]:
             "level": entry.status.name.lower(),
             "file": entry.filed.file if entry.filed else "",
             "problems": len(entry.filed.problems) if entry.filed else 0,
-            "remarks": list(entry.remarks),
+            "remarks": [on_page(remark) for remark in entry.remarks],
         }
         for entry in ledger.entries
     ]
-    remarks = [_without(os.path.dirname(folder), remark) for remark in done.remarks]
+    remarks = [_without(os.path.dirname(folder), on_page(remark)) for remark in done.remarks]
     return {
         "year": ledger.year,
         "agencies": agencies,

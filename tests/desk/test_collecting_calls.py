@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from collecting.folders import agency, collect, four_agencies, report
+from collecting.folders import agency, collect, four_agencies, report, write
 from desk.calling import asked, content_of, encoded
 
 
@@ -81,3 +81,9 @@ def test_a_wrong_roster_is_told_without_a_place_of_ours(office: Path, workplace:
     answer = asked("collect", **{**given(office), "roster": {"name": "名单.csv", "data": encoded(b"a,b\n1,2\n")}})
     assert answer["refused"].startswith("名单.csv：")
     assert str(workplace) not in str(answer)
+
+
+def test_two_reports_of_one_agency_are_a_question_in_the_pages_words(office: Path) -> None:
+    write(office / "报送", "水利(2).yaml", report(agency(0), received=4))
+    [told] = [one["remarks"] for one in asked("collect", **given(office))["agencies"] if one["name"] == agency(0)]
+    assert "也可以选“取最后修改的一份”" in "".join(told)

@@ -17,7 +17,7 @@ export function Head(): JSX.Element {
   const counts = look?.counts;
   const head = useHeightAs<HTMLElement>("--head");
   return (
-    <header class="head" ref={head}>
+    <header class={`head ${reading ? "reading" : ""}`} ref={head}>
       <h1>{look ? `${look.agency || "（未填机关）"}${look.year ?? ""}年报` : "政府信息公开工作年度报告"}</h1>
       {look && !atStart && (
         <>
@@ -32,12 +32,14 @@ export function Head(): JSX.Element {
           </p>
           <p class="buttons">
             <button type="button" data-act="read" aria-pressed={reading} onClick={() => read(!reading)}>{reading ? "填写" : "看成品"}</button>
-            <button type="button" data-act="open" onClick={choose}>打开</button>
-            <button type="button" data-act="new" onClick={() => toStart(true)}>新建…</button>
-            <LastYear />
-            <ToLedger />
-            <button type="button" data-act="undo" disabled={steps.length === 0} onClick={() => void undo()}>撤销</button>
-            <button type="button" data-act="redo" disabled={undone.length === 0} onClick={() => void redo()}>重做</button>
+            <span class="writing">
+              <button type="button" data-act="open" onClick={choose}>打开</button>
+              <button type="button" data-act="new" onClick={() => toStart(true)}>新建…</button>
+              <LastYear />
+              <ToLedger />
+              <button type="button" data-act="undo" disabled={steps.length === 0} onClick={() => void undo()}>撤销</button>
+              <button type="button" data-act="redo" disabled={undone.length === 0} onClick={() => void redo()}>重做</button>
+            </span>
             <button type="button" data-act="save" class="main" onClick={() => void save()}>保存</button>
             <span class="label">生成</span>
             <button type="button" data-act="build-docx" onClick={() => void build("docx")}>Word</button>
