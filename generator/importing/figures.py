@@ -31,10 +31,10 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\s*年度?")
 _NUMERALS = "".join(sorted(CHARACTERS))
 _CHANGES_BEFORE = re.compile(
     rf"(?:[-–—―负约近逾超±≈<>≤≥~△▲*×^.…]|[A-Za-z]|不到|超过|至少|将近)\s?$"
-    rf"|其中[^\d,.;、。]{{,8}}$|[{_NUMERALS}]$"
+    rf"|其中[^\d,.;、。]{{,8}}$|另[有外]?\s?$|[{_NUMERALS}]$"
 )
 _CHANGES_AFTER = re.compile(
-    r"\s?(?:[%‰余多几*×^/…]|[A-Za-z]|左右|上下|以上|以下|以内|以外)|[.:~-]\d"
+    r"\s?(?:[%‰余多几*×^/…]|[A-Za-z]|左右|上下|以上|以下|以内|以外|另[有外]?\s*\d)|[.:~-]\d"
     rf"|\.\s*(?!\s|$|{WORDS})|、\s*(?!\s|\d|$|{WORDS})|[{_NUMERALS}]+(?![{_NUMERALS}、.])"
 )
 """What makes another figure, or none, of the digits beside it."""

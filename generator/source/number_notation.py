@@ -41,6 +41,7 @@ _ROUGH_BEFORE = re.compile(r"^(?:约|大约|近|将近|逾|超|超过|不到|至
 _ROUGH_AFTER = re.compile(r"\d\s*(?:余|多|左右|上下|以上|以内|几|来)")
 _WITH_UNIT = re.compile(rf"(.*\S)\s*(?:人次|[{_COUNT_UNITS}])")
 _MULTIPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([十百千万亿wWkK]{1,2})")
+_TEN = "十"
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[,，'’ \u2009\xa0　][0-9]{3})+(?:\.[0-9]+)?")
 _BLANK = re.compile("[ \\xa0　]")
 """Blanks that are typed, or pasted between cells; thin ones only stand within a figure."""
@@ -202,8 +203,8 @@ def _with_unit(text: str, kind: str, unit: str) -> NumberNotation | None:
 def _multiple(text: str, kind: str, unit: str) -> NumberNotation | None:
     """``1.3万``, ``2千``."""
     match = _MULTIPLE.fullmatch(text)
-    if match is None or match[2] not in MULTIPLES:
-        return None
+    if match is None or match[2] not in MULTIPLES or match[2] == _TEN:
+        return None  # nobody counts in tens behind digits: something was typed or read twice
     right = plain_number(str(Decimal(match[1]) * MULTIPLES[match[2]]))
     return NumberNotation("数字要写全。", right, certain=not match[2].isascii())
 

@@ -89,7 +89,8 @@ def test_no_word_of_a_figures_cell_is_taken_for_a_label_nor_its_part_for_the_fig
 @pytest.mark.parametrize(
     ("text", "right"),
     [
-        ("：其中新增2", None), (" 其中 2", None), (" 16十六", None), (" 十六16", None), ("，其中：网上办理 2件", None),
+        ("：其中新增2", None), (" 其中 2", None), (" 16十六", None), (" 十六16", None), (" 16十", None),
+        (" 16 另2", None), ("，其中：网上办理 2件", None),
         (" 16", "16"), ("：16件", "16"),
     ],
 )  # fmt: skip
