@@ -121,7 +121,7 @@ _AFTER = (
 """What may stand between a number and its change: nothing that names another thing."""
 _RISEN_FROM = (
     rf"[由从](?P<of>上年度?|去年|上一年度?|20\d\d\s*年度?)(?:同期)?的?(?P<old>{NUMBER})\s*(?P<old_unit>{UNITS})"
-    r"(?:增加|增长|上升|减少|下降|降低|增|升|降|减)[到至为](?:本年度?|今年)?的?$"
+    r"(?:增加|增长|上升|减少|下降|降低|增|升|降|减|变)[到至为](?:本年度?|今年|20\d\d\s*年度?)?的?$"
 )
 _NEAR = 30
 """Characters before a number in which 由上年的3件增至 may stand: the longest wording with two numbers is shorter."""

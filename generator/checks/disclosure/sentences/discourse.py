@@ -26,6 +26,7 @@ _WHOLES = frozenset({"NB302", "NB303"})
 _OF_WHOLE = frozenset({Sense.CARRIED, Sense.RESULT, Sense.ACT, Sense.NEXT_YEAR, Sense.LAST_YEAR})
 TIMES = frozenset({Sense.PLAN, Sense.THIS_YEAR, Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
 """The sorts of words that say when, or that something is only planned."""
+_DISCLOSURE = "信息公开"
 _AMONG = frozenset({"中", "之中"})
 _OTHER_YEARS = frozenset({Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
 
@@ -139,7 +140,7 @@ class Standing:
                 self.linked = True
             elif sort is _SUBJECT and (not word.value.partial or self._is_near(word)):
                 self.near.add(word.value.path)
-                self.linked = self.linked or word.value.path == APPLICATIONS
+                self.linked = self.linked or word.value.path == APPLICATIONS or _DISCLOSURE in word.text
 
     def _is_near(self, word: Word) -> bool:
         """Whether a word that may mean other things too stands where its thing was spoken of already."""

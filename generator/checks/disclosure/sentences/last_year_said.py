@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from generator.checks.disclosure.sentences.amounts import FALLS, RISES
+from generator.checks.disclosure.sentences.amounts import AMOUNT, NUMBER, UNITS, Amount, right
 from generator.checks.disclosure.sentences.changes import SaidChange
 from generator.checks.disclosure.sentences.meaning import Meant
 from generator.checks.disclosure.sentences.statements import read_again
@@ -24,10 +24,13 @@ _CLAUSE = (
     r"(?P<rest>[^，。；：、（）中]{{0,24}}?\d+\s*[件份宗起条])"
 )
 _TREND = (
-    r"(?:^|(?<=[，。；]))(?P<head>[^，。；\d]{2,24}?)(?:的?(?:数量|总量|件数|数|量))?[，,]?(?:与|较|比|同比)"
-    r"(?:上年度?|去年|上一年度?)?(?:同期)?(?:相比)?[，,]?(?:同比)?(?:有所|明显|大幅度?|略有|小幅|稍有|显著)?"
-    rf"(?P<way>{RISES}|{FALLS})(?=[，。；]|$)"
+    r"(?:^|(?<=[，。；]))(?P<head>[^，。；\d]{2,24}?)(?P<much>的?(?:数量|总量|件数|数|量))?[，,]?(?:与|较|比|同比)"
+    rf"(?:上年度?|去年|上一年度?)?(?:同期)?(?:相比)?(?:的?(?P<old>{NUMBER})\s*(?P<old_unit>{UNITS}))?[，,]?(?:同比)?"
+    rf"(?:有所|明显|大幅度?|略有|小幅|稍有|显著)?(?:{AMOUNT})(?=[，。；（(]|$)"
 )
+_OTHER_THINGS = "金额 时限 时间 事项 质量 率 人数 人次 力度 水平 占比 比例 周期 能力"
+_OF_OTHER_THINGS = tuple(_OTHER_THINGS.split())
+"""What ends in one of these is no number of applications, cases, documents or decisions."""
 
 
 @cache
@@ -82,18 +85,30 @@ def _ways(report: Report, last: Report, passage: Passage) -> Iterator[SaidChange
     if other:
         return
     for match in _trend().finditer(passage.text):
-        if not re.search("上年|去年|上一年|同比", match[0]):
+        if not re.search("上年|去年|上一年|同比", match[0]) or match["head"].endswith(_OF_OTHER_THINGS):
             continue
-        head = passage.text[: match.end("head")]
-        for start, _, meant in read_again(report, passage, f"{head}1件。"):
-            if start == len(head) and (told := _other_way(report, last, meant, match["way"])):
-                yield SaidChange(passage, *match.span("way"), told)
+        amount, head = Amount(match), passage.text[: match.end("much" if match["much"] else "head")]
+        for start, _, meant in _counted_behind(report, passage, head):
+            pairs = _pairs(report, last, meant) if start == len(head) else []
+            if match["old"] and pairs and all(Decimal(match["old"].replace(",", "")) != then for _, then in pairs):
+                yield SaidChange(passage, *match.span("old"), f"上年报告是 {pairs[0][1]:f}")
+            elif pairs and not any(amount.fits(now, then) for now, then in pairs):
+                now, then = pairs[0]
+                told = f"本年 {now:f}，上年报告 {then:f}，{right(amount, now, then)}"
+                yield SaidChange(passage, *amount.span, told)
 
 
-def _other_way(report: Report, last: Report, meant: Meant, way: str) -> str:
-    rises = bool(re.fullmatch(RISES, way))
-    pairs = [(r.value(report), r.value(last)) for target in meant.targets for r in target.readings]
+def _counted_behind(report: Report, passage: Passage, head: str) -> list[tuple[int, int, Meant]]:
+    """What a number would speak of behind these words: one of cases, or of money."""
+    found = list(read_again(report, passage, f"{head}1件。"))
+    if any(start == len(head) for start, _, _ in found):
+        return found
+    return list(read_again(report, passage, f"{head}1万元。"))
+
+
+def _pairs(report: Report, last: Report, meant: Meant) -> list[tuple[Decimal, Decimal]]:
+    """What a number may be in both reports; none where a figure is unknown, or only a part of one is meant."""
+    readings = [reading for target in meant.targets for reading in target.readings]
+    pairs = [(reading.value(report), reading.value(last)) for reading in readings if not reading.at_most]
     known = [(Decimal(now), Decimal(then)) for now, then in pairs if now is not None and then is not None]
-    if not known or len(known) != len(pairs) or any(now != then and (now > then) == rises for now, then in known):
-        return ""
-    return f"本年 {known[0][0]:f}，上年报告 {known[0][1]:f}"
+    return known if len(known) == len(readings) else []

@@ -115,6 +115,8 @@ def _is_quiet(said: tuple[Said, ...], whole: bool) -> bool:
         return True
     if _only_carried_over(said[:-1]):
         return True
+    if any(_is_application(word) and not word.value.partial for word in here):
+        return False
     return any(word.sort is Sense.FOREIGN for earlier in said[-3:-1] for word in earlier.phrase.words)
 
 
@@ -151,5 +153,11 @@ def _at_hundred(said: Said) -> bool:
     phrase = said.phrase
     if len(phrase.numbers) != 1 or phrase.numbers[0].unit != "%" or phrase.numbers[0].value != 100:
         return False
-    text = "".join(word.text for word in phrase.groups[0])
-    return text.removesuffix("为").removesuffix("达").removesuffix("达到").endswith(tuple(RATES))
+    words = phrase.groups[0]
+    end = len(words)
+    while end and (words[end - 1].sort in {Sense.STATES, Sense.EACH} or words[end - 1].text in _KEEPS):
+        end -= 1
+    return bool(end) and words[end - 1].text.endswith(tuple(RATES))
+
+
+_KEEPS = frozenset({"保持", "保持在", "稳定", "稳定在", "在", "实现", "连续", "继续", "始终", "始终保持"})

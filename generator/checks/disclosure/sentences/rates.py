@@ -86,7 +86,7 @@ def _rate(report: Report, passage: Passage, text: str, match: re.Match[str]) -> 
     told = [(_value(m["n"]), m["u"]) for m in numbers]
     if (
         len(told) == 2
-        and match["name"][-3:-1] in before[numbers[0].end() :]
+        and any(verb in before[numbers[0].end() :] for verb in (match["name"][-3:-1], match["name"][-2:-4:-1]))
         and told[0][1] == told[1][1]
         and told[0][0] >= told[1][0] > 0
     ):

@@ -32,6 +32,12 @@ _SHARE = (
     rf"(?P<part>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{_UNITS})\s*[，,（(]?\s*(?:约)?(?:占比?|比例|比重)[为达是]?"
     r"(?P<of>[^，。；（）()\d]{0,14}?)(?:的)?(?P<near>约|近|超过?|逾)?\s*(?P<share>\d+(?:\.\d+)?)\s*[%％]"
 )
+_SHARE_OF_TOLD = (
+    rf"(?P<part>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{_UNITS})\s*[，,（(]?\s*约?占[^，。；（）()\d]{{0,10}}?"
+    rf"(?P<whole>\d[\d,]*(?:\.\d+)?)\s*(?P<whole_unit>{_UNITS})[^，。；（）()\d]{{0,10}}?"
+    r"(?P<near>约|近|超过?|逾)?\s*(?P<share>\d+(?:\.\d+)?)\s*[%％]"
+)
+"""The whole is told between: 11件，占办结总数29件的37.9%."""
 _NUMBER = rf"(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*({_UNITS})"
 _RECEIVED = "申请|收到|受理|新收"
 _ANSWERED = "办结|答复|办理|处理"
@@ -60,9 +66,21 @@ def _of_sentence(report: Report, passage: Passage, text: str, offset: int) -> It
         for match in _compiled(_SHARE).finditer(text):
             if not match["near"] and (found := _wrong(report, passage, text, match)):
                 yield found._replace(start=found.start + offset, end=found.end + offset)
+        yield from _of_told(passage, text, offset)
     for rate in wrong_rates(report, passage, text):
         right = f"{round(rate.part / rate.whole * 100, 2):f}%"
         yield Share(passage, rate.start + offset, rate.end + offset, rate.part, rate.whole, right)
+
+
+def _of_told(passage: Passage, text: str, offset: int) -> Iterator[Share]:
+    for match in _compiled(_SHARE_OF_TOLD).finditer(text) if "占" in text else ():
+        part, whole = _value(match["part"]), _value(match["whole"])
+        if match["near"] or match["unit"] != match["whole_unit"] or part > whole:
+            continue
+        if not gives(part, whole, match["share"]):
+            start, end = match.span("share")
+            right = f"{round(part / whole * 100, 2):f}%"
+            yield Share(passage, start + offset, end + offset, part, whole, right)
 
 
 def _wrong(report: Report, passage: Passage, text: str, match: re.Match[str]) -> Share | None:
