@@ -135,7 +135,11 @@ def _opens_with_year(text: str, found: Naming) -> bool:
 
 def _is_beside(name: str, _kind: int, _report: Report, own: tuple[str, ...]) -> bool:
     """Whether a body of the same place that opens a sentence is the agency itself, or of another rank."""
-    return any(is_named(name, known) for known in own) or not _of_one_rank(name, own[0])
+    if any(is_named(name, known) for known in own):
+        return True
+    if name.endswith("政府") and _compiled(_TOWN).search(name) is None:  # above the agency, or another of its rank
+        return not (own[0].endswith("政府") and _is_of_other_place(name, own))
+    return not _of_one_rank(name, own[0])
 
 
 def _of_one_rank(name: str, own: str) -> bool:
@@ -146,10 +150,14 @@ def _of_one_rank(name: str, own: str) -> bool:
 
 def _is_elsewhere(name: str, own: tuple[str, ...]) -> bool:
     """Whether a name is of the same kind or in another region of the same rank: what only a copied text tells of."""
+    same_kind = len(name) > 3 and bool(last_region(name)) and name[-1] == own[0][-1]
+    return same_kind or _is_of_other_place(name, own)
+
+
+def _is_of_other_place(name: str, own: tuple[str, ...]) -> bool:
     region = last_region(name)
     mine = [last_region(known) for known in own if last_region(known)]
-    other_place = bool(region) and len(region) > 1 and bool(mine) and all(_differ(region, known) for known in mine)
-    return other_place or (len(name) > 3 and bool(region) and name[-1] == own[0][-1])
+    return len(region) > 1 and bool(mine) and all(_differ(region, known) for known in mine)
 
 
 def _differ(region: str, own: str) -> bool:

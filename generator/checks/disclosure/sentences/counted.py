@@ -14,13 +14,14 @@ from enum import StrEnum, auto
 from itertools import islice
 from typing import NamedTuple
 
-from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
+from generator.checks.disclosure.sentences.discourse import names_area
+from generator.checks.disclosure.sentences.lexicon import Sense, Word
 from generator.checks.disclosure.sentences.meaning import Meant
 from generator.checks.disclosure.sentences.number_context import sides
 from generator.checks.disclosure.sentences.numbers import Number
 from generator.checks.disclosure.sentences.readings import Target
 from generator.checks.disclosure.sentences.statements import Said, Sentence, sentences_of
-from generator.han.parts_of_speech import ADJECTIVE, VERB
+from generator.checks.disclosure.sentences.things import DEED_OF, OWN_BODY, leading_nouns, narrows, noun_of, plain_thing
 from generator.report.model import Report
 
 
@@ -78,23 +79,8 @@ _FALLS = frozenset(
     "减少 下降 降低 少 降幅 减少了 同比下降 同比减少 降至 减少到 下降到 减至".split()  # noqa: SIM905
 )
 
-_DEEDS = {
-    "publish": "推送 公开 发布 公布 主动公开 公开发布 发布更新 刊发 刊登",
-    "hold": "举办 组织 开展 召开 举行 组织召开 组织开展 组织举办 召集",
-    "receive": "收到 受理 接收 接到 收悉 接受 登记 收件 办理 处理 承办 处置 依法办理",
-    "have": "运营 现有 共有 拥有 有 开通 建有 维护 管理 运行 运维 开设 设有",
-}
-"""Verbs that say the same of a thing, in plain text."""
-_DEED_OF = {verb: deed for deed, verbs in _DEEDS.items() for verb in verbs.split()}
-_EMPTY = frozenset(
-    "各类 各种 各项 有关 相关 政府 政务 全部 新 等 类 的 各 有效 动态 行政 原创 及 件 累计".split()  # noqa: SIM905
-)
-"""Words before a noun that leave it the same thing."""
-_SAME_THING = {"政府信息": "信息", "政务信息": "信息", "政府信息公开": "信息", "信息公开": "信息"}
 _STOCK = frozenset({"现有", "共有", "拥有"})
 """What there is of a thing is told without regard to what was said before."""
-_OWN_BODY = frozenset({"局", "委", "办", "厅", "镇", "乡", "街道"})
-"""Alone before a noun these say whose it is: the agency's own (局微信公众号)."""
 _ABOUT = frozenset({"围绕", "聚焦", "针对", "涉及", "关于", "对", "其中", "按照", "领域", "方面"})
 _SHARES = ("占", "率", "比例", "占比", "比重")
 
@@ -151,11 +137,12 @@ _REACH = 40
 
 
 def _one(place: _Place, meant: Meant, before: list[Word], after: list[Word]) -> Counted:
-    nouns, deed, rest = _noun(before, after)
+    nouns, deed, rest = noun_of(before, after)
+    deed = deed or ("have" if nouns and _is_stock(meant.number, before, after) else "")
     channels = () if any(word.text in _STOCK for word in before) else place.channels
-    narrowed = (*channels, *(word.text for word in rest if _narrows(word)))
+    narrowed = (*channels, *(word.text for word in rest if narrows(word)))
     return Counted(
-        thing=_plain(nouns),
+        thing=plain_thing(nouns),
         deed=deed,
         number=meant.number,
         year=_year(place.said, before, place.year),
@@ -168,6 +155,15 @@ def _one(place: _Place, meant: Meant, before: list[Word], after: list[Word]) -> 
         words=tuple(before),
         after=tuple(after),
     )
+
+
+def _is_stock(number: Number, before: list[Word], after: list[Word]) -> bool:
+    """Whether so many are told to be there without a verb: 我局3个政务新媒体, 全县48个政务新媒体, 政务新媒体共2个."""
+    if number.unit not in {"个", "家"} or not before:
+        return False
+    last = before[-1]
+    owned = last.sort is Sense.SELF or names_area(last)
+    return owned if leading_nouns(after) else last.sort is Sense.TOGETHER
 
 
 def _role(number: Number, before: list[Word], part: bool) -> Role:
@@ -203,75 +199,10 @@ def _year(said: Said, before: list[Word], year: int | None) -> int | None:
     return None if said.other_time else year
 
 
-# --- the noun ------------------------------------------------------------------------------------------------------
-
-_JOINS = frozenset({Sense.JOINED, Sense.PART_OF, Sense.RESPECTIVELY, Sense.COMPARED, Sense.CHANGED, Sense.NEGATION})
-_NOUNS = frozenset({Sense.FOREIGN, Sense.SUBJECT, Sense.QUALIFIER, Sense.APPLICANT, Sense.CHANNEL, Sense.UNKNOWN})
-_SILENT = frozenset({Sense.NEUTRAL, Sense.TOGETHER, Sense.STATES, Sense.SELF, Sense.THIS_YEAR, Sense.EACH})
-
-
-def _noun(before: list[Word], after: list[Word]) -> tuple[list[Word], str, list[Word]]:
-    """The words that name the thing, the deed, and the rest before them."""
-    following = _leading_nouns(after)
-    if following:
-        deed, rest = _deed(before)
-        return following, deed, rest
-    at = len(before)
-    while at and before[at - 1].sort in _SILENT:
-        at -= 1
-    stop = at
-    while at and _is_noun(before[at - 1]):
-        at -= 1
-    deed, rest = _deed(before[:at])
-    return before[at:stop], deed, rest
-
-
-def _leading_nouns(words: list[Word]) -> list[Word]:
-    taken: list[Word] = []
-    for word in words:
-        if not _is_noun(word) and not (word.sort is Sense.NEUTRAL and word.text == "的"):
-            break
-        taken.append(word)
-    return taken
-
-
-def _is_noun(word: Word) -> bool:
-    if word.sort is Sense.UNKNOWN:
-        return word.value != VERB and word.text not in _DEED_OF
-    return word.sort in _NOUNS or (word.sort is Sense.NEUTRAL and word.text in _EMPTY)
-
-
-def _deed(words: list[Word]) -> tuple[str, list[Word]]:
-    """The verb right before the noun as a deed, and the words before it."""
-    at = len(words)
-    while at and words[at - 1].sort in _SILENT and words[at - 1].text not in _DEED_OF:
-        at -= 1
-    if not at:
-        return "", []
-    last = words[at - 1]
-    if last.sort is Sense.ACT or last.text in _DEED_OF or (last.sort is Sense.UNKNOWN and last.value == VERB):
-        return _DEED_OF.get(last.text, "receive" if last.value is Act.RECEIVED else last.text), words[: at - 1]
-    return "", words[:at]
-
-
-def _plain(nouns: list[Word]) -> str:
-    """The noun without what says nothing."""
-    text = [word.text for word in nouns]
-    while len(text) > 1 and (text[0] in _EMPTY or text[0] in _OWN_BODY):
-        text.pop(0)
-    found = "".join(text)
-    return _SAME_THING.get(found, found)
-
-
-def _narrows(word: Word) -> bool:
-    silent = word.sort in _SILENT and word.value != ADJECTIVE
-    return not (silent or word.text in _OWN_BODY or word.text in _DEED_OF)
-
-
 def _channels(context: tuple[Word, ...]) -> tuple[str, ...]:
     """What the phrases before say of the way or the area: 依托县政府网站，…; 围绕重点领域，…"""
     about = any(word.text in _ABOUT for word in context)
-    named = [w for w in context if w.text not in _OWN_BODY]
+    named = [w for w in context if w.text not in OWN_BODY]
     return tuple(w.text for w in named if w.sort is Sense.CHANNEL or (about and w.sort is Sense.UNKNOWN))
 
 
@@ -280,12 +211,12 @@ def said_of(sentence: Sentence, sort: Sense) -> Iterator[tuple[str, int, int]]:
     for said in sentence.said:
         words = said.phrase.groups[0]
         at = next((i for i, word in enumerate(words) if word.sort is sort), None)
-        if at is None or said.other_time or said.phrase.numbers or any(_narrows(word) for word in words[:at]):
+        if at is None or said.other_time or said.phrase.numbers or any(narrows(word) for word in words[:at]):
             continue
         rest = words[at + 1 :]
-        if not rest or _DEED_OF.get(rest[0].text) != "receive":
+        if not rest or DEED_OF.get(rest[0].text) != "receive":
             continue
-        nouns = _leading_nouns(rest[1:])
+        nouns = leading_nouns(rest[1:])
         start = said.phrase.start + sum(len(word.text) for word in words[:at])
         if len(nouns) == len(rest) - 1 and nouns:
-            yield _plain(nouns), start, start + sum(len(word.text) for word in words[at:])
+            yield plain_thing(nouns), start, start + sum(len(word.text) for word in words[at:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.checks.disclosure.sentences.discourse import (
@@ -106,7 +107,7 @@ def _no_such_result(sentence: Sentence, said: Said) -> Iterator[Denial]:
 
 
 _BEFORE_RESULT = frozenset({Sense.SELF, Sense.THIS_YEAR, Sense.NEUTRAL, Sense.SUBJECT})
-_OF_CASES = frozenset({"情形", "情况", "案例", "事项"})
+_OF_CASES = frozenset({"情形", "情况", "案例", "事项", "决定"})
 
 
 def _none_corrected(sentence: Sentence, said: Said) -> Iterator[Denial]:
@@ -197,8 +198,11 @@ def _fitting(words: list[Word], subject: Path, acts: set[Act]) -> list[Word]:
 
 
 def _affirmed(sentence: Sentence, said: Said, edition: Edition) -> Iterator[Denial]:
-    """收到的申请均已答复, in the year reported, where the table has none at all."""
+    """收到的申请均已答复, 收到了申请, in the year reported, where the table has none at all."""
     words = said.phrase.groups[0]
+    if said.this_year and _has_come(words):
+        yield _some_received(sentence, said, edition)
+        return
     if (
         not said.this_year
         or Sense.EACH not in said.phrase.sorts
@@ -211,8 +215,17 @@ def _affirmed(sentence: Sentence, said: Said, edition: Edition) -> Iterator[Deni
     if subjects_in(words) != [APPLICATIONS] or Sense.EACH not in sorts or not texts & {"已", "已经"}:
         return
     if (Act.ANSWERED in acts and acts & {Act.RECEIVED, Act.NEW}) or "收到的" in texts:
-        target = target_of(APPLICATIONS, [Word(Sense.ACT, Act.RECEIVED, "")], edition)
-        start = said.phrase.start
-        if target:
-            end = start + sum(len(word.text) for word in words)
-            yield Denial(sentence, start, end, target.readings, affirmed=True)
+        yield _some_received(sentence, said, edition)
+
+
+def _has_come(words: list[Word]) -> bool:
+    """收到了政府信息公开申请, of this agency's own."""
+    received = any(w.value in {Act.RECEIVED, Act.NEW} and then.text == "了" for w, then in pairwise(words))
+    firm = any(w.sort is Sense.SUBJECT and not w.value.partial for w in words) and subjects_in(words) == [APPLICATIONS]
+    return received and firm and all(word.sort in _OBJECT - {Sense.NEGATION} for word in words)
+
+
+def _some_received(sentence: Sentence, said: Said, edition: Edition) -> Denial:
+    target = target_of(APPLICATIONS, [Word(Sense.ACT, Act.RECEIVED, "")], edition)
+    end = said.phrase.start + sum(len(word.text) for word in said.phrase.groups[0])
+    return Denial(sentence, said.phrase.start, end, target.readings if target else (), affirmed=True)

@@ -26,6 +26,7 @@ _WHOLES = frozenset({"NB302", "NB303"})
 _OF_WHOLE = frozenset({Sense.CARRIED, Sense.RESULT, Sense.ACT, Sense.NEXT_YEAR, Sense.LAST_YEAR})
 TIMES = frozenset({Sense.PLAN, Sense.THIS_YEAR, Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
 """The sorts of words that say when, or that something is only planned."""
+_ANEW = frozenset({_ACT, _SUBJECT})
 _DISCLOSURE = "信息公开"
 _AMONG = frozenset({"中", "之中"})
 _OTHER_YEARS = frozenset({Sense.LAST_YEAR, Sense.NEXT_YEAR, Sense.OTHER_TIME})
@@ -44,8 +45,8 @@ class Standing:
     is broken down into parts, ``opened``: whether its parts are being told (结转下年度的3件中，…). ``divided``: the
     sentence tells a part of what was done with this verb (提前办结), so that its other numbers are parts too.
     ``among_whole``: its parts are told behind 中, and no other result is. ``of_one_kind``: the applications of one kind
-    of applicants were counted, and not all of them before. ``among``: the
-    cases of this row are told one by one (5件复议案件中，…).
+    of applicants were counted, and not all of them before. ``narrowed``: those of some only are being told.
+    ``among``: the cases of this row are told one by one (5件复议案件中，…).
     ``lists_results``: results stand in it one by one. ``outside``: the words before the bracket that is open.
     ``of_office``: the sentence tells of a government's own office. ``of_years``: the paragraph speaks of a stretch of
     years, so that what it totals (累计) may be theirs.
@@ -74,6 +75,7 @@ class Standing:
         self.divided = False
         self.of_one_kind = False
         self.counts_all = False
+        self.narrowed = False
         self.among: Path | None = None
         self.lists_results = False
         self.of_office = False
@@ -90,6 +92,7 @@ class Standing:
         self.outside = []
         self.divided = False
         self.of_one_kind, self.counts_all, self.among = False, False, None
+        self.narrowed = False
         self.of_office = False
         self.lists_results = "部分公开" in text and "主动公开" not in text
         self.sorts_documents = any(word in text.replace("规范性文件", "") for word in SORTED)
@@ -173,6 +176,12 @@ class Standing:
         if self.whole and any(word.sort is Sense.PART_OF for word in before):
             self.opened = True
 
+    def narrows(self, before: list[Word], limits: bool) -> bool:
+        """Whether a number is a part of some only (网上收到16件，其中自然人12件); ``limits``: it opens such parts."""
+        parts = self.narrowed and (not any(word.sort in _ANEW for word in before) or is_part(before))
+        self.narrowed = limits or parts
+        return parts
+
     def counted(self, words: list[Word], code: str, after: list[Word]) -> None:
         """What was counted last, as the whole of the parts that may follow; applications received are none."""
         if not code or self.opened:
@@ -223,6 +232,11 @@ def _of_another_kind(words: list[Word]) -> bool:
 def _of_stock(words: list[Word]) -> bool:
     """Whether words name documents, of which a total since whenever is told as often as that of a year."""
     return any(word.sort is _SUBJECT and len(word.value.path) > 1 and word.value.path[1] in _STOCKS for word in words)
+
+
+def is_part(words: list[Word]) -> bool:
+    """Whether 其中 stands among the words."""
+    return any(word.sort is Sense.PART_OF for word in words)
 
 
 def _taken_in(words: list[Word]) -> list[Word]:

@@ -113,7 +113,25 @@ def _shorter(name: str) -> list[str]:
     place = re.sub("(?:人民)?政府(?:办公[室厅]|办)?$", "", name)
     heads = [place[start:] for start in starts if len(place) - start > 1] if place != name else []
     heads += [f"{head}政府" for head in heads]
-    return [*tails, *heads, *_usual(name), *(tail.removesuffix("办事处") for tail in tails)]
+    return [*tails, *heads, *_usual(name), *_of_town(name), *(tail.removesuffix("办事处") for tail in tails)]
+
+
+def _of_town(name: str) -> list[str]:
+    """What a town calls itself and its team that enforces in its name: 镇政府, 镇综合行政执法队."""
+    match = _town().search(name)
+    if match is None:
+        return []
+    kind = match[1]
+    bodies = ("办", "办事处") if kind == "街道" else ("政府", "人民政府", "机关")
+    return [*(f"{kind}{body}" for body in bodies), *(f"{at}{team}" for at in (kind, "") for team in _TEAMS)]
+
+
+_TEAMS = ("综合行政执法队", "综合行政执法大队", "综合行政执法办公室", "综合行政执法办", "综合执法队")
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    return re.compile("(镇|乡|街道)(?:人民政府|政府|办事处)?$")
 
 
 def _usual(name: str) -> list[str]:

@@ -16,11 +16,12 @@ from generator.checks.disclosure.sentences.discourse import (
 from generator.checks.disclosure.sentences.figure_refs import FigureRef
 from generator.checks.disclosure.sentences.inherited_words import exact_in_list, with_last_act
 from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
-from generator.checks.disclosure.sentences.number_context import has_concept, is_all, sides
+from generator.checks.disclosure.sentences.number_context import has_concept, sides
 from generator.checks.disclosure.sentences.number_words import (
     Scope,
     blocked,
     divide,
+    less_narrow,
     of_one_person,
     risen,
     rises_from,
@@ -29,8 +30,8 @@ from generator.checks.disclosure.sentences.number_words import (
 from generator.checks.disclosure.sentences.numbers import MONEY_UNITS, Number
 from generator.checks.disclosure.sentences.phrases import CLOSING, Phrase
 from generator.checks.disclosure.sentences.readings import DECISION, RECEIVED, Target, target_of
-from generator.checks.disclosure.sentences.widened import or_of_all, totted
-from generator.checks.disclosure.sentences.words import CARRYING_OUT, LEFT_OVER, TOTTING_UP
+from generator.checks.disclosure.sentences.widened import limited, or_of_all, totted
+from generator.checks.disclosure.sentences.words import CARRYING_OUT, TOTTING_UP
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import FIGURES, Kind, Path
@@ -70,10 +71,12 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
         elsewhen = standing.is_elsewhen if timeless and before is left else standing.time_of(before)
         elsewhen = elsewhen or rises_from(phrase, index)
         words = None if elsewhen or alone else words_of(number, before, after, standing, scope)
-        targets, subject = _targets(number, words or [], standing, scope)
+        targets, subject = targets_of(number, words or [], standing, scope)
         if targets and not standing.this_year and any(word.text in TOTTING_UP for word in words or []):
             targets = tuple(totted(target) for target in targets)
-        found.append(Meant(number, targets, tuple(words or before), _own_level(before, scope)))
+        limits = () if elsewhen or words is not None else _limits(number, before, after, standing, scope)
+        targets = limited(targets) if standing.narrows(before, bool(limits)) else targets
+        found.append(Meant(number, targets or limits, tuple(words or before), _own_level(before, scope)))
         divide(number, before, phrase.groups[index + 1], standing)
         standing.counted(words or [], targets[0].code if targets else "", phrase.groups[index + 1])
         if subject:
@@ -88,44 +91,29 @@ _LINKING = frozenset({Sense.SUBJECT, Sense.QUALIFIER, Sense.ACT, Sense.NEUTRAL, 
 """The sorts of words that a text goes on with; DECIDING are words of the last two."""
 
 
-def may_complete(phrase: Phrase) -> bool:
-    """Whether a phrase may say what became of the number before it: cheap, and few do."""
-    return not (phrase.numbers or phrase.depth or _TOLD.isdisjoint(phrase.sorts))
-
-
-def completed_by(
-    phrase: Phrase, before: tuple[Meant, ...], explained: bool, standing: Standing, scope: Scope
-) -> Meant | None:
-    """The number before a phrase that says what became of it (8件申请，依法予以公开), or None; see `may_complete`.
-
-    ``explained``: strange words stand between (还有5件正在征求意见，将跨年办理): then it must be all that was left.
-    """
-    words = phrase.words
-    if any(is_all(word) for word in words):
-        return None
-    told = [word for word in words if word.sort in _TOLD]
-    plain = all(word.sort in _PLAIN or word in told for word in words)
-    own = [word for word in before[-1].words if word.sort not in {Sense.STATES, Sense.THIS_YEAR, Sense.SELF}]
-    if not told or not plain or any(word.sort not in {Sense.SUBJECT, Sense.NEUTRAL, Sense.JOINED} for word in own):
-        return None
-    if explained and not any(word.text in LEFT_OVER for word in own):
-        return None
-    said = [*own, *(word for word in words if word.sort is not Sense.ACT)]
-    targets, _ = _targets(before[-1].number, said, standing, scope)
-    return before[-1]._replace(targets=targets, words=tuple(said)) if targets else None
-
-
 _NO_SIFTING = frozenset({Act.ISSUED, Act.IN_FORCE})
 """What is said to have been issued, or to be in force, is no number of those looked through."""
-_TOLD = frozenset({Sense.RESULT, Sense.CARRIED})
-_PLAIN = frozenset({Sense.NEUTRAL, Sense.NEXT_YEAR, Sense.ACT, Sense.STATES, Sense.PLAN})
+
+
+def _limits(
+    number: Number, before: list[Word], after: list[Word], standing: Standing, scope: Scope
+) -> tuple[Target, ...]:
+    """What a number of some only (those that came by a way, or of one person) cannot exceed."""
+    fewer = less_narrow(before)
+    words = words_of(number, fewer, after, standing, scope) if fewer is not None else None
+    if not words:
+        return ()
+    kept = standing.last_act
+    targets, _ = targets_of(number, words, standing, scope)
+    standing.last_act = kept
+    return limited(targets)
 
 
 def _own_level(words: list[Word], scope: Scope) -> bool:
     return scope.whole and any(word.sort is Sense.OWN_LEVEL for word in words)
 
 
-def _targets(
+def targets_of(
     number: Number, words: list[Word], standing: Standing, scope: Scope
 ) -> tuple[tuple[Target, ...], Path | None]:
     """What the words say is counted, and the subject they speak of."""

@@ -62,6 +62,31 @@ def of_one_person(phrase: Phrase) -> bool:
     return any(word.text in ONE_PERSON for word in phrase.words)
 
 
+def less_narrow(before: list[Word]) -> list[Word] | None:
+    """The words without the ways by which some came, and the one person who sent some; None where none is named.
+
+    Applications or a result must be named in full: a bare 申请 by a way may be for anything.
+    """
+    named = any(w.sort is Sense.RESULT or (w.sort is Sense.SUBJECT and not w.value.partial) for w in before)
+    if not named or not any(word.sort is Sense.CHANNEL or word.text in ONE_PERSON for word in before):
+        return None
+    kept: list[Word] = []
+    for word in before:
+        if word.sort is Sense.CHANNEL or word.text in ONE_PERSON:
+            kept = _without_quoted_end(kept)
+        else:
+            kept.append(word)
+    return kept
+
+
+def _without_quoted_end(words: list[Word]) -> list[Word]:
+    """The words without a name in quotes at their end: “清河政务” before 小程序."""
+    if not words or words[-1].text != "”":
+        return words
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].text == "“"), len(words))
+    return words[:at]
+
+
 def blocked(words: list[Word], scope: Scope) -> bool:
     """Whether the words make a number speak of something narrower or wider than the tables."""
     for word in words:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from generator.checks.disclosure.sentences.completing import completed_by, may_complete
 from generator.checks.disclosure.sentences.dictionary import lexicon
 from generator.checks.disclosure.sentences.discourse import APPLICATIONS, Standing
 from generator.checks.disclosure.sentences.figure_refs import is_government, is_office, own_names
 from generator.checks.disclosure.sentences.lexicon import Lexicon
-from generator.checks.disclosure.sentences.meaning import Meant, completed_by, may_complete, meanings
+from generator.checks.disclosure.sentences.meaning import Meant, meanings
 from generator.checks.disclosure.sentences.normalizing import Folded, fold
 from generator.checks.disclosure.sentences.number_context import STRANGE
 from generator.checks.disclosure.sentences.number_words import Scope
@@ -52,7 +53,7 @@ _COUNTED = (
 _THINGS = (
     r"申请公开|公开申请|信息公开|复议|诉讼|应诉|规章|规范性文件|行政许可|行政处罚|行政强制|收费|处理费|结转|零申请|申请"
 )
-_DENIALS = r"[未没无零均都]|不涉及|不存在|不曾|全部|全数|悉数|一律"
+_DENIALS = r"[未没无零均都]|不涉及|不存在|不曾|全部|全数|悉数|一律|[到理]了"
 
 
 @cache

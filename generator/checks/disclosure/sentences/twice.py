@@ -45,6 +45,7 @@ def told_twice(report: Report) -> Iterator[Twice]:
             continue
         told.add(count.key)
         yield Twice(count.thing, _place(first), _place(count), (_said(first), _said(count)))
+    yield from _more_of_some(counts)
     yield from _denied(denied, counts)
 
 
@@ -57,6 +58,33 @@ def _units_used_twice(report: Report) -> bool:
         twice |= units & seen
         seen |= units
     return not twice <= {"", "%"}
+
+
+def _more_of_some(counts: list[Counted]) -> Iterator[Twice]:
+    """More of some than of all, in one paragraph: 召开新闻发布会6场; 围绕民生实事，召开新闻发布会8场."""
+    told = [count for count in counts if count.deed in _LASTING]
+    wholes = {_whole_of(count): count for count in reversed(told) if set(count.narrowed) == _scope(count)}
+    for some in told:
+        whole = wholes.get(_whole_of(some))
+        if whole is None or whole.sentence is some.sentence or not _scope(some) < set(some.narrowed):
+            continue
+        if some.number.value > whole.number.value:
+            first, second = sorted((whole, some), key=lambda count: count.origin)
+            yield Twice(some.thing, _place(first), _place(second), (_said(first), _said(second)))
+            return
+
+
+def _scope(count: Counted) -> set[str]:
+    return {word.text for word in count.words if word.sort is Sense.SCOPE}
+
+
+def _whole_of(count: Counted) -> tuple[object, ...]:
+    """Equal for all of a thing and for some of it, in one paragraph and scope."""
+    passage = count.sentence.passage
+    return passage.path, passage.text, count.thing, count.deed, count.unit, count.year, frozenset(_scope(count))
+
+
+_LASTING = frozenset({"have", "hold"})
 
 
 _LOOSE = frozenset("本年 其中 余 多 近 约 新增 关停 注销 拟 计划 已 停更 合并 整合 迁移 备案 授权".split())  # noqa: SIM905

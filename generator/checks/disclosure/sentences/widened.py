@@ -1,10 +1,10 @@
-"""Targets with further readings: of a larger whole, or as totals of several years."""
+"""Targets with other readings: of a larger whole, as bounds, or as totals of several years."""
 
 from __future__ import annotations
 
 from generator.checks.disclosure.sentences.discourse import Standing
 from generator.checks.disclosure.sentences.lexicon import Sense, Word
-from generator.checks.disclosure.sentences.readings import Target, target_of
+from generator.checks.disclosure.sentences.readings import RECEIVED, RESULT, Target, target_of
 from generator.form.edition import Edition
 from generator.form.model import Path
 
@@ -12,6 +12,15 @@ from generator.form.model import Path
 def totted(target: Target) -> Target:
     """The same where the number may be a total of several years."""
     return Target(target.code, tuple(reading._replace(totted=True) for reading in target.readings))
+
+
+def limited(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """The same as bounds: a number of some applications only is at most that of all."""
+    return tuple(
+        Target(target.code, tuple(reading._replace(at_most=True) for reading in target.readings))
+        for target in targets
+        if target.code in {RECEIVED, RESULT}
+    )
 
 
 def or_of_all(
