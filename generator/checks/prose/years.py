@@ -19,11 +19,12 @@ from generator.checks.prose.sentences import sentences, without_titles
 from generator.checks.prose.statistics_period import periods
 from generator.form import keys
 from generator.form.names import SUBJECT_PATTERN
-from generator.han.numerals import NOT_IN_A_NUMBER, YEAR, year_number
+from generator.han.numerals import NOT_IN_A_NUMBER, with_plain_years
 from generator.han.patterns import HAN
 from generator.report.model import Report
 
-_PLAIN_YEAR = rf"({YEAR})\s*年"
+_PLAIN_YEAR = r"(20[0-9]{2})\s*年"
+"""A year as it stands in a text with plain years: all that follows is looked for in such a text."""
 _YEAR = NOT_IN_A_NUMBER + r"(?<![—–\-~～])(?<![\d年]至)" + _PLAIN_YEAR
 """A year that is not the end of a span of years (2021—2023年)."""
 
@@ -99,7 +100,7 @@ _OF_LAST_YEAR = r"整改|改进|针对|上年|去年|上一年|已[^，。]{0,8}
 
 def years_in(text: str) -> list[Year]:
     """All years of a text, in Arabic, full-width or Chinese figures."""
-    return [_year(match) for match in _re(_YEAR).finditer(text)]
+    return [_year(match) for match in _re(_YEAR).finditer(with_plain_years(text))]
 
 
 class _Setting(NamedTuple):
@@ -125,12 +126,13 @@ def stray_years(passage: Passage, report: Report) -> Iterator[Stray]:
 
 @remembered
 def _strays(text: str, year: int, *, may_open: bool, in_problems: bool) -> Iterator[Stray]:
-    if not _may_stray(text, year, in_problems=in_problems):
+    plain = with_plain_years(text)
+    if not _may_stray(plain, year, in_problems=in_problems):
         return
-    pieces = list(sentences(without_titles(text)))
+    pieces = list(sentences(without_titles(plain)))
     for index, sentence in enumerate(pieces):
         following = pieces[index + 1].text if index + 1 < len(pieces) else ""
-        setting = _Setting(year, following, text, may_open and index == 0, in_problems)
+        setting = _Setting(year, following, plain, may_open and index == 0, in_problems)
         for found, right in _judged(sentence.text, setting):
             start, end = sentence.start + found.start, sentence.start + found.end
             yield Stray(text[start:end], start, end, right)
@@ -230,4 +232,4 @@ def _tells(text: str, opening: Year, setting: _Setting) -> bool:
 def _year(match: re.Match[str], group: int = 1) -> Year:
     end = match.start(group) + len(match[group])
     end = match.string.index("年", end) + 1
-    return Year(year_number(match[group]) or 0, match.start(group), end)
+    return Year(int(match[group]), match.start(group), end)
