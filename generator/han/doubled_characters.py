@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.han.parts_of_speech import LONGEST, look_up, words_from
-from generator.han.patterns import HAN
+from generator.han.patterns import HAN_EVERYWHERE
 
-_TWICE = rf"({HAN})(?<!\1\1)\1(?!\1)"
+_TWICE = rf"({HAN_EVERYWHERE})(?<!\1\1)\1(?!\1)"
 _WORDS_OF_THEIR_OWN = frozenset(
     "的了着过地得为是有在和与及以于对把将被由从到向往等而且并又再还也都均各每该其此本我他谁所可能会要应须"
     "需请让使给用做作按据若如因中上下内外前后左右东南西北来去进出起里间旁时年月日天周季期次回度届级层个件"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.checks.prose.remembering import remembered
 from generator.han.doubled_characters import doubled_characters
-from generator.han.patterns import HAN
+from generator.han.patterns import HAN_EVERYWHERE
 from generator.han.variants import TRADITIONAL, USUAL
 
 
@@ -30,7 +30,7 @@ class Variant(NamedTuple):
     right: str
 
 
-_TWICE = rf"({HAN}{{2,8}})\1"
+_TWICE = rf"({HAN_EVERYWHERE}{{2,8}})\1"
 _AGAIN = r"的的|了了|和和|在在|是是|与与|及及|于于|由由|将将|为为|被被|并并|从从|把把|向向|以以"
 _GOES_ON = (
     "的的确|了了解|了了结|了了事|和和谐|和和睦|和和平|和和美|和和气|在在线|在在建|在在编|在在校"
@@ -89,23 +89,25 @@ def _variants() -> dict[str, str]:
 
 
 @cache
-def _odd() -> frozenset[str]:
-    """All of them, with the radicals and compatibility characters that only look like a Han character."""
-    lookalikes = (chr(code) for first, last in _LOOKALIKES for code in range(first, last + 1))
-    return frozenset((*_variants(), *lookalikes))
+def _odd() -> re.Pattern[str]:
+    """Any of them, with the radicals and compatibility characters that only look like a Han character."""
+    return re.compile(f"[{''.join(_variants())}{_LOOKALIKES}]")
 
 
-_LOOKALIKES = ((0x2E80, 0x2FD5), (0xF900, 0xFAFF))
-"""Code points of Unicode's CJK radicals and compatibility ideographs."""
+_LOOKALIKES = "\u2e80-\u2fd5\uf900-\ufaff"
+"""Unicode's CJK radicals and compatibility ideographs."""
+
+
+def may_be_odd(text: str) -> bool:
+    """Whether any variant character stands in a text: in most there is none."""
+    return _odd().search(text) is not None
 
 
 @remembered
 def variants(text: str) -> Iterator[Variant]:
     """Every variant character with the usual one."""
-    if _odd().isdisjoint(text):
-        return
-    for at, written in enumerate(text):
-        if written in _odd():
-            right = _variants().get(written) or unicodedata.normalize("NFKC", written)
-            if right != written:
-                yield Variant(at, at + 1, _variants().get(right, right))
+    for match in _odd().finditer(text):
+        written = match[0]
+        right = _variants().get(written) or unicodedata.normalize("NFKC", written)
+        if right != written:
+            yield Variant(*match.span(), _variants().get(right, right))
