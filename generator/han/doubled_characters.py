@@ -9,7 +9,7 @@ from functools import cache
 from generator.han.parts_of_speech import LONGEST, look_up, words_from
 from generator.han.patterns import HAN_EVERYWHERE
 
-_TWICE = rf"({HAN_EVERYWHERE})(?<!\1\1)\1(?!\1)"
+_TWICE = rf"({HAN_EVERYWHERE})\1+"
 _WORDS_OF_THEIR_OWN = frozenset(
     "的了着过地得为是有在和与及以于对把将被由从到向往等而且并又再还也都均各每该其此本我他谁所可能会要应须"
     "需请让使给用做作按据若如因中上下内外前后左右东南西北来去进出起里间旁时年月日天周季期次回度届级层个件"
@@ -46,9 +46,10 @@ def doubled_characters(text: str) -> Iterator[int]:
     meant.
     """
     for match in _re(_TWICE).finditer(text):
-        at = match.start()
-        char = text[at]
-        if char not in _WORDS_OF_THEIR_OWN and not _in_pairs(text, at) and not _within_word(text, at):
+        at, char = match.start(), match[1]
+        if match.end() - at > 2 or char in _WORDS_OF_THEIR_OWN:
+            continue
+        if not _in_pairs(text, at) and not _within_word(text, at):
             ends, begins = _ends_word(text, at + 1), _begins_word(text, at + 1)
             if ends != begins:
                 yield at + 1

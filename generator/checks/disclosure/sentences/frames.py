@@ -16,6 +16,8 @@ APPLICATIONS: Path = (keys.APPLICATIONS,)
 
 def framed(words: list[Word], edition: Edition) -> list[Word]:
     """The words, each frame in them as one word or none."""
+    if not any(word.text in _BEGINNINGS or word.sort is Sense.OUTCOME for word in words):
+        return words
     for begins, read in _FRAMES:
         at = next((at for at, word in enumerate(words) if begins(word)), None)
         if at is not None:
@@ -121,3 +123,5 @@ _FRAMES = (
     (lambda word: word.text == "未", _without_review),
 )
 """What a frame begins with (or what parts it), and how it is read."""
+_BEGINNINGS = REASONS | _NOT | {"等", "以", "未"}
+"""Of all these one stands in a frame, but for an outcome's: told at once, since most words are in none."""
