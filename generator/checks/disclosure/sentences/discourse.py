@@ -156,7 +156,7 @@ class Standing:
             self.pace = False
             self.other_time = any(number.is_count for number in phrase.numbers)
         self._brackets(phrase, words)
-        self.of_office = self.of_office or (not phrase.numbers and _names_office(words))
+        self.of_office = self.of_office or _names_office(phrase.groups[0])
         if subject is not None:
             self.subject = subject
             return

@@ -52,8 +52,11 @@ def _not_held(words: list[Word], at: int, edition: Edition) -> list[Word]:
         return words
     if not all(word.text in _BELONGING for word in rest[:own]):
         return words
+    end = at + own + 3
+    while end + 1 < len(words) and words[end].sort is Sense.JOINED and words[end + 1].text in _HOLDING:
+        end += 2  # 制作或者保存
     held = lexicon(edition).get(_NOT_HELD)
-    return [*words[:at], *([held] if held else []), *words[at + own + 3 :]]
+    return [*words[:at], *([held] if held else []), *words[end:]]
 
 
 _NOT = frozenset({"不", "非", "并不", "并非", "不归", "不由", "不是", "不属于", "不属", "不在"})

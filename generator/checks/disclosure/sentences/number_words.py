@@ -67,7 +67,9 @@ def less_narrow(before: list[Word]) -> list[Word] | None:
 
     Applications or a result must be named in full: a bare 申请 by a way may be for anything.
     """
-    named = any(w.sort is Sense.RESULT or (w.sort is Sense.SUBJECT and not w.value.partial) for w in before)
+    named = any(w.sort is Sense.CHANNEL and "公开" in w.text for w in before) or any(
+        w.sort is Sense.RESULT or (w.sort is Sense.SUBJECT and not w.value.partial) for w in before
+    )
     if not named or not any(word.sort is Sense.CHANNEL or word.text in ONE_PERSON for word in before):
         return None
     kept: list[Word] = []
@@ -92,13 +94,17 @@ def blocked(words: list[Word], scope: Scope) -> bool:
     for word in words:
         if word.sort in _NARROWING:
             return True
-        if word.sort is Sense.SCOPE and not scope.whole:
+        if word.sort is Sense.SCOPE and not (scope.whole and not word.text.startswith(_EACH_OF)):
             return True
         if word.sort is Sense.SELF and word.value and not (scope.whole or scope.office):
             return True
         if word.sort is Sense.OWN_LEVEL and (scope.summed or not (scope.whole or scope.office)):
             return True
     return False
+
+
+_EACH_OF = ("各乡", "各镇", "各部", "各局", "各街", "各县", "各区")
+"""Bodies of one kind, of which an area has others too."""
 
 
 def words_of(

@@ -222,6 +222,9 @@ def _document(path: Path, cells: tuple[str, ...]) -> Target:
     return Target(DOCUMENT, tuple(FigureRef(((*path, cell),)) for cell in cells))
 
 
+_NARROW = frozenset(word for words in NARROW_DECISIONS.values() for word in words.split())
+
+
 def of_decisions(path: Path, words: list[Word]) -> Target | None:
     """What words about 行政许可, 行政处罚, 行政强制 or 收费 say is counted; what was published is not all there is."""
     if any(word.text in DISPUTED for word in words):
@@ -230,7 +233,7 @@ def of_decisions(path: Path, words: list[Word]) -> Target | None:
     others = {Sense.RESULT, Sense.APPLICANT, Sense.CARRIED, Sense.OUTCOME}
     if acts - {Act.HANDLED, Act.ANSWERED} or any(word.sort in others for word in words):
         return None
-    some = any(word.text in NARROW_DECISIONS.values() for word in words)
+    some = any(word.text in _NARROW for word in words)
     return Target(DECISION, (FigureRef((path,), at_most=some),))
 
 

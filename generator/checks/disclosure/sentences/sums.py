@@ -105,11 +105,13 @@ def _claims(said: tuple[Said, ...], inherited: list[Meant]) -> Iterator[_Claim]:
 
 
 def _after_colon(said: tuple[Said, ...], index: int) -> bool:
-    """Whether a colon stands right behind a total (公开信息846条：网站568条，…; 17件申请按内容分：…)."""
-    if said[index].phrase.mark not in {"：", ":"} or not said[index].meant or not index:
+    """Whether a colon stands right behind a total (公开信息846条：网站568条，…; 17件申请按内容分：… or a comma)."""
+    if said[index].phrase.mark not in {"：", ":", "，"} or not said[index].meant or not index:
         return False
     words = said[index - 1].phrase.groups[-1]
     sorted_by = any(word.text in _SORTED_BY for word in words[-2:])
+    if said[index].phrase.mark == "，" and not sorted_by:
+        return False
     if said[index - 1].meant:
         return sorted_by or all(word.sort in _NOUN for word in words)
     return sorted_by and index > 1 and bool(said[index - 2].meant)
@@ -127,7 +129,9 @@ def _listed(said: tuple[Said, ...], index: int) -> list[Meant]:
     """The parts behind a colon; none where one of them has parts of its own."""
     parts = [*said[index].meant, *_following(said, index)]
     nested = any(word.sort in _NESTS for meant in parts for word in meant.words)
-    return [] if nested or not all(len(s.meant) <= 1 for s in said[index:]) else parts
+    apart = all(len(s.meant) <= 1 for s in said[index:])
+    in_one_row = parts == list(said[index].meant) and len({meant.number.unit for meant in parts}) == 1
+    return parts if not nested and (apart or in_one_row) else []
 
 
 def is_level(meant: Meant) -> bool:

@@ -43,7 +43,7 @@ TOO_BROAD = _set(
     "办结 印发 受理 商业 处理结果 处罚 复议诉讼 失效 审批 废止 废止失效 强制 律师 撤回 收到 收费 "
     "收费金额 文件 新制发 新收 新收申请 有效 本年制定 本年印发 本年失效 本年收到 法律机构 现有 现行 申请 "
     "申请内容不明确 直接诉讼 社团 科研 第三方 答复 终止 结果 结转 结转下年 继续有效 罚款 群众 行政审批 "
-    "行政规章 行规 表三 表二 表四 许可 败诉 转下年"
+    "行政规章 行规 行政强制措施 表三 表二 表四 许可 败诉 转下年"
 )
 """Words of the form that are read elsewhere here, or say too little to tell what is meant."""
 PARTIAL = _set(
@@ -134,7 +134,7 @@ PARTIAL_OUTCOMES = {
     ),
 }
 NARROW_DECISIONS = {
-    "行政强制": ("行政强制执行"),
+    "行政强制": ("行政强制执行 行政强制措施"),
 }
 """Only some of the decisions of a row: their number is at most the row's."""
 DECISION_WORDS = {
@@ -158,9 +158,10 @@ ANSWERED = (
 )
 UNFINISHED = (
     "正在办理 正在办理中 尚在办理 尚在办理中 仍在办理 仍在办理中 还在办理 尚未办结 未办结 没有办结 暂未办结 "
-    "尚未答复 未答复 继续办理 尚未办理完毕 未办理完毕 未到答复期限 未到办理期限 未到法定期限 未到期 尚未到期 "
-    "未届满 在办 待办理 待答复 正在处理 未办完 尚未办完 没有办完 没办完 还未办完 仍未办完 未办理完 "
-    "尚未办理完 未处理完 尚未处理完 未处理完毕 尚未处理完毕 未答复完毕 还未办结 仍未办结"
+    "尚未答复 未答复 继续办理 在办理中 在办理 在办理过程中 办理过程中 尚未办理完毕 未办理完毕 未到答复期限 "
+    "未到办理期限 未到法定期限 未到期 尚未到期 未届满 在办 待办理 待答复 正在处理 未办完 尚未办完 没有办完 "
+    "没办完 还未办完 仍未办完 未办理完 尚未办理完 未处理完 尚未处理完 未处理完毕 尚未处理完毕 未答复完毕 "
+    "还未办结 仍未办结"
 )
 """What was not done by the end of the year, and so is carried over to the next (or was, from the last)."""
 CARRIED = (
