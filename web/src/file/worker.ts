@@ -19,7 +19,7 @@ sys.path.insert(0, '${PLACE}')
 from generator.desk.in_browser import answer, prepare
 answer, prepare
 `;
-const IDLE = 100; // milliseconds without a call after which Python gets ready for the next ones
+const IDLE = 300; // milliseconds without a call after which Python gets ready for the next ones: what was answered is drawn by then
 
 
 const coming = new Map<Part, { bytes: Promise<Uint8Array>; take: (bytes: Uint8Array) => void }>();
