@@ -56,7 +56,7 @@ def main() -> None:
     from playwright.sync_api import sync_playwright
 
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
+        browser = driver.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         servers = [_serving(Path(folder), lines) for lines in SIZES]
         pages = []
         for server in servers:
@@ -83,7 +83,8 @@ def _serving(folder: Path, lines: int) -> PageServer:
     return server
 
 
-def _chromium() -> str:
+def chromium() -> str:
+    """This machine's Chromium."""
     import shutil
 
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

@@ -9,6 +9,7 @@ _INSTALLED = os.path.join(_PACKAGE, "_data")
 _ROOT = _INSTALLED if os.path.isdir(_INSTALLED) else os.path.dirname(_PACKAGE)
 
 TEMPLATES = os.path.join(_ROOT, "templates")
+COMPILED = os.path.join(TEMPLATES, "compiled")
 REFERENCE_DOCX = os.path.join(TEMPLATES, "reference.docx")
 RULES = os.path.join(_ROOT, "docs", "rules.md")
 EXAMPLES = os.path.join(_ROOT, "examples")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from generator.document.blocks import Block, Document
 from generator.document.figures import UNKNOWN
 from generator.document.pagination import keep_whole
 from generator.files.marks import MARK
-from generator.resources import TEMPLATES
+from generator.resources import COMPILED, TEMPLATES
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -20,7 +21,7 @@ DRAFT_NOTICE = "草稿，不得公布"
 
 def template(name: str) -> Template:
     """A template of ``templates/`` by its file name, compiled once."""
-    return _environment().get_template(name)
+    return environment().get_template(name)
 
 
 def kinds(document: Document, dividing: bool = False) -> list[tuple[str, Block]]:
@@ -32,14 +33,15 @@ def kinds(document: Document, dividing: bool = False) -> list[tuple[str, Block]]
 
 
 @cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+def environment() -> Environment:
+    """The environment of all templates. A package that has them compiled (the page as one file) needs no sources."""
+    from jinja2 import Environment, FileSystemLoader, ModuleLoader, StrictUndefined
 
     from generator.render import escaping, layout
     from generator.render.bytecode import UserBytecodeCache
 
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+    made = Environment(
+        loader=ModuleLoader(COMPILED) if os.path.isdir(COMPILED) else FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=_is_html,
         bytecode_cache=UserBytecodeCache(__file__),
@@ -47,7 +49,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters.update(
+    made.filters.update(
         clean=escaping.clean,
         md=escaping.markdown,
         cell=escaping.markdown_cell,
@@ -56,10 +58,8 @@ def _environment() -> Environment:
         typst=escaping.typst_string,
         typst_run=escaping.typst_run,
     )
-    environment.globals.update(
-        draft_notice=DRAFT_NOTICE, mark=MARK, unknown=UNKNOWN, figure_percent=layout.figure_percent
-    )
-    return environment
+    made.globals.update(draft_notice=DRAFT_NOTICE, mark=MARK, unknown=UNKNOWN, figure_percent=layout.figure_percent)
+    return made
 
 
 def _is_html(name: str | None) -> bool:

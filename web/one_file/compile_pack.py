@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 import importlib._bootstrap_external as external  # type: ignore[import-not-found]
+import sys
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
@@ -82,9 +85,24 @@ def run() -> None:
                 named, data = compiled(name, source.read(name), "/lib/")
                 target.writestr(ZipInfo(named, _EPOCH), data)
     files = unpacked(Path("/job/packages").read_bytes())
+    files |= _templates(files)
     Path("/job/packages.out").write_bytes(
         packed(dict(compiled(name, data, "/nianbao/") for name, data in files.items()))
     )
+
+
+def _templates(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The templates as Python, by the very package that is going to use them."""
+    place = Path("/job/whole")
+    for name, data in files.items():
+        path = place / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    sys.path.insert(0, str(place))
+    environment = import_module("generator.render.environment").environment()
+    made = Path("/job/templates")
+    environment.compile_templates(made, extensions=("j2",), zip=None, ignore_errors=False)
+    return {f"generator/_data/templates/compiled/{path.name}": path.read_bytes() for path in sorted(made.iterdir())}
 
 
 def compiled(name: str, data: bytes, folder: str) -> tuple[str, bytes]:
