@@ -28,7 +28,7 @@ _FURTHER_WORDS = (
     "照护 护林 林长 林草 文旅 运维 维稳 责权 料源 案源 宗地 工改 工单 转办 办件 办复 复函 函告 质效 测土 "
     "制发 确权 销号 保供 密级 助企 助农 疾控 史志 志书 析产 换证 创优 片区 管护 建档 府院 批后 约谈 对标 "
     "接诉 接访 接件 关停 键入 停更 督查 策解 议题 议程 题库 息访 息诉 诉源 源网 求证 求是 民宿 民政 事权 "
-    "事企 务企 公积 公租 法宣 案结 果品 品控 性价 员级 "
+    "刊稿 刊播 事企 务企 公积 公租 法宣 案结 果品 品控 性价 员级 "
 )
 """Words of offices' texts that the list of common words lacks."""
 _FURTHER = frozenset(_FURTHER_WORDS.split())

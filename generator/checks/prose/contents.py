@@ -9,7 +9,7 @@ from generator.checks.prose.counts import Announced
 from generator.form import Edition
 
 _WORDS = (
-    "总体情况",
+    "总体|概述|概况|综述|基本情况",
     "主动公开",
     "收到和处理|依申请|申请的?处理|申请情况",
     "复议|诉讼",

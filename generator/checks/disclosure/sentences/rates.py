@@ -34,6 +34,8 @@ _OTHERS = (
     "|按时|按期|及时"
 )
 _NOT_OF_THEM = "增长率|增幅|同比|覆盖率|知晓率|错误率|差错率|参训率|下降率|上升率|点击率|使用率"
+_EXCEPT = "(?:除|除了|除去|剩余|剩下|其余|余下|另|另有|尚有|还有)$"
+"""Before a number: those are not the part that the rate is of (除2件结转外均已答复，答复率100%)."""
 _COMPARED_BESIDE = "较|比|上年|去年|同比|分别"
 _COMPARED = "较|比|上年|去年|同比|其中|含|分别"
 
@@ -77,12 +79,12 @@ def wrong_rates(report: Report, passage: Passage, text: str) -> Iterator[Rate]:
 
 def _rate(report: Report, passage: Passage, text: str, match: re.Match[str]) -> Rate | None:
     before = text[: match.start()]
-    if _compiled(_NOT_OF_THEM).search(match["name"]):
+    numbers = list(_compiled(_NUMBER).finditer(before))
+    if _compiled(_NOT_OF_THEM).search(match["name"]) or _excepted(before, numbers):
         return None
     share = match["share"]
     if (due := _compiled(_OTHERS).search(text)) and (Decimal(share) == 100 or due[0] in {"到期", "应答复", "应办结"}):
         return None
-    numbers = list(_compiled(_NUMBER).finditer(before))
     told = [(_value(m["n"]), m["u"]) for m in numbers]
     if (
         len(told) == 2
@@ -99,6 +101,11 @@ def _rate(report: Report, passage: Passage, text: str, match: re.Match[str]) -> 
     if len(told) < 2 and of_all and _on_applications(passage, text) and not _compiled(_COMPARED).search(before):
         return _of_tables(report, match, told[0][0] if told else None)
     return None
+
+
+def _excepted(before: str, numbers: list[re.Match[str]]) -> bool:
+    """Whether the second of two numbers says how many were not dealt with."""
+    return len(numbers) == 2 and bool(_compiled(_EXCEPT).search(before[: numbers[1].start()]))
 
 
 def _on_applications(passage: Passage, text: str) -> bool:

@@ -28,6 +28,8 @@ _DIMENSIONS = (Sense.APPLICANT, Sense.RESULT, Sense.CHANNEL, Sense.OUTCOME)
 _OVERLAPPING = frozenset({"涉及", "涉", "关于", "重点"})
 _REST = frozenset({"其他", "其它", "其余"})
 """A list that ends in one of these claims to be whole."""
+_PLAN = "计划"
+"""Without a verb behind it a kind of text (规划计划1条, 工作计划2条), no intention."""
 _SORTED_BY = frozenset({"分", "划分", "分类", "来分", "区分"})
 _NOUN = frozenset({Sense.SUBJECT, Sense.NEUTRAL, Sense.STATES, Sense.FOREIGN})
 _THINGS = _NOUN | {Sense.QUALIFIER, Sense.UNKNOWN, Sense.APPLICANT}
@@ -49,11 +51,17 @@ class Breakdown(NamedTuple):
 
 
 class _Claim(NamedTuple):
-    """A total, what follows it as parts, and whether the parts claim to be all."""
+    """A total, what follows it as parts, and whether the parts claim to be all.
+
+    ``told``: every level that the sentence tells from the first part on, whatever its unit. ``carried``: what is said
+    to have been carried over from last year, which the parts may count in.
+    """
 
     totals: list[Number]
     parts: list[Meant]
     complete: bool
+    told: tuple[Decimal, ...] = ()
+    carried: Decimal = Decimal(0)
 
 
 def breakdowns(sentence: Sentence, earlier: Sentence | None = None) -> Iterator[Breakdown]:
@@ -61,9 +69,20 @@ def breakdowns(sentence: Sentence, earlier: Sentence | None = None) -> Iterator[
 
     ``earlier``: the sentence before, whose total a sentence that begins with 其中 breaks down.
     """
+    levels = [m.number for said in sentence.said for m in said.meant if is_level(m)]
+    carried = _carried_in(sentence) or (_carried_in(earlier) if earlier else Decimal(0))
     for claim in _claims(sentence.said, _totals_before(sentence, earlier)):
-        if found := _judged(claim):
+        first = claim.parts[0].number.start if claim.parts else 0
+        told = tuple(n.value for n in levels if n.start >= first)
+        if found := _judged(claim._replace(told=told, carried=carried)):
             yield found
+
+
+def _carried_in(sentence: Sentence) -> Decimal:
+    """What the sentence says came over from last year."""
+    meant = (m for said in sentence.said for m in said.meant)
+    wanted = {Sense.CARRIED, Sense.LAST_YEAR}
+    return next((m.number.value for m in meant if wanted <= {w.sort for w in m.words}), Decimal(0))
 
 
 def _totals_before(sentence: Sentence, earlier: Sentence | None) -> list[Meant]:
@@ -136,7 +155,8 @@ def _listed(said: tuple[Said, ...], index: int) -> list[Meant]:
 
 def is_level(meant: Meant) -> bool:
     """Whether a number tells how many there are this year, and no change."""
-    return not any(word.sort in _SKIPPED and word.text not in TOTTING_UP for word in meant.words)
+    words = [w for w in meant.words if not (w.text == _PLAN and not any(v.sort is Sense.ACT for v in meant.words))]
+    return not any(word.sort in _SKIPPED and word.text not in TOTTING_UP for word in words)
 
 
 def is_partial(words: list[Word]) -> bool:
@@ -217,7 +237,9 @@ def _judged(claim: _Claim) -> Breakdown | None:
     if total is None or not total.is_exact or not all(m.number.is_exact for m in parts):
         return None
     values = [m.number.value for m in parts]
-    if any(some_add_up(values, t.value) for t in claim.totals if t.unit == total.unit):
+    wholes = [t.value for t in claim.totals if t.unit == total.unit]
+    told = set(accumulate(claim.told))
+    if any(some_add_up(values, whole) or not told.isdisjoint({whole, whole + claim.carried}) for whole in wholes):
         return None
     return next((b for group in _groups(parts) if (b := _off(total, group, len(parts), claim.complete))), None)
 
