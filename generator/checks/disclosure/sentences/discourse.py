@@ -76,6 +76,7 @@ class Standing:
         self.of_one_kind = False
         self.counts_all = False
         self.narrowed = False
+        self.last_whole: tuple[Path, ...] = ()
         self.among: Path | None = None
         self.lists_results = False
         self.of_office = False
@@ -93,6 +94,7 @@ class Standing:
         self.divided = False
         self.of_one_kind, self.counts_all, self.among = False, False, None
         self.narrowed = False
+        self.last_whole = ()
         self.of_office = False
         self.lists_results = "部分公开" in text and "主动公开" not in text
         self.sorts_documents = any(word in text.replace("规范性文件", "") for word in SORTED)
@@ -176,11 +178,14 @@ class Standing:
         if self.whole and any(word.sort is Sense.PART_OF for word in before):
             self.opened = True
 
-    def narrows(self, before: list[Word], limits: bool) -> bool:
-        """Whether a number is a part of some only (网上收到16件，其中自然人12件); ``limits``: it opens such parts."""
+    def tells_of_some(self, before: list[Word], whole: tuple[Path, ...], limits: bool) -> bool:
+        """Whether a number is a part of some only (网上收到16件，其中自然人12件; ``limits``: it opens such parts), or some
+        of what was counted last, called by the same name (复议5件，其中继发复议2件; ``whole``: what it seems to count)."""
+        same = bool(whole) and whole == self.last_whole and is_part(before)
+        self.last_whole = whole
         parts = self.narrowed and (not any(word.sort in _ANEW for word in before) or is_part(before))
         self.narrowed = limits or parts
-        return parts
+        return parts or same
 
     def counted(self, words: list[Word], code: str, after: list[Word]) -> None:
         """What was counted last, as the whole of the parts that may follow; applications received are none."""

@@ -32,6 +32,9 @@ _OTHER_THINGS = "金额 时限 时间 事项 质量 率 人数 人次 力度 水
 _OF_OTHER_THINGS = tuple(_OTHER_THINGS.split())
 """What ends in one of these is no number of applications, cases, documents or decisions."""
 
+_OF_SOME = ("相关", "有关", "该类", "此类", "这类", "同类", "上述", "涉")
+"""With one of these some only are told of."""
+
 
 @cache
 def _clause(year: int) -> re.Pattern[str]:
@@ -85,7 +88,8 @@ def _ways(report: Report, last: Report, passage: Passage) -> Iterator[SaidChange
     if other:
         return
     for match in _trend().finditer(passage.text):
-        if not re.search("上年|去年|上一年|同比", match[0]) or match["head"].endswith(_OF_OTHER_THINGS):
+        of_others = match["head"].endswith(_OF_OTHER_THINGS) or any(word in match["head"] for word in _OF_SOME)
+        if of_others or not re.search("上年|去年|上一年|同比", match[0]):
             continue
         amount, head = Amount(match), passage.text[: match.end("much" if match["much"] else "head")]
         for start, _, meant in _counted_behind(report, passage, head):

@@ -29,8 +29,8 @@ from generator.checks.disclosure.sentences.number_words import (
 )
 from generator.checks.disclosure.sentences.numbers import MONEY_UNITS, Number
 from generator.checks.disclosure.sentences.phrases import CLOSING, Phrase
-from generator.checks.disclosure.sentences.readings import DECISION, RECEIVED, Target, target_of
-from generator.checks.disclosure.sentences.widened import limited, or_of_all, totted
+from generator.checks.disclosure.sentences.readings import DECISION, RECEIVED, RESULT, Target, target_of
+from generator.checks.disclosure.sentences.widened import limited, or_of_all, totted, whole_of
 from generator.checks.disclosure.sentences.words import CARRYING_OUT, TOTTING_UP
 from generator.form import keys
 from generator.form.edition import Edition
@@ -75,7 +75,8 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
         if targets and not standing.this_year and any(word.text in TOTTING_UP for word in words or []):
             targets = tuple(totted(target) for target in targets)
         limits = () if elsewhen or words is not None else _limits(number, before, after, standing, scope)
-        targets = limited(targets) if standing.narrows(before, bool(limits)) else targets
+        if standing.tells_of_some(before, whole_of(targets), bool(limits)):
+            targets = limited(targets)
         found.append(Meant(number, targets or limits, tuple(words or before), _own_level(before, scope)))
         divide(number, before, phrase.groups[index + 1], standing)
         standing.counted(words or [], targets[0].code if targets else "", phrase.groups[index + 1])
@@ -106,7 +107,7 @@ def _limits(
     kept = standing.last_act
     targets, _ = targets_of(number, words, standing, scope)
     standing.last_act = kept
-    return limited(targets)
+    return limited(tuple(target for target in targets if target.code in {RECEIVED, RESULT}))
 
 
 def _own_level(words: list[Word], scope: Scope) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.checks.disclosure.sentences.discourse import Standing
 from generator.checks.disclosure.sentences.lexicon import Sense, Word
-from generator.checks.disclosure.sentences.readings import RECEIVED, RESULT, Target, target_of
+from generator.checks.disclosure.sentences.readings import Target, target_of
 from generator.form.edition import Edition
 from generator.form.model import Path
 
@@ -15,12 +15,15 @@ def totted(target: Target) -> Target:
 
 
 def limited(targets: tuple[Target, ...]) -> tuple[Target, ...]:
-    """The same as bounds: a number of some applications only is at most that of all."""
+    """The same as bounds: a number of some only is at most that of all."""
     return tuple(
-        Target(target.code, tuple(reading._replace(at_most=True) for reading in target.readings))
-        for target in targets
-        if target.code in {RECEIVED, RESULT}
+        Target(target.code, tuple(reading._replace(at_most=True) for reading in target.readings)) for target in targets
     )
+
+
+def whole_of(targets: tuple[Target, ...]) -> tuple[Path, ...]:
+    """What the plainest reading is the figure of; nothing where there is none."""
+    return targets[0].readings[0].plus if targets else ()
 
 
 def or_of_all(
