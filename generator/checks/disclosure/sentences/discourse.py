@@ -179,8 +179,10 @@ class Standing:
             self.opened = True
 
     def tells_of_some(self, before: list[Word], whole: tuple[Path, ...], limits: bool) -> bool:
-        """Whether a number is a part of some only (网上收到16件，其中自然人12件; ``limits``: it opens such parts), or some
-        of what was counted last, called by the same name (复议5件，其中继发复议2件; ``whole``: what it seems to count)."""
+        """Whether a number is some of those only that were counted last; ``whole``: what it seems to be the figure of.
+
+        网上收到16件，其中自然人12件 (``limits``: it opens such parts); 复议5件，其中继发复议2件 (the same name).
+        """
         same = bool(whole) and whole == self.last_whole and is_part(before)
         self.last_whole = whole
         parts = self.narrowed and (not any(word.sort in _ANEW for word in before) or is_part(before))

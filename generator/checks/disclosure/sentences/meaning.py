@@ -31,7 +31,7 @@ from generator.checks.disclosure.sentences.numbers import MONEY_UNITS, Number
 from generator.checks.disclosure.sentences.phrases import CLOSING, Phrase
 from generator.checks.disclosure.sentences.readings import DECISION, RECEIVED, RESULT, Target, target_of
 from generator.checks.disclosure.sentences.widened import limited, or_of_all, totted, whole_of
-from generator.checks.disclosure.sentences.words import CARRYING_OUT, TOTTING_UP
+from generator.checks.disclosure.sentences.words import CARRYING_OUT
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import FIGURES, Kind, Path
@@ -72,8 +72,7 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
         elsewhen = elsewhen or rises_from(phrase, index)
         words = None if elsewhen or alone else words_of(number, before, after, standing, scope)
         targets, subject = targets_of(number, words or [], standing, scope)
-        if targets and not standing.this_year and any(word.text in TOTTING_UP for word in words or []):
-            targets = tuple(totted(target) for target in targets)
+        targets = targets if standing.this_year else totted(targets, words or [])
         limits = () if elsewhen or words is not None else _limits(number, before, after, standing, scope)
         if standing.tells_of_some(before, whole_of(targets), bool(limits)):
             targets = limited(targets)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from generator.checks.disclosure.sentences.discourse import Standing
 from generator.checks.disclosure.sentences.lexicon import Sense, Word
 from generator.checks.disclosure.sentences.readings import Target, target_of
+from generator.checks.disclosure.sentences.words import TOTTING_UP
 from generator.form.edition import Edition
 from generator.form.model import Path
 
 
-def totted(target: Target) -> Target:
-    """The same where the number may be a total of several years."""
-    return Target(target.code, tuple(reading._replace(totted=True) for reading in target.readings))
+def totted(targets: tuple[Target, ...], words: list[Word]) -> tuple[Target, ...]:
+    """The same where 累计 stands among the words and the number may be a total of several years."""
+    if not targets or not any(word.text in TOTTING_UP for word in words):
+        return targets
+    return tuple(
+        Target(target.code, tuple(reading._replace(totted=True) for reading in target.readings)) for target in targets
+    )
 
 
 def limited(targets: tuple[Target, ...]) -> tuple[Target, ...]:
