@@ -121,4 +121,5 @@ RULE = Rule(
     fails=Example("机关: 清河县水利局\n引言: 如对本报告有疑问，请与清河县林业局联系。\n"),
     passes=Example("机关: 清河县水利局\n引言: 如对本报告有疑问，请与清河县水利局办公室联系。\n"),
     check=check,
+    superseded_by=("NB503",),
 )

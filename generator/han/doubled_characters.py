@@ -21,6 +21,9 @@ _WORDS_OF_THEIR_OWN = frozenset(
 """Characters that are words by themselves, units and kinds of bodies: beside a word that ends or begins with the same
 one they may well be meant (违法行为为12起, 18项项目, 我局局长, 整改改前)."""
 
+_ENDS_OF_NAMES = frozenset("网栏水房证情书案话报刊码图费税金款车线会员师生率量值价苗")
+"""Ends of names that no list knows (政府网, 公开栏, 出厂水): a word that begins with the same may follow."""
+
 _FURTHER_WORDS = (
     "办结 政商 惠企 惠农 惠民 涉企 涉农 住建 教体 市监 资规 卫健 稳岗 纾困 专班 网办 掌办 即办 领办 快办 "
     "通办 互认 免申 直办 台账 赋码 融媒 微信 微博 校核 审签 审发 阅办 批办 差评 走深 走实 落细 提质 提标 "
@@ -28,7 +31,7 @@ _FURTHER_WORDS = (
     "照护 护林 林长 林草 文旅 运维 维稳 责权 料源 案源 宗地 工改 工单 转办 办件 办复 复函 函告 质效 测土 "
     "制发 确权 销号 保供 密级 助企 助农 疾控 史志 志书 析产 换证 创优 片区 管护 建档 府院 批后 约谈 对标 "
     "接诉 接访 接件 关停 键入 停更 督查 策解 议题 议程 题库 息访 息诉 诉源 源网 求证 求是 民宿 民政 事权 "
-    "刊稿 刊播 事企 务企 公积 公租 法宣 案结 果品 品控 性价 员级 "
+    "刊稿 刊播 案由 话务 事企 务企 公积 公租 法宣 案结 果品 品控 性价 员级 "
 )
 """Words of offices' texts that the list of common words lacks."""
 _FURTHER = frozenset(_FURTHER_WORDS.split())
@@ -51,7 +54,7 @@ def doubled_characters(text: str) -> Iterator[int]:
             continue
         if not _in_pairs(text, at) and not _within_word(text, at):
             ends, begins = _ends_word(text, at + 1), _begins_word(text, at + 1)
-            if ends != begins:
+            if ends != begins and not (begins and at and char in _ENDS_OF_NAMES):
                 yield at + 1
 
 
@@ -74,7 +77,7 @@ def _ends_word(text: str, end: int) -> bool:
 
 def _begins_word(text: str, at: int) -> bool:
     pair = text[at : at + 2]
-    return pair in _FURTHER or any(text.startswith(known.text, at) for known in words_from(pair) if len(pair) > 1)
+    return len(pair) > 1 and (pair in _FURTHER or any(text.startswith(known.text, at) for known in words_from(pair)))
 
 
 def _is_word(text: str) -> bool:

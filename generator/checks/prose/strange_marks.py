@@ -22,6 +22,10 @@ _HEADING = (
     "|事项|审查|服务|责任|队伍|宣传"
 )
 """How a heading ends."""
+_DOCUMENT = "通知|条例|办法|意见|规定|方案|格式|报告|决定|细则|函|批复|指南|目录"
+"""How an official document's title ends: it has no blank, as headlines and slogans may between two halves."""
+_HALF = 4
+"""Characters on either side of such a blank."""
 _SHORT = 14
 """Characters before the first blank of a paragraph that may be a heading, with its text behind the blank."""
 
@@ -45,10 +49,18 @@ def foreign_quotes(text: str) -> Iterator[PunctuationSlip]:
             mark
             for m in found
             if _re(HAN).search(m[1])
-            for mark in (Correction(m.start(), m.start() + 1, opening), Correction(m.end() - 1, m.end(), closing))
+            for left, right in [_pair(text, m, opening, closing)]
+            for mark in (Correction(m.start(), m.start() + 1, left), Correction(m.end() - 1, m.end(), right))
         )
         if marks:
-            yield PunctuationSlip(f"{opening}{closing}写成了{what}", marks, f"请改为“{opening}{closing}”。")
+            pair = f"{marks[0].right}{marks[1].right}"
+            yield PunctuationSlip(f"{pair}写成了{what}", marks, f"请改为“{pair}”。")
+
+
+def _pair(text: str, match: re.Match[str], opening: str, closing: str) -> tuple[str, str]:
+    """The right marks: a title within a title has single ones (GB/T 15834 4.15.3: 《关于印发〈办法〉的通知》)."""
+    inner = opening == "《" and text.count("《", 0, match.start()) > text.count("》", 0, match.start())
+    return ("〈", "〉") if inner else (opening, closing)
 
 
 def blanks(text: str) -> Iterator[PunctuationSlip]:
@@ -65,6 +77,16 @@ def blanks(text: str) -> Iterator[PunctuationSlip]:
         yield PunctuationSlip("字词中间有空格", marks, "请删去空格；如果空格处漏了字或者标点，请补上。")
 
 
+def _in_headline(before: str, after: str) -> bool:
+    """Whether a blank parts two halves of a headline or slogan in 《》 or “”."""
+    half = rf"[^《》“”，。；：、 \u3000\xa0]{{{_HALF},}}"
+    first, second = (
+        _re(rf"[《“](?:{half}[ \u3000\xa0])?{half}$").search(before),
+        _re(rf"{half}(?=[》”\s])").match(after),
+    )
+    return bool(first and second and not _re(f"(?:{_DOCUMENT})$").search(second[0]))
+
+
 def _is_meant(text: str, match: re.Match[str]) -> bool:
     """Whether a blank divides a heading from its text, numbers an item, spaces out a name, or waits for a number."""
     before, after = text[: match.start()], text[match.end() :]
@@ -73,6 +95,8 @@ def _is_meant(text: str, match: re.Match[str]) -> bool:
     numeral = "[一二三四五六七八九十]"
     spaced = (rf"(?:{numeral}|[ \u3000\xa0]{HAN})$", rf"(?:{numeral}[ \u3000]|{HAN}[ \u3000\xa0])")
     if before.endswith("页") or _re(spaced[0]).search(before) or _re(spaced[1]).match(after):
+        return True
+    if _in_headline(before, after):
         return True
     is_start = len(before) <= _SHORT and not _re(r"[，。；：、\d]").search(before)
     return is_start and (len(before) <= 2 or bool(_re(f"(?:{_HEADING})$").search(before)))

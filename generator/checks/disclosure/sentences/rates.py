@@ -88,7 +88,7 @@ def _rate(report: Report, passage: Passage, text: str, match: re.Match[str]) -> 
     told = [(_value(m["n"]), m["u"]) for m in numbers]
     if (
         len(told) == 2
-        and any(verb in before[numbers[0].end() :] for verb in (match["name"][-3:-1], match["name"][-2:-4:-1]))
+        and _is_of(match["name"], before[numbers[0].end() : numbers[1].start()], before[numbers[1].end() :])
         and told[0][1] == told[1][1]
         and told[0][0] >= told[1][0] > 0
     ):
@@ -106,6 +106,12 @@ def _rate(report: Report, passage: Passage, text: str, match: re.Match[str]) -> 
 def _excepted(before: str, numbers: list[re.Match[str]]) -> bool:
     """Whether the second of two numbers says how many were not dealt with."""
     return len(numbers) == 2 and bool(_compiled(_EXCEPT).search(before[: numbers[1].start()]))
+
+
+def _is_of(name: str, between: str, behind: str) -> bool:
+    """Whether the act that the rate is of stands beside the second number, in its clause (27件均已答复, 答复27件)."""
+    clause = re.split("[，,；;]", between)[-1] + re.split("[，,；;]", behind)[0]
+    return any(verb in clause for verb in (name[-3:-1], name[-2:-4:-1]))
 
 
 def _on_applications(passage: Passage, text: str) -> bool:

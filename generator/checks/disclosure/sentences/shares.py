@@ -94,7 +94,9 @@ def _wrong(report: Report, passage: Passage, text: str, match: re.Match[str]) ->
 
 def _wholes(report: Report, passage: Passage, text: str, match: re.Match[str], part: Decimal) -> list[Decimal]:
     """What the share may be of: the only larger number told before in the sentence, else the totals of table 3."""
-    told = {_value(m[1]) for m in _compiled(_NUMBER).finditer(text[: match.start()]) if m[2] == match["unit"]}
+    parts = {m.start("part") for m in _compiled(_SHARE).finditer(text)}  # these have shares themselves
+    numbers = [m for m in _compiled(_NUMBER).finditer(text[: match.start()]) if m.start() not in parts]
+    told = {_value(m[1]) for m in numbers if m[2] == match["unit"]}
     larger = sorted(value for value in told if value >= part)
     about = match["unit"] == "件" and (keys.ON_REQUEST in (passage.topic or passage.entry) or "信息公开申请" in text)
     tables = _totals(report, match["of"]) if about else []

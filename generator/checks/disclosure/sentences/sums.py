@@ -53,14 +53,14 @@ class Breakdown(NamedTuple):
 class _Claim(NamedTuple):
     """A total, what follows it as parts, and whether the parts claim to be all.
 
-    ``told``: every level that the sentence tells from the first part on, whatever its unit. ``carried``: what is said
-    to have been carried over from last year, which the parts may count in.
+    ``told``: what the first few numbers from the first part on add up to, whatever they count. ``carried``: what is
+    said to have been carried over from last year, which the parts may count in.
     """
 
     totals: list[Number]
     parts: list[Meant]
     complete: bool
-    told: tuple[Decimal, ...] = ()
+    told: frozenset[Decimal] = frozenset()
     carried: Decimal = Decimal(0)
 
 
@@ -69,12 +69,13 @@ def breakdowns(sentence: Sentence, earlier: Sentence | None = None) -> Iterator[
 
     ``earlier``: the sentence before, whose total a sentence that begins with 其中 breaks down.
     """
-    levels = [m.number for said in sentence.said for m in said.meant if is_level(m)]
+    every = [m for said in sentence.said for m in said.meant]
     carried = _carried_in(sentence) or (_carried_in(earlier) if earlier else Decimal(0))
     for claim in _claims(sentence.said, _totals_before(sentence, earlier)):
         first = claim.parts[0].number.start if claim.parts else 0
-        told = tuple(n.value for n in levels if n.start >= first)
-        if found := _judged(claim._replace(told=told, carried=carried)):
+        later = [m for m in every if m.number.start >= first]
+        told = {*accumulate(m.number.value for m in later), *accumulate(m.number.value for m in later if is_level(m))}
+        if found := _judged(claim._replace(told=frozenset(told), carried=carried)):
             yield found
 
 
@@ -238,8 +239,7 @@ def _judged(claim: _Claim) -> Breakdown | None:
         return None
     values = [m.number.value for m in parts]
     wholes = [t.value for t in claim.totals if t.unit == total.unit]
-    told = set(accumulate(claim.told))
-    if any(some_add_up(values, whole) or not told.isdisjoint({whole, whole + claim.carried}) for whole in wholes):
+    if any(some_add_up(values, n) or not claim.told.isdisjoint({n, n + claim.carried}) for n in wholes):
         return None
     return next((b for group in _groups(parts) if (b := _off(total, group, len(parts), claim.complete))), None)
 
