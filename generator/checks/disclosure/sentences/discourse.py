@@ -158,11 +158,11 @@ class Standing:
             self.pace = False
             self.other_time = any(number.is_count for number in phrase.numbers)
         self._brackets(phrase, words)
-        self.of_office = self.of_office or _names_office(phrase.groups[0])
+        self.of_office = self.of_office or (Sense.OWN_LEVEL in sorts and _names_office(phrase.groups[0]))
         if subject is not None:
             self.subject = subject
             return
-        if _of_another_kind(words):
+        if Sense.UNKNOWN in sorts and _SUBJECT in sorts and _of_another_kind(words):
             self.subject = None
             return
         aside = phrase.depth > 0 or Sense.PART_OF in sorts
