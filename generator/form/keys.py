@@ -52,5 +52,6 @@ UNPAID = "逾期未缴费"
 OTHER = "其他"
 
 REVIEWS = "行政复议行政诉讼"
+UPHELD = "结果维持"
 CORRECTED = "结果纠正"
 PENDING = "尚未审结"

@@ -40,7 +40,7 @@ def _outcomes(report: Report) -> list[str]:
 
 
 def _allowed(claim: AllOf) -> set[str]:
-    return {claim.outcome, keys.PENDING} if claim.closed else {claim.outcome}
+    return {*claim.outcomes, keys.PENDING} if claim.closed else set(claim.outcomes)
 
 
 def _ended_otherwise(report: Report, claim: AllOf, others: list[tuple[FigureRef, Figure]]) -> Finding:

@@ -100,7 +100,7 @@ class Standing:
         self.sorts_documents = any(word in text.replace("规范性文件", "") for word in SORTED)
         self.sifts_documents = sifts(text)
         own = own_cases_from(text)
-        self.own_cases_from = start + own
+        self.own_cases_from = start + own if own else 0
         self.others_cases = own > 0 or of_others_cases(text)
         if self.topic:
             self.near.add(self.topic)
@@ -194,6 +194,7 @@ class Standing:
         if not code or self.opened:
             return
         self._tells_one_by_one(words, code, after)
+        self.narrowed |= code == "NB303" and not self.counts_all and _are_last_years(words, after)
         self.whole = [word for word in words if word.sort in _OF_WHOLE] if code in _WHOLES else []
         self.opened = bool(self.whole) and any(word.text in _AMONG for word in (*after[:1], *after[-1:]))
         self.among_whole = self.opened
@@ -223,6 +224,12 @@ class Standing:
         self.pending = [] if phrase.numbers and phrase.depth == 0 else words
         if phrase.depth == 0:
             self.outside = self.pending
+
+
+def _are_last_years(words: list[Word], after: list[Word]) -> bool:
+    """Whether what was carried in is named as what is told of: 上年结转的2件申请…，一件予以公开."""
+    named = any(word.sort is _SUBJECT and word.value.path == APPLICATIONS for word in after[:1])
+    return named and any(word.sort is Sense.LAST_YEAR for word in words)
 
 
 def _of_another_kind(words: list[Word]) -> bool:

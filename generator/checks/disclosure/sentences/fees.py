@@ -62,6 +62,8 @@ def _text(words: list[Word]) -> str:
 
 
 def _denied(sentence: Sentence, said: Said) -> Iterator[FeeStatement]:
+    if sentence.folded.text[: said.phrase.start].rpartition("。")[2].lstrip().startswith("除"):
+        return  # 除发出的3件收费通知外，其余均未收取
     text = _text(said.phrase.groups[0])
     match = _none().search(text)
     if match and ("处理费" in text or "收费" in text) and "缴" not in text:

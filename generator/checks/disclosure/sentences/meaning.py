@@ -30,7 +30,8 @@ from generator.checks.disclosure.sentences.number_words import (
 from generator.checks.disclosure.sentences.numbers import MONEY_UNITS, Number
 from generator.checks.disclosure.sentences.phrases import CLOSING, Phrase
 from generator.checks.disclosure.sentences.readings import DECISION, RECEIVED, RESULT, Target, target_of
-from generator.checks.disclosure.sentences.widened import limited, or_of_all, totted, whole_of
+from generator.checks.disclosure.sentences.some_only import is_one_of_them, names_one_kind, of_some
+from generator.checks.disclosure.sentences.widened import limited, or_of_all, totted
 from generator.checks.disclosure.sentences.words import CARRYING_OUT
 from generator.form import keys
 from generator.form.edition import Edition
@@ -70,17 +71,18 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
             standing.open(before)
         elsewhen = standing.is_elsewhen if timeless and before is left else standing.time_of(before)
         elsewhen = elsewhen or rises_from(phrase, index)
-        words = None if elsewhen or alone else words_of(number, before, after, standing, scope)
+        counts = not (elsewhen or alone or is_one_of_them(before))
+        words = words_of(number, before, after, standing, scope) if counts else None
         targets, subject = targets_of(number, words or [], standing, scope)
         targets = targets if standing.this_year else totted(targets, words or [])
         limits = () if elsewhen or words is not None else _limits(number, before, after, standing, scope)
-        if standing.tells_of_some(before, whole_of(targets), bool(limits)):
-            targets = limited(targets)
+        targets = of_some(targets, words or [], before, bool(limits), standing)
         found.append(Meant(number, targets or limits, tuple(words or before), _own_level(before, scope)))
         divide(number, before, phrase.groups[index + 1], standing)
         standing.counted(words or [], targets[0].code if targets else "", phrase.groups[index + 1])
         if subject:
             standing.subject = subject
+    standing.of_one_kind |= not (phrase.numbers or standing.counts_all) and names_one_kind(phrase.words)
     if not timeless and (phrase.numbers or not standing.is_reason(phrase.words)):
         standing.time_of(phrase.groups[-1])
     standing.after(phrase, subject)
@@ -174,7 +176,8 @@ def _subject(words: list[Word], standing: Standing) -> Path | None:
     if Sense.OUTCOME in sorts:
         about_cases = standing.subject and standing.subject[0] == keys.REVIEWS and not standing.others_cases
         return standing.subject if about_cases else None
-    return standing.subject if Sense.ACT in sorts else None
+    others = standing.others_cases and standing.subject and standing.subject[0] == keys.REVIEWS
+    return standing.subject if Sense.ACT in sorts and not others else None
 
 
 def _allowed(path: Path, weak: bool, standing: Standing) -> Path | None:

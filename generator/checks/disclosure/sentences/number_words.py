@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.checks.disclosure.sentences.discourse import Standing, says_something
-from generator.checks.disclosure.sentences.lexicon import Sense, Word
+from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
 from generator.checks.disclosure.sentences.number_context import STRANGE, has_concept, noun_after, said_after
 from generator.checks.disclosure.sentences.numbers import Number
 from generator.checks.disclosure.sentences.phrases import Phrase
@@ -31,12 +31,14 @@ class Scope(NamedTuple):
 
 def divide(number: Number, before: list[Word], after: list[Word], standing: Standing) -> None:
     """Remember that a sentence parts what was done by days or manner (10个工作日内办结18件, 提前办结12件)."""
-    by_days = number.is_days and any(word.text in _WITHIN for word in after[:1])
+    behind = "".join([word.text for word in after[:2]])
+    answered = bool(after) and after[0].value in {Act.ANSWERED, Act.HANDLED}
+    by_days = number.is_days and (behind.startswith(_WITHIN) or answered)
     standing.divided |= by_days and not any(word.text in _LEGAL for word in before)
     standing.divided |= any(w.sort is Sense.PARTLY for w in before) and any(w.sort is Sense.ACT for w in before)
 
 
-_WITHIN = frozenset({"内", "之内", "以内"})
+_WITHIN = ("内", "之内", "以内")
 _LEGAL = frozenset({"法定", "规定", "法定期限", "规定期限"})
 """Beside these a stretch of days is the one that the law allows, and holds for all."""
 

@@ -17,13 +17,15 @@ from generator.form.model import Path
 
 
 class AllOf(NamedTuple):
-    """``text[start:end]`` of the folded text says that all cases of ``row`` ended as ``outcome`` (the cell's key)."""
+    """``text[start:end]`` of the folded text says that all cases of ``row`` ended as one of ``outcomes`` (cells' keys:
+    a court's 驳回诉讼请求 is 结果维持 or 其他结果, by local rule).
+    """
 
     sentence: Sentence
     start: int
     end: int
     row: Path
-    outcome: str
+    outcomes: frozenset[str]
     closed: bool
     """Whether only closed cases are spoken of."""
 
@@ -43,7 +45,7 @@ class AllDone(NamedTuple):
 def cases_ended(sentence: Sentence) -> Iterator[AllOf]:
     """What a sentence says of how all cases ended."""
     counted: list[Path] = []
-    for said in sentence.said:
+    for index, said in enumerate(sentence.said):
         counted.extend(m.targets[0].readings[0].plus[0][:2] for m in said.meant if m.targets)
         words = said.phrase.words
         if (
@@ -55,11 +57,25 @@ def cases_ended(sentence: Sentence) -> Iterator[AllOf]:
             continue
         rows = [path for path in subjects_in(words) if path[0] == keys.REVIEWS]
         rows = rows or [path for path in dict.fromkeys(counted) if path[0] == keys.REVIEWS]
-        outcomes = [word.value.path[0] for word in words if word.sort is Sense.OUTCOME]
+        outcome = next(word for word in words if word.sort is Sense.OUTCOME)
+        outcomes = frozenset({outcome.value.path[0], *(_OF_CLAIMS if any(w.text == "请求" for w in words) else ())})
         start, end = _stretch(said.phrase)
-        closed = any(word.text in FINISHED for word in words)
+        closed = _tells_of_closed(words) or (index > 0 and _counts_closed(sentence.said[index - 1]))
         for row in rows:
-            yield AllOf(sentence, start, end, row, outcomes[0], closed)
+            yield AllOf(sentence, start, end, row, outcomes, closed)
+
+
+_OF_CLAIMS = (keys.UPHELD,)
+"""Where a court dismisses what was claimed, what the agency did is upheld."""
+
+
+def _tells_of_closed(words: list[Word]) -> bool:
+    return any(word.text in FINISHED for word in words)
+
+
+def _counts_closed(said: Said) -> bool:
+    """Whether a phrase says how many were closed (审结2件，均驳回): what follows is told of these."""
+    return bool(said.meant) and _tells_of_closed(said.phrase.words)
 
 
 def _all_before_outcome(words: list[Word]) -> bool:

@@ -66,7 +66,9 @@ def own_cases_from(text: str) -> int:
         return 0
     match = _over_disclosure().search(text)
     before = text[: match.start()] if match else ""
-    return len(before) if _cases_counted().search(before) and not _own().search(before) else 0
+    clauses = re.split("[，；]", before)
+    over_anything = any(_cases_counted().search(clause) and not _own().search(clause) for clause in clauses)
+    return len(before) if over_anything else 0
 
 
 _CASES = ("复议", "诉讼", "应诉")
