@@ -46,7 +46,8 @@ class Standing:
     sentence tells a part of what was done with this verb (提前办结), so that its other numbers are parts too.
     ``among_whole``: its parts are told behind 中, and no other result is. ``of_one_kind``: the applications of one kind
     of applicants were counted, and not all of them before. ``narrowed``: those of some only are being told.
-    ``among``: the cases of this row are told one by one (5件复议案件中，…).
+    ``by_kinds``: the whole is told by kinds of applicants. ``outcome``: how the cases last counted ended, of whichever
+    row. ``among``: the cases of this row are told one by one (5件复议案件中，…).
     ``lists_results``: results stand in it one by one. ``outside``: the words before the bracket that is open.
     ``of_office``: the sentence tells of a government's own office. ``of_years``: the paragraph speaks of a stretch of
     years, so that what it totals (累计) may be theirs.
@@ -77,6 +78,8 @@ class Standing:
         self.counts_all = False
         self.narrowed = False
         self.last_whole: tuple[Path, ...] = ()
+        self.by_kinds = False
+        self.outcome: Word | None = None
         self.among: Path | None = None
         self.lists_results = False
         self.of_office = False
@@ -93,7 +96,7 @@ class Standing:
         self.outside = []
         self.divided = False
         self.of_one_kind, self.counts_all, self.among = False, False, None
-        self.narrowed = False
+        self.narrowed, self.by_kinds, self.outcome = False, False, None
         self.last_whole = ()
         self.of_office = False
         self.lists_results = "部分公开" in text and "主动公开" not in text
@@ -196,6 +199,7 @@ class Standing:
         self._tells_one_by_one(words, code, after)
         self.narrowed |= code == "NB303" and not self.counts_all and _are_last_years(words, after)
         self.whole = [word for word in words if word.sort in _OF_WHOLE] if code in _WHOLES else []
+        self.by_kinds = bool(self.whole) and any(word.sort is Sense.APPLICANT for word in words)
         self.opened = bool(self.whole) and any(word.text in _AMONG for word in (*after[:1], *after[-1:]))
         self.among_whole = self.opened
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from generator.checks.disclosure.sentences.discourse import Standing
 from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
+from generator.checks.disclosure.sentences.phrases import Phrase
 from generator.checks.disclosure.sentences.words import PLAIN_RESULTS
+from generator.form import keys
 
 
 def with_last_act(words: list[Word], standing: Standing) -> list[Word]:
@@ -18,10 +20,20 @@ def with_last_act(words: list[Word], standing: Standing) -> list[Word]:
     if acts:
         standing.last_act = acts[-1] if not sorts & {Sense.RESULT, Sense.CARRIED} else standing.last_act
     elif Sense.APPLICANT in sorts and not sorts & {Sense.RESULT, Sense.CARRIED}:
-        if standing.opened:
-            return [*words, *standing.whole]
+        if standing.opened or standing.by_kinds or any(word.text.startswith("申请人") for word in words):
+            return [*words, *standing.whole] if standing.whole else words
         return [*words, standing.last_act] if standing.last_act else words
     return words
+
+
+def with_outcome(words: list[Word], phrase: Phrase, standing: Standing) -> list[Word]:
+    """行政复议3件 after 结果维持的共5件，其中 are of those upheld."""
+    outcome = next((word for word in words if word.sort is Sense.OUTCOME), None)
+    cases = any(word.sort is Sense.SUBJECT and word.value.path[0] == keys.REVIEWS for word in words)
+    if outcome is not None or not cases:
+        standing.outcome = outcome
+        return words
+    return [*words, standing.outcome] if standing.outcome and Sense.PART_OF in phrase.sorts else words
 
 
 def _below_whole(words: list[Word], standing: Standing) -> bool:

@@ -14,7 +14,7 @@ from generator.checks.disclosure.sentences.discourse import (
     without_wider,
 )
 from generator.checks.disclosure.sentences.figure_refs import FigureRef
-from generator.checks.disclosure.sentences.inherited_words import exact_in_list, with_last_act
+from generator.checks.disclosure.sentences.inherited_words import exact_in_list, with_last_act, with_outcome
 from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
 from generator.checks.disclosure.sentences.number_context import has_concept, sides
 from generator.checks.disclosure.sentences.number_words import (
@@ -73,6 +73,7 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
         elsewhen = elsewhen or rises_from(phrase, index)
         counts = not (elsewhen or alone or is_one_of_them(before))
         words = words_of(number, before, after, standing, scope) if counts else None
+        words = words and with_outcome(words, phrase, standing)
         targets, subject = targets_of(number, words or [], standing, scope)
         targets = targets if standing.this_year else totted(targets, words or [])
         limits = () if elsewhen or words is not None else _limits(number, before, after, standing, scope)
