@@ -14,11 +14,11 @@ from enum import StrEnum, auto
 from itertools import islice
 from typing import NamedTuple
 
-from generator.checks.disclosure.sentences.discourse import names_area
 from generator.checks.disclosure.sentences.lexicon import Sense, Word
 from generator.checks.disclosure.sentences.meaning import Meant
 from generator.checks.disclosure.sentences.number_context import sides
 from generator.checks.disclosure.sentences.numbers import Number
+from generator.checks.disclosure.sentences.phrase_words import names_area
 from generator.checks.disclosure.sentences.readings import Target
 from generator.checks.disclosure.sentences.statements import Said, Sentence, sentences_of
 from generator.checks.disclosure.sentences.things import DEED_OF, OWN_BODY, leading_nouns, narrows, noun_of, plain_thing

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.checks.disclosure.sentences.discourse import (
+from generator.checks.disclosure.sentences.figure_refs import FigureRef
+from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
+from generator.checks.disclosure.sentences.phrase_words import (
     APPLICATIONS,
     names_area,
     says_something,
     subjects_in,
     without_qualifiers,
 )
-from generator.checks.disclosure.sentences.figure_refs import FigureRef
-from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
 from generator.checks.disclosure.sentences.phrases import Phrase
 from generator.checks.disclosure.sentences.readings import target_of
 from generator.checks.disclosure.sentences.statements import Said, Sentence

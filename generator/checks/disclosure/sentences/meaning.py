@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.checks.disclosure.sentences.discourse import (
-    APPLICATIONS,
-    TIMES,
-    Standing,
-    says_something,
-    subjects_in,
-    without_qualifiers,
-    without_wider,
-)
+from generator.checks.disclosure.sentences.discourse import TIMES, Standing
 from generator.checks.disclosure.sentences.figure_refs import FigureRef
 from generator.checks.disclosure.sentences.inherited_words import exact_in_list, with_last_act, with_outcome
 from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
@@ -28,6 +20,13 @@ from generator.checks.disclosure.sentences.number_words import (
     words_of,
 )
 from generator.checks.disclosure.sentences.numbers import MONEY_UNITS, Number
+from generator.checks.disclosure.sentences.phrase_words import (
+    APPLICATIONS,
+    says_something,
+    subjects_in,
+    without_qualifiers,
+    without_wider,
+)
 from generator.checks.disclosure.sentences.phrases import CLOSING, Phrase
 from generator.checks.disclosure.sentences.readings import DECISION, RECEIVED, RESULT, Target, target_of
 from generator.checks.disclosure.sentences.some_only import is_one_of_them, names_one_kind, of_some

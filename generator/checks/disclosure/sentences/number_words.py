@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.checks.disclosure.sentences.discourse import Standing, says_something
+from generator.checks.disclosure.sentences.discourse import Standing
 from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
 from generator.checks.disclosure.sentences.number_context import STRANGE, has_concept, noun_after, said_after
 from generator.checks.disclosure.sentences.numbers import Number
+from generator.checks.disclosure.sentences.phrase_words import says_something
 from generator.checks.disclosure.sentences.phrases import Phrase
 from generator.checks.disclosure.sentences.readings import disclosed_beside
 from generator.checks.disclosure.sentences.wordings import plain

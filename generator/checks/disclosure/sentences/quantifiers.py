@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.checks.disclosure.sentences.discourse import APPLICATIONS, names_area, subjects_in
 from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
 from generator.checks.disclosure.sentences.number_context import is_all
+from generator.checks.disclosure.sentences.phrase_words import APPLICATIONS, names_area, subjects_in
 from generator.checks.disclosure.sentences.phrases import Phrase
 from generator.checks.disclosure.sentences.readings import CARRIED
 from generator.checks.disclosure.sentences.statements import Said, Sentence

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.checks.disclosure.sentences.discourse import APPLICATIONS, Standing, subjects_in
+from generator.checks.disclosure.sentences.discourse import Standing
 from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
+from generator.checks.disclosure.sentences.phrase_words import APPLICATIONS, subjects_in
 from generator.checks.disclosure.sentences.readings import CARRIED, RESULT, Target
 from generator.checks.disclosure.sentences.widened import limited, whole_of
 

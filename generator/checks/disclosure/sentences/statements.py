@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from generator.checks.disclosure.sentences.completing import completed_by, may_complete
 from generator.checks.disclosure.sentences.dictionary import lexicon
-from generator.checks.disclosure.sentences.discourse import APPLICATIONS, Standing
+from generator.checks.disclosure.sentences.discourse import Standing
 from generator.checks.disclosure.sentences.figure_refs import is_government, is_office, own_names
 from generator.checks.disclosure.sentences.lexicon import Lexicon
 from generator.checks.disclosure.sentences.meaning import Meant, meanings
 from generator.checks.disclosure.sentences.normalizing import Folded, fold
 from generator.checks.disclosure.sentences.number_context import STRANGE
 from generator.checks.disclosure.sentences.number_words import Scope
+from generator.checks.disclosure.sentences.phrase_words import APPLICATIONS
 from generator.checks.disclosure.sentences.phrases import Phrase, phrases, sentences
 from generator.checks.disclosure.sentences.whole_sentences import tells_of_years
 from generator.checks.prose.passages import Passage, passages
