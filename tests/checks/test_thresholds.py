@@ -159,6 +159,12 @@ PINS = [
     Pin("checks.prose.repetition:ADJACENT", _said_again_at_once, 10, 9),
     Pin("checks.prose.repetition:WHOLE_PARAGRAPH", _repeated_whole, 20, 19),
     Pin("checks.prose.strange_marks:_SHORT", _blank_is_wrong, 15, 14),
+    Pin(
+        "checks.prose.strange_marks:_HALF",
+        lambda text: any(blanks(text)),
+        "办好“三件事 惠及全县人”的",
+        "办好“三件大事 惠及全县”的",
+    ),
     Pin("checks.years.similarity:SHORTEST", lambda n: likeness(WORDS[:n], WORDS[:n]), 10, 9),
     Pin("checks.years.similarity:LONG", _alike_when, 50, 49),
     Pin("checks.years.similarity:_PART", _clauses, (10, 10, 7), (10, 10, 6)),

@@ -241,16 +241,24 @@ def _judged(claim: _Claim) -> Breakdown | None:
     wholes = [t.value for t in claim.totals if t.unit == total.unit]
     if any(some_add_up(values, n) or not claim.told.isdisjoint({n, n + claim.carried}) for n in wholes):
         return None
-    return next((b for group in _groups(parts) if (b := _off(total, group, len(parts), claim.complete))), None)
+    found = next((b for group in _groups(parts) if (b := _off(total, group, len(parts), claim.complete))), None)
+    every = tuple(m.number for m in claim.parts if _is_counted(m, claim))
+    if found and found.difference < 0 and len(found.parts) == len(parts) and all(number.is_exact for number in every):
+        return found._replace(parts=every)  # too few without 重点项目6条: the list is told as it stands
+    return found
 
 
 def _is_part(meant: Meant, claim: _Claim) -> bool:
+    """A part that does not overlap with others by its words (重点, 涉及)."""
+    return _is_counted(meant, claim) and not any(w.text in _OVERLAPPING for w in meant.words)
+
+
+def _is_counted(meant: Meant, claim: _Claim) -> bool:
     """A number of the total's unit that is a level, and not what was done with all (答复, 结转)."""
     if not is_level(meant) or not meant.number.unit or meant.number.unit not in {t.unit for t in claim.totals}:
         return False
     sorts = {word.sort for word in meant.words}
-    plain = not sorts & {Sense.ACT, Sense.CARRIED} or bool(sorts & set(_DIMENSIONS)) or _discloses(list(meant.words))
-    return plain and not any(w.text in _OVERLAPPING for w in meant.words)
+    return not sorts & {Sense.ACT, Sense.CARRIED} or bool(sorts & set(_DIMENSIONS)) or _discloses(list(meant.words))
 
 
 def _groups(parts: list[Meant]) -> list[list[Meant]]:
