@@ -18,8 +18,9 @@ from generator.checks import (
 )
 from generator.checks.disclosure import nb205_other_results, nb511_too_long
 from generator.checks.prose.counted_behind import counted_behind
-from generator.checks.prose.form_help import help_left
+from generator.checks.prose.form_help import help_left, help_sieve
 from generator.checks.prose.mojibake import garbled
+from generator.checks.prose.needs import pieces
 from generator.checks.prose.repetition import repetitions
 from generator.checks.prose.strange_marks import blanks
 from generator.checks.years.similarity import contained, likeness
@@ -118,6 +119,12 @@ def _help(length: int) -> str:
     return f"{by_length[first]}，{by_length[length - first]}"
 
 
+def _clause_is_looked_for(length: int) -> bool:
+    text = _help(length)
+    assert len(text) == length, "one clause of the form's help has so many characters"
+    return bool(help_sieve(newest()).words_in(text, pieces(text)))
+
+
 def _blank_is_wrong(length: int) -> bool:
     return any(blanks(f"{WORDS[: length - 2]}情况 全年公开信息。"))
 
@@ -154,6 +161,7 @@ PINS = [
     Pin("checks.prose.counted_behind:_LONGEST", _item_is_missing, 14, 15),
     Pin("checks.prose.form_help:_LEAST", _of_form, (10, 0), (9, 0)),
     Pin("checks.prose.form_help:_SHARE", _of_form, (12, 3), (12, 4)),
+    Pin("checks.prose.form_help:_BEGINNING", _clause_is_looked_for, 6, 5),
     Pin("checks.prose.mojibake:_SHORTEST", lambda text: any(garbled(text)), "鏀垮簻", "政府"),
     Pin("checks.prose.repetition:LONG_ENOUGH", _repeated_within, 30, 29),
     Pin("checks.prose.repetition:ADJACENT", _said_again_at_once, 10, 9),

@@ -67,7 +67,6 @@ BOUNDS = {
 
 DEFINITIONS = {
     "checks.disclosure.expression_suggestions:_MOST": "how many are shown to choose from",
-    "checks.prose.doubles:_LOOKALIKES": "a standard's (Unicode)",
     "checks.prose.contents:_COUNT": "the meaning of numerals",
     "checks.prose.enumerations:_SPOKEN": "the meaning of words",
     "checks.prose.numbers_of_persons:_WEIGHTS": "a national standard's",
