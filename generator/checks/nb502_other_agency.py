@@ -58,7 +58,7 @@ def _text(report: Report) -> Iterator[Finding]:
 
 def _kind(report: Report) -> Iterator[Finding]:
     own = own_names(report)
-    if not may_be_foreign(wording(report).pieces, own):
+    if not may_be_foreign(wording(report).grams, own):
         return
     found = [(p, m) for p in passages(report) for m in foreign_kinds(without_quotes(without_titles(p.text)), own)]
     found = [(p, m) for p, m in found if not p.computed(*m.span())]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.prose.draft_marks import draft_in_title, unfinished, unfinished_sieve
 from generator.checks.prose.form_help import help_left, help_sieve
-from generator.checks.prose.needs import pieces
+from generator.checks.prose.needs import grams
 from generator.checks.prose.passages import Passage, sifted
 from generator.checks.prose.placeholders import Leftover, leftovers, sieve
 from generator.checks.rule import Example, Rule
@@ -35,7 +35,7 @@ def _in_paragraphs(report: Report) -> Iterator[tuple[Passage, Leftover]]:
 def _headings(report: Report) -> Iterator[Finding]:
     short = tuple(_short_texts(report))
     together = "\n".join([text for text, _ in short])
-    words = sieve().words_in(together, pieces(together))
+    words = sieve().words_in(together, grams(together))
     for text, path in short:
         for left in leftovers(text, sieve().kinds_by(words, text)) if words else ():
             yield _finding(text, left, _place(report, path), path)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.checks.disclosure.abolished import BODIES, BODY_WORDS
 from generator.checks.prose.draft_marks import MARKS
 from generator.checks.prose.namings import NAMINGS
-from generator.checks.prose.needs import Sieve, pieces
+from generator.checks.prose.needs import Sieve, grams
 from generator.checks.prose.placeholders import LEFT_KINDS
 
 CHARACTERS = "申请公开县局 1a"
@@ -23,16 +23,16 @@ def test_a_sieve_leaves_in_order_what_any_word_of_it_allows(
 ) -> None:
     """Of the whole text, and of each part of it by the words of the whole."""
     sieve = Sieve((words, index) for index, words in enumerate(kinds))
-    there = sieve.words_in(text, pieces(text))
+    there = sieve.words_in(text, grams(text))
     part = text[: data.draw(st.integers(0, len(text)))]
     for some in (text, part):
         assert list(sieve.kinds_by(there, some)) == _allowed(kinds, some)
 
 
 @given(st.lists(WORDS, max_size=5), st.text(CHARACTERS, max_size=30))
-def test_more_pieces_than_a_text_has_let_nothing_more_through(kinds: list[list[str]], text: str) -> None:
+def test_more_grams_than_a_text_has_let_nothing_more_through(kinds: list[list[str]], text: str) -> None:
     sieve = Sieve((words, index) for index, words in enumerate(kinds))
-    there = sieve.words_in(text, pieces(text + CHARACTERS))
+    there = sieve.words_in(text, grams(text + CHARACTERS))
     assert list(sieve.kinds_by(there, text)) == _allowed(kinds, text)
 
 

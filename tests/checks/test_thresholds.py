@@ -20,7 +20,7 @@ from generator.checks.disclosure import nb205_other_results, nb511_too_long
 from generator.checks.prose.counted_behind import counted_behind
 from generator.checks.prose.form_help import help_left, help_sieve
 from generator.checks.prose.mojibake import garbled
-from generator.checks.prose.needs import pieces
+from generator.checks.prose.needs import grams
 from generator.checks.prose.repetition import repetitions
 from generator.checks.prose.strange_marks import blanks
 from generator.checks.years.similarity import contained, likeness
@@ -122,7 +122,7 @@ def _help(length: int) -> str:
 def _clause_is_looked_for(length: int) -> bool:
     text = _help(length)
     assert len(text) == length, "one clause of the form's help has so many characters"
-    return bool(help_sieve(newest()).words_in(text, pieces(text)))
+    return bool(help_sieve(newest()).words_in(text, grams(text)))
 
 
 def _blank_is_wrong(length: int) -> bool:

@@ -13,7 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 from generator.checks.prose.remembering import of_text
 
 Kind = TypeVar("Kind")
-Pieces = frozenset[str]
+Grams = frozenset[str]
 """The characters of a text and its pairs of neighbouring characters, maybe with more beside them."""
 
 _FREQUENT = frozenset(
@@ -24,7 +24,7 @@ _FREQUENT = frozenset(
 
 
 @of_text
-def pieces(text: str) -> Pieces:
+def grams(text: str) -> Grams:
     """The characters and the pairs of a text."""
     return frozenset(text).union(map(add, text, text[1:]))
 
@@ -56,8 +56,8 @@ class Sieve(Generic[Kind]):
                 self._words.setdefault(_rarest(word), []).append(NeededBy(word, index))
         self._rarest = frozenset(self._words)
 
-    def words_in(self, text: str, there: Pieces) -> list[NeededBy]:
-        """The words that stand in a text; ``there`` are its pieces."""
+    def words_in(self, text: str, there: Grams) -> list[NeededBy]:
+        """The words that stand in a text; ``there`` are its grams."""
         return [needed for piece in self._rarest & there for needed in self._words[piece] if needed.word in text]
 
     def kinds_by(self, words: list[NeededBy], text: str) -> tuple[Kind, ...]:

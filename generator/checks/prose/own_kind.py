@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from generator.checks.prose.needs import Pieces
+from generator.checks.prose.needs import Grams
 from generator.checks.prose.remembering import remembered
 
 _KINDS = {
@@ -41,13 +41,13 @@ def _word() -> re.Pattern[str]:
     return re.compile(_WORD)
 
 
-def may_be_foreign(there: Pieces, own: tuple[str, ...]) -> bool:
-    """Whether a text of these pieces may speak of itself as another kind of body: cheap, and most do not."""
+def may_be_foreign(there: Grams, own: tuple[str, ...]) -> bool:
+    """Whether a text of these grams may speak of itself as another kind of body: cheap, and most do not."""
     return not _foreign_pairs(own).isdisjoint(there)
 
 
 @lru_cache(maxsize=8)
-def _foreign_pairs(own: tuple[str, ...]) -> Pieces:
+def _foreign_pairs(own: tuple[str, ...]) -> Grams:
     """How words for oneself begin that do not fit the names."""
     return frozenset(mine + kind[0] for mine in "我本" for kind in _KINDS.keys() - kinds_of(own))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.checks.prose.needs import Kind, Pieces, Sieve, pieces
+from generator.checks.prose.needs import Grams, Kind, Sieve, grams
 from generator.findings import Path, Span
 from generator.form import keys
 from generator.report.model import Narrative, Paragraph, Report
@@ -23,11 +23,6 @@ class Passage(NamedTuple):
     topic: str = ""
     entry: str = ""
 
-    @property
-    def pieces(self) -> Pieces:
-        """The pieces of the text, by which :mod:`needs` tells what cannot stand in it."""
-        return pieces(self.text)
-
     def span(self, start: int, end: int) -> Span:
         """Where ``text[start:end]`` stands in the file."""
         return self.paragraph.span_of(start, end)
@@ -43,10 +38,10 @@ class Passage(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """All paragraphs of a report as one text, and its pieces: what cannot stand in it stands in none of them."""
+    """All paragraphs of a report as one text, and its grams: what cannot stand in it stands in none of them."""
 
     text: str
-    pieces: Pieces
+    grams: Grams
 
 
 _kept: list[tuple[Report, tuple[Passage, ...]]] = []
@@ -58,7 +53,7 @@ def wording(report: Report) -> Wording:
     found = passages(report)
     if not (_wordings and _wordings[0][0] is found):
         texts = [passage.text for passage in found]
-        _wordings[:] = [(found, Wording("\n".join(texts), frozenset().union(*map(pieces, texts))))]
+        _wordings[:] = [(found, Wording("\n".join(texts), frozenset().union(*map(grams, texts))))]
     return _wordings[0][1]
 
 

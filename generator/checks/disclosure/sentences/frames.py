@@ -7,11 +7,10 @@ from functools import cache
 from generator.checks.disclosure.sentences.dictionary import lexicon
 from generator.checks.disclosure.sentences.lexicon import Act, Part, Sense, Word
 from generator.checks.disclosure.sentences.number_context import CONCEPTS, REASONS
+from generator.checks.disclosure.sentences.phrase_words import APPLICATIONS
 from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import Path
-
-APPLICATIONS: Path = (keys.APPLICATIONS,)
 
 
 def framed(words: list[Word], edition: Edition) -> list[Word]:
