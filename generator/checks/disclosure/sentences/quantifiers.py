@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
 from generator.checks.disclosure.sentences.number_context import is_all
+from generator.checks.disclosure.sentences.number_words import of_one_person
 from generator.checks.disclosure.sentences.phrase_words import APPLICATIONS, names_area, subjects_in
 from generator.checks.disclosure.sentences.phrases import Phrase
 from generator.checks.disclosure.sentences.readings import CARRIED
@@ -129,7 +130,7 @@ def _is_quiet(said: tuple[Said, ...], whole: bool) -> bool:
         return True
     if any(due in "".join(w.text for w in each.phrase.words) for each in said for due in _FALLING_DUE):
         return True
-    if _only_carried_over(said[:-1]):
+    if _only_carried_over(said[:-1]) or any(_of_one_person(each) for each in said):
         return True
     if any(_is_application(word) and not word.value.partial for word in here):
         return False
@@ -138,6 +139,16 @@ def _is_quiet(said: tuple[Said, ...], whole: bool) -> bool:
 
 _FALLING_DUE = ("到期", "届满", "应答复", "应办结")
 """Said anywhere before in the sentence, these hold for all that follows: only those due are spoken of."""
+
+
+def _of_one_person(said: Said) -> bool:
+    """Whether what one person applied for is told of (一名申请人先后提出申请5件，均逐件答复)."""
+    one = any(number.unit in _PERSONS and number.value == 1 for number in said.phrase.numbers)
+    return one or of_one_person(said.phrase) or any(word.text in _ONE for word in said.phrase.words)
+
+
+_PERSONS = frozenset({"名", "人"})
+_ONE = frozenset({"一名", "一位", "一人"})
 
 
 def _only_carried_over(said: tuple[Said, ...]) -> bool:
