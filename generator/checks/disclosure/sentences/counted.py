@@ -136,10 +136,16 @@ _REACH = 40
 """So many words before a phrase may still say of what way or area it tells: a usual sentence; more would cost time."""
 
 
+def _is_of_all(before: list[Word]) -> bool:
+    """Whether the words begin anew with the whole: 现有, 年内共; the way told of before narrows no such number."""
+    sorts = {word.sort for word in before}
+    return any(word.text in _STOCK for word in before) or sorts >= {Sense.THIS_YEAR, Sense.TOGETHER}
+
+
 def _one(place: _Place, meant: Meant, before: list[Word], after: list[Word]) -> Counted:
     nouns, deed, rest = noun_of(before, after)
     deed = deed or ("have" if nouns and _is_stock(meant.number, before, after) else "")
-    channels = () if any(word.text in _STOCK for word in before) else place.channels
+    channels = () if _is_of_all(before) else place.channels
     narrowed = (*channels, *(word.text for word in rest if narrows(word)))
     return Counted(
         thing=plain_thing(nouns),

@@ -36,14 +36,23 @@ def noun_of(before: list[Word], after: list[Word]) -> tuple[list[Word], str, lis
     if following:
         deed, rest = _deed(before)
         return following, deed, rest
-    at = len(before)
-    while at and before[at - 1].sort in _SILENT:
+    nouns, rest = _nouns_at_the_end(before)
+    if nouns or not before or before[-1].text not in DEED_OF:
+        deed, rest = _deed(rest)
+        return nouns, deed, rest
+    nouns, rest = _nouns_at_the_end(before[:-1])  # 业务培训全年共举办4次: the thing stands first
+    return nouns, DEED_OF[before[-1].text], rest
+
+
+def _nouns_at_the_end(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """The nouns that the words end with, but for silent ones behind them; and what stands before."""
+    at = len(words)
+    while at and words[at - 1].sort in _SILENT:
         at -= 1
     stop = at
-    while at and _is_noun(before[at - 1]):
+    while at and _is_noun(words[at - 1]):
         at -= 1
-    deed, rest = _deed(before[:at])
-    return before[at:stop], deed, rest
+    return words[at:stop], words[:at]
 
 
 def leading_nouns(words: list[Word]) -> list[Word]:
