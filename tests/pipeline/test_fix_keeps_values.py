@@ -123,6 +123,12 @@ def test_an_older_copy_is_never_written_over(folder: Path) -> None:
     assert [Path(backup or "").read_text("utf-8") for backup in backups] == texts
 
 
+def test_figures_behind_a_sign_for_comments_are_not_closed_out(folder: Path) -> None:
+    """The bracket that is missing stands in the comment, with two figures: no mending may make them 0."""
+    good = next(text for text in EXAMPLES if "本年制发: 5, " in text)
+    assert errors(fixed(folder, good.replace("本年制发: 5, ", "本年制发: 5 #, ")))
+
+
 NOTATIONS = st.text(
     "OolI约余%‰-−+,.，:/¹²①⑴₁½eE元万千百亿左右年十件个 ()（）[]{}*×~_#'\"|>&!\u200b\x0b\u2028\u202e\t",
     min_size=1,

@@ -9,6 +9,7 @@ from generator.source.recovery.cells import CELLS, FlowItem
 from generator.source.recovery.cursor import Spot, under_bar
 from generator.source.recovery.diagnostic import Diagnostic
 from generator.source.recovery.shapes import indent_of, is_blank, parse_head, surely_entry
+from generator.source.recovery.source_map import Change
 
 _PAIRS = {"{": "}", "[": "]"}
 _OPENS_BLOCK = re.compile(r":[ \t]+[|>][-+0-9]{0,2}[ \t]*$|^\s*[^\s{}\[\],:]+:[ \t]*$")
@@ -139,9 +140,19 @@ class FlowWalk:
         found_start = at if at_line == line else max(start - 1, 0)
         gap = " " if text[:start].endswith(":") else ""
         change = self.spot.change(start, column, gap + closers, line)
+        comment = self.spot.page[line][column:]
+        if "#" in comment and not set(closers).isdisjoint(comment):
+            return self._cut_off(line, column + comment.index("#"), change)
         title = f"补上“{closers}”"
         end = max(column, found_start + 1)
         return Diagnostic(line, found_start, end, message, (change,), title, mechanical=not self.nested)
+
+    def _cut_off(self, line: int, sign: int, close: Change) -> Diagnostic:
+        """The closing bracket stands behind a #, with whatever else was written there: nobody's comment."""
+        end = len(self.spot.page[line].rstrip())
+        message = "“#”后面的都成了注释：括号没有关上，里面的内容没有读。"
+        hint = "多打的“#”请删去；是注释的，请写在括号外面。"
+        return Diagnostic(line, sign, end, message, (close,), hint=hint, unsure=True)
 
 
 def _quote_end(text: str, at: int) -> int | None:
