@@ -84,6 +84,28 @@ def test_last_years_report_is_put_in_and_the_draft_of_it_comes_back_after_a_cras
     assert again.figure("政府信息公开申请", "本年新收", "自然人").input_value() == "7"
 
 
+NOT_UP = """
+const Real = Worker;
+const answers = "onmessage = ({ data }) => data.id && postMessage({ id: data.id, fault: 'gone' })";
+const gone = URL.createObjectURL(new Blob([answers], { type: "text/javascript" }));
+let first = true;
+window.Worker = function (address) {
+  const made = new Real(first ? gone : address);
+  first = false;
+  return made;
+};
+"""
+"""The first worker answers with a fault, as one whose process was taken away."""
+
+
+def test_python_that_does_not_come_up_is_started_once_more(opened: Callable[..., OneFile]) -> None:
+    page = opened(NOT_UP)
+    page.ready()
+    assert page.page.get_by_text("程序内部出错").count() == 0
+    page.open(EXAMPLE)
+    assert page.count("error") == 0
+
+
 def test_what_takes_long_is_stopped_and_the_text_stays(page: OneFile, tmp_path: Path) -> None:
     page.open(EXAMPLE)
     heavy = tmp_path / "大.yaml"

@@ -107,7 +107,8 @@ export async function start(): Promise<boolean> {
     if (found.file) await openListed(found.file);
   }
   if (!now().form) {
-    const form = await call<Form>("form", {});
+    let form = await call<Form>("form", {});
+    if (isRefused(form)) form = await call<Form>("form", {}); // a worker that did not come up is started once more
     if (isRefused(form)) refuse(form);
     else put({ form });
   }
