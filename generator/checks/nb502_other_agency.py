@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.prose.namings import Naming
 from generator.checks.prose.own_kind import foreign_kinds, may_be_foreign
-from generator.checks.prose.passages import Passage, passages, wording
+from generator.checks.prose.passages import Passage, passages, whole_text
 from generator.checks.prose.self_names import foreign_names, is_foreign, mentions
 from generator.checks.prose.sentences import without_quotes, without_titles
 from generator.checks.rule import Example, Rule
@@ -58,7 +58,7 @@ def _text(report: Report) -> Iterator[Finding]:
 
 def _kind(report: Report) -> Iterator[Finding]:
     own = own_names(report)
-    if not may_be_foreign(wording(report).grams, own):
+    if not may_be_foreign(whole_text(report).grams, own):
         return
     found = [(p, m) for p in passages(report) for m in foreign_kinds(without_quotes(without_titles(p.text)), own)]
     found = [(p, m) for p, m in found if not p.computed(*m.span())]

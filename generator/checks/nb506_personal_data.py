@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.prose.passages import Passage, sifted, wording
+from generator.checks.prose.passages import Passage, sifted, whole_text
 from generator.checks.prose.personal_data import (
     Personal,
     has_long_number,
@@ -19,7 +19,7 @@ from generator.report.model import Report
 
 def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph."""
-    numbered = has_long_number(wording(report).text)
+    numbered = has_long_number(whole_text(report).text)
     for passage, finders in sifted(report, personal_sieve()):
         asked = finders if numbered else tuple(find for find in finders if find is not long_numbers)
         for found in personal_data(passage.text, asked) if asked else ():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.prose.contents import own_parts
 from generator.checks.prose.counts import Announced
 from generator.checks.prose.enumerations import announced, announces_at_its_end, numbered_sieve
-from generator.checks.prose.passages import Passage, passages, wording
+from generator.checks.prose.passages import Passage, passages, whole_text
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
 from generator.report.model import Report
@@ -19,7 +19,7 @@ _AHEAD = 99
 def check(report: Report) -> Iterator[Finding]:
     """Compare each announced count with its list."""
     found = passages(report)
-    words = numbered_sieve().words_in(*wording(report))
+    words = numbered_sieve().words_in(*whole_text(report))
     for index, passage in enumerate(found):
         contents = own_parts(passage.text, report.edition)
         if contents and contents[0].said != contents[0].listed:

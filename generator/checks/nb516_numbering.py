@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.checks.prose.ordinals import OrdinalBreak, breaks, first_items
-from generator.checks.prose.passages import Passage, passages, wording
+from generator.checks.prose.passages import Passage, passages, whole_text
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
 from generator.report.model import Report
@@ -14,7 +14,7 @@ from generator.report.model import Report
 
 def check(report: Report) -> Iterator[Finding]:
     """Follow the numberings through each entry."""
-    words = first_items().words_in(*wording(report))
+    words = first_items().words_in(*whole_text(report))
     for _, group in groupby(passages(report), key=lambda passage: passage.path) if words else ():
         entry = list(group)
         texts = tuple(passage.text for passage in entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.prose.doubles import DoubledWord, Variant, doubled, may_be_odd, variants
-from generator.checks.prose.passages import Passage, passages, wording
+from generator.checks.prose.passages import Passage, passages, whole_text
 from generator.checks.prose.sentences import without_quotes
 from generator.checks.rule import Example, Rule
 from generator.findings import Edit, Finding, Fix, Severity, info
@@ -14,7 +14,7 @@ from generator.report.model import Report
 
 def check(report: Report) -> Iterator[Finding]:
     """Look at every paragraph; what is quoted may be meant so."""
-    odd_somewhere = may_be_odd(wording(report).text)
+    odd_somewhere = may_be_odd(whole_text(report).text)
     for passage in passages(report):
         for found in doubled(without_quotes(passage.text)):
             if not passage.computed(found.start, found.end):

@@ -61,6 +61,17 @@ def _town() -> re.Pattern[str]:
     return re.compile("街道|镇(?![村域建])|(?<!城)乡(?![村镇建])")
 
 
+def kind_of_town(name: str) -> str:
+    """镇, 乡 or 街道, if the name is that of one or of its government; else ''."""
+    match = _town_itself().search(name)
+    return match[1] if match else ""
+
+
+@cache
+def _town_itself() -> re.Pattern[str]:
+    return re.compile("(镇|乡|街道)(?:人民政府|政府|办事处)?$")
+
+
 def in_region_of(name: str, own: str) -> bool:
     """Whether the body ``name`` belongs to the region of ``own`` (the county's own office for open government)."""
     regions, regions_own = _split(plain(name))[0], _split(plain(own))[0]

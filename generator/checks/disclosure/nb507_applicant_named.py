@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.disclosure.applicants import APPLICANT_SIEVE, Named, Sort, named_in
-from generator.checks.prose.passages import Passage, passages, wording
+from generator.checks.prose.passages import Passage, passages, whole_text
 from generator.checks.rule import Example, Rule
 from generator.findings import Finding, Severity, warning
 from generator.form import keys
@@ -16,7 +16,7 @@ _INSTEAD = {"个人": "“自然人”或者“申请人张某”", "单位": "�
 
 def check(report: Report) -> Iterator[Finding]:
     """Look at each sentence, once for every name."""
-    words = APPLICANT_SIEVE.words_in(*wording(report))
+    words = APPLICANT_SIEVE.words_in(*whole_text(report))
     for passage in passages(report):
         about = keys.ON_REQUEST in (passage.topic or passage.entry)
         sorts = APPLICANT_SIEVE.kinds_by(words, passage.text)

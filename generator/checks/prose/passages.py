@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks.prose.needs import Grams, Kind, Sieve, grams
+from generator.checks.prose.remembering import made_once
 from generator.findings import Path, Span
 from generator.form import keys
 from generator.report.model import Narrative, Paragraph, Report
@@ -37,42 +38,32 @@ class Passage(NamedTuple):
         return f"“{self.part}”的“{self.entry}”" if self.entry else f"“{self.part}”"
 
 
-class Wording(NamedTuple):
+class WholeText(NamedTuple):
     """All paragraphs of a report as one text, and its grams: what cannot stand in it stands in none of them."""
 
     text: str
     grams: Grams
 
 
-_kept: list[tuple[Report, tuple[Passage, ...]]] = []
-_wordings: list[tuple[tuple[Passage, ...], Wording]] = []
-
-
-def wording(report: Report) -> Wording:
+@made_once
+def whole_text(report: Report) -> WholeText:
     """The whole text, looked through once before its paragraphs are: in most reports nothing is wrong of a kind."""
-    found = passages(report)
-    if not (_wordings and _wordings[0][0] is found):
-        texts = [passage.text for passage in found]
-        _wordings[:] = [(found, Wording("\n".join(texts), frozenset().union(*map(grams, texts))))]
-    return _wordings[0][1]
+    texts = [passage.text for passage in passages(report)]
+    return WholeText("\n".join(texts), frozenset().union(*map(grams, texts)))
 
 
 def sifted(report: Report, sieve: Sieve[Kind]) -> Iterator[tuple[Passage, tuple[Kind, ...]]]:
     """The paragraphs that may hold something that the sieve is for, each with what; in most reports there are none."""
-    words = sieve.words_in(*wording(report))
+    words = sieve.words_in(*whole_text(report))
     for passage in passages(report) if words else ():
         if kinds := sieve.kinds_by(words, passage.text):
             yield passage, kinds
 
 
+@made_once
 def passages(report: Report) -> tuple[Passage, ...]:
-    """All paragraphs in the order of the form: 引言, the six parts, the tables' notes in their places.
-
-    Made once, however many rules ask.
-    """
-    if not (_kept and _kept[0][0] is report):
-        _kept[:] = [(report, tuple(_passages(report)))]
-    return _kept[0][1]
+    """All paragraphs in the order of the form: 引言, the six parts, the tables' notes in their places."""
+    return tuple(_passages(report))
 
 
 def _passages(report: Report) -> Iterator[Passage]:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache, wraps
-from typing import ParamSpec, TypeVar, cast
+from operator import is_
+from typing import ParamSpec, TypeVar, TypeVarTuple, Unpack, cast
 
 Found = TypeVar("Found")
+Made = TypeVar("Made")
+_Arguments = TypeVarTuple("_Arguments")
 _Rest = ParamSpec("_Rest")
 
 MOST_TEXTS = 2048
@@ -49,6 +52,20 @@ def of_text(find: Callable[[str], Found]) -> Callable[[str], Found]:
 
     _memories.append(memory.cache_clear)
     return found
+
+
+def made_once(make: Callable[[Unpack[_Arguments]], Made]) -> Callable[[Unpack[_Arguments]], Made]:
+    """``make`` with its last answer kept for the very same arguments: what several rules read of a report (or of two)
+    is made once, however many ask."""
+    kept: list[tuple[tuple[object, ...], Made]] = []
+
+    @wraps(make)
+    def made(*args: *_Arguments) -> Made:
+        if not (kept and all(map(is_, kept[0][0], args))):
+            kept[:] = [(args, make(*args))]
+        return kept[0][1]
+
+    return made
 
 
 def _length(texts: object) -> int:

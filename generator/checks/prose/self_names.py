@@ -17,14 +17,13 @@ from generator.checks.prose.namings import (
     naming_sieve,
     namings,
 )
-from generator.checks.prose.passages import Passage, passages, wording
+from generator.checks.prose.passages import Passage, passages, whole_text
 from generator.checks.prose.sentences import without_titles
 from generator.han.patterns import HAN
-from generator.report.agencies import in_region_of, is_named, last_region, own_names, plain
+from generator.report.agencies import in_region_of, is_named, kind_of_town, last_region, own_names, plain
 from generator.report.model import Report
 
 _OF_PLACE = rf"[县区市旗]{HAN}{{2,14}}(?:局|委员会|委)$"
-_TOWN = "(?:镇|乡|街道)(?:人民政府|政府|办事处)?$"
 
 _ENDINGS = (
     "局",
@@ -69,7 +68,7 @@ def foreign_names(report: Report) -> Iterator[tuple[Passage, Naming]]:
     if not own:
         return
     judged = not _of_government(report)
-    words = naming_sieve().words_in(*wording(report))
+    words = naming_sieve().words_in(*whole_text(report))
     for passage in passages(report):
         kinds = naming_sieve().kinds_by(words, passage.text)
         for kind, found in namings(without_titles(passage.text), kinds, judged):
@@ -137,14 +136,14 @@ def _is_beside(name: str, _kind: int, _report: Report, own: tuple[str, ...]) -> 
     """Whether a body of the same place that opens a sentence is the agency itself, or of another rank."""
     if any(is_named(name, known) for known in own):
         return True
-    if name.endswith("政府") and _compiled(_TOWN).search(name) is None:  # above the agency, or another of its rank
+    if name.endswith("政府") and not kind_of_town(name):  # above the agency, or another of its rank
         return not (own[0].endswith("政府") and _is_of_other_place(name, own))
     return not _of_one_rank(name, own[0])
 
 
 def _of_one_rank(name: str, own: str) -> bool:
     """Whether both are towns, or both bureaus or commissions: what one tells of itself no other tells."""
-    towns = [_compiled(_TOWN).search(each) is not None for each in (name, own)]
+    towns = [bool(kind_of_town(each)) for each in (name, own)]
     return all(towns) or (not any(towns) and name[-1] == own[-1])
 
 

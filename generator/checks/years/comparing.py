@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.checks.prose.remembering import made_once
 from generator.form.edition import Edition
 from generator.form.model import FIGURES, Item, Path
 from generator.report.agencies import own_names, same_agency
@@ -26,18 +27,10 @@ class FigureOverYears(NamedTuple):
         return ".".join(self.path[1:])
 
 
-_predecessors: list[tuple[Report, Report | None]] = []
-
-
+@made_once
 def predecessor(report: Report) -> Report | None:
-    """Last year's report, if it is of the year before and of this agency; else its own finding says enough.
-
-    Told once, however many rules ask.
-    """
-    if not (_predecessors and _predecessors[0][0] is report):
-        strange = is_of_wrong_year(report) or is_of_other_agency(report)
-        _predecessors[:] = [(report, None if strange else report.last_year)]
-    return _predecessors[0][1]
+    """Last year's report, if it is of the year before and of this agency; else its own finding says enough."""
+    return None if is_of_wrong_year(report) or is_of_other_agency(report) else report.last_year
 
 
 def is_of_wrong_year(report: Report) -> bool:
@@ -70,19 +63,14 @@ def _column(edition: Edition, path: Path) -> int | None:
     return list(row.by_key).index(path[-1]) if row and path[-1] in row.by_key else None
 
 
-_kept: list[tuple[Report, Report, tuple[FigureOverYears, ...]]] = []
-
-
+@made_once
 def changed(report: Report, last: Report) -> tuple[FigureOverYears, ...]:
     """The figures that are known in both years and not the same: single figures, totals of rows, and cells of rows
     that have no total.
 
     Without those that must be last year's (NB401): how they differ from what stood in the same place says nothing.
-    Gathered once for two reports, however many rules ask.
     """
-    if not (_kept and _kept[0][0] is report and _kept[0][1] is last):
-        _kept[:] = [(report, last, tuple(_changed(report, last)))]
-    return _kept[0][2]
+    return tuple(_changed(report, last))
 
 
 def _changed(report: Report, last: Report) -> Iterator[FigureOverYears]:

@@ -14,6 +14,8 @@ from generator.source.recovery.source_map import Change
 _PAIRS = {"{": "}", "[": "]"}
 _OPENS_BLOCK = re.compile(r":[ \t]+[|>][-+0-9]{0,2}[ \t]*$|^\s*[^\s{}\[\],:]+:[ \t]*$")
 _CLOSERS = {"}", "]"}
+_ENTRY = re.compile(r"[:：][ \t]*[0-9０-９]")
+"""A figure with its name: in a comment it is nobody's, it was cut off by a #."""
 _MAX_LINES = 500
 _MAX_DEPTH = 64
 
@@ -141,14 +143,14 @@ class FlowWalk:
         gap = " " if text[:start].endswith(":") else ""
         change = self.spot.change(start, column, gap + closers, line)
         comment = self.spot.page[line][column:]
-        if "#" in comment and not set(closers).isdisjoint(comment):
+        if "#" in comment and (not set(closers).isdisjoint(comment) or _ENTRY.search(comment)):
             return self._cut_off(line, column + comment.index("#"), change)
         title = f"补上“{closers}”"
         end = max(column, found_start + 1)
         return Diagnostic(line, found_start, end, message, (change,), title, mechanical=not self.nested)
 
     def _cut_off(self, line: int, sign: int, close: Change) -> Diagnostic:
-        """The closing bracket stands behind a #, with whatever else was written there: nobody's comment."""
+        """The closing bracket, or another figure, stands behind a #: nobody's comment."""
         end = len(self.spot.page[line].rstrip())
         message = "“#”后面的都成了注释：括号没有关上，里面的内容没有读。"
         hint = "多打的“#”请删去；是注释的，请写在括号外面。"

@@ -22,6 +22,7 @@ from generator.checks.disclosure.sentences.phrase_words import names_area
 from generator.checks.disclosure.sentences.readings import Target
 from generator.checks.disclosure.sentences.statements import Said, Sentence, sentences_of
 from generator.checks.disclosure.sentences.things import DEED_OF, OWN_BODY, leading_nouns, narrows, noun_of, plain_thing
+from generator.checks.prose.remembering import made_once
 from generator.report.model import Report
 
 
@@ -85,14 +86,10 @@ _ABOUT = frozenset({"围绕", "聚焦", "针对", "涉及", "关于", "对", "�
 _SHARES = ("占", "率", "比例", "占比", "比重")
 
 
-_kept: list[tuple[Report, tuple[Counted, ...]]] = []
-
-
+@made_once
 def counted(report: Report) -> tuple[Counted, ...]:
     """Every number with a unit in the report's narrative, in the order of the text."""
-    if not (_kept and _kept[0][0] is report):
-        _kept[:] = [(report, tuple(_counted(report)))]
-    return _kept[0][1]
+    return tuple(_counted(report))
 
 
 def _counted(report: Report) -> Iterator[Counted]:

@@ -62,14 +62,20 @@ def _text(words: list[Word]) -> str:
 
 
 def _denied(sentence: Sentence, said: Said) -> Iterator[FeeStatement]:
-    if sentence.folded.text[: said.phrase.start].rpartition("。")[2].lstrip().startswith("除"):
-        return  # 除发出的3件收费通知外，其余均未收取
+    if _excepting().search(sentence.folded.text[: said.phrase.start].rpartition("。")[2]):
+        return
     text = _text(said.phrase.groups[0])
     match = _none().search(text)
     if match and ("处理费" in text or "收费" in text) and "缴" not in text:
         start = said.phrase.start + match.start()
         figure = NOTICES if "通知" in text else COLLECTED
         yield FeeStatement(sentence, figure, Decimal(0), start, said.phrase.start + len(text))
+
+
+@cache
+def _excepting() -> re.Pattern[str]:
+    """除发出的3件收费通知外，其余均未收取: some were charged, so nothing is denied of all."""
+    return re.compile(r"除[^，。；]*(?:收费|收取|处理费|缴)[^，。；]*(?:外|之外|以外)[，,]")
 
 
 def _figure(number: Number, before: str, after: str) -> str:

@@ -12,6 +12,7 @@ from generator.form import keys
 from generator.form.edition import Edition
 from generator.form.model import Path
 from generator.han.short_names import short_names, split_place
+from generator.report.agencies import kind_of_town
 from generator.report.expressions.names import ColumnSum, Name, name_table
 from generator.report.model import Figure, Report
 
@@ -118,20 +119,14 @@ def _shorter(name: str) -> list[str]:
 
 def _of_town(name: str) -> list[str]:
     """What a town calls itself and its team that enforces in its name: 镇政府, 镇综合行政执法队."""
-    match = _town().search(name)
-    if match is None:
+    kind = kind_of_town(name)
+    if not kind:
         return []
-    kind = match[1]
     bodies = ("办", "办事处") if kind == "街道" else ("政府", "人民政府", "机关")
     return [*(f"{kind}{body}" for body in bodies), *(f"{at}{team}" for at in (kind, "") for team in _TEAMS)]
 
 
 _TEAMS = ("综合行政执法队", "综合行政执法大队", "综合行政执法办公室", "综合行政执法办", "综合执法队")
-
-
-@cache
-def _town() -> re.Pattern[str]:
-    return re.compile("(镇|乡|街道)(?:人民政府|政府|办事处)?$")
 
 
 def _usual(name: str) -> list[str]:

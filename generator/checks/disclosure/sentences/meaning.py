@@ -70,7 +70,7 @@ def meanings(phrase: Phrase, standing: Standing, scope: Scope) -> list[Meant]:
             standing.open(before)
         elsewhen = standing.is_elsewhen if timeless and before is left else standing.time_of(before)
         elsewhen = elsewhen or rises_from(phrase, index)
-        counts = not (elsewhen or alone or is_one_of_them(before))
+        counts = not (elsewhen or alone or is_one_of_them(number, before))
         words = words_of(number, before, after, standing, scope) if counts else None
         words = words and with_outcome(words, phrase, standing)
         targets, subject = targets_of(number, words or [], standing, scope)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.checks.disclosure.sentences.discourse import Standing
 from generator.checks.disclosure.sentences.lexicon import Act, Sense, Word
+from generator.checks.disclosure.sentences.numbers import Number
 from generator.checks.disclosure.sentences.phrase_words import APPLICATIONS, subjects_in
 from generator.checks.disclosure.sentences.readings import CARRIED, RESULT, Target
 from generator.checks.disclosure.sentences.widened import limited, whole_of
@@ -13,9 +14,12 @@ _ABOUT = frozenset({"就", "对", "针对"})
 _WHAT_BECAME = frozenset({Act.HANDLED, Act.ANSWERED})
 
 
-def is_one_of_them(before: list[Word]) -> bool:
+_ENDS = ("最早", "最晚", "最先", "最后", "最近", "首")
+
+
+def is_one_of_them(number: Number, before: list[Word]) -> bool:
     """Whether a number points one out instead of counting: 最早一件, 最后一件."""
-    return any(word.text.startswith("最") for word in before[-2:])
+    return number.value == 1 and "".join([word.text for word in before[-2:]]).endswith(_ENDS)
 
 
 def of_some(

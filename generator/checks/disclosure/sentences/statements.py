@@ -20,7 +20,7 @@ from generator.checks.disclosure.sentences.phrase_words import APPLICATIONS
 from generator.checks.disclosure.sentences.phrases import Phrase, phrases, sentences
 from generator.checks.disclosure.sentences.whole_sentences import tells_of_years
 from generator.checks.prose.passages import Passage, passages
-from generator.checks.prose.remembering import remembered
+from generator.checks.prose.remembering import made_once, remembered
 from generator.form import keys
 from generator.form.edition import Edition, key_form, member
 from generator.form.model import Path
@@ -187,16 +187,10 @@ def _application_topic(edition: Edition) -> str:
     return next(item.key for item in edition.narratives[0].children if "申请" in item.key)
 
 
-_kept: list[tuple[Report, tuple[Sentence, ...]]] = []
-
-
+@made_once
 def sentences_of(report: Report) -> tuple[Sentence, ...]:
-    """The sentences of a report's text that say something about its figures; read once, however many rules ask."""
-    if _kept and _kept[0][0] is report:
-        return _kept[0][1]
-    found = tuple(_read(report))
-    _kept[:] = [(report, found)]
-    return found
+    """The sentences of a report's text that say something about its figures."""
+    return tuple(_read(report))
 
 
 def _read(report: Report) -> Iterator[Sentence]:
@@ -232,20 +226,13 @@ def read_again(report: Report, passage: Passage, text: str) -> Iterator[tuple[in
                     yield *sentence.folded.origin(meant.number.start, meant.number.end), meant
 
 
-_listed: list[tuple[tuple[Sentence, ...], tuple[tuple[Sentence, Meant], ...]]] = []
-
-
+@made_once
 def statements(report: Report) -> tuple[tuple[Sentence, Meant], ...]:
-    """Every number that speaks of a table figure, with its sentence; listed once, however many rules ask."""
-    found = sentences_of(report)
-    if not (_listed and _listed[0][0] is found):
-        _listed[:] = [(found, tuple(_statements(found)))]
-    return _listed[0][1]
-
-
-def _statements(found: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, Meant]]:
-    for sentence in found:
-        for said in sentence.said:
-            for meant in said.meant:
-                if meant.targets:
-                    yield sentence, meant
+    """Every number that speaks of a table figure, with its sentence."""
+    return tuple(
+        (sentence, meant)
+        for sentence in sentences_of(report)
+        for said in sentence.said
+        for meant in said.meant
+        if meant.targets
+    )
